@@ -1,0 +1,68 @@
+package news.lede.answer;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What we say to one question. Adapters draw it; they add no words of their own. All texts are plain, in the asker's language. */
+public sealed interface Answer {
+    String title();
+
+    /** What the reader can do next, most useful first. */
+    List<Action> actions();
+
+    /** A last small line: how fresh, what was left out. */
+    Optional<String> footer();
+
+    /** Several stories, in the order to show them. Never empty: nothing found is a {@link Notice}. */
+    record StoryList(String title, List<StoryItem> stories, List<Action> actions, Optional<String> footer)
+            implements Answer {
+        public StoryList {
+            stories = List.copyOf(stories);
+            actions = List.copyOf(actions);
+        }
+    }
+
+    /** One story whole: its summary and every source. */
+    record StoryCard(String title, StoryItem story, List<Action> actions, Optional<String> footer) implements Answer {
+        public StoryCard {
+            actions = List.copyOf(actions);
+        }
+    }
+
+    /** Named things in groups: topics, commands. */
+    record Listing(Kind kind, String title, List<Section> sections, List<Action> actions, Optional<String> footer)
+            implements Answer {
+        /** What is listed; says which {@code kind} a program reads. */
+        public enum Kind {
+            HELP,
+            TOPICS
+        }
+
+        /** A group of lines; {@code heading} may be empty. */
+        public record Section(String heading, List<Line> lines) {
+            public Section {
+                lines = List.copyOf(lines);
+            }
+        }
+
+        /** {@code name} as one would type it, {@code text} what it is. */
+        public record Line(String name, String text) {}
+
+        public Listing {
+            sections = List.copyOf(sections);
+            actions = List.copyOf(actions);
+        }
+    }
+
+    /** Something to know rather than to read: what happened, to what, what to do next. An answer, not a failure of ours. */
+    record Notice(String title, String text, List<Action> actions) implements Answer {
+        public Notice {
+            actions = List.copyOf(actions);
+        }
+
+        @Override
+        public Optional<String> footer() {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package news.lede.article;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import news.lede.source.SourceId;
+import news.lede.text.Language;
+
+/**
+ * Full-text search over articles. Derived data: it can be lost at any time and is then rebuilt from {@link Articles}.
+ */
+public interface ArticleIndex extends AutoCloseable {
+    /** An article found, with its BM25 score (comparable within one answer only). */
+    record Hit(ArticleId article, float score) {}
+
+    /**
+     * What to look for. {@code words} is what a person typed or our own words of a topic, never query syntax. With {@code all} every word
+     * must occur (in any inflection), else any. Phrases in double quotes must occur as they stand. {@code sources} limits to what
+     * the asker may see.
+     */
+    record Query(
+            String words, boolean all, Language language, Set<SourceId> sources, Optional<Instant> since, int limit) {}
+
+    /** Articles that match, best first; equal scores newest first. Empty when no word of the query can match. */
+    List<Hit> search(Query query);
+
+    /** Makes articles findable; one that is indexed already is replaced. Visible to searches after {@link #commit}. */
+    void add(Collection<IndexedArticle> articles);
+
+    /** An article with what the index keeps of its surroundings. */
+    record IndexedArticle(Article article, Set<SourceId> sources) {}
+
+    /** Makes additions durable and visible. */
+    void commit();
+
+    /** The highest article id that a commit contains, 0 when empty: where catching up begins. */
+    ArticleId last();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,59 @@
+package news.lede.article;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import news.lede.source.SourceId;
+
+/**
+ * Where articles are kept. Every change belongs into {@link Transactor#inTransaction}; outside one each call is a
+ * transaction of its own.
+ */
+public interface Articles {
+    /** The article that has any of {@code keys}; the oldest when several do. */
+    Optional<ArticleId> findByKeys(Collection<ArticleKey> keys);
+
+    /**
+     * Stores an article and its keys, seen in {@code source}. {@code report} names the report it repeats; absent, it starts its
+     * own (with its own id).
+     */
+    Article add(
+            NewArticle article,
+            Collection<ArticleKey> keys,
+            SourceId source,
+            Optional<ReportId> report,
+            Instant firstSeen);
+
+    /** Adds keys and a source to a known article; what it has already is left alone. True when anything was new. */
+    boolean seenAgain(ArticleId article, Collection<ArticleKey> keys, SourceId source);
+
+    /** Records that the page of {@code lister} listed {@code listed} as related. Does nothing when it is recorded. */
+    void list(ArticleId lister, ArticleId listed);
+
+    /** Articles whose page listed {@code article} as related, oldest first. */
+    List<ArticleId> listers(ArticleId article);
+
+    Optional<Article> find(ArticleId id);
+
+    /** Those of {@code ids} that exist, by id. */
+    List<Article> findAll(Collection<ArticleId> ids);
+
+    /** Those of {@code ids} that one of {@code sources} carried. */
+    Set<ArticleId> visible(Collection<ArticleId> ids, Set<SourceId> sources);
+
+    /** The sources that carried an article. */
+    Set<SourceId> sourcesOf(ArticleId article);
+
+    /** At most {@code limit} articles with ids above {@code after}, by id: the log that indexes and exports read. */
+    List<Article> after(ArticleId after, int limit);
+
+    /** Articles published at or after {@code since}, oldest id first, at most {@code limit} of the newest ids. */
+    List<Article> publishedSince(Instant since, int limit);
+
+    /** The highest id in use, 0 in an empty store. */
+    ArticleId last();
+
+    long count();
+}

@@ -1,0 +1,20 @@
+package news.lede.command;
+
+import java.util.List;
+import news.lede.answer.Answer;
+import news.lede.community.Asker;
+
+/** Answers what people ask. The one door that adapters knock at; thread-safe. */
+public interface NewsDesk {
+    /** Every command, in the order help lists them. */
+    List<CommandSpec> commands();
+
+    /** Answers what was typed: {@code /topic immigration count:5}. Wrong input is answered by a notice, never thrown. */
+    Answer answer(Asker asker, String typed);
+
+    /** Answers a command whose options a platform has parted already. */
+    Answer answer(Asker asker, Invocation invocation);
+
+    /** At most 25 completions of what is typed so far in an option of a command, best first; from memory, within milliseconds. */
+    List<Choice> complete(Asker asker, String command, String option, String typed);
+}

@@ -1,0 +1,40 @@
+package news.lede.community;
+
+import java.util.Optional;
+import java.util.Set;
+import news.lede.source.SourceId;
+
+/** Where workspaces, their places, follows and roles are kept. */
+public interface Communities {
+    /** The pack that a new workspace follows, and that holds the built-in source of everything imported. */
+    String DEFAULT_PACK = "default";
+
+    /**
+     * The workspace known as {@code key} on {@code platform}; created at first sight, following {@link #DEFAULT_PACK}, in English and UTC.
+     */
+    Workspace workspace(String platform, String key, String title);
+
+    Optional<Workspace> find(WorkspaceId id);
+
+    /** Replaces title, language and zone of a workspace. */
+    void update(Workspace workspace);
+
+    /** The conversation at {@code place}; created at first sight as the workspace's. A known place keeps its workspace. */
+    Conversation conversation(WorkspaceId workspace, Place place);
+
+    void followPack(WorkspaceId workspace, String pack);
+
+    void unfollowPack(WorkspaceId workspace, String pack);
+
+    void follow(WorkspaceId workspace, SourceId source);
+
+    void unfollow(WorkspaceId workspace, SourceId source);
+
+    /** Everything the workspace follows, by pack or by itself. */
+    Set<SourceId> visibleSources(WorkspaceId workspace);
+
+    /** The role granted to a person in a workspace; {@link Role#MEMBER} when none was. */
+    Role role(WorkspaceId workspace, PersonKey person);
+
+    void grant(WorkspaceId workspace, PersonKey person, Role role);
+}

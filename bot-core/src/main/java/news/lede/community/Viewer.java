@@ -1,0 +1,14 @@
+package news.lede.community;
+
+import java.util.Set;
+import news.lede.source.SourceId;
+
+/**
+ * Whose eyes a story is seen with: a workspace and every source it follows, by pack or by itself. Every query for readers takes one;
+ * there is no query without.
+ */
+public record Viewer(WorkspaceId workspace, Set<SourceId> sources) {
+    public Viewer {
+        sources = Set.copyOf(sources);
+    }
+}

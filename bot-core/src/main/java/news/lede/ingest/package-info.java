@@ -1,0 +1,9 @@
+/**
+ * The river of news: documents in, stored and grouped articles out. In: files and folders. Out: articles, their stories' revisions and
+ * announcements, each in one transaction. Sits above {@code extract}, {@code feed}, {@code article}, {@code story} and {@code alert} so that none of them
+ * needs to know the others.
+ */
+@NullMarked
+package news.lede.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package news.lede.story;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import news.lede.article.Article;
+import news.lede.text.Language;
+
+/**
+ * A story restricted to what one asker may see; all that a reader is ever shown comes from here. {@code articles} has at least one, oldest
+ * publication first. {@code title} is that of the most central visible article, verbatim.
+ */
+public record StoryView(StoryId id, int revision, Language language, String title, List<Article> articles) {
+    public StoryView {
+        articles = List.copyOf(articles);
+        if (articles.isEmpty()) {
+            throw new IllegalArgumentException("story " + id + " has nothing visible");
+        }
+    }
+
+    /** The newest visible article by publication. */
+    public Article newest() {
+        return articles.stream().max(Comparator.comparing(Article::published)).orElseThrow();
+    }
+
+    /** When the newest visible article was published. */
+    public Instant published() {
+        return newest().published();
+    }
+
+    /** Whether {@link #published} was reckoned rather than stated. */
+    public boolean approximate() {
+        return newest().approximate();
+    }
+
+    /** Publishers of the visible articles in order of publication, each once; articles without a known one add nothing. */
+    public List<String> publishers() {
+        LinkedHashSet<String> names = new LinkedHashSet<>();
+        articles.forEach(a -> a.publisher().ifPresent(names::add));
+        return List.copyOf(names);
+    }
+}

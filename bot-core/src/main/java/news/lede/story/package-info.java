@@ -1,0 +1,11 @@
+/**
+ * The story: one event, whatever the number of articles. In: stored articles, one after the other in one ordered stream. Out: stable
+ * stories, seen only as a {@link news.lede.story.StoryView} through somebody's eyes, and what relates to them. Start at
+ * {@link news.lede.story.Story}.
+ *
+ * <p>Stored as {@code story}, {@code story_member(article_id, story_id, revision)}, {@code story_revision} and {@code story_alias}.
+ */
+@NullMarked
+package news.lede.story;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package news.lede.text;
+
+import java.util.Locale;
+
+/**
+ * A language as an ISO 639-1 code where there is one, else 639-3, in lower case. Never a region: stories form per
+ * language, and a region would part readers of one event.
+ */
+public record Language(String code) {
+    public static final Language ENGLISH = new Language("en");
+    /** Too short or too mixed to tell: rules that need no language apply. */
+    public static final Language UNKNOWN = new Language("und");
+
+    public Language {
+        if (!code.matches("[a-z]{2,3}")) {
+            throw new IllegalArgumentException("not a language code: " + code);
+        }
+    }
+
+    public Locale locale() {
+        return Locale.forLanguageTag(code);
+    }
+}
