@@ -1,0 +1,33 @@
+package news.lede.store;
+
+import news.lede.alert.Announcements;
+import news.lede.article.Articles;
+import news.lede.article.Transactor;
+import news.lede.community.Communities;
+import news.lede.source.Sources;
+import news.lede.story.Stories;
+import news.lede.topic.Topics;
+import news.lede.topic.Vectors;
+
+/** Every port that keeps something, over one database: what {@link #transactor} joins is what these write. Thread-safe. */
+public interface Store extends AutoCloseable {
+    Transactor transactor();
+
+    Sources sources();
+
+    Articles articles();
+
+    Stories stories();
+
+    Communities communities();
+
+    Topics topics();
+
+    Vectors vectors();
+
+    Announcements announcements();
+
+    /** Lets go of the database; calls on the ports fail from now on. */
+    @Override
+    void close();
+}

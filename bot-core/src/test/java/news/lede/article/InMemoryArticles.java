@@ -1,0 +1,160 @@
+package news.lede.article;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import news.lede.source.SourceId;
+
+/** {@link Articles} in maps. Instants are cut to milliseconds, as every store keeps them. Thread-safe. */
+public final class InMemoryArticles implements Articles, Restorable {
+    private final TreeMap<Long, Article> articles = new TreeMap<>();
+    private final Map<ArticleKey, ArticleId> keys = new HashMap<>();
+    private final Map<ArticleId, Set<SourceId>> sources = new HashMap<>();
+    private final Map<ArticleId, TreeSet<ArticleId>> listers = new HashMap<>();
+    private long lastId;
+
+    @Override
+    public synchronized Optional<ArticleId> findByKeys(Collection<ArticleKey> wanted) {
+        return wanted.stream().filter(keys::containsKey).map(keys::get).min(ArticleId::compareTo);
+    }
+
+    @Override
+    public synchronized Article add(
+            NewArticle article,
+            Collection<ArticleKey> articleKeys,
+            SourceId source,
+            Optional<ReportId> report,
+            Instant firstSeen) {
+        ArticleId id = new ArticleId(++lastId);
+        Article stored = new Article(
+                id,
+                report.orElse(new ReportId(id.value())),
+                article.title(),
+                article.publisher(),
+                article.url(),
+                article.paragraphs(),
+                article.published().truncatedTo(ChronoUnit.MILLIS),
+                article.approximate(),
+                article.language(),
+                article.maxSnippet(),
+                firstSeen.truncatedTo(ChronoUnit.MILLIS));
+        articles.put(id.value(), stored);
+        articleKeys.forEach(key -> keys.putIfAbsent(key, id));
+        sources.put(id, new HashSet<>(Set.of(source)));
+        return stored;
+    }
+
+    @Override
+    public synchronized boolean seenAgain(ArticleId article, Collection<ArticleKey> articleKeys, SourceId source) {
+        boolean anythingNew = carriers(article).add(source);
+        for (ArticleKey key : articleKeys) {
+            anythingNew |= keys.putIfAbsent(key, article) == null;
+        }
+        return anythingNew;
+    }
+
+    @Override
+    public synchronized void list(ArticleId lister, ArticleId listed) {
+        carriers(lister);
+        carriers(listed);
+        if (!lister.equals(listed)) {
+            listers.computeIfAbsent(listed, _ -> new TreeSet<>()).add(lister);
+        }
+    }
+
+    @Override
+    public synchronized List<ArticleId> listers(ArticleId article) {
+        return List.copyOf(listers.getOrDefault(article, new TreeSet<>()));
+    }
+
+    @Override
+    public synchronized Optional<Article> find(ArticleId id) {
+        return Optional.ofNullable(articles.get(id.value()));
+    }
+
+    @Override
+    public synchronized List<Article> findAll(Collection<ArticleId> ids) {
+        return ids.stream().distinct().sorted().flatMap(id -> find(id).stream()).toList();
+    }
+
+    @Override
+    public synchronized Set<ArticleId> visible(Collection<ArticleId> ids, Set<SourceId> eyes) {
+        return ids.stream()
+                .filter(id -> sourcesOf(id).stream().anyMatch(eyes::contains))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public synchronized Set<SourceId> sourcesOf(ArticleId article) {
+        return Set.copyOf(sources.getOrDefault(article, Set.of()));
+    }
+
+    @Override
+    public synchronized List<Article> after(ArticleId after, int limit) {
+        return articles.tailMap(after.value(), false).values().stream()
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Article> publishedSince(Instant since, int limit) {
+        return articles.descendingMap().values().stream()
+                .filter(article -> !article.published().isBefore(since))
+                .limit(limit)
+                .toList()
+                .reversed();
+    }
+
+    @Override
+    public synchronized ArticleId last() {
+        return new ArticleId(articles.isEmpty() ? 0 : articles.lastKey());
+    }
+
+    @Override
+    public synchronized long count() {
+        return articles.size();
+    }
+
+    @Override
+    public synchronized Runnable snapshot() {
+        Map<Long, Article> oldArticles = Map.copyOf(articles);
+        Map<ArticleKey, ArticleId> oldKeys = Map.copyOf(keys);
+        Map<ArticleId, Set<SourceId>> oldSources = new HashMap<>();
+        sources.forEach((id, carriers) -> oldSources.put(id, new HashSet<>(carriers)));
+        Map<ArticleId, TreeSet<ArticleId>> oldListers = new HashMap<>();
+        listers.forEach((id, by) -> oldListers.put(id, new TreeSet<>(by)));
+        return () -> restore(oldArticles, oldKeys, oldSources, oldListers);
+    }
+
+    private synchronized void restore(
+            Map<Long, Article> oldArticles,
+            Map<ArticleKey, ArticleId> oldKeys,
+            Map<ArticleId, Set<SourceId>> oldSources,
+            Map<ArticleId, TreeSet<ArticleId>> oldListers) {
+        articles.clear();
+        articles.putAll(oldArticles);
+        keys.clear();
+        keys.putAll(oldKeys);
+        sources.clear();
+        sources.putAll(oldSources);
+        listers.clear();
+        listers.putAll(oldListers);
+    }
+
+    private Set<SourceId> carriers(ArticleId article) {
+        Set<SourceId> carriers = sources.get(article);
+        if (carriers == null) {
+            throw new IllegalArgumentException("no article " + article);
+        }
+        return carriers;
+    }
+}

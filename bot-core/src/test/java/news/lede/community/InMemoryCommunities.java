@@ -1,0 +1,130 @@
+package news.lede.community;
+
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import news.lede.article.Restorable;
+import news.lede.source.InMemorySources;
+import news.lede.source.SourceId;
+import news.lede.text.Language;
+
+/** {@link Communities} in maps. Thread-safe. */
+public final class InMemoryCommunities implements Communities, Restorable {
+    private record Key(String platform, String key) {}
+
+    private record Granted(WorkspaceId workspace, PersonKey person) {}
+
+    private final InMemorySources sources;
+    private final Map<Key, WorkspaceId> ids = new HashMap<>();
+    private final Map<WorkspaceId, Workspace> workspaces = new HashMap<>();
+    private final Map<Place, Conversation> conversations = new HashMap<>();
+    private final Map<WorkspaceId, Set<String>> packs = new HashMap<>();
+    private final Map<WorkspaceId, Set<SourceId>> follows = new HashMap<>();
+    private final Map<Granted, Role> roles = new HashMap<>();
+
+    public InMemoryCommunities(InMemorySources sources) {
+        this.sources = sources;
+    }
+
+    @Override
+    public synchronized Workspace workspace(String platform, String key, String title) {
+        WorkspaceId id = ids.computeIfAbsent(new Key(platform, key), _ -> new WorkspaceId(ids.size() + 1));
+        return workspaces.computeIfAbsent(id, _ -> {
+            followPack(id, DEFAULT_PACK);
+            return new Workspace(id, platform, key, title, Language.ENGLISH, ZoneOffset.UTC);
+        });
+    }
+
+    @Override
+    public synchronized Optional<Workspace> find(WorkspaceId id) {
+        return Optional.ofNullable(workspaces.get(id));
+    }
+
+    @Override
+    public synchronized void update(Workspace workspace) {
+        workspaces.computeIfPresent(
+                workspace.id(),
+                (id, old) -> new Workspace(
+                        id, old.platform(), old.key(), workspace.title(), workspace.language(), workspace.zone()));
+    }
+
+    @Override
+    public synchronized Conversation conversation(WorkspaceId workspace, Place place) {
+        return conversations.computeIfAbsent(
+                place, _ -> new Conversation(new ConversationId(conversations.size() + 1), workspace, place));
+    }
+
+    @Override
+    public synchronized void followPack(WorkspaceId workspace, String pack) {
+        packs.computeIfAbsent(workspace, _ -> new HashSet<>()).add(pack);
+    }
+
+    @Override
+    public synchronized void unfollowPack(WorkspaceId workspace, String pack) {
+        packs.computeIfAbsent(workspace, _ -> new HashSet<>()).remove(pack);
+    }
+
+    @Override
+    public synchronized void follow(WorkspaceId workspace, SourceId source) {
+        follows.computeIfAbsent(workspace, _ -> new HashSet<>()).add(source);
+    }
+
+    @Override
+    public synchronized void unfollow(WorkspaceId workspace, SourceId source) {
+        follows.computeIfAbsent(workspace, _ -> new HashSet<>()).remove(source);
+    }
+
+    @Override
+    public synchronized Set<SourceId> visibleSources(WorkspaceId workspace) {
+        Stream<SourceId> byPack =
+                packs.getOrDefault(workspace, Set.of()).stream().flatMap(pack -> sources.inPack(pack).stream());
+        return Stream.concat(byPack, follows.getOrDefault(workspace, Set.of()).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public synchronized Role role(WorkspaceId workspace, PersonKey person) {
+        return roles.getOrDefault(new Granted(workspace, person), Role.MEMBER);
+    }
+
+    @Override
+    public synchronized void grant(WorkspaceId workspace, PersonKey person, Role role) {
+        roles.put(new Granted(workspace, person), role);
+    }
+
+    @Override
+    public synchronized Runnable snapshot() {
+        Map<Key, WorkspaceId> oldIds = Map.copyOf(ids);
+        Map<WorkspaceId, Workspace> oldWorkspaces = Map.copyOf(workspaces);
+        Map<Place, Conversation> oldConversations = Map.copyOf(conversations);
+        Map<Granted, Role> oldRoles = Map.copyOf(roles);
+        Map<WorkspaceId, Set<String>> oldPacks = copy(packs);
+        Map<WorkspaceId, Set<SourceId>> oldFollows = copy(follows);
+        return () -> {
+            synchronized (this) {
+                replace(ids, oldIds);
+                replace(workspaces, oldWorkspaces);
+                replace(conversations, oldConversations);
+                replace(roles, oldRoles);
+                replace(packs, oldPacks);
+                replace(follows, oldFollows);
+            }
+        };
+    }
+
+    private static <V> Map<WorkspaceId, Set<V>> copy(Map<WorkspaceId, Set<V>> sets) {
+        Map<WorkspaceId, Set<V>> copy = new HashMap<>();
+        sets.forEach((workspace, set) -> copy.put(workspace, new HashSet<>(set)));
+        return copy;
+    }
+
+    private static <K, V> void replace(Map<K, V> map, Map<K, V> by) {
+        map.clear();
+        map.putAll(by);
+    }
+}

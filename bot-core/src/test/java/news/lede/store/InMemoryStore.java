@@ -1,0 +1,68 @@
+package news.lede.store;
+
+import java.util.List;
+import news.lede.alert.InMemoryAnnouncements;
+import news.lede.article.InMemoryArticles;
+import news.lede.article.InMemoryTransactor;
+import news.lede.article.Transactor;
+import news.lede.community.InMemoryCommunities;
+import news.lede.source.InMemorySources;
+import news.lede.story.InMemoryStories;
+import news.lede.topic.InMemoryTopics;
+import news.lede.topic.InMemoryVectors;
+
+/** All fakes of one store, wired together. */
+public final class InMemoryStore implements Store {
+    private final InMemorySources sources = new InMemorySources();
+    private final InMemoryArticles articles = new InMemoryArticles();
+    private final InMemoryStories stories = new InMemoryStories(articles);
+    private final InMemoryCommunities communities = new InMemoryCommunities(sources);
+    private final InMemoryTopics topics = new InMemoryTopics();
+    private final InMemoryVectors vectors = new InMemoryVectors(articles);
+    private final InMemoryAnnouncements announcements = new InMemoryAnnouncements();
+    private final Transactor transactor =
+            new InMemoryTransactor(List.of(sources, articles, stories, communities, topics, vectors, announcements));
+
+    @Override
+    public Transactor transactor() {
+        return transactor;
+    }
+
+    @Override
+    public InMemorySources sources() {
+        return sources;
+    }
+
+    @Override
+    public InMemoryArticles articles() {
+        return articles;
+    }
+
+    @Override
+    public InMemoryStories stories() {
+        return stories;
+    }
+
+    @Override
+    public InMemoryCommunities communities() {
+        return communities;
+    }
+
+    @Override
+    public InMemoryTopics topics() {
+        return topics;
+    }
+
+    @Override
+    public InMemoryVectors vectors() {
+        return vectors;
+    }
+
+    @Override
+    public InMemoryAnnouncements announcements() {
+        return announcements;
+    }
+
+    @Override
+    public void close() {}
+}

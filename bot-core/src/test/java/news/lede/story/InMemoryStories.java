@@ -1,0 +1,142 @@
+package news.lede.story;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import news.lede.article.Article;
+import news.lede.article.ArticleId;
+import news.lede.article.Articles;
+import news.lede.article.Restorable;
+import news.lede.source.SourceId;
+import news.lede.text.Language;
+
+/** {@link Stories} in maps. Thread-safe. */
+public final class InMemoryStories implements Stories, Restorable {
+    private final Articles articles;
+    private final TreeMap<StoryId, Story> stories = new TreeMap<>();
+    private final Map<StoryId, StoryId> survivors = new HashMap<>();
+    private long lastId;
+
+    public InMemoryStories(Articles articles) {
+        this.articles = articles;
+    }
+
+    @Override
+    public synchronized Story open(ArticleId first, Language language, Instant at) {
+        if (storyOf(first).isPresent()) {
+            throw new IllegalArgumentException("article " + first + " has a story");
+        }
+        Instant millis = at.truncatedTo(ChronoUnit.MILLIS);
+        return keep(new Story(new StoryId(++lastId), language, 1, millis, millis, List.of(first)));
+    }
+
+    @Override
+    public synchronized Story join(StoryId story, ArticleId article, Instant at) {
+        Story old = find(story).orElseThrow(() -> new IllegalArgumentException("no story " + story));
+        if (old.members().contains(article)) {
+            return old;
+        }
+        if (storyOf(article).isPresent()) {
+            throw new IllegalArgumentException("article " + article + " has a story");
+        }
+        return keep(grown(old, List.of(article), at));
+    }
+
+    @Override
+    public synchronized Story merge(StoryId survivor, StoryId absorbed, Instant at) {
+        Story kept = find(survivor).orElseThrow(() -> new IllegalArgumentException("no story " + survivor));
+        Story gone = find(absorbed).orElseThrow(() -> new IllegalArgumentException("no story " + absorbed));
+        if (kept.id().equals(gone.id())) {
+            return kept;
+        }
+        stories.remove(gone.id());
+        survivors.replaceAll((_, to) -> to.equals(gone.id()) ? kept.id() : to);
+        survivors.put(gone.id(), kept.id());
+        return keep(grown(kept, gone.members(), at));
+    }
+
+    @Override
+    public synchronized Optional<Story> find(StoryId id) {
+        return Optional.ofNullable(stories.get(survivors.getOrDefault(id, id)));
+    }
+
+    @Override
+    public synchronized List<Story> findAll(Collection<StoryId> ids) {
+        return ids.stream()
+                .flatMap(id -> find(id).stream())
+                .distinct()
+                .sorted(Comparator.comparing(Story::id))
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<StoryId> storyOf(ArticleId article) {
+        return stories.values().stream()
+                .filter(story -> story.members().contains(article))
+                .map(Story::id)
+                .findFirst();
+    }
+
+    @Override
+    public synchronized Map<ArticleId, StoryId> storiesOf(Collection<ArticleId> ids) {
+        Map<ArticleId, StoryId> found = new HashMap<>();
+        ids.forEach(id -> storyOf(id).ifPresent(story -> found.put(id, story)));
+        return Map.copyOf(found);
+    }
+
+    @Override
+    public synchronized List<StoryId> newest(Set<SourceId> sources, int limit) {
+        Map<ArticleId, StoryId> byArticle = stories.values().stream()
+                .flatMap(story -> story.members().stream().map(member -> Map.entry(member, story.id())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return articles.findAll(articles.visible(byArticle.keySet(), sources)).stream()
+                .sorted(Comparator.comparing(Article::published)
+                        .thenComparing(Article::id)
+                        .reversed())
+                .flatMap(article -> Stream.ofNullable(byArticle.get(article.id())))
+                .distinct()
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized Runnable snapshot() {
+        Map<StoryId, Story> oldStories = Map.copyOf(stories);
+        Map<StoryId, StoryId> oldSurvivors = Map.copyOf(survivors);
+        return () -> restore(oldStories, oldSurvivors);
+    }
+
+    private synchronized void restore(Map<StoryId, Story> oldStories, Map<StoryId, StoryId> oldSurvivors) {
+        stories.clear();
+        stories.putAll(oldStories);
+        survivors.clear();
+        survivors.putAll(oldSurvivors);
+    }
+
+    private Story keep(Story story) {
+        stories.put(story.id(), story);
+        return story;
+    }
+
+    private static Story grown(Story story, List<ArticleId> more, Instant at) {
+        List<ArticleId> members = new ArrayList<>(story.members());
+        members.addAll(more);
+        return new Story(
+                story.id(),
+                story.language(),
+                story.revision() + 1,
+                story.created(),
+                at.truncatedTo(ChronoUnit.MILLIS),
+                members);
+    }
+}
