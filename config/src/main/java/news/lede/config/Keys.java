@@ -1,0 +1,121 @@
+package news.lede.config;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import news.lede.community.PersonKey;
+import news.lede.summary.ExtractLimit;
+
+/** Every setting there is, declared once. Other programs set these: a name that was released stays. */
+final class Keys {
+    private static final Set<String> WEB = Set.of("http", "https");
+    private static final Set<String> SOCKET = Set.of("ws", "wss");
+
+    static final Key<Secret> DISCORD_TOKEN = new Key<>(
+            "discord.token",
+            Types.secret(),
+            "",
+            "MTk4NjIy.abc.def",
+            "Bot token from discord.com/developers. Empty: Discord is off.");
+    static final Key<Optional<URI>> DISCORD_API_BASE_URL = new Key<>(
+            "discord.api-base-url",
+            Types.url(WEB, true),
+            "",
+            "http://127.0.0.1:8701/api/v10/",
+            "Where Discord's REST interface is. Empty: the real service.");
+    static final Key<Optional<URI>> DISCORD_GATEWAY_URL = new Key<>(
+            "discord.gateway-url",
+            Types.url(SOCKET, true),
+            "",
+            "ws://127.0.0.1:8702",
+            "Where Discord's gateway is. Empty: what the REST interface names.");
+    static final Key<Secret> TELEGRAM_TOKEN = new Key<>(
+            "telegram.token",
+            Types.secret(),
+            "",
+            "123456:ABC-DEF",
+            "Bot token from @BotFather. Empty: Telegram is off.");
+    static final Key<Optional<URI>> TELEGRAM_API_BASE_URL = new Key<>(
+            "telegram.api-base-url",
+            Types.url(WEB, false),
+            "",
+            "http://127.0.0.1:8703",
+            "Where the Bot API is: scheme, host and port. Empty: the real service.");
+    static final Key<Optional<String>> STORE_URL = new Key<>(
+            "store.url",
+            Types.storeUrl(),
+            "",
+            "",
+            "Database to keep the news in. Empty: SQLite in the data folder, the only store so far.");
+    static final Key<Optional<String>> STORE_USER =
+            new Key<>("store.user", Types.text(), "", "lede", "User of that database.");
+    static final Key<Secret> STORE_PASSWORD =
+            new Key<>("store.password", Types.password(), "", "...", "Password of that user.");
+    static final Key<List<AddressRule>> FETCH_ALLOW_ADDRESSES = new Key<>(
+            "fetch.allow-addresses",
+            Types.addresses(),
+            "",
+            "127.0.0.1:9000",
+            "Private addresses that may be fetched all the same: IP or CIDR, perhaps with a port.");
+    static final Key<Duration> SOURCE_MIN_INTERVAL = new Key<>(
+            "source.min-interval", Types.interval(), "15m", "30m", "The least time between two polls of one source.");
+    static final Key<String> WEB_BIND =
+            new Key<>("web.bind", Types.host(), "127.0.0.1", "127.0.0.1", "Address the web pages are served on.");
+    static final Key<Integer> WEB_PORT = new Key<>(
+            "web.port", Types.port(), "8080", "8080", "Port of the web pages; 0 picks a free one, -1 is off.");
+    static final Key<Optional<URI>> WEB_PUBLIC_URL = new Key<>(
+            "web.public-url",
+            Types.url(WEB, true),
+            "",
+            "https://news.example.org/",
+            "Address under which readers reach the web pages. Empty: they do not.");
+    static final Key<Boolean> EMBEDDING_ENABLED = new Key<>(
+            "embedding.enabled",
+            Types.bool(),
+            "true",
+            "false",
+            "Whether topics use the embedding model; it takes about 140 MB of memory.");
+    static final Key<ExtractLimit> SUMMARY_EXTRACT_LIMIT = new Key<>(
+            "summary.extract-limit",
+            Types.extractLimit(),
+            "3 sentences, 420 characters",
+            "2 sentences, 300 characters",
+            "How much of one article one answer may show.");
+    static final Key<List<PersonKey>> MODERATORS = new Key<>(
+            "moderators",
+            Types.persons(),
+            "",
+            "discord:80351110224678912",
+            "Persons who moderate everywhere, besides those the platform itself names.");
+
+    /** In the order of the shipped file: keys of one group stand together. */
+    static final List<Key<?>> ALL = List.of(
+            DISCORD_TOKEN,
+            DISCORD_API_BASE_URL,
+            DISCORD_GATEWAY_URL,
+            TELEGRAM_TOKEN,
+            TELEGRAM_API_BASE_URL,
+            STORE_URL,
+            STORE_USER,
+            STORE_PASSWORD,
+            FETCH_ALLOW_ADDRESSES,
+            SOURCE_MIN_INTERVAL,
+            WEB_BIND,
+            WEB_PORT,
+            WEB_PUBLIC_URL,
+            EMBEDDING_ENABLED,
+            SUMMARY_EXTRACT_LIMIT,
+            MODERATORS);
+
+    private Keys() {}
+
+    static Optional<Key<?>> named(String name) {
+        return ALL.stream().filter(k -> k.name().equals(name)).findFirst();
+    }
+
+    static Optional<Key<?>> ofVariable(String variable) {
+        return ALL.stream().filter(k -> k.variable().equals(variable)).findFirst();
+    }
+}

@@ -1,0 +1,28 @@
+package news.lede.config;
+
+import java.util.Optional;
+
+/** A value that must never be shown: it says whether it is set, and hands itself out only when asked by name. */
+public final class Secret {
+    static final Secret NONE = new Secret("");
+
+    private final String value;
+
+    Secret(String value) {
+        this.value = value;
+    }
+
+    /** The value itself, for the one place that sends it. Empty when it is not set. */
+    public Optional<String> reveal() {
+        return value.isEmpty() ? Optional.empty() : Optional.of(value);
+    }
+
+    public boolean isSet() {
+        return !value.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return isSet() ? "(set)" : "(empty)";
+    }
+}

@@ -1,0 +1,69 @@
+package news.lede.config;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import news.lede.community.PersonKey;
+import news.lede.summary.ExtractLimit;
+
+/** Everything that can be set, understood and checked. What each part means is declared in {@link Keys}. */
+public record Settings(
+        Discord discord,
+        Telegram telegram,
+        Store store,
+        Fetch fetch,
+        SourcePolling source,
+        Web web,
+        Embedding embedding,
+        Summary summary,
+        List<PersonKey> moderators) {
+
+    /** Without a token, Discord is off. Without addresses, the real service is meant. */
+    public record Discord(Secret token, Optional<URI> apiBaseUrl, Optional<URI> gatewayUrl) {}
+
+    /** Without a token, Telegram is off. The address has scheme, host and perhaps a port, never a path. */
+    public record Telegram(Secret token, Optional<URI> apiBaseUrl) {}
+
+    /** Without {@code url}, SQLite in the data folder. */
+    public record Store(Optional<String> url, Optional<String> user, Secret password) {}
+
+    /** Private addresses that may be fetched all the same. */
+    public record Fetch(List<AddressRule> allowAddresses) {
+        public Fetch {
+            allowAddresses = List.copyOf(allowAddresses);
+        }
+    }
+
+    /** The least time between two polls of one source. */
+    public record SourcePolling(Duration minInterval) {}
+
+    /** Port 0 picks a free one, -1 is off. */
+    public record Web(String bind, int port, Optional<URI> publicUrl) {}
+
+    /** Whether topics may use the embedding model. */
+    public record Embedding(boolean enabled) {}
+
+    /** How much of one article one answer may show. */
+    public record Summary(ExtractLimit extractLimit) {}
+
+    public Settings {
+        moderators = List.copyOf(moderators);
+    }
+
+    static Settings of(Values values) {
+        return new Settings(
+                new Discord(
+                        values.of(Keys.DISCORD_TOKEN),
+                        values.of(Keys.DISCORD_API_BASE_URL),
+                        values.of(Keys.DISCORD_GATEWAY_URL)),
+                new Telegram(values.of(Keys.TELEGRAM_TOKEN), values.of(Keys.TELEGRAM_API_BASE_URL)),
+                new Store(values.of(Keys.STORE_URL), values.of(Keys.STORE_USER), values.of(Keys.STORE_PASSWORD)),
+                new Fetch(values.of(Keys.FETCH_ALLOW_ADDRESSES)),
+                new SourcePolling(values.of(Keys.SOURCE_MIN_INTERVAL)),
+                new Web(values.of(Keys.WEB_BIND), values.of(Keys.WEB_PORT), values.of(Keys.WEB_PUBLIC_URL)),
+                new Embedding(values.of(Keys.EMBEDDING_ENABLED)),
+                new Summary(values.of(Keys.SUMMARY_EXTRACT_LIMIT)),
+                values.of(Keys.MODERATORS));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package news.lede.config;
+
+import org.jspecify.annotations.NullMarked;
