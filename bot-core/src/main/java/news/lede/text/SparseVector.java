@@ -1,0 +1,97 @@
+package news.lede.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A vector with few parts that are not zero, sorted by key. Immutable and thread-safe; about 12 bytes a part.
+ */
+public final class SparseVector {
+    public static final SparseVector EMPTY = new SparseVector(new long[0], new float[0]);
+
+    private final long[] keys;
+    private final float[] values;
+    private final double norm;
+
+    private SparseVector(long[] keys, float[] values) {
+        this.keys = keys;
+        this.values = values;
+        double squares = 0;
+        for (float value : values) {
+            squares += (double) value * value;
+        }
+        this.norm = Math.sqrt(squares);
+    }
+
+    /** Of weights by key; zeros are left out. */
+    public static SparseVector of(Map<Long, Double> weights) {
+        List<Map.Entry<Long, Double>> parts = new ArrayList<>(weights.size());
+        for (Map.Entry<Long, Double> part : weights.entrySet()) {
+            if (part.getValue() != 0) {
+                parts.add(part);
+            }
+        }
+        parts.sort(Comparator.comparingLong(Map.Entry::getKey));
+        long[] keys = new long[parts.size()];
+        float[] values = new float[parts.size()];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = parts.get(i).getKey();
+            values[i] = parts.get(i).getValue().floatValue();
+        }
+        return keys.length == 0 ? EMPTY : new SparseVector(keys, values);
+    }
+
+    public int size() {
+        return keys.length;
+    }
+
+    public boolean isEmpty() {
+        return keys.length == 0;
+    }
+
+    public long key(int part) {
+        return keys[part];
+    }
+
+    public float value(int part) {
+        return values[part];
+    }
+
+    /** Euclidean length. */
+    public double norm() {
+        return norm;
+    }
+
+    public double dot(SparseVector other) {
+        double sum = 0;
+        int i = 0;
+        int j = 0;
+        while (i < keys.length && j < other.keys.length) {
+            if (keys[i] == other.keys[j]) {
+                sum += (double) values[i++] * other.values[j++];
+            } else if (keys[i] < other.keys[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return sum;
+    }
+
+    /** Cosine of the angle between two, 0 when either is empty; 0 to 1 for weights that are never negative. */
+    public double cosine(SparseVector other) {
+        return isEmpty() || other.isEmpty() ? 0 : Math.min(1, dot(other) / (norm * other.norm));
+    }
+
+    /** A key for a word: 64 bits, so that two words of one installation hardly ever share one. */
+    public static long keyOf(CharSequence word) {
+        long hash = 0xCBF29CE484222325L;
+        for (int i = 0; i < word.length(); i++) {
+            hash = (hash ^ word.charAt(i)) * 0x100000001B3L;
+        }
+        hash ^= hash >>> 29;
+        return hash * 0x9E3779B97F4A7C15L;
+    }
+}
