@@ -1,0 +1,8 @@
+/**
+ * Polite, safe fetching: what may be asked of whom, and what can come of it. In: an address and what is known of it. Out: a
+ * {@link news.lede.fetch.FetchOutcome}, never an exception. Start at {@link news.lede.fetch.Fetcher}.
+ */
+@NullMarked
+package news.lede.fetch;
+
+import org.jspecify.annotations.NullMarked;
