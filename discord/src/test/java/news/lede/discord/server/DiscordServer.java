@@ -1,0 +1,342 @@
+package news.lede.discord.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The local Discord: start it, point a bot at {@link #restUrl()} (the gateway is found from there) with {@link #token()}, act through {@link #inServer()},
+ * {@link #inDirectMessage()} or {@link #inForeignServer()}, and look at what the bot did. Thread-safe.
+ */
+public final class DiscordServer implements Closeable {
+    /** The server that has the bot. */
+    public static final String GUILD = "100";
+
+    /** The bot's own id, also that of its application. */
+    public static final String BOT = "1";
+
+    private static final long DISCORD_EPOCH_MILLIS = 1_420_070_400_000L;
+    private static final List<String> CHANNELS = List.of("200", "201", "202", "203");
+    private static final Person READER = Person.member("301", "ada");
+
+    private final String token;
+    private final Traffic traffic = new Traffic();
+    private final Faults faults = new Faults();
+    private final Map<String, Asked> asked = new ConcurrentHashMap<>();
+    private final AtomicLong ids = new AtomicLong();
+    private final Gateway gateway;
+    private final Rest rest;
+    private volatile JsonNode commands = Json.of(List.of());
+    private volatile boolean commandsSet;
+
+    private DiscordServer(int restPort, int gatewayPort, String token) throws IOException {
+        this.token = token;
+        this.gateway = new Gateway(gatewayPort, token, traffic, new Town());
+        try {
+            this.rest = new Rest(restPort, this);
+        } catch (IOException e) {
+            gateway.close();
+            throw e;
+        }
+    }
+
+    /** Starts on free ports of the loopback address. */
+    public static DiscordServer start() throws IOException {
+        return start(0, 0, "local.discord.token");
+    }
+
+    /** Starts on these ports (0: a free one) and lets in a bot with this token only. */
+    public static DiscordServer start(int restPort, int gatewayPort, String token) throws IOException {
+        return new DiscordServer(restPort, gatewayPort, token);
+    }
+
+    /** For the setting {@code discord.api-base-url}. */
+    public String restUrl() {
+        return "http://127.0.0.1:" + rest.port() + "/api/v10/";
+    }
+
+    /** For the setting {@code discord.gateway-url}, which may also stay empty. */
+    public String gatewayUrl() {
+        return "ws://127.0.0.1:" + gateway.port() + "/gateway";
+    }
+
+    public String token() {
+        return token;
+    }
+
+    public Traffic traffic() {
+        return traffic;
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    public Scene inServer() {
+        return new Scene(this, Scene.Where.SERVER, READER, "en-US", CHANNELS.getFirst());
+    }
+
+    public Scene inDirectMessage() {
+        return new Scene(this, Scene.Where.DIRECT_MESSAGE, READER, "en-US", "0");
+    }
+
+    /** In a server without the bot, by somebody who installed it for themselves. */
+    public Scene inForeignServer() {
+        return new Scene(this, Scene.Where.FOREIGN_SERVER, READER, "en-US", "901");
+    }
+
+    /** The channels of the server that has the bot. */
+    public List<String> channels() {
+        return CHANNELS;
+    }
+
+    /** The commands as registered, an array. */
+    public JsonNode commands() {
+        return commands;
+    }
+
+    /** Everything asked so far, oldest first. */
+    public List<Asked> asked() {
+        return asked.values().stream()
+                .sorted(Comparator.comparingLong(a -> Long.parseLong(a.id())))
+                .toList();
+    }
+
+    /** What got no first answer in time and will get none. */
+    public List<String> unanswered() {
+        return asked().stream()
+                .filter(a -> a.firstAnswerAfter().orElse(a.sinceSent()).compareTo(Asked.FIRST_ANSWER) > 0)
+                .map(Asked::what)
+                .toList();
+    }
+
+    /** How often bots have begun a new session. */
+    public int identifies() {
+        return gateway.identifies();
+    }
+
+    /** How often bots have resumed one. */
+    public int resumes() {
+        return gateway.resumes();
+    }
+
+    /** Waits until a bot is connected and has registered commands. */
+    public void awaitBot(Duration atMost) {
+        await(atMost, () -> gateway.connected() && commandsSet, "no bot with commands");
+    }
+
+    /** Waits until the count of sessions resumed or begun reaches {@code n}. */
+    public void awaitSessions(int n, Duration atMost) {
+        await(
+                atMost,
+                () -> gateway.connected() && identifies() + resumes() >= n,
+                "only " + (identifies() + resumes()) + " sessions of " + n);
+    }
+
+    private void await(Duration atMost, BooleanSupplier done, String otherwise) {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (!done.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(otherwise + " within " + atMost);
+            }
+            try {
+                gateway.awaitChange(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while waiting", e);
+            }
+        }
+    }
+
+    /** Op 7: please reconnect. */
+    public void askToReconnect() {
+        gateway.askToReconnect();
+    }
+
+    /** Op 9: your session is not valid. */
+    public void invalidateSession(boolean resumable) {
+        gateway.invalidate(resumable);
+    }
+
+    /** Cuts the gateway connection as a broken cable would. */
+    public void cutGateway() {
+        gateway.cut();
+    }
+
+    /** Closes the gateway connection with one of Discord's codes. */
+    public void closeGateway(int code, String reason) {
+        gateway.closeWith(code, reason);
+    }
+
+    /** Sends an event with any data, sensible or not. */
+    public void sendEvent(String type, String json) {
+        gateway.dispatch(type, Json.parse(json), () -> {});
+    }
+
+    Asked ask(Scene scene, int type, ObjectNode data, String what) {
+        return ask(scene, type, data, what, Json.object());
+    }
+
+    Asked ask(Scene scene, int type, ObjectNode data, String what, ObjectNode more) {
+        String id = newId();
+        String where = scene.where() == Scene.Where.SERVER ? "" : " (" + scene.where() + ")";
+        Asked interaction = new Asked(id, "token-" + id, scene.person().name() + " " + what + where, scene);
+        asked.put(id, interaction);
+        ObjectNode event = scene.envelope()
+                .put("id", id)
+                .put("application_id", BOT)
+                .put("type", type)
+                .put("token", interaction.token());
+        event.set("data", data);
+        event.setAll(more);
+        gateway.dispatch("INTERACTION_CREATE", event, interaction::sentNow);
+        return interaction;
+    }
+
+    Optional<Asked> find(String interactionId) {
+        return Optional.ofNullable(asked.get(interactionId));
+    }
+
+    Optional<Asked> findByToken(String interactionToken) {
+        return find(interactionToken.replaceFirst("^token-", ""))
+                .filter(a -> a.token().equals(interactionToken));
+    }
+
+    /** The command of this type and name that one may use there. */
+    ObjectNode registered(int type, String name, Scene.Where where) {
+        for (JsonNode command : commands) {
+            if (command.path("type").asInt(1) == type
+                    && command.path("name").asText().equals(name)) {
+                if (!offered(command, where)) {
+                    throw new IllegalArgumentException(name + " is not offered: " + where);
+                }
+                return (ObjectNode) command;
+            }
+        }
+        throw new IllegalArgumentException("no command " + name + " is registered");
+    }
+
+    private static boolean offered(JsonNode command, Scene.Where where) {
+        return switch (where) {
+            case SERVER -> has(command.path("contexts"), 0) && has(command.path("integration_types"), 0);
+            case DIRECT_MESSAGE -> has(command.path("contexts"), 1);
+            case FOREIGN_SERVER -> has(command.path("contexts"), 0) && has(command.path("integration_types"), 1);
+        };
+    }
+
+    private static boolean has(JsonNode numbers, int wanted) {
+        return numbers.isMissingNode()
+                || numbers.isNull()
+                || numbers.valueStream().anyMatch(n -> n.asInt() == wanted);
+    }
+
+    JsonNode register(JsonNode wanted) {
+        List<JsonNode> all = new ArrayList<>();
+        for (JsonNode command : wanted) {
+            ObjectNode known = command.deepCopy();
+            all.add(known.put("id", newId()).put("application_id", BOT).put("version", newId()));
+            if (!known.has("type")) {
+                known.put("type", 1);
+            }
+        }
+        commands = Json.of(all);
+        commandsSet = true;
+        return commands;
+    }
+
+    String newId() {
+        // As Discord's ids: the time in the high bits.
+        return Long.toString((System.currentTimeMillis() - DISCORD_EPOCH_MILLIS << 22) + ids.incrementAndGet());
+    }
+
+    /** An empty message by {@code author} at the scene's channel. */
+    ObjectNode newMessage(Scene scene, ObjectNode author) {
+        ObjectNode message = Json.object()
+                .put("id", newId())
+                .put("type", 0)
+                .put("channel_id", scene.envelope().path("channel_id").asText())
+                .put("content", "")
+                .put("timestamp", Instant.now().toString())
+                .put("tts", false)
+                .put("pinned", false)
+                .put("mention_everyone", false)
+                .put("flags", 0);
+        message.set("author", author);
+        for (String list : List.of("mentions", "mention_roles", "attachments", "embeds", "components")) {
+            message.putArray(list);
+        }
+        return message;
+    }
+
+    static ObjectNode botUser() {
+        return Json.object()
+                .put("id", BOT)
+                .put("username", "lede")
+                .put("discriminator", "0")
+                .put("bot", true);
+    }
+
+    ObjectNode gatewayInfo() {
+        ObjectNode info = Json.object().put("url", gatewayUrl()).put("shards", 1);
+        info.putObject("session_start_limit")
+                .put("total", 1000)
+                .put("remaining", 1000)
+                .put("reset_after", 0)
+                .put("max_concurrency", 1);
+        return info;
+    }
+
+    @Override
+    public void close() throws IOException {
+        rest.close();
+        gateway.close();
+    }
+
+    /** The one server with its channels. */
+    private final class Town implements Gateway.World {
+        @Override
+        public JsonNode readyData(String sessionId) {
+            ObjectNode ready =
+                    Json.object().put("v", 10).put("session_id", sessionId).put("resume_gateway_url", gatewayUrl());
+            ready.set("user", botUser());
+            ready.putObject("application").put("id", BOT);
+            ready.putArray("guilds").addObject().put("id", GUILD).put("unavailable", true);
+            ready.putArray("private_channels");
+            return ready;
+        }
+
+        @Override
+        public List<JsonNode> guildData() {
+            ObjectNode guild = Json.fixed("""
+                {'id':'100','name':'Harbour Town','owner_id':'2','member_count':2,'afk_timeout':300,
+                 'roles':[{'id':'100','name':'@everyone','position':0,'permissions':'274878024705','managed':false,
+                           'hoist':false,'mentionable':false,
+                           'colors':{'primary_color':0,'secondary_color':null,'tertiary_color':null}}],
+                 'channels':[],'members':[],'threads':[],'emojis':[],'voice_states':[],'guild_scheduled_events':[]}""");
+            for (String channel : CHANNELS) {
+                guild.withArray("channels")
+                        .addObject()
+                        .put("id", channel)
+                        .put("type", 0)
+                        .put("name", "news-" + channel)
+                        .put("position", 0)
+                        .putArray("permission_overwrites");
+            }
+            ObjectNode bot = guild.withArray("members").addObject().put("joined_at", "2026-01-01T00:00:00Z");
+            bot.set("user", botUser());
+            bot.putArray("roles");
+            return List.of(guild);
+        }
+    }
+}

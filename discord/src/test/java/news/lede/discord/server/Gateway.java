@@ -1,0 +1,288 @@
+package news.lede.discord.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Gateway v10: sessions that outlive their connections, so that a bot can resume and get what it missed. */
+final class Gateway implements Closeable {
+    private static final int PRIVILEGED_INTENTS = 1 << 1 | 1 << 8 | 1 << 15;
+    private static final int DISPATCH = 0;
+    private static final int RECONNECT = 7;
+    private static final int INVALID_SESSION = 9;
+
+    private final String token;
+    private final Traffic traffic;
+    private final World world;
+    private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+    private final AtomicInteger identifies = new AtomicInteger();
+    private final AtomicInteger resumes = new AtomicInteger();
+    private final Object change = new Object();
+    private final WebSocketServer sockets;
+    private volatile int heartbeatMillis = 41_250;
+    private volatile Session current = new Session("none");
+
+    /** What a session starts with. */
+    interface World {
+        JsonNode readyData(String sessionId);
+
+        List<JsonNode> guildData();
+    }
+
+    Gateway(int port, String token, Traffic traffic, World world) throws IOException {
+        this.token = token;
+        this.traffic = traffic;
+        this.world = world;
+        this.sockets = WebSocketServer.start(port, Line::new);
+    }
+
+    int port() {
+        return sockets.port();
+    }
+
+    void heartbeatEvery(int millis) {
+        heartbeatMillis = millis;
+    }
+
+    int identifies() {
+        return identifies.get();
+    }
+
+    int resumes() {
+        return resumes.get();
+    }
+
+    /** Sends an event to the bot, or keeps it until the bot resumes. {@code sent} runs when it goes out for the first time. */
+    void dispatch(String type, JsonNode data, Runnable sent) {
+        current.dispatch(type, data, sent);
+    }
+
+    boolean connected() {
+        return current.connected();
+    }
+
+    /** Asks the bot to reconnect and resume. */
+    void askToReconnect() {
+        current.send(op(RECONNECT));
+    }
+
+    /** Tells the bot that its session is not valid. */
+    void invalidate(boolean resumable) {
+        Session session = current;
+        if (!resumable) {
+            sessions.remove(session.id);
+        }
+        session.send(op(INVALID_SESSION).put("d", resumable));
+    }
+
+    void cut() {
+        current.cut();
+    }
+
+    void closeWith(int code, String reason) {
+        current.closeWith(code, reason);
+    }
+
+    /** Sends a text that is no event. */
+    void raw(JsonNode payload) {
+        current.send((ObjectNode) payload);
+    }
+
+    void awaitChange(long millis) throws InterruptedException {
+        synchronized (change) {
+            change.wait(millis);
+        }
+    }
+
+    private void changed() {
+        synchronized (change) {
+            change.notifyAll();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        sockets.close();
+    }
+
+    private static ObjectNode op(int code) {
+        return Json.object().put("op", code);
+    }
+
+    private record Event(int sequence, ObjectNode payload, Runnable sent) {}
+
+    /** What one identify began. */
+    private final class Session {
+        private final String id;
+        private final List<Event> events = new ArrayList<>();
+        private int delivered;
+        private @Nullable Line line;
+
+        Session(String id) {
+            this.id = id;
+        }
+
+        synchronized boolean connected() {
+            return line != null;
+        }
+
+        synchronized void dispatch(String type, JsonNode data, Runnable sent) {
+            Event event =
+                    new Event(events.size() + 1, op(DISPATCH).put("t", type).put("s", events.size() + 1), sent);
+            event.payload.set("d", data);
+            events.add(event);
+            deliver(event);
+        }
+
+        private void deliver(Event event) {
+            if (line != null) {
+                if (event.sequence > delivered) {
+                    event.sent.run();
+                    delivered = event.sequence;
+                }
+                line.send(event.payload);
+            }
+        }
+
+        synchronized void attach(Line to, int seen) {
+            line = to;
+            events.stream().filter(e -> e.sequence > seen).toList().forEach(this::deliver);
+        }
+
+        synchronized void detach(Line from) {
+            if (line == from) {
+                line = null;
+            }
+        }
+
+        synchronized void send(ObjectNode payload) {
+            if (line != null) {
+                line.send(payload);
+            }
+        }
+
+        synchronized void cut() {
+            if (line != null) {
+                Line gone = line;
+                line = null;
+                gone.connection.cut();
+            }
+        }
+
+        synchronized void closeWith(int code, String reason) {
+            if (line != null) {
+                Line gone = line;
+                line = null;
+                gone.connection.close(code, reason);
+            }
+        }
+    }
+
+    /** One connection. */
+    private final class Line implements WebSocketServer.Handler {
+        private final WebSocketServer.Connection connection;
+        private final boolean compressed;
+        private final Deflater deflater = new Deflater();
+        private Session session = new Session("none");
+
+        Line(WebSocketServer.Connection connection) {
+            this.connection = connection;
+            this.compressed = connection.target().contains("compress=zlib-stream");
+        }
+
+        @Override
+        public void opened() {
+            ObjectNode hello = op(10);
+            hello.putObject("d").put("heartbeat_interval", heartbeatMillis);
+            send(hello);
+        }
+
+        @Override
+        public void text(String message) {
+            JsonNode payload = Json.parse(message);
+            JsonNode data = payload.path("d");
+            int op = payload.path("op").asInt(-1);
+            traffic.said("<-", "gateway op " + op, op == 2 || op == 6 ? "" : message);
+            switch (op) {
+                case 1 -> send(op(11));
+                case 2 -> identify(data);
+                case 3, 4, 8 -> {}
+                case 6 -> resume(data);
+                default -> connection.close(4001, "Unknown opcode.");
+            }
+        }
+
+        private void identify(JsonNode data) {
+            if (!data.path("token").asText().equals(token)) {
+                connection.close(4004, "Authentication failed.");
+            } else if ((data.path("intents").asInt() & PRIVILEGED_INTENTS) != 0) {
+                traffic.violated("privileged intents: " + data.path("intents"));
+                connection.close(4014, "Disallowed intent(s).");
+            } else {
+                session = new Session("session-" + identifies.incrementAndGet());
+                sessions.put(session.id, session);
+                session.attach(this, 0);
+                session.dispatch("READY", world.readyData(session.id), () -> {});
+                world.guildData().forEach(g -> session.dispatch("GUILD_CREATE", g, () -> {}));
+                current = session;
+                changed();
+            }
+        }
+
+        private void resume(JsonNode data) {
+            Session known = sessions.get(data.path("session_id").asText());
+            if (known == null || !data.path("token").asText().equals(token)) {
+                send(op(INVALID_SESSION).put("d", false));
+                return;
+            }
+            session = known;
+            session.attach(this, data.path("seq").asInt());
+            session.dispatch("RESUMED", Json.object(), () -> {});
+            resumes.incrementAndGet();
+            changed();
+        }
+
+        @Override
+        public void closed() {
+            session.detach(this);
+            deflater.end();
+            changed();
+        }
+
+        synchronized void send(ObjectNode payload) {
+            traffic.said(
+                    "->",
+                    "gateway op " + payload.path("op") + " " + payload.path("t").asText(""),
+                    payload.path("d").toString());
+            try {
+                if (compressed) {
+                    connection.binary(deflated(payload.toString()));
+                } else {
+                    connection.text(payload.toString());
+                }
+            } catch (IOException gone) {
+                session.detach(this);
+            }
+        }
+
+        /** One continuous zlib stream, flushed after each message. */
+        private byte[] deflated(String text) throws IOException {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            DeflaterOutputStream zlib = new DeflaterOutputStream(out, deflater, 4096, true);
+            zlib.write(text.getBytes(StandardCharsets.UTF_8));
+            zlib.flush();
+            return out.toByteArray();
+        }
+    }
+}
