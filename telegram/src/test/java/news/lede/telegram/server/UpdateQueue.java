@@ -1,0 +1,110 @@
+package news.lede.telegram.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/** What has happened and was not yet confirmed by the bot; hands it to one poller at a time. Thread-safe. */
+final class UpdateQueue {
+    private static final Set<String> NOT_BY_DEFAULT =
+            Set.of("chat_member", "message_reaction", "message_reaction_count");
+    private static final String CONFLICT =
+            "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running";
+
+    private final TreeMap<Integer, JsonNode> waiting = new TreeMap<>();
+    private int lastId = 700_000_000;
+    private long pollers;
+    private boolean secondPoller;
+    private Set<String> allowed = Set.of();
+
+    /** Adds an update, which need not be a sensible one, under the next id. */
+    synchronized int add(ObjectNode update) {
+        lastId++;
+        update.put("update_id", lastId);
+        waiting.put(lastId, update);
+        notifyAll();
+        return lastId;
+    }
+
+    /** Delivers again what has perhaps been delivered, as the service may. */
+    synchronized void addAgain(JsonNode update) {
+        waiting.put(update.get("update_id").asInt(), update);
+        notifyAll();
+    }
+
+    synchronized void secondPoller(boolean present) {
+        secondPoller = present;
+        notifyAll();
+    }
+
+    synchronized int unconfirmed() {
+        return waiting.size();
+    }
+
+    /** Ends every waiting poll, as when the service goes down. */
+    synchronized void interrupt() {
+        pollers++;
+        notifyAll();
+    }
+
+    /**
+     * Waits for updates from {@code offset} on, which confirms those before it.
+     *
+     * @throws Refusal 409 when another poller came meanwhile
+     */
+    synchronized List<JsonNode> poll(JsonNode call) throws InterruptedException {
+        long mine = ++pollers;
+        notifyAll();
+        int limit = call.path("limit").asInt(100);
+        RequestRules.within(limit, 1, 100, "limit must be 1 to 100");
+        int offset = call.path("offset").asInt(0);
+        if (call.has("allowed_updates")) {
+            Set<String> named = new HashSet<>();
+            ApiDescription.unwrapped(call.get("allowed_updates")).forEach(n -> named.add(n.asText()));
+            allowed = named;
+        }
+        waiting.headMap(offset).clear();
+        long deadline = System.nanoTime()
+                + TimeUnit.SECONDS.toNanos(call.path("timeout").asInt(0));
+        while (true) {
+            if (secondPoller || pollers != mine) {
+                throw Refusal.ofState(409, CONFLICT);
+            }
+            waiting.tailMap(offset).values().removeIf(u -> !isAllowed(u));
+            List<JsonNode> found =
+                    waiting.tailMap(offset).values().stream().limit(limit).toList();
+            long left = deadline - System.nanoTime();
+            if (!found.isEmpty() || left <= 0) {
+                return found;
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+    }
+
+    private boolean isAllowed(JsonNode update) {
+        Set<String> kinds = new HashSet<>();
+        update.fieldNames().forEachRemaining(kinds::add);
+        kinds.remove("update_id");
+        return allowed.isEmpty()
+                ? kinds.stream().noneMatch(NOT_BY_DEFAULT::contains)
+                : kinds.isEmpty() || kinds.stream().anyMatch(k -> allowed.contains(k) || !known(k));
+    }
+
+    /** Kinds we made up are delivered, as a newer service would deliver kinds a library has never heard of. */
+    private static boolean known(String kind) {
+        return List.of(
+                        "message",
+                        "edited_message",
+                        "channel_post",
+                        "edited_channel_post",
+                        "callback_query",
+                        "my_chat_member",
+                        "inline_query",
+                        "poll")
+                .contains(kind);
+    }
+}
