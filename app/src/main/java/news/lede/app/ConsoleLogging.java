@@ -1,0 +1,25 @@
+package news.lede.app;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.Configurator;
+import ch.qos.logback.core.spi.ContextAwareBase;
+import org.slf4j.Logger;
+
+/**
+ * Sends warnings and errors to standard error. Set up by code because reading a file of it costs a tenth of a second at each start. Found by
+ * logback as a service.
+ */
+public final class ConsoleLogging extends ContextAwareBase implements Configurator {
+    @Override
+    public ExecutionStatus configure(LoggerContext context) {
+        LogLines lines = new LogLines();
+        lines.setContext(context);
+        lines.setName("console");
+        lines.start();
+        ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+        root.setLevel(Level.WARN);
+        root.addAppender(lines);
+        return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+}

@@ -1,0 +1,39 @@
+package news.lede.ingest;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import news.lede.extract.Extraction.Refusal;
+
+/** What came of one file that was handed in. */
+public sealed interface FileOutcome {
+    Path path();
+
+    /** {@code added} new articles, {@code known} that were there before. */
+    record Imported(Path path, int added, int known) implements FileOutcome {}
+
+    /** {@code added} feeds from an OPML file, {@code known} that were there before. */
+    record SourcesAdded(Path path, int added, int known) implements FileOutcome {}
+
+    /** Found in a folder, and not of a kind that holds news: a picture, a script, notes. */
+    record PassedOver(Path path) implements FileOutcome {}
+
+    /** Bigger than {@code limitBytes}; it was not read. */
+    record TooBig(Path path, long bytes, long limitBytes) implements FileOutcome {}
+
+    /** Read, and no article could be made of it. */
+    record Refused(Path path, Refusal refusal, Optional<String> detail) implements FileOutcome {}
+
+    /** A feed or list of feeds without a single entry that could be used. */
+    record NothingInside(Path path) implements FileOutcome {}
+
+    /** It could not be read; {@code why} is a sentence without its full stop. */
+    record Unreadable(Path path, String why) implements FileOutcome {}
+
+    /** Whether somebody has to do something about it. */
+    default boolean failed() {
+        return switch (this) {
+            case Imported _, SourcesAdded _, PassedOver _ -> false;
+            case TooBig _, Refused _, NothingInside _, Unreadable _ -> true;
+        };
+    }
+}
