@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import news.lede.community.PersonKey;
+import news.lede.fetch.AllowedAddress;
 import news.lede.summary.ExtractLimit;
 
 /** Every setting there is, declared once. Other programs set these: a name that was released stays. */
@@ -53,7 +54,7 @@ final class Keys {
             new Key<>("store.user", Types.text(), "", "lede", "User of that database.");
     static final Key<Secret> STORE_PASSWORD =
             new Key<>("store.password", Types.password(), "", "...", "Password of that user.");
-    static final Key<List<AddressRule>> FETCH_ALLOW_ADDRESSES = new Key<>(
+    static final Key<List<AllowedAddress>> FETCH_ALLOW_ADDRESSES = new Key<>(
             "fetch.allow-addresses",
             Types.addresses(),
             "",

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import news.lede.community.PersonKey;
+import news.lede.fetch.AllowedAddress;
 import news.lede.summary.ExtractLimit;
 
 /** Everything that can be set, understood and checked. What each part means is declared in {@link Keys}. */
@@ -29,7 +30,7 @@ public record Settings(
     public record Store(Optional<String> url, Optional<String> user, Secret password) {}
 
     /** Private addresses that may be fetched all the same. */
-    public record Fetch(List<AddressRule> allowAddresses) {
+    public record Fetch(List<AllowedAddress> allowAddresses) {
         public Fetch {
             allowAddresses = List.copyOf(allowAddresses);
         }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.lede.community.PersonKey;
+import news.lede.fetch.AllowedAddress;
 import news.lede.summary.ExtractLimit;
 
 /** The kinds of values that settings have. */
@@ -187,8 +188,14 @@ final class Types {
                 });
     }
 
-    static Type<List<AddressRule>> addresses() {
-        return list("IP addresses or CIDR ranges, each perhaps with a port", AddressRule::parse);
+    static Type<List<AllowedAddress>> addresses() {
+        return list("IP addresses or CIDR ranges, each perhaps with a port", text -> {
+            try {
+                return AllowedAddress.parse(text);
+            } catch (IllegalArgumentException e) {
+                throw new BadValue(String.valueOf(e.getMessage()));
+            }
+        });
     }
 
     static Type<List<PersonKey>> persons() {

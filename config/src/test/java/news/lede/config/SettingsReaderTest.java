@@ -3,7 +3,6 @@ package news.lede.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import news.lede.community.PersonKey;
+import news.lede.fetch.AllowedAddress;
 import news.lede.summary.ExtractLimit;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -139,9 +138,9 @@ class SettingsReaderTest {
             assertThat(settings.store().password().reveal()).contains("p w");
             assertThat(settings.fetch().allowAddresses())
                     .containsExactly(
-                            new AddressRule(InetAddress.ofLiteral("127.0.0.1"), 32, OptionalInt.of(9000)),
-                            new AddressRule(InetAddress.ofLiteral("10.0.0.0"), 8, OptionalInt.empty()),
-                            new AddressRule(InetAddress.ofLiteral("::1"), 128, OptionalInt.of(80)));
+                            AllowedAddress.parse("127.0.0.1:9000"),
+                            AllowedAddress.parse("10.0.0.0/8"),
+                            AllowedAddress.parse("[::1]:80"));
             assertThat(settings.web().bind()).isEqualTo("::1");
             assertThat(settings.web().port()).isZero();
             assertThat(settings.embedding().enabled()).isFalse();
@@ -159,7 +158,7 @@ class SettingsReaderTest {
 
             assertThat(settings.moderators()).hasSize(2);
             assertThat(settings.fetch().allowAddresses())
-                    .extracting(AddressRule::prefix)
+                    .extracting(AllowedAddress::bits)
                     .containsExactly(32, 128);
         }
     }
