@@ -1,0 +1,34 @@
+package news.lede.store;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import news.lede.article.Transactor;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Hands out connections to one database. Work on a thread that is in a transaction takes part in it. Thread-safe; the
+ * handle must not leave the work it was given to.
+ */
+interface Sessions extends Transactor, AutoCloseable {
+    /** Work that changes nothing. Sees what was committed before it began. */
+    <T> T read(Function<Handle, T> work);
+
+    /** Work that is kept as a whole or not at all. */
+    <T> T write(Function<Handle, T> work);
+
+    default void change(Consumer<Handle> work) {
+        write(handle -> {
+            work.accept(handle);
+            return true;
+        });
+    }
+
+    @Override
+    default <T> T inTransaction(Supplier<T> work) {
+        return write(_ -> work.get());
+    }
+
+    @Override
+    void close();
+}

@@ -1,0 +1,279 @@
+package news.lede.store;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import news.lede.article.Article;
+import news.lede.article.ArticleId;
+import news.lede.article.ArticleKey;
+import news.lede.article.Articles;
+import news.lede.article.NewArticle;
+import news.lede.article.ReportId;
+import news.lede.source.SourceId;
+import news.lede.text.Language;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** Articles in the tables {@code article}, {@code article_key}, {@code article_source} and {@code article_listing}. */
+final class SqlArticles implements Articles {
+    private static final String SELECT =
+            "SELECT id, report_id, published, approximate, first_seen, language, max_snippet, publisher, url, title, body"
+                    + " FROM article ";
+
+    private final Sessions sessions;
+
+    SqlArticles(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public Optional<ArticleId> findByKeys(Collection<ArticleKey> keys) {
+        return sessions.read(handle -> keys.stream()
+                .flatMap(key -> handle
+                        .createQuery("SELECT article_id FROM article_key WHERE key = :key")
+                        .bind("key", key.value())
+                        .map(SqlArticles::articleId)
+                        .findOne()
+                        .stream())
+                .min(ArticleId::compareTo));
+    }
+
+    @Override
+    public Article add(
+            NewArticle article,
+            Collection<ArticleKey> keys,
+            SourceId source,
+            Optional<ReportId> report,
+            Instant firstSeen) {
+        return sessions.write(handle -> {
+            ArticleId id = insert(handle, article, report, firstSeen);
+            addKeys(handle, id, keys);
+            addSource(handle, id, source);
+            return new Article(
+                    id,
+                    report.orElse(new ReportId(id.value())),
+                    article.title(),
+                    article.publisher(),
+                    article.url(),
+                    article.paragraphs(),
+                    // The store keeps milliseconds; what it answers now must equal what it answers later.
+                    Instant.ofEpochMilli(article.published().toEpochMilli()),
+                    article.approximate(),
+                    article.language(),
+                    article.maxSnippet(),
+                    Instant.ofEpochMilli(firstSeen.toEpochMilli()));
+        });
+    }
+
+    @Override
+    public boolean seenAgain(ArticleId article, Collection<ArticleKey> keys, SourceId source) {
+        return sessions.write(handle -> {
+            requireKnown(handle, article);
+            return addKeys(handle, article, keys) + addSource(handle, article, source) > 0;
+        });
+    }
+
+    @Override
+    public void list(ArticleId lister, ArticleId listed) {
+        sessions.change(handle -> {
+            requireKnown(handle, lister);
+            requireKnown(handle, listed);
+            if (!lister.equals(listed)) {
+                handle.createUpdate("INSERT INTO article_listing (lister_id, listed_id) VALUES (:lister, :listed)"
+                                + " ON CONFLICT DO NOTHING")
+                        .bind("lister", lister.value())
+                        .bind("listed", listed.value())
+                        .execute();
+            }
+        });
+    }
+
+    @Override
+    public List<ArticleId> listers(ArticleId article) {
+        return sessions.read(handle -> handle.createQuery(
+                        "SELECT lister_id FROM article_listing WHERE listed_id = :listed ORDER BY lister_id")
+                .bind("listed", article.value())
+                .map(SqlArticles::articleId)
+                .list());
+    }
+
+    @Override
+    public Optional<Article> find(ArticleId id) {
+        return sessions.read(handle -> handle.createQuery(SELECT + "WHERE id = :id")
+                .bind("id", id.value())
+                .map(SqlArticles::article)
+                .findOne());
+    }
+
+    @Override
+    public List<Article> findAll(Collection<ArticleId> ids) {
+        return sessions.read(handle -> {
+            List<Article> found = new ArrayList<>();
+            InList.forEach(
+                    ids,
+                    ArticleId::value,
+                    in -> handle.createQuery(SELECT + "WHERE id IN (" + in + ") ORDER BY id")
+                            .map(SqlArticles::article)
+                            .forEach(found::add));
+            return List.copyOf(found);
+        });
+    }
+
+    @Override
+    public Set<ArticleId> visible(Collection<ArticleId> ids, Set<SourceId> sources) {
+        return sessions.read(handle -> {
+            Set<ArticleId> found = new HashSet<>();
+            // Articles have few sources, so these are read rather than compared inside the database with a list of any
+            // length.
+            InList.forEach(
+                    ids,
+                    ArticleId::value,
+                    in -> handle.createQuery(
+                                    "SELECT article_id, source_id FROM article_source WHERE article_id IN (" + in + ")")
+                            .map((row, _) -> sources.contains(new SourceId(row.getLong(2)))
+                                    ? Optional.of(new ArticleId(row.getLong(1)))
+                                    : Optional.<ArticleId>empty())
+                            .forEach(visible -> visible.ifPresent(found::add)));
+            return Set.copyOf(found);
+        });
+    }
+
+    @Override
+    public Set<SourceId> sourcesOf(ArticleId article) {
+        return sessions.read(handle ->
+                Set.copyOf(handle.createQuery("SELECT source_id FROM article_source WHERE article_id = :article")
+                        .bind("article", article.value())
+                        .map((row, _) -> new SourceId(row.getLong(1)))
+                        .list()));
+    }
+
+    @Override
+    public List<Article> after(ArticleId after, int limit) {
+        return sessions.read(handle -> handle.createQuery(SELECT + "WHERE id > :after ORDER BY id LIMIT :limit")
+                .bind("after", after.value())
+                .bind("limit", limit)
+                .map(SqlArticles::article)
+                .list());
+    }
+
+    @Override
+    public List<Article> publishedSince(Instant since, int limit) {
+        return sessions.read(handle -> {
+            List<ArticleId> ids = handle.createQuery(
+                            "SELECT id FROM article WHERE published >= :since ORDER BY id DESC LIMIT :limit")
+                    .bind("since", since.toEpochMilli())
+                    .bind("limit", limit)
+                    .map(SqlArticles::articleId)
+                    .list();
+            List<Article> found = new ArrayList<>();
+            InList.forEach(
+                    ids,
+                    ArticleId::value,
+                    in -> handle.createQuery(SELECT + "WHERE id IN (" + in + ") ORDER BY id")
+                            .map(SqlArticles::article)
+                            .forEach(found::add));
+            return List.copyOf(found);
+        });
+    }
+
+    @Override
+    public ArticleId last() {
+        return sessions.read(handle -> handle.createQuery("SELECT COALESCE(MAX(id), 0) FROM article")
+                .map(SqlArticles::articleId)
+                .one());
+    }
+
+    @Override
+    public long count() {
+        return sessions.read(handle -> handle.createQuery("SELECT COUNT(*) FROM article")
+                .map((row, _) -> row.getLong(1))
+                .one());
+    }
+
+    private static ArticleId insert(Handle handle, NewArticle article, Optional<ReportId> report, Instant firstSeen) {
+        @Nullable Long reportId = report.map(ReportId::value).orElse(null);
+        @Nullable
+        Integer maxSnippet =
+                article.maxSnippet().isPresent() ? article.maxSnippet().getAsInt() : null;
+        return handle.createQuery("INSERT INTO article (report_id, published, approximate, first_seen, language,"
+                        + " max_snippet, publisher, url, title, body) VALUES (:report, :published, :approximate,"
+                        + " :firstSeen, :language, :maxSnippet, :publisher, :url, :title, :body) RETURNING id")
+                .bind("report", reportId)
+                .bind("published", article.published().toEpochMilli())
+                .bind("approximate", article.approximate() ? 1 : 0)
+                .bind("firstSeen", firstSeen.toEpochMilli())
+                .bind("language", article.language().code())
+                .bind("maxSnippet", maxSnippet)
+                .bind("publisher", article.publisher().orElse(null))
+                .bind("url", article.url().map(URI::toString).orElse(null))
+                .bind("title", article.title())
+                .bind("body", String.join("\n", article.paragraphs()))
+                .map(SqlArticles::articleId)
+                .one();
+    }
+
+    private static int addKeys(Handle handle, ArticleId article, Collection<ArticleKey> keys) {
+        int added = 0;
+        for (ArticleKey key : keys) {
+            added += handle.createUpdate("INSERT INTO article_key (key, article_id) VALUES (:key, :article)"
+                            + " ON CONFLICT (key) DO NOTHING")
+                    .bind("key", key.value())
+                    .bind("article", article.value())
+                    .execute();
+        }
+        return added;
+    }
+
+    private static int addSource(Handle handle, ArticleId article, SourceId source) {
+        return handle.createUpdate("INSERT INTO article_source (article_id, source_id, published)"
+                        + " SELECT id, :source, published FROM article WHERE id = :article ON CONFLICT DO NOTHING")
+                .bind("article", article.value())
+                .bind("source", source.value())
+                .execute();
+    }
+
+    private static void requireKnown(Handle handle, ArticleId article) {
+        boolean known = handle.createQuery("SELECT id FROM article WHERE id = :id")
+                .bind("id", article.value())
+                .map(SqlArticles::articleId)
+                .findOne()
+                .isPresent();
+        if (!known) {
+            throw new IllegalArgumentException("no article " + article);
+        }
+    }
+
+    private static ArticleId articleId(ResultSet row, StatementContext context) throws SQLException {
+        return new ArticleId(row.getLong(1));
+    }
+
+    private static Article article(ResultSet row, StatementContext context) throws SQLException {
+        long id = row.getLong(1);
+        long report = row.getLong(2);
+        ReportId reportId = new ReportId(row.wasNull() ? id : report);
+        int maxSnippet = row.getInt(7);
+        OptionalInt snippetLimit = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(maxSnippet);
+        String body = row.getString(11);
+        return new Article(
+                new ArticleId(id),
+                reportId,
+                row.getString(10),
+                Optional.ofNullable(row.getString(8)),
+                Optional.ofNullable(row.getString(9)).map(URI::create),
+                body.isEmpty() ? List.of() : List.of(body.split("\n", -1)),
+                Instant.ofEpochMilli(row.getLong(3)),
+                row.getInt(4) != 0,
+                new Language(row.getString(6)),
+                snippetLimit,
+                Instant.ofEpochMilli(row.getLong(5)));
+    }
+}

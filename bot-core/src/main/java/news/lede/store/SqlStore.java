@@ -1,0 +1,81 @@
+package news.lede.store;
+
+import news.lede.alert.Announcements;
+import news.lede.article.Articles;
+import news.lede.article.Transactor;
+import news.lede.community.Communities;
+import news.lede.source.Sources;
+import news.lede.story.Stories;
+import news.lede.topic.Topics;
+import news.lede.topic.Vectors;
+
+/**
+ * All ports in the SQL that SQLite and PostgreSQL share. A dialect is one subclass, which opens the database, and one folder
+ * of migrations.
+ */
+abstract class SqlStore implements Store {
+    private final Sessions sessions;
+    private final Sources sources;
+    private final Articles articles;
+    private final Stories stories;
+    private final Communities communities;
+    private final Topics topics;
+    private final Vectors vectors;
+    private final Announcements announcements;
+
+    SqlStore(Sessions sessions) {
+        this.sessions = sessions;
+        sources = new SqlSources(sessions);
+        articles = new SqlArticles(sessions);
+        stories = new SqlStories(sessions);
+        communities = new SqlCommunities(sessions);
+        topics = new SqlTopics(sessions);
+        vectors = new SqlVectors(sessions);
+        announcements = new SqlAnnouncements(sessions);
+    }
+
+    @Override
+    public final Transactor transactor() {
+        return sessions;
+    }
+
+    @Override
+    public final Sources sources() {
+        return sources;
+    }
+
+    @Override
+    public final Articles articles() {
+        return articles;
+    }
+
+    @Override
+    public final Stories stories() {
+        return stories;
+    }
+
+    @Override
+    public final Communities communities() {
+        return communities;
+    }
+
+    @Override
+    public final Topics topics() {
+        return topics;
+    }
+
+    @Override
+    public final Vectors vectors() {
+        return vectors;
+    }
+
+    @Override
+    public final Announcements announcements() {
+        return announcements;
+    }
+
+    @Override
+    public void close() {
+        sessions.close();
+    }
+}

@@ -1,0 +1,208 @@
+package news.lede.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import news.lede.article.ArticleId;
+import news.lede.source.SourceId;
+import news.lede.story.Stories;
+import news.lede.story.Story;
+import news.lede.story.StoryId;
+import news.lede.text.Language;
+import org.jdbi.v3.core.Handle;
+
+/** Stories in the tables {@code story}, {@code story_member}, {@code story_revision} and {@code story_alias}. */
+final class SqlStories implements Stories {
+    private record Row(StoryId id, Language language, int revision, Instant created, Instant updated) {}
+
+    private final Sessions sessions;
+
+    SqlStories(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public Story open(ArticleId first, Language language, Instant at) {
+        return sessions.write(handle -> {
+            requireFree(handle, first);
+            long id = handle.createQuery("INSERT INTO story (language, revision, created, updated)"
+                            + " VALUES (:language, 0, :at, :at) RETURNING id")
+                    .bind("language", language.code())
+                    .bind("at", at.toEpochMilli())
+                    .map((row, _) -> row.getLong(1))
+                    .one();
+            int revision = nextRevision(handle, new StoryId(id), at);
+            addMember(handle, new StoryId(id), first, revision);
+            return one(handle, new StoryId(id));
+        });
+    }
+
+    @Override
+    public Story join(StoryId story, ArticleId article, Instant at) {
+        return sessions.write(handle -> {
+            Story old = one(handle, story);
+            if (old.members().contains(article)) {
+                return old;
+            }
+            requireFree(handle, article);
+            int revision = nextRevision(handle, old.id(), at);
+            addMember(handle, old.id(), article, revision);
+            return one(handle, old.id());
+        });
+    }
+
+    @Override
+    public Story merge(StoryId survivor, StoryId absorbed, Instant at) {
+        return sessions.write(handle -> {
+            Story kept = one(handle, survivor);
+            Story gone = one(handle, absorbed);
+            if (kept.id().equals(gone.id())) {
+                return kept;
+            }
+            int revision = nextRevision(handle, kept.id(), at);
+            handle.createUpdate("DELETE FROM story_member WHERE story_id = :gone")
+                    .bind("gone", gone.id().value())
+                    .execute();
+            gone.members().forEach(member -> addMember(handle, kept.id(), member, revision));
+            handle.createUpdate("UPDATE story_alias SET survivor_id = :kept WHERE survivor_id = :gone")
+                    .bind("kept", kept.id().value())
+                    .bind("gone", gone.id().value())
+                    .execute();
+            handle.createUpdate("INSERT INTO story_alias (story_id, survivor_id) VALUES (:gone, :kept)")
+                    .bind("kept", kept.id().value())
+                    .bind("gone", gone.id().value())
+                    .execute();
+            return one(handle, kept.id());
+        });
+    }
+
+    @Override
+    public Optional<Story> find(StoryId id) {
+        return findAll(List.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public List<Story> findAll(Collection<StoryId> ids) {
+        return ids.isEmpty() ? List.of() : sessions.read(handle -> load(handle, ids));
+    }
+
+    @Override
+    public Optional<StoryId> storyOf(ArticleId article) {
+        return Optional.ofNullable(storiesOf(List.of(article)).get(article));
+    }
+
+    @Override
+    public Map<ArticleId, StoryId> storiesOf(Collection<ArticleId> articles) {
+        return sessions.read(handle -> {
+            Map<ArticleId, StoryId> found = new HashMap<>();
+            InList.forEach(
+                    articles,
+                    ArticleId::value,
+                    in -> handle.createQuery(
+                                    "SELECT article_id, story_id FROM story_member WHERE article_id IN (" + in + ")")
+                            .map((row, _) -> Map.entry(new ArticleId(row.getLong(1)), new StoryId(row.getLong(2))))
+                            .forEach(member -> found.put(member.getKey(), member.getValue())));
+            return Map.copyOf(found);
+        });
+    }
+
+    @Override
+    public List<StoryId> newest(Set<SourceId> sources, int limit) {
+        return sessions.read(handle -> NewestStories.of(handle, sources, limit));
+    }
+
+    private static Story one(Handle handle, StoryId id) {
+        List<Story> found = load(handle, List.of(id));
+        if (found.isEmpty()) {
+            throw new IllegalArgumentException("no story " + id);
+        }
+        return found.getFirst();
+    }
+
+    private static List<Story> load(Handle handle, Collection<StoryId> ids) {
+        Collection<StoryId> survivors = survivors(handle, ids);
+        Map<StoryId, List<ArticleId>> members = new HashMap<>();
+        List<Row> rows = new ArrayList<>();
+        InList.forEach(survivors, StoryId::value, in -> {
+            handle.createQuery("SELECT story_id, article_id FROM story_member WHERE story_id IN (" + in
+                            + ") ORDER BY story_id, position")
+                    .map((row, _) -> Map.entry(new StoryId(row.getLong(1)), new ArticleId(row.getLong(2))))
+                    .forEach(member -> members.computeIfAbsent(member.getKey(), _ -> new ArrayList<>())
+                            .add(member.getValue()));
+            handle.createQuery("SELECT id, language, revision, created, updated FROM story WHERE id IN (" + in
+                            + ") ORDER BY id")
+                    .map((row, _) -> new Row(
+                            new StoryId(row.getLong(1)),
+                            new Language(row.getString(2)),
+                            row.getInt(3),
+                            Instant.ofEpochMilli(row.getLong(4)),
+                            Instant.ofEpochMilli(row.getLong(5))))
+                    .forEach(rows::add);
+        });
+        return rows.stream()
+                .map(row -> new Story(
+                        row.id(),
+                        row.language(),
+                        row.revision(),
+                        row.created(),
+                        row.updated(),
+                        members.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    private static Collection<StoryId> survivors(Handle handle, Collection<StoryId> ids) {
+        Set<StoryId> survivors = new TreeSet<>(ids);
+        InList.forEach(
+                ids,
+                StoryId::value,
+                in -> handle.createQuery("SELECT story_id, survivor_id FROM story_alias WHERE story_id IN (" + in + ")")
+                        .map((row, _) -> Map.entry(new StoryId(row.getLong(1)), new StoryId(row.getLong(2))))
+                        .forEach(alias -> {
+                            survivors.remove(alias.getKey());
+                            survivors.add(alias.getValue());
+                        }));
+        return survivors;
+    }
+
+    private static int nextRevision(Handle handle, StoryId story, Instant at) {
+        int revision = handle.createQuery(
+                        "UPDATE story SET revision = revision + 1, updated = :at WHERE id = :story RETURNING revision")
+                .bind("story", story.value())
+                .bind("at", at.toEpochMilli())
+                .map((row, _) -> row.getInt(1))
+                .one();
+        handle.createUpdate("INSERT INTO story_revision (story_id, revision, created) VALUES (:story, :revision, :at)")
+                .bind("story", story.value())
+                .bind("revision", revision)
+                .bind("at", at.toEpochMilli())
+                .execute();
+        return revision;
+    }
+
+    private static void addMember(Handle handle, StoryId story, ArticleId article, int revision) {
+        handle.createUpdate("INSERT INTO story_member (article_id, story_id, revision, position)"
+                        + " SELECT :article, :story, :revision, COALESCE(MAX(position), 0) + 1"
+                        + " FROM story_member WHERE story_id = :story")
+                .bind("article", article.value())
+                .bind("story", story.value())
+                .bind("revision", revision)
+                .execute();
+    }
+
+    private static void requireFree(Handle handle, ArticleId article) {
+        boolean taken = handle.createQuery("SELECT story_id FROM story_member WHERE article_id = :article")
+                .bind("article", article.value())
+                .map((row, _) -> row.getLong(1))
+                .findOne()
+                .isPresent();
+        if (taken) {
+            throw new IllegalArgumentException("article " + article + " has a story");
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package news.lede.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.TemplateEngine;
+
+/**
+ * One writing connection behind a fair lock, a few reading ones opened when first needed. SQLite lets readers read while the writer
+ * writes; more than one writer would only wait inside SQLite, where nobody queues in order.
+ */
+final class SqliteSessions implements Sessions {
+    /** More would not help: a read takes well under a millisecond of processor time. */
+    private static final int READERS = 4;
+
+    private final SqliteDatabase database;
+    private final ReentrantLock writing = new ReentrantLock(true);
+    private final Handle writer;
+    private final Jdbi readers;
+    private final Semaphore readerPermits = new Semaphore(READERS, true);
+    private final Deque<Handle> idleReaders = new ArrayDeque<>();
+    /** The handle of the transaction that the present thread is in. */
+    private final ScopedValue<Handle> current = ScopedValue.newInstance();
+
+    private volatile boolean closed;
+
+    SqliteSessions(SqliteDatabase database) {
+        this.database = database;
+        this.readers = jdbi(database::openReader);
+        try {
+            this.writer = jdbi(database::openWriter).open();
+        } catch (RuntimeException e) {
+            throw database.explain(e);
+        }
+    }
+
+    @Override
+    public <T> T read(Function<Handle, T> work) {
+        if (current.isBound()) {
+            return explained(current.get(), work);
+        }
+        readerPermits.acquireUninterruptibly();
+        try {
+            Handle reader = takeReader();
+            try {
+                return explained(reader, work);
+            } finally {
+                giveBack(reader);
+            }
+        } finally {
+            readerPermits.release();
+        }
+    }
+
+    @Override
+    public <T> T write(Function<Handle, T> work) {
+        if (current.isBound()) {
+            return explained(current.get(), work);
+        }
+        writing.lock();
+        try {
+            requireOpen();
+            return ScopedValue.where(current, writer).call(() -> transaction(work));
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        readerPermits.acquireUninterruptibly(READERS);
+        try {
+            synchronized (idleReaders) {
+                idleReaders.forEach(Handle::close);
+                idleReaders.clear();
+            }
+        } finally {
+            readerPermits.release(READERS);
+        }
+        writing.lock();
+        try {
+            // Last: with the last connection of all SQLite folds its log into the file, which readers may not.
+            writer.close();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private <T> T transaction(Function<Handle, T> work) {
+        boolean done = false;
+        try {
+            writer.begin();
+            T result = work.apply(writer);
+            writer.commit();
+            done = true;
+            return result;
+        } catch (RuntimeException e) {
+            throw database.explain(e);
+        } finally {
+            if (!done) {
+                rollback();
+            }
+        }
+    }
+
+    private void rollback() {
+        try {
+            writer.rollback();
+        } catch (RuntimeException e) {
+            // What failed first is on its way to the caller. SQLite itself rolls back after the failures that make this
+            // one fail.
+            org.slf4j.LoggerFactory.getLogger(SqliteSessions.class).warn("rollback failed file={}", database.file(), e);
+        }
+    }
+
+    private <T> T explained(Handle handle, Function<Handle, T> work) {
+        try {
+            return work.apply(handle);
+        } catch (RuntimeException e) {
+            throw database.explain(e);
+        }
+    }
+
+    private Handle takeReader() {
+        requireOpen();
+        synchronized (idleReaders) {
+            Handle idle = idleReaders.poll();
+            if (idle != null) {
+                return idle;
+            }
+        }
+        try {
+            return readers.open();
+        } catch (RuntimeException e) {
+            throw database.explain(e);
+        }
+    }
+
+    private void giveBack(Handle reader) {
+        synchronized (idleReaders) {
+            idleReaders.push(reader);
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the store " + database.file() + " is closed");
+        }
+    }
+
+    private interface Opening {
+        Connection open() throws SQLException;
+    }
+
+    private static Jdbi jdbi(Opening opening) {
+        Jdbi jdbi = Jdbi.create(opening::open);
+        SqlStatements statements = jdbi.getConfig(SqlStatements.class);
+        statements.setTemplateEngine(TemplateEngine.NOP);
+        statements.setSqlParser(new NamedParameters());
+        return jdbi;
+    }
+}

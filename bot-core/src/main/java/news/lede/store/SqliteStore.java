@@ -1,0 +1,81 @@
+package news.lede.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The store in one SQLite file, {@code lede.db}, of the data folder: write-ahead log, every commit on disk before it is answered, one
+ * writer and a few readers per process. Several processes may have it open; whoever must be alone says so when opening.
+ */
+public final class SqliteStore extends SqlStore {
+    /** Name of the database file within the data folder. */
+    static final String FILE = "lede.db";
+
+    /** How a process means to use the data folder. */
+    public enum Mode {
+        /** For those that run the ordered streams ({@code run}, {@code import}): no second one may, until closed. */
+        ALONE,
+        /** For questions: reads and writes small things, whoever else has it open. */
+        BESIDE
+    }
+
+    private final @Nullable FolderLock lock;
+
+    private SqliteStore(Sessions sessions, @Nullable FolderLock lock) {
+        super(sessions);
+        this.lock = lock;
+    }
+
+    /**
+     * Opens the store in {@code dataFolder}, creating and migrating it when needed. A store of a newer version is refused before anything
+     * is touched.
+     *
+     * @throws StoreProblem if it cannot be opened; the message says why and what to do
+     */
+    public static SqliteStore open(Path dataFolder, Mode mode) {
+        Path folder = dataFolder.toAbsolutePath().normalize();
+        DataFolder.prepare(folder);
+        SqliteDatabase database = new SqliteDatabase(folder.resolve(FILE));
+        boolean current = isCurrent(database);
+        Optional<FolderLock> lock = mode == Mode.ALONE ? Optional.of(FolderLock.take(folder)) : Optional.empty();
+        try {
+            if (!current) {
+                migrate(folder, database, lock.isPresent());
+            }
+            return new SqliteStore(new SqliteSessions(database), lock.orElse(null));
+        } catch (RuntimeException e) {
+            lock.ifPresent(FolderLock::close);
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            super.close();
+        } finally {
+            if (lock != null) {
+                lock.close();
+            }
+        }
+    }
+
+    private static boolean isCurrent(SqliteDatabase database) {
+        return Files.exists(database.file()) && SqliteSchema.requireKnown(database) == SqliteSchema.NEWEST;
+    }
+
+    private static void migrate(Path folder, SqliteDatabase database, boolean locked) {
+        if (locked) {
+            SqliteSchema.migrate(database);
+            return;
+        }
+        // Somebody else may be creating the same store this moment: then waiting is all there is to do.
+        try (FolderLock migration = FolderLock.takeUnless(folder, () -> isCurrent(database))) {
+            if (migration != null) {
+                SqliteSchema.migrate(database);
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package news.lede.store;
+
+import news.lede.alert.AnnouncementsContract;
+import news.lede.article.ArticlesContract;
+import news.lede.article.TransactorContract;
+import news.lede.community.CommunitiesContract;
+import news.lede.source.SourcesContract;
+import news.lede.story.StoriesContract;
+import news.lede.topic.TopicsContract;
+import news.lede.topic.VectorsContract;
+import org.junit.jupiter.api.Nested;
+
+/** The fakes keep what the ports promise. */
+class InMemoryStoreContractTest {
+    private static Store store() {
+        return new InMemoryStore();
+    }
+
+    @Nested
+    class Transactor extends TransactorContract {
+        @Override
+        protected Store open() {
+            return store();
+        }
+    }
+
+    @Nested
+    class Sources extends SourcesContract {
+        @Override
+        protected Store open() {
+            return store();
+        }
+    }
+
+    @Nested
+    class Articles extends ArticlesContract {
+        @Override
+        protected Store open() {
+            return store();
+        }
+    }
+
+    @Nested
+    class Stories extends StoriesContract {
+        @Override
+        protected Store open() {
+            return store();
+        }
+    }
+
+    @Nested
+    class Communities extends CommunitiesContract {
+        @Override
+        protected Store open() {
+            return store();
+        }
+    }
+
+    @Nested
+    class Topics extends TopicsContract {
+        @Override
+        protected Store open() {
+            return store();
+        }
+    }
+
+    @Nested
+    class Vectors extends VectorsContract {
+        @Override
+        protected Store open() {
+            return store();
+        }
+    }
+
+    @Nested
+    class Announcements extends AnnouncementsContract {
+        @Override
+        protected Store open() {
+            return store();
+        }
+    }
+}

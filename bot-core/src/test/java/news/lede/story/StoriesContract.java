@@ -1,0 +1,290 @@
+package news.lede.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import news.lede.article.Article;
+import news.lede.article.ArticleId;
+import news.lede.article.Samples;
+import news.lede.source.SourceId;
+import news.lede.store.PortContract;
+import news.lede.text.Language;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Stories} promises. */
+public abstract class StoriesContract extends PortContract {
+    private static final Instant NOON = Samples.NOON;
+    private static final Language GERMAN = new Language("de");
+
+    private Story opened(String title) {
+        return store.stories().open(stored(title).id(), Language.ENGLISH, NOON);
+    }
+
+    @Nested
+    class WhenAStoryGrows {
+        @Test
+        void itBeginsAtRevisionOne() {
+            Article article = stored("First");
+
+            Story story = store.stories().open(article.id(), GERMAN, NOON);
+
+            assertThat(story).isEqualTo(new Story(story.id(), GERMAN, 1, NOON, NOON, List.of(article.id())));
+            assertThat(store.stories().find(story.id())).contains(story);
+            assertThat(store.stories().storyOf(article.id())).contains(story.id());
+        }
+
+        @Test
+        void eachArticleIsARevisionAndStandsInTheOrderOfJoining() {
+            Article early = stored("Early");
+            Story story = opened("Late");
+
+            Story grown = store.stories().join(story.id(), early.id(), NOON.plusSeconds(60));
+
+            assertThat(grown.revision()).isEqualTo(2);
+            assertThat(grown.created()).isEqualTo(NOON);
+            assertThat(grown.updated()).isEqualTo(NOON.plusSeconds(60));
+            assertThat(grown.members()).containsExactly(story.members().getFirst(), early.id());
+            assertThat(store.stories().find(story.id())).contains(grown);
+        }
+
+        @Test
+        void aMemberJoiningAgainChangesNothing() {
+            Story story = opened("Only");
+
+            assertThat(store.stories().join(story.id(), story.members().getFirst(), NOON.plusSeconds(60)))
+                    .isEqualTo(story);
+            assertThat(store.stories().find(story.id())).contains(story);
+        }
+
+        @Test
+        void anArticleOfAnotherStoryIsRefused() {
+            Story one = opened("One");
+            Story two = opened("Two");
+
+            assertThatThrownBy(
+                            () -> store.stories().join(one.id(), two.members().getFirst(), NOON))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> store.stories().open(two.members().getFirst(), Language.ENGLISH, NOON))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThat(store.stories().find(one.id())).contains(one);
+        }
+
+        @Test
+        void anUnknownStoryCannotBeJoined() {
+            Article article = stored("Lost");
+
+            assertThatThrownBy(() -> store.stories().join(new StoryId(99), article.id(), NOON))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThat(store.stories().storyOf(article.id())).isEmpty();
+        }
+    }
+
+    @Nested
+    class WhenStoriesMerge {
+        @Test
+        void theSurvivorHasAllMembersAndBothIdsLeadToIt() {
+            Story kept = opened("Kept");
+            Story gone = opened("Gone");
+            gone = store.stories().join(gone.id(), stored("Gone too").id(), NOON);
+
+            Story merged = store.stories().merge(kept.id(), gone.id(), NOON.plusSeconds(9));
+
+            List<ArticleId> members = new ArrayList<>(kept.members());
+            members.addAll(gone.members());
+            assertThat(merged).isEqualTo(new Story(kept.id(), Language.ENGLISH, 2, NOON, NOON.plusSeconds(9), members));
+            assertThat(store.stories().find(gone.id())).contains(merged);
+            assertThat(store.stories().findAll(List.of(gone.id(), kept.id()))).containsExactly(merged);
+            assertThat(store.stories().storyOf(gone.members().getLast())).contains(kept.id());
+        }
+
+        @Test
+        void aChainOfMergesLeadsToTheLastSurvivor() {
+            Story first = opened("First");
+            Story second = opened("Second");
+            Story third = opened("Third");
+
+            store.stories().merge(second.id(), first.id(), NOON);
+            Story merged = store.stories().merge(third.id(), second.id(), NOON);
+
+            assertThat(store.stories().find(first.id())).contains(merged);
+            assertThat(store.stories().find(second.id())).contains(merged);
+            assertThat(merged.members()).hasSize(3);
+        }
+
+        @Test
+        void mergingWhatIsOneChangesNothing() {
+            Story kept = opened("Kept");
+            Story gone = opened("Gone");
+            Story merged = store.stories().merge(kept.id(), gone.id(), NOON);
+
+            assertThat(store.stories().merge(gone.id(), kept.id(), NOON.plusSeconds(1)))
+                    .isEqualTo(merged);
+            assertThat(store.stories().merge(kept.id(), kept.id(), NOON.plusSeconds(1)))
+                    .isEqualTo(merged);
+        }
+
+        @Test
+        void joiningTheAbsorbedJoinsTheSurvivor() {
+            Story kept = opened("Kept");
+            Story gone = opened("Gone");
+            store.stories().merge(kept.id(), gone.id(), NOON);
+
+            Story grown = store.stories().join(gone.id(), stored("More").id(), NOON);
+
+            assertThat(grown.id()).isEqualTo(kept.id());
+            assertThat(grown.members()).hasSize(3);
+        }
+    }
+
+    @Nested
+    class WhenAskedForSeveral {
+        @Test
+        void thoseThatExistAreAnsweredByIdEachOnce() {
+            Story one = opened("One");
+            Story two = opened("Two");
+
+            assertThat(store.stories().findAll(List.of(two.id(), new StoryId(99), one.id(), two.id())))
+                    .containsExactly(one, two);
+            assertThat(store.stories().findAll(List.of())).isEmpty();
+            assertThat(store.stories().find(new StoryId(99))).isEmpty();
+        }
+
+        @Test
+        void theStoriesOfArticlesAreAnswered() {
+            Story one = opened("One");
+            Article loose = stored("Loose");
+            ArticleId member = one.members().getFirst();
+
+            assertThat(store.stories().storiesOf(List.of(member, loose.id()))).isEqualTo(Map.of(member, one.id()));
+            assertThat(store.stories().storyOf(loose.id())).isEmpty();
+            assertThat(store.stories().storiesOf(List.of())).isEmpty();
+        }
+    }
+
+    @Nested
+    class WhenAskedForTheNewest {
+        private StoryId story(String title, int minute, SourceId source) {
+            Article article = stored(title, NOON.plusSeconds(60L * minute), source);
+            return store.stories().open(article.id(), Language.ENGLISH, NOON).id();
+        }
+
+        private void joins(StoryId story, String title, int minute, SourceId source) {
+            Article article = stored(title, NOON.plusSeconds(60L * minute), source);
+            store.stories().join(story, article.id(), NOON);
+        }
+
+        @Test
+        void theNewestVisiblePublicationDecides() {
+            SourceId ours = source("ours");
+            SourceId theirs = source("theirs");
+            StoryId old = story("Old", 1, ours);
+            StoryId middle = story("Middle", 2, ours);
+            StoryId foreign = story("Foreign", 3, theirs);
+            joins(old, "Old grows elsewhere", 4, theirs);
+
+            assertThat(store.stories().newest(eyes(ours), 10)).containsExactly(middle, old);
+            assertThat(store.stories().newest(eyes(theirs), 10)).containsExactly(old, foreign);
+            assertThat(store.stories().newest(eyes(ours, theirs), 10)).containsExactly(old, foreign, middle);
+            assertThat(store.stories().newest(eyes(ours, theirs), 2)).containsExactly(old, foreign);
+            assertThat(store.stories().newest(eyes(ours, theirs), 0)).isEmpty();
+            assertThat(store.stories().newest(Set.of(), 10)).isEmpty();
+            assertThat(store.stories().newest(eyes(source("silent")), 10)).isEmpty();
+        }
+
+        @Test
+        void atOneInstantTheArticleStoredLastComesFirst() {
+            SourceId a = source("a");
+            SourceId b = source("b");
+            StoryId first = story("First", 0, b);
+            StoryId second = story("Second", 0, a);
+            StoryId third = story("Third", 0, b);
+
+            assertThat(store.stories().newest(eyes(a, b), 10)).containsExactly(third, second, first);
+        }
+
+        @Test
+        void anArticleInNoStoryIsPassedOver() {
+            SourceId a = source("a");
+            StoryId story = story("Told", 0, a);
+            stored("Loose", NOON.plusSeconds(60), a);
+
+            assertThat(store.stories().newest(eyes(a), 10)).containsExactly(story);
+        }
+
+        @Test
+        void aLargeStoryDoesNotHideTheOthers() {
+            SourceId a = source("a");
+            StoryId quiet = story("Quiet", 0, a);
+            StoryId loud = story("Loud", 1, a);
+            for (int n = 0; n < 60; n++) {
+                joins(loud, "Loud " + n, 2 + n, a);
+            }
+
+            assertThat(store.stories().newest(eyes(a), 2)).containsExactly(loud, quiet);
+        }
+
+        @Test
+        void itAgreesWithCountingByHandOnRandomNews() {
+            Random random = new Random(20260504);
+            List<SourceId> sources = List.of(source("a"), source("b"), source("c"));
+            List<StoryId> stories = new ArrayList<>();
+            List<SourceId> carriers = new ArrayList<>();
+            List<StoryId> storyOf = new ArrayList<>();
+            List<Article> articles = new ArrayList<>();
+            for (int n = 0; n < 150; n++) {
+                SourceId carrier = sources.get(random.nextInt(3));
+                Article article = stored("Random " + n, NOON.plusSeconds(random.nextInt(40)), carrier);
+                boolean opens = stories.isEmpty() || random.nextInt(3) == 0;
+                StoryId story = opens
+                        ? store.stories()
+                                .open(article.id(), Language.ENGLISH, NOON)
+                                .id()
+                        : stories.get(random.nextInt(stories.size()));
+                if (opens) {
+                    stories.add(story);
+                } else {
+                    store.stories().join(story, article.id(), NOON);
+                }
+                articles.add(article);
+                carriers.add(carrier);
+                storyOf.add(story);
+            }
+            Set<SourceId> eyes = eyes(sources.get(0), sources.get(2));
+            record Newest(Instant published, ArticleId article) {}
+            Map<StoryId, Newest> newest = new HashMap<>();
+            for (int n = 0; n < articles.size(); n++) {
+                if (eyes.contains(carriers.get(n))) {
+                    Newest mine = new Newest(
+                            articles.get(n).published(), articles.get(n).id());
+                    newest.merge(
+                            storyOf.get(n),
+                            mine,
+                            (old, other) -> java.util.Comparator.comparing(Newest::published)
+                                                    .thenComparing(Newest::article)
+                                                    .compare(old, other)
+                                            > 0
+                                    ? old
+                                    : other);
+                }
+            }
+            List<StoryId> expected = newest.entrySet().stream()
+                    .sorted(java.util.Comparator.comparing((Map.Entry<StoryId, Newest> e) ->
+                                    e.getValue().published())
+                            .thenComparing(e -> e.getValue().article())
+                            .reversed())
+                    .map(Map.Entry::getKey)
+                    .toList();
+
+            assertThat(store.stories().newest(eyes, 1000)).isEqualTo(expected);
+            assertThat(store.stories().newest(eyes, 7)).isEqualTo(expected.subList(0, 7));
+        }
+    }
+}
