@@ -7,12 +7,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * An article as a page tells it, clean. {@code published}, when stated or reckoned; {@code approximate} says which. {@code confidence} is 0 to
+ * An article as a page tells it, clean. {@code author}: names as the page gives them, separated by commas. {@code published}, when stated or reckoned; {@code approximate} says which. {@code confidence} is 0 to
  * 1; below 0.5 the text may not be an article.
  */
 public record ExtractedArticle(
         String title,
         Optional<String> publisher,
+        Optional<String> author,
         Optional<URI> url,
         List<String> paragraphs,
         Optional<Instant> published,

@@ -1,0 +1,312 @@
+package news.lede.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Cuts the boxes of advertising networks out of a run of blocks, inside sentences too.
+ *
+ * <p>A box reads "by Net by Net Sponsored Links Sponsored Links You May Like HEADLINE ADVERTISER Read More Undo". It is known by its start: labels of
+ * {@code ad-starts.txt} side by side or said twice (two phrases said twice are a start in any language), and by its end: calls to action of
+ * {@code ad-ends.txt} within {@link #LONGEST_RUN} words. Where the call to action is in no list, the words that follow every start on the page
+ * are taken for it. A sentence that merely names a network has neither start nor end, and stays. Blocks are read as one stream, so a box may be a part of a
+ * paragraph or a series of blocks. Linear in the text. Immutable.
+ */
+final class AdRuns {
+    private static final int LONGEST_RUN = 60;
+    private static final int LONGEST_DOUBLED = 7;
+    private static final int LONGEST_SHARED_END = 5;
+    /** Enough boxes to learn from; keeps a page of nothing but boxes cheap. */
+    private static final int MOST_COMPARED = 20;
+    /** A lone label is no proof; with a call to action this near it is. */
+    private static final int LONGEST_WEAK_RUN = 30;
+
+    private final Phrases starts;
+    private final Phrases certain;
+    private final Phrases ends;
+
+    AdRuns() {
+        List<String> lines = Resources.lines("ad-starts.txt");
+        starts = new Phrases(
+                lines.stream().map(l -> l.startsWith("!") ? l.substring(1) : l).toList());
+        certain = new Phrases(lines.stream()
+                .filter(l -> l.startsWith("!"))
+                .map(l -> l.substring(1))
+                .toList());
+        ends = Phrases.load("ad-ends.txt");
+    }
+
+    /** Words {@code first} to before {@code next}, and how sure it is that an advertisement begins there. */
+    private record Start(int first, int next, int weight) {}
+
+    private record Cut(int from, int to) {}
+
+    List<Block> cut(List<Block> blocks) {
+        StringBuilder joined = new StringBuilder();
+        List<Integer> offsets = new ArrayList<>();
+        for (Block block : blocks) {
+            offsets.add(joined.length());
+            joined.append(block.text()).append('\n');
+        }
+        String stream = joined.toString();
+        List<Cut> cuts = find(stream);
+        if (cuts.isEmpty()) {
+            return blocks;
+        }
+        List<Block> kept = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            String left = without(
+                    cuts, stream, offsets.get(i), offsets.get(i) + block.text().length());
+            if (left.equals(block.text())) {
+                kept.add(block);
+            } else if (Tokens.words(left) > 0) {
+                kept.add(block.withText(left));
+            }
+        }
+        return kept;
+    }
+
+    /** The text without its boxes. */
+    String cut(String text) {
+        return without(find(text), text, 0, text.length());
+    }
+
+    private static String without(List<Cut> cuts, String stream, int from, int to) {
+        String left = "";
+        int at = from;
+        for (Cut cut : cuts) {
+            if (cut.to() <= at || cut.from() >= to) {
+                continue;
+            }
+            left = joined(left, stream.substring(at, Math.max(at, cut.from())));
+            at = Math.min(to, cut.to());
+        }
+        return Spaces.tidy(joined(left, stream.substring(at, to)));
+    }
+
+    private static String joined(String left, String right) {
+        String before = left.stripTrailing();
+        String after = right.strip();
+        return before.isEmpty() || after.isEmpty() ? before + after : Fragments.join(before, after);
+    }
+
+    private List<Cut> find(String stream) {
+        List<Token> tokens = Tokens.of(stream);
+        List<Start> found = new ArrayList<>();
+        for (int at = 0; at < tokens.size(); ) {
+            Start start = startAt(stream, tokens, at);
+            if (start.weight() > 0) {
+                found.add(start);
+            }
+            at = Math.max(at + 1, start.next());
+        }
+        List<String> shared = sharedEnd(stream, tokens, found);
+        List<Cut> cuts = new ArrayList<>();
+        int done = 0;
+        for (Start start : found) {
+            if (start.first() >= done) {
+                Optional<Integer> end = endOf(stream, tokens, start, shared);
+                if (end.isPresent()) {
+                    cuts.add(cut(stream, tokens, start.first(), end.get()));
+                    done = end.get();
+                }
+            }
+        }
+        return cuts;
+    }
+
+    private static Cut cut(String stream, List<Token> tokens, int first, int next) {
+        int from = tokens.get(first).start();
+        while (from > 0 && " >|•·:*([–—-".indexOf(stream.charAt(from - 1)) >= 0) {
+            from--;
+        }
+        int to = tokens.get(next - 1).end();
+        while (to < stream.length() && " >|•·»›→…:*)]–—-".indexOf(stream.charAt(to)) >= 0) {
+            to++;
+        }
+        return new Cut(from, to);
+    }
+
+    private Start startAt(String stream, List<Token> tokens, int first) {
+        int next = first;
+        int weight = 0;
+        while (next < tokens.size() && (next == first || !sentenceEndsBetween(stream, tokens, next - 1, next))) {
+            int label = capital(stream, tokens.get(next)) || starts(certain, tokens, next) || next > first
+                    ? starts.matchAt(tokens, next)
+                    : lowerCaseLabel(tokens, next);
+            int size = label > 0 ? label : doubledAt(stream, tokens, next);
+            if (size == 0) {
+                break;
+            }
+            boolean doubled = repeats(stream, tokens, next, size);
+            weight += starts(certain, tokens, next) || (doubled && label > 0) ? 2 : 1;
+            next += doubled ? 2 * size : size;
+        }
+        return new Start(first, next, weight);
+    }
+
+    /** A label may begin with a small letter only when it names who serves the box ("by …"). */
+    private int lowerCaseLabel(List<Token> tokens, int at) {
+        int size = starts.matchAt(tokens, at);
+        return size > 1 ? size : 0;
+    }
+
+    private static boolean starts(Phrases phrases, List<Token> tokens, int at) {
+        return phrases.matchAt(tokens, at) > 0;
+    }
+
+    /** The length of the phrase that stands twice in a row at {@code at}, 0 for none. */
+    private static int doubledAt(String stream, List<Token> tokens, int at) {
+        for (int size = Math.min(LONGEST_DOUBLED, (tokens.size() - at) / 2); size > 0; size--) {
+            if (repeats(stream, tokens, at, size)) {
+                return size;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean repeats(String stream, List<Token> tokens, int at, int size) {
+        if (at + 2 * size > tokens.size()) {
+            return false;
+        }
+        for (int i = 0; i < size; i++) {
+            if (!tokens.get(at + i).folded().equals(tokens.get(at + size + i).folded())) {
+                return false;
+            }
+        }
+        for (int i = at + 1; i < at + 2 * size; i++) {
+            if (punctuationBetween(stream, tokens, i - 1, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Optional<Integer> endOf(String stream, List<Token> tokens, Start start, List<String> shared) {
+        boolean weak = start.weight() < 2;
+        int limit = Math.min(tokens.size(), start.next() + 2 * LONGEST_RUN);
+        int words = 0;
+        for (int at = start.next(); at < limit && words <= 2 * (weak ? LONGEST_WEAK_RUN : LONGEST_RUN); at++) {
+            if (weak && at > start.next() && sentenceEndsBetween(stream, tokens, at - 1, at)) {
+                return Optional.empty();
+            }
+            words += Tokens.isUnspaced(stream.codePointAt(tokens.get(at).start())) ? 1 : 2;
+            if (capital(stream, tokens.get(at)) && ends.matchAt(tokens, at) > 0) {
+                return Optional.of(lastEnd(stream, tokens, at));
+            }
+        }
+        if (weak) {
+            return Optional.empty();
+        }
+        int known = shared.isEmpty() ? -1 : indexOf(shared, tokens, start);
+        return Optional.of(known >= 0 ? known + shared.size() : withoutEnd(stream, tokens, start));
+    }
+
+    /** The end of the calls to action that stand in a row from {@code at} on. */
+    private int lastEnd(String stream, List<Token> tokens, int at) {
+        int next = at;
+        while (next < tokens.size()
+                && (next == at || capital(stream, tokens.get(next)))
+                && ends.matchAt(tokens, next) > 0
+                && (next == at || !sentenceEndsBetween(stream, tokens, next - 1, next))) {
+            next += ends.matchAt(tokens, next);
+        }
+        return next;
+    }
+
+    /**
+     * The longest series of at least two words that follows at least two starts for which no call to action is known; the nearer one of equals. The
+     * same advertising box on one page ends with the same buttons, whatever the language.
+     */
+    private List<String> sharedEnd(String stream, List<Token> tokens, List<Start> found) {
+        List<Start> endless = found.stream()
+                .filter(s -> s.weight() > 1 && !hasListedEnd(stream, tokens, s))
+                .limit(MOST_COMPARED)
+                .toList();
+        for (int size = LONGEST_SHARED_END; size > 1; size--) {
+            Set<List<String>> seen = new HashSet<>();
+            for (Start start : endless) {
+                List<List<String>> here = new ArrayList<>();
+                for (int at = start.next(); at + size <= windowEnd(tokens, start); at++) {
+                    if (capital(stream, tokens.get(at))) {
+                        here.add(folded(tokens, at, size));
+                    }
+                }
+                Optional<List<String>> again =
+                        here.stream().filter(seen::contains).findFirst();
+                if (again.isPresent()) {
+                    return again.get();
+                }
+                seen.addAll(here);
+            }
+        }
+        return List.of();
+    }
+
+    private boolean hasListedEnd(String stream, List<Token> tokens, Start start) {
+        for (int at = start.next(); at < windowEnd(tokens, start); at++) {
+            if (capital(stream, tokens.get(at)) && ends.matchAt(tokens, at) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int windowEnd(List<Token> tokens, Start start) {
+        return Math.min(tokens.size(), start.next() + LONGEST_RUN);
+    }
+
+    private static List<String> folded(List<Token> tokens, int at, int size) {
+        return tokens.subList(at, at + size).stream().map(Token::folded).toList();
+    }
+
+    private static int indexOf(List<String> words, List<Token> tokens, Start start) {
+        for (int at = start.next(); at + words.size() <= windowEnd(tokens, start); at++) {
+            if (folded(tokens, at, words.size()).equals(words)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * No call to action is known: what follows the labels up to the end of the sentence is the advertised headline with, it may be, the start of
+     * the article's next sentence glued to it. One sentence less is better than one that the publisher never wrote.
+     */
+    private static int withoutEnd(String stream, List<Token> tokens, Start start) {
+        int next = start.next();
+        while (next < tokens.size()
+                && next - start.next() < LONGEST_RUN
+                && (next == start.next() || !sentenceEndsBetween(stream, tokens, next - 1, next))) {
+            next++;
+        }
+        return next - start.next() < LONGEST_RUN ? next : start.next();
+    }
+
+    private static boolean capital(String stream, Token token) {
+        int first = stream.codePointAt(token.start());
+        return !Character.isLowerCase(first);
+    }
+
+    private static boolean sentenceEndsBetween(String stream, List<Token> tokens, int left, int right) {
+        for (int i = tokens.get(left).end(); i < tokens.get(right).start(); i++) {
+            if (Marks.isTerminal(stream.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean punctuationBetween(String stream, List<Token> tokens, int left, int right) {
+        for (int i = tokens.get(left).end(); i < tokens.get(right).start(); i++) {
+            if (".,;:!?…。，、；：！？\"“”'’‘".indexOf(stream.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,12 @@
+package news.lede.extract;
+
+import java.util.Optional;
+
+/**
+ * The head of an article that a page carries in full beside its own: who published it, how long ago, its title.
+ *
+ * @param first its first block
+ * @param body the first block after it
+ * @param when the words that tell the time
+ */
+record Header(int first, int body, String title, Optional<String> publisher, String when, boolean publisherTwice) {}

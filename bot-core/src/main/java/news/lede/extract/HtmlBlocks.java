@@ -1,0 +1,215 @@
+package news.lede.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/** Reads HTML as blocks in document order, walking without recursion. Scripts, forms and what is hidden say nothing. Pure. */
+final class HtmlBlocks {
+    private static final Set<String> SILENT = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "svg",
+            "iframe",
+            "object",
+            "embed",
+            "canvas",
+            "select",
+            "option",
+            "textarea",
+            "button",
+            "input",
+            "head",
+            "audio",
+            "video",
+            "map",
+            "math",
+            "datalist",
+            "dialog",
+            "nav");
+    private static final Set<String> BREAKING = Set.of(
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "br",
+            "center",
+            "dd",
+            "details",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hr",
+            "html",
+            "legend",
+            "li",
+            "main",
+            "ol",
+            "p",
+            "pre",
+            "section",
+            "summary",
+            "table",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+            "thead",
+            "tr",
+            "ul",
+            "hgroup",
+            "menu",
+            "caption");
+
+    private final List<Block> blocks = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private final List<String> parts = new ArrayList<>();
+    private int partFrom;
+    private int linkChars;
+    private int linkDepth;
+    private @Nullable Element home;
+
+    private HtmlBlocks() {}
+
+    static List<Block> of(Element root) {
+        HtmlBlocks reader = new HtmlBlocks();
+        reader.walk(root);
+        return reader.blocks;
+    }
+
+    private void walk(Element root) {
+        Node node = root;
+        boolean entering = true;
+        while (true) {
+            if (entering) {
+                boolean inside = enter(node);
+                Node child = inside && node.childNodeSize() > 0 ? node.childNode(0) : null;
+                if (child != null) {
+                    node = child;
+                    continue;
+                }
+                if (inside) {
+                    leave(node);
+                }
+            } else {
+                leave(node);
+            }
+            if (node == root) {
+                break;
+            }
+            Node next = node.nextSibling();
+            if (next != null) {
+                node = next;
+                entering = true;
+            } else {
+                Node parent = node.parent();
+                if (parent == null) {
+                    break;
+                }
+                node = parent;
+                entering = false;
+            }
+        }
+        flush();
+    }
+
+    /** Whether the children are to be read. */
+    private boolean enter(Node node) {
+        if (node instanceof TextNode words) {
+            add(words.getWholeText());
+            return true;
+        }
+        if (!(node instanceof Element element)) {
+            return true;
+        }
+        String tag = element.normalName();
+        if (SILENT.contains(tag) || isHidden(element)) {
+            return false;
+        }
+        if (BREAKING.contains(tag)) {
+            flush();
+            home = element;
+        } else {
+            endPart();
+            linkDepth += tag.equals("a") ? 1 : 0;
+        }
+        return true;
+    }
+
+    private void leave(Node node) {
+        if (!(node instanceof Element element)) {
+            return;
+        }
+        if (BREAKING.contains(element.normalName())) {
+            flush();
+            home = element.parent();
+        } else {
+            endPart();
+            linkDepth -= element.normalName().equals("a") ? 1 : 0;
+        }
+    }
+
+    private static boolean isHidden(Element element) {
+        return element.hasAttr("hidden")
+                || element.attr("aria-hidden").equals("true")
+                        && !element.normalName().equals("a")
+                || element.attr("style").replace(" ", "").contains("display:none");
+    }
+
+    private void add(String words) {
+        text.append(words);
+        if (linkDepth > 0) {
+            linkChars += words.strip().length();
+        }
+    }
+
+    private void endPart() {
+        String part = Spaces.single(text.substring(partFrom));
+        if (!part.isEmpty()) {
+            parts.add(part);
+        }
+        partFrom = text.length();
+    }
+
+    private void flush() {
+        endPart();
+        String whole = Spaces.single(text.toString());
+        if (!whole.isEmpty()) {
+            blocks.add(new Block(whole, kind(home), parts, linkChars, home));
+        }
+        text.setLength(0);
+        parts.clear();
+        partFrom = 0;
+        linkChars = 0;
+    }
+
+    private static Block.Kind kind(@Nullable Element home) {
+        if (home == null) {
+            return Block.Kind.TEXT;
+        }
+        String tag = home.normalName();
+        if (tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6') {
+            return Block.Kind.HEADING;
+        }
+        return tag.equals("li") ? Block.Kind.ITEM : Block.Kind.TEXT;
+    }
+}

@@ -1,0 +1,87 @@
+package news.lede.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A list of phrases, looked up by words. Case and punctuation do not count, "#" in a phrase stands for any number. A phrase written with "..." at its end
+ * also begins a longer text. Immutable.
+ */
+final class Phrases {
+    /** A text longer than this is prose, whatever it begins with. */
+    private static final int LONGEST_OPEN_MATCH = 14;
+
+    private final Map<String, List<List<String>>> byFirstWord = new HashMap<>();
+    private final Set<List<String>> whole = new HashSet<>();
+    private final List<List<String>> open = new ArrayList<>();
+
+    Phrases(Iterable<String> lines) {
+        for (String line : lines) {
+            boolean continues = line.endsWith("...");
+            List<String> words = words(line.replace('#', '0'));
+            if (words.isEmpty()) {
+                continue;
+            }
+            whole.add(words);
+            if (continues) {
+                open.add(words);
+            }
+            List<List<String>> sameStart = byFirstWord.computeIfAbsent(words.getFirst(), w -> new ArrayList<>());
+            sameStart.add(words);
+        }
+        byFirstWord
+                .values()
+                .forEach(l -> l.sort(
+                        Comparator.comparingInt((List<String> w) -> w.size()).reversed()));
+    }
+
+    static Phrases load(String resource) {
+        return new Phrases(Resources.lines(resource));
+    }
+
+    /** How many words, beginning with word {@code at}, are the longest phrase that stands there; 0 for none. */
+    int matchAt(List<Token> tokens, int at) {
+        for (List<String> phrase : byFirstWord.getOrDefault(tokens.get(at).folded(), List.of())) {
+            if (standsAt(phrase, tokens, at)) {
+                return phrase.size();
+            }
+        }
+        return 0;
+    }
+
+    /** Whether the whole text is one of the phrases. */
+    boolean isWhole(String text) {
+        if (text.length() > 200) {
+            return false;
+        }
+        List<String> words = words(text);
+        if (whole.contains(words)) {
+            return true;
+        }
+        return words.size() <= LONGEST_OPEN_MATCH
+                && open.stream()
+                        .anyMatch(p -> words.size() > p.size()
+                                && words.subList(0, p.size()).equals(p));
+    }
+
+    private static boolean standsAt(List<String> phrase, List<Token> tokens, int at) {
+        if (at + phrase.size() > tokens.size()) {
+            return false;
+        }
+        for (int i = 0; i < phrase.size(); i++) {
+            if (!tokens.get(at + i).folded().equals(phrase.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static List<String> words(String text) {
+        return Tokens.of(text).stream().map(Token::folded).toList();
+    }
+}

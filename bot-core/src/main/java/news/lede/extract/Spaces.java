@@ -1,0 +1,56 @@
+package news.lede.extract;
+
+/** Keeps white space as print would have it: single, none at the edges, none before a closing mark. Pure. */
+final class Spaces {
+    private static final String NEVER_AFTER_SPACE = ".,)]}。，、；：！？）」』】》؟،؛";
+
+    private Spaces() {}
+
+    /** The text with every run of white space as one space, and without the invisible marks that pages sprinkle. */
+    static String single(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        boolean pending = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF') {
+                pending = true;
+            } else if (c == '\u200B' || c == '\u00AD' || c == '\u2060' || Character.isISOControl(c) || c == '\uFFFD') {
+                continue;
+            } else {
+                if (pending && !out.isEmpty()) {
+                    out.append(' ');
+                }
+                pending = false;
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    /** As {@link #single}, and no space before a mark that closes: "Donald Trump ." becomes "Donald Trump." */
+    static String tidy(String text) {
+        String single = single(text);
+        StringBuilder out = new StringBuilder(single.length());
+        for (int i = 0; i < single.length(); i++) {
+            char c = single.charAt(i);
+            if (c == ' ' && i + 1 < single.length() && closesHere(single, i + 1)) {
+                continue;
+            }
+            out.append(c);
+        }
+        return out.toString();
+    }
+
+    /** A mark closes when no word follows it directly: ".NET" and "... he" keep their space. */
+    private static boolean closesHere(String text, int at) {
+        char c = text.charAt(at);
+        if (NEVER_AFTER_SPACE.indexOf(c) < 0) {
+            return false;
+        }
+        if (c != '.') {
+            return true;
+        }
+        return at + 1 == text.length()
+                || (text.charAt(at + 1) != '.' && !Character.isLetterOrDigit(text.charAt(at + 1)));
+    }
+}
