@@ -7,11 +7,37 @@ package news.lede.command;
 public record Option(String name, Kind kind, boolean required) {
     /** What an option's value is. */
     public enum Kind {
+        /** A topic's name, or any words. */
         TOPIC,
+        /** The title of a source or the name of a publisher. */
         SOURCE,
+        /** A story's number, the link of one of its articles, or words of its title. */
         STORY,
+        /** Words to look for; quoted ones as they stand. */
         WORDS,
+        /** An address that begins with http. */
         LINK,
-        COUNT
+        /** How many; see {@link Arguments#MAX_COUNT}. */
+        COUNT,
+        /** Which part of a long answer, from 1. */
+        PAGE,
+        /** The name of a command. */
+        COMMAND;
+
+        /** Whether words that follow belong to the value, as in {@code source:Time of India}. */
+        boolean takesSeveralWords() {
+            return switch (this) {
+                case TOPIC, SOURCE, STORY, WORDS -> true;
+                case LINK, COUNT, PAGE, COMMAND -> false;
+            };
+        }
+
+        /** Whether there is something to choose from while typing. */
+        public boolean completes() {
+            return switch (this) {
+                case TOPIC, SOURCE, STORY, COMMAND -> true;
+                case WORDS, LINK, COUNT, PAGE -> false;
+            };
+        }
     }
 }

@@ -1,0 +1,114 @@
+package news.lede.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import news.lede.article.Article;
+import news.lede.summary.Statement;
+
+/**
+ * An answer as plain text: for the console, for programs, and where a platform can show nothing better. Lines are parted by line feeds, never wrapped, and
+ * carry no markup. Immutable.
+ */
+public final class AnswerText {
+    /** More sources than a reader looks through; the rest is counted. */
+    private static final int SOURCES_SHOWN = 20;
+
+    private static final String INDENT = "   ";
+
+    private final Phrases phrases;
+
+    public AnswerText(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    /** The whole answer, without a line feed at its end. */
+    public String of(Answer answer) {
+        List<String> blocks = new ArrayList<>();
+        blocks.add(Display.plain(answer.title()));
+        switch (answer) {
+            case Answer.StoryList list -> {
+                for (int i = 0; i < list.stories().size(); i++) {
+                    blocks.add(item(i + 1, list.stories().get(i)));
+                }
+            }
+            case Answer.StoryCard card -> blocks.addAll(card(card.story()));
+            case Answer.Listing listing -> listing.sections().forEach(s -> blocks.add(section(s)));
+            case Answer.Notice notice -> blocks.add(notice.text());
+        }
+        if (!answer.actions().isEmpty()) {
+            blocks.add(answer.actions().stream().map(AnswerText::action).collect(Collectors.joining("\n")));
+        }
+        answer.footer().ifPresent(blocks::add);
+        return blocks.stream().filter(b -> !b.isEmpty()).collect(Collectors.joining("\n\n"));
+    }
+
+    private String item(int number, StoryItem item) {
+        List<String> lines = new ArrayList<>();
+        lines.add(number + ". " + Display.plain(item.view().title()));
+        if (!item.summary().isEmpty()) {
+            lines.add(INDENT
+                    + item.summary().stream().map(s -> Display.plain(s.text())).collect(Collectors.joining(" ")));
+        }
+        lines.add(INDENT + phrases.byline(item.view()) + " · #" + item.view().id());
+        links(item.summary().isEmpty() ? item.view().articles() : item.quoted())
+                .forEach(link -> lines.add(INDENT + link));
+        if (!item.reasons().isEmpty()) {
+            lines.add(INDENT + phrases.why(item.reasons()));
+        }
+        return String.join("\n", lines);
+    }
+
+    private static List<String> links(List<Article> articles) {
+        return articles.stream()
+                .flatMap(a -> a.url().stream())
+                .map(Object::toString)
+                .limit(SOURCES_SHOWN)
+                .toList();
+    }
+
+    private List<String> card(StoryItem item) {
+        List<String> blocks = new ArrayList<>();
+        blocks.add(phrases.byline(item.view()) + " · #" + item.view().id());
+        blocks.add(item.summary().stream()
+                .map(s -> Display.plain(s.text()) + " " + marks(item, s))
+                .collect(Collectors.joining("\n")));
+        if (!item.reasons().isEmpty()) {
+            blocks.add(phrases.why(item.reasons()));
+        }
+        blocks.add(sources(item.sources()));
+        return blocks;
+    }
+
+    private static String marks(StoryItem item, Statement statement) {
+        return item.marks(statement).stream().map(n -> "[" + n + "]").collect(Collectors.joining());
+    }
+
+    private String sources(List<Article> articles) {
+        List<String> lines = new ArrayList<>();
+        lines.add(phrases.sourcesHeading());
+        for (int i = 0; i < Math.min(articles.size(), SOURCES_SHOWN); i++) {
+            Article article = articles.get(i);
+            lines.add("[" + (i + 1) + "] " + phrases.byline(article));
+            lines.add("    " + Display.plain(article.title()));
+            article.url().ifPresent(url -> lines.add("    " + url));
+        }
+        if (articles.size() > SOURCES_SHOWN) {
+            lines.add(phrases.more(articles.size() - SOURCES_SHOWN));
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String section(Answer.Listing.Section section) {
+        List<String> lines = new ArrayList<>();
+        if (!section.heading().isEmpty()) {
+            lines.add(section.heading());
+        }
+        section.lines().forEach(l -> lines.add(l.text().isEmpty() ? l.name() : l.name() + " - " + l.text()));
+        return String.join("\n", lines);
+    }
+
+    private static String action(Action action) {
+        return Display.plain(action.label()) + ": " + action.command();
+    }
+}

@@ -1,0 +1,131 @@
+package news.lede.answer;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import news.lede.article.Article;
+import news.lede.community.Asker;
+import news.lede.story.Related;
+import news.lede.story.StoryView;
+
+/**
+ * The small lines around a story, in words: its age, who reported it, why it is here. For one reader at one instant.
+ */
+public final class Phrases {
+    private static final int NAMED_PUBLISHERS = 3;
+    private static final Duration AGE_BY_DATE = Duration.ofDays(7);
+
+    private final Texts texts;
+    private final Instant now;
+    private final ZoneId zone;
+
+    public Phrases(Texts texts, Instant now, ZoneId zone) {
+        this.texts = texts;
+        this.now = now;
+        this.zone = zone;
+    }
+
+    /** In the language and the time zone of the one who asks. */
+    public static Phrases of(Asker asker, Instant now) {
+        return new Phrases(Texts.in(asker.locale()), now, asker.workspace().zone());
+    }
+
+    /**
+     * "38 minutes ago", "about 2 hours ago" when reckoned, the date when older than a week. An instant to come counts as now: clocks differ.
+     */
+    public String age(Instant published, boolean approximate) {
+        Duration age = Duration.between(published, now);
+        if (age.compareTo(AGE_BY_DATE) >= 0) {
+            String date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                    .withLocale(texts.locale())
+                    .format(published.atZone(zone));
+            return approximate ? texts.text("age.around", date) : date;
+        }
+        if (age.compareTo(Duration.ofMinutes(1)) < 0) {
+            return texts.text("age.now");
+        }
+        String span = span(age);
+        return approximate ? texts.text("age.about", span) : texts.text("age.ago", span);
+    }
+
+    private String span(Duration age) {
+        if (age.toHours() < 1) {
+            return texts.count("age.minutes", age.toMinutes());
+        }
+        return age.toDays() < 1 ? texts.count("age.hours", age.toHours()) : texts.count("age.days", age.toDays());
+    }
+
+    /** Who reported a story and when: "The Harbour Post, Valley News · 4 articles · 38 minutes ago". */
+    public String byline(StoryView story) {
+        List<String> parts = new ArrayList<>();
+        parts.add(publishers(story.publishers()));
+        if (story.articles().size() > 1) {
+            parts.add(texts.count("articles", story.articles().size()));
+        }
+        parts.add(age(story.published(), story.approximate()));
+        return String.join(" · ", parts);
+    }
+
+    /** Who published an article and when: "The Harbour Post · about 38 minutes ago". */
+    public String byline(Article article) {
+        return publishers(article.publisher().stream().toList())
+                + " · "
+                + age(article.published(), article.approximate());
+    }
+
+    /** "and 12 more", for what a list leaves out. */
+    public String more(int left) {
+        return texts.count("more", left);
+    }
+
+    /** The heading above the articles of a story. */
+    public String sourcesHeading() {
+        return texts.text("sources");
+    }
+
+    /** Why a story is shown, ready to stand below it: "Why: both mention Mara Lind". */
+    public String why(List<String> reasons) {
+        return texts.text("why", String.join("; ", reasons));
+    }
+
+    /** What a story shares with the one asked about, in words. */
+    public String shared(Related.Reason reason) {
+        return switch (reason) {
+            case Related.Reason.Names(List<String> names) -> texts.text("reason.names", named(names));
+            case Related.Reason.Words(List<String> words) -> texts.text("reason.words", named(words));
+            case Related.Reason.Listed() -> texts.text("reason.listed");
+        };
+    }
+
+    /** What of the words asked for a story has, in words. */
+    public String found(Related.Reason reason) {
+        return switch (reason) {
+            case Related.Reason.Names(List<String> names) -> mentions(names);
+            case Related.Reason.Words(List<String> words) -> mentions(words);
+            case Related.Reason.Listed() -> texts.text("reason.listed");
+        };
+    }
+
+    /** "mentions deported, immigration"; when no word was found, that it is near in meaning. */
+    public String mentions(List<String> words) {
+        return words.isEmpty() ? texts.text("reason.meaning") : texts.text("reason.mentions", named(words));
+    }
+
+    private String named(List<String> words) {
+        return texts.list(words, Display::plain);
+    }
+
+    private String publishers(List<String> names) {
+        if (names.isEmpty()) {
+            return texts.text("publisher.unknown");
+        }
+        String shown = String.join(
+                ", ", names.stream().limit(NAMED_PUBLISHERS).map(Display::plain).toList());
+        int left = names.size() - NAMED_PUBLISHERS;
+        return left > 0 ? shown + " " + more(left) : shown;
+    }
+}

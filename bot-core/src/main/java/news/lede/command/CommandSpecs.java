@@ -1,0 +1,46 @@
+package news.lede.command;
+
+import java.util.List;
+import news.lede.command.Option.Kind;
+import news.lede.community.Role;
+
+/** Every command there is. The one declaration that menus, help, parsing and handlers follow. */
+public final class CommandSpecs {
+    private static final Option COUNT = new Option("count", Kind.COUNT, false);
+    private static final Option PAGE = new Option("page", Kind.PAGE, false);
+
+    /** {@code payload} is what a deep link carries: {@code story_4} opens story 4. */
+    public static final CommandSpec START =
+            new CommandSpec("start", List.of(), Role.MEMBER, List.of(new Option("payload", Kind.WORDS, false)));
+
+    public static final CommandSpec HELP = everyone("help", List.of(new Option("command", Kind.COMMAND, false)));
+
+    public static final CommandSpec LATEST = paged(
+            "latest", List.of(new Option("topic", Kind.TOPIC, false), new Option("source", Kind.SOURCE, false), COUNT));
+
+    public static final CommandSpec TOPIC = paged("topic", List.of(new Option("topic", Kind.TOPIC, true), COUNT));
+
+    public static final CommandSpec RELATED = paged("related", List.of(new Option("story", Kind.STORY, false)));
+
+    public static final CommandSpec STORY = everyone("story", List.of(new Option("story", Kind.STORY, true)));
+
+    public static final CommandSpec TOPICS = everyone("topics", List.of());
+
+    public static final CommandSpec SEARCH = paged("search", List.of(new Option("words", Kind.WORDS, true), COUNT));
+
+    public static final CommandSpec SUMMARIZE = everyone("summarize", List.of(new Option("link", Kind.LINK, true)));
+
+    /** In the order help lists them. */
+    public static final List<CommandSpec> ALL =
+            List.of(LATEST, TOPIC, RELATED, STORY, SEARCH, SUMMARIZE, TOPICS, HELP, START);
+
+    private CommandSpecs() {}
+
+    private static CommandSpec everyone(String name, List<Option> options) {
+        return new CommandSpec(name, options, Role.MEMBER);
+    }
+
+    private static CommandSpec paged(String name, List<Option> options) {
+        return new CommandSpec(name, options, Role.MEMBER, List.of(PAGE));
+    }
+}

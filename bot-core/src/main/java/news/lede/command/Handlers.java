@@ -1,0 +1,26 @@
+package news.lede.command;
+
+import java.util.List;
+
+/** Who answers what. */
+final class Handlers {
+    private Handlers() {}
+
+    static List<Handler> of(Newsroom newsroom, List<CommandSpec> specs) {
+        CommandLine commandLine = new CommandLine(specs);
+        StoryLists lists = new StoryLists(newsroom, commandLine);
+        StoryReferences references = new StoryReferences(newsroom);
+        TopicStories topicStories = new TopicStories(newsroom);
+        StoryCommand story = new StoryCommand(newsroom, references);
+        return List.of(
+                new LatestCommand(newsroom, lists, topicStories),
+                new TopicCommand(lists, topicStories),
+                new RelatedCommand(newsroom, lists, references),
+                story,
+                new SearchCommand(newsroom, lists),
+                new SummarizeCommand(newsroom, references),
+                new TopicsCommand(newsroom),
+                new HelpCommand(commandLine),
+                new StartCommand(story));
+    }
+}

@@ -1,0 +1,36 @@
+package news.lede.command;
+
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import news.lede.article.ArticleIndex;
+import news.lede.article.Articles;
+import news.lede.source.Sources;
+import news.lede.story.RelatedStories;
+import news.lede.story.Stories;
+import news.lede.story.StoryViews;
+import news.lede.summary.Summarizer;
+import news.lede.topic.TopicCatalog;
+import news.lede.topic.TopicSearch;
+
+/**
+ * What commands work with. What costs time to start is supplied when a command first needs it, and made once: {@code /help} and {@code /latest} open no
+ * index and read no topics.
+ */
+public record Newsroom(
+        Stories stories,
+        Articles articles,
+        Sources sources,
+        StoryViews views,
+        Summarizer summarizer,
+        Supplier<ArticleIndex> index,
+        Supplier<RelatedStories> related,
+        Supplier<TopicCatalog> topics,
+        Supplier<TopicSearch> topicSearch,
+        InstantSource clock) {
+    public Newsroom {
+        index = new Lazy<>(index);
+        related = new Lazy<>(related);
+        topics = new Lazy<>(topics);
+        topicSearch = new Lazy<>(topicSearch);
+    }
+}

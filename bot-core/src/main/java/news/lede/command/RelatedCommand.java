@@ -1,0 +1,86 @@
+package news.lede.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import news.lede.answer.Action;
+import news.lede.answer.Answer;
+import news.lede.answer.Display;
+import news.lede.answer.Phrases;
+import news.lede.answer.Texts;
+import news.lede.story.Related;
+import news.lede.story.StoryView;
+
+/** {@code /related}: other stories around a story, a link or some words, each with what it shares. */
+final class RelatedCommand implements Handler {
+    private static final int TITLE_CHARS = 120;
+
+    private final Newsroom newsroom;
+    private final StoryLists lists;
+    private final StoryReferences references;
+
+    RelatedCommand(Newsroom newsroom, StoryLists lists, StoryReferences references) {
+        this.newsroom = newsroom;
+        this.lists = lists;
+        this.references = references;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return CommandSpecs.RELATED;
+    }
+
+    @Override
+    public Answer answer(Request request) {
+        Optional<String> reference = request.arguments().text("story");
+        if (reference.isEmpty()) {
+            return request.texts().notice("related.what", List.of(latest(request.texts())));
+        }
+        return lists.nothingYet(request).orElseGet(() -> around(request, reference.get()));
+    }
+
+    private Answer around(Request request, String reference) {
+        Texts texts = request.texts();
+        return switch (references.find(reference, request.viewer())) {
+            case StoryReferences.One(StoryView story) -> toStory(request, story);
+            case StoryReferences.Several _, StoryReferences.Words _ -> toWords(request, reference);
+            case StoryReferences.UnknownNumber(String number) -> StoryCommand.unknownNumber(texts, number);
+            case StoryReferences.UnknownLink _ -> texts.notice("link.unknown", List.of());
+        };
+    }
+
+    private Answer toStory(Request request, StoryView story) {
+        Texts texts = request.texts();
+        List<Related> related = newsroom.related().get().to(story, request.viewer(), StoryLists.reach(request));
+        String title = Display.brief(story.title(), TITLE_CHARS);
+        if (related.isEmpty()) {
+            Action open = new Action(texts.text("action.open"), "/story " + story.id());
+            return texts.notice("related.none", List.of(open, latest(texts)), title);
+        }
+        return list(request, title, related, request.phrases()::shared);
+    }
+
+    private Answer toWords(Request request, String words) {
+        Texts texts = request.texts();
+        List<Related> related = newsroom.related().get().to(words, request.viewer(), StoryLists.reach(request));
+        String shown = Display.brief(words, CommandLine.ECHOED);
+        if (related.isEmpty()) {
+            return texts.notice("related.no-words", List.of(latest(texts)), shown);
+        }
+        Phrases phrases = request.phrases();
+        return list(request, shown, related, phrases::found);
+    }
+
+    private Answer list(Request request, String title, List<Related> related, Function<Related.Reason, String> reason) {
+        return lists.page(
+                request,
+                request.texts().text("title.related", title),
+                related,
+                r -> lists.item(r.story(), r.reasons().stream().map(reason).toList(), r.score()),
+                Optional.empty());
+    }
+
+    private static Action latest(Texts texts) {
+        return new Action(texts.text("action.latest"), "/latest");
+    }
+}

@@ -1,0 +1,99 @@
+package news.lede.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import news.lede.answer.Action;
+import news.lede.answer.Answer;
+import news.lede.answer.StoryItem;
+import news.lede.answer.Texts;
+import news.lede.story.StoryView;
+import news.lede.summary.Summarizer;
+
+/** Makes answers of several stories: one page of them, each told in a line, with the way to the next page. */
+final class StoryLists {
+    private final Newsroom newsroom;
+    private final CommandLine commandLine;
+
+    StoryLists(Newsroom newsroom, CommandLine commandLine) {
+        this.newsroom = newsroom;
+        this.commandLine = commandLine;
+    }
+
+    /** How many stories to look up for the page asked for: all up to it, and one more that tells whether there is another page. */
+    static int reach(Request request) {
+        long upTo = (long) request.arguments().page() * request.arguments().count();
+        return (int) Math.min(upTo, Arguments.MAX_REACH) + 1;
+    }
+
+    /**
+     * The page asked for of {@code found}, which holds at least one story and is in the order to show. A page beyond the last is a notice. {@code note}
+     * says in the last line what a reader should know of the whole answer.
+     */
+    <T> Answer page(Request request, String title, List<T> found, Function<T, StoryItem> item, Optional<String> note) {
+        Arguments arguments = request.arguments();
+        int count = arguments.count();
+        long from = (long) (arguments.page() - 1) * count;
+        int end = Math.min(found.size(), Arguments.MAX_REACH);
+        if (from >= end) {
+            return request.texts()
+                    .notice(
+                            "page.beyond",
+                            List.of(turn(request, "action.first-page", 1)),
+                            Integer.toString(arguments.page()));
+        }
+        int to = (int) Math.min(from + count, end);
+        List<StoryItem> items = found.subList((int) from, to).stream().map(item).toList();
+        return new Answer.StoryList(title, items, turns(request, to < end), footer(request, from + 1, to, note));
+    }
+
+    private List<Action> turns(Request request, boolean more) {
+        int page = request.arguments().page();
+        List<Action> turns = new ArrayList<>();
+        if (more) {
+            turns.add(turn(request, "action.next-page", page + 1));
+        }
+        if (page > 1) {
+            turns.add(turn(request, "action.previous-page", page - 1));
+        }
+        return turns;
+    }
+
+    private Action turn(Request request, String label, int page) {
+        return new Action(
+                request.texts().text(label),
+                commandLine.write(request.arguments().atPage(page)));
+    }
+
+    private static Optional<String> footer(Request request, long first, int last, Optional<String> note) {
+        if (request.arguments().page() == 1) {
+            return note;
+        }
+        Texts texts = request.texts();
+        String place = first == last ? texts.text("page.one", first) : texts.text("page.several", first, last);
+        return Optional.of(note.map(n -> place + " · " + n).orElse(place));
+    }
+
+    /** A story told in a line or two. */
+    StoryItem item(StoryView story, List<String> reasons, double score) {
+        return new StoryItem(
+                story,
+                newsroom.summarizer().summarize(story, Summarizer.Length.LINE),
+                reasons,
+                OptionalDouble.of(rounded(score)));
+    }
+
+    /** Four digits order stories as well and can be read. */
+    private static double rounded(double score) {
+        return Math.round(score * 10_000) / 10_000.0;
+    }
+
+    /** What to say to somebody who sees no news at all; empty when there is some. */
+    Optional<Answer> nothingYet(Request request) {
+        return newsroom.stories().newest(request.viewer().sources(), 1).isEmpty()
+                ? Optional.of(request.texts().notice("no-news", List.of()))
+                : Optional.empty();
+    }
+}

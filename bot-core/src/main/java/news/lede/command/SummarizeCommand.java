@@ -1,0 +1,70 @@
+package news.lede.command;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import news.lede.answer.Action;
+import news.lede.answer.Answer;
+import news.lede.answer.Display;
+import news.lede.answer.StoryItem;
+import news.lede.answer.Texts;
+import news.lede.article.Article;
+import news.lede.community.Viewer;
+import news.lede.story.StoryView;
+import news.lede.summary.Statement;
+import news.lede.summary.Summarizer;
+
+/** {@code /summarize}: one article that we have, by its link. */
+final class SummarizeCommand implements Handler {
+    private final Newsroom newsroom;
+    private final StoryReferences references;
+
+    SummarizeCommand(Newsroom newsroom, StoryReferences references) {
+        this.newsroom = newsroom;
+        this.references = references;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return CommandSpecs.SUMMARIZE;
+    }
+
+    @Override
+    public Answer answer(Request request) {
+        Texts texts = request.texts();
+        String typed = request.arguments().required("link");
+        Optional<String> link = Links.firstIn(typed);
+        if (link.isEmpty()) {
+            return texts.notice("link.wrong", List.of(), Display.brief(typed, CommandLine.ECHOED));
+        }
+        Optional<Article> article = references.article(URI.create(link.get()), request.viewer());
+        return article.flatMap(a -> card(texts, a, request.viewer()))
+                .orElseGet(() -> texts.notice("link.unknown", List.of()));
+    }
+
+    /** The article as if it were all there is of its story. */
+    private Optional<Answer> card(Texts texts, Article article, Viewer viewer) {
+        return newsroom.stories()
+                .storyOf(article.id())
+                .flatMap(id -> newsroom.views().view(id, viewer))
+                .map(story -> card(texts, article, story));
+    }
+
+    private Answer card(Texts texts, Article article, StoryView story) {
+        StoryView alone =
+                new StoryView(story.id(), story.revision(), story.language(), article.title(), List.of(article));
+        List<Statement> summary = newsroom.summarizer().summarize(alone, Summarizer.Length.CARD);
+        List<Action> actions = new ArrayList<>();
+        if (story.articles().size() > 1) {
+            actions.add(new Action(texts.text("action.whole-story"), "/story " + story.id()));
+        }
+        actions.add(new Action(texts.text("action.related"), "/related " + story.id()));
+        return new Answer.StoryCard(
+                article.title(),
+                new StoryItem(alone, summary, List.of(), OptionalDouble.empty()),
+                actions,
+                summary.isEmpty() ? Optional.of(texts.text("note.no-quote")) : Optional.empty());
+    }
+}

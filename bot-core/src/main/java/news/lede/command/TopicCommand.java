@@ -1,0 +1,43 @@
+package news.lede.command;
+
+import java.util.List;
+import java.util.Optional;
+import news.lede.answer.Answer;
+
+/** {@code /topic}: stories on a defined topic or on any words, best first, with the words that were found. */
+final class TopicCommand implements Handler {
+    private final StoryLists lists;
+    private final TopicStories topicStories;
+
+    TopicCommand(StoryLists lists, TopicStories topicStories) {
+        this.lists = lists;
+        this.topicStories = topicStories;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return CommandSpecs.TOPIC;
+    }
+
+    @Override
+    public Answer answer(Request request) {
+        return lists.nothingYet(request).orElseGet(() -> onTopic(request));
+    }
+
+    private Answer onTopic(Request request) {
+        String typed = request.arguments().required("topic");
+        return switch (topicStories.find(request, typed, request.viewer(), StoryLists.reach(request))) {
+            case TopicStories.None(Answer.Notice notice) -> notice;
+            case TopicStories.Stories(String name, boolean defined, List<TopicStories.OnTopic> stories) ->
+                lists.page(
+                        request,
+                        request.texts().text("title.topic", name),
+                        stories,
+                        s -> lists.item(
+                                s.story(),
+                                List.of(request.phrases().mentions(s.hit().words())),
+                                s.hit().score()),
+                        defined ? Optional.empty() : Optional.of(request.texts().text("note.any-words", name)));
+        };
+    }
+}

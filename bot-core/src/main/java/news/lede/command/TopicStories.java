@@ -1,0 +1,100 @@
+package news.lede.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import news.lede.answer.Action;
+import news.lede.answer.Answer;
+import news.lede.answer.Display;
+import news.lede.answer.Texts;
+import news.lede.community.Viewer;
+import news.lede.story.StoryView;
+import news.lede.text.Language;
+import news.lede.topic.Topic;
+import news.lede.topic.TopicSearch.TopicHit;
+
+/** Finds the stories on what somebody calls a topic: a defined one by id or name, else any words. */
+final class TopicStories {
+    private final Newsroom newsroom;
+
+    TopicStories(Newsroom newsroom) {
+        this.newsroom = newsroom;
+    }
+
+    /** A story with why it is on the topic. */
+    record OnTopic(StoryView story, TopicHit hit) {}
+
+    sealed interface Outcome {}
+
+    /** At least one story, best first; {@code name} is the topic's in the asker's language, or the words. */
+    record Stories(String name, boolean defined, List<OnTopic> stories) implements Outcome {}
+
+    /** No story; the notice says whether the topic is quiet, unknown or mistyped. */
+    record None(Answer.Notice notice) implements Outcome {}
+
+    /** At most {@code limit} stories on {@code typed} that {@code viewer} may see. */
+    Outcome find(Request request, String typed, Viewer viewer, int limit) {
+        Texts texts = request.texts();
+        Optional<Topic> topic =
+                newsroom.topics().get().named(typed, request.asker().workspace().id());
+        if (topic.isPresent()) {
+            String name = topic.get().name(language(texts));
+            List<OnTopic> stories = visible(newsroom.topicSearch().get().on(topic.get(), viewer, limit), viewer);
+            return stories.isEmpty()
+                    ? new None(texts.notice("topic.quiet", List.of(latest(texts)), name))
+                    : new Stories(name, true, stories);
+        }
+        String words = Display.brief(typed, CommandLine.ECHOED);
+        List<OnTopic> stories = visible(newsroom.topicSearch().get().on(typed, viewer, limit), viewer);
+        boolean spoken = stories.stream().anyMatch(s -> !s.hit().words().isEmpty());
+        Optional<Topic> near = spoken ? Optional.empty() : near(request, typed);
+        if (near.isPresent()) {
+            return new None(didYouMean(texts, words, near.get()));
+        }
+        return stories.isEmpty()
+                ? new None(texts.notice("topic.unknown", List.of(topics(texts)), words))
+                : new Stories(words, false, stories);
+    }
+
+    private List<OnTopic> visible(List<TopicHit> hits, Viewer viewer) {
+        return hits.stream()
+                .flatMap(hit ->
+                        newsroom.views().view(hit.story(), viewer).stream().map(view -> new OnTopic(view, hit)))
+                .toList();
+    }
+
+    private Optional<Topic> near(Request request, String typed) {
+        List<Topic> known =
+                newsroom.topics().get().of(request.asker().workspace().id());
+        List<String> names = known.stream().flatMap(TopicStories::names).toList();
+        return Nearest.of(typed, names)
+                .flatMap(name -> known.stream()
+                        .filter(t -> names(t).anyMatch(name::equals))
+                        .findFirst());
+    }
+
+    private static Stream<String> names(Topic topic) {
+        return Stream.concat(Stream.of(topic.id().value()), topic.names().values().stream());
+    }
+
+    private static Answer.Notice didYouMean(Texts texts, String typed, Topic near) {
+        String id = near.id().value();
+        return texts.notice(
+                "topic.near",
+                List.of(new Action(near.name(language(texts)), "/topic " + id), topics(texts)),
+                typed,
+                id);
+    }
+
+    private static Action topics(Texts texts) {
+        return new Action(texts.text("action.topics"), "/topics");
+    }
+
+    private static Action latest(Texts texts) {
+        return new Action(texts.text("action.latest"), "/latest");
+    }
+
+    static Language language(Texts texts) {
+        return new Language(texts.locale().getLanguage());
+    }
+}
