@@ -4,6 +4,7 @@ import news.lede.alert.Announcements;
 import news.lede.article.Articles;
 import news.lede.article.Transactor;
 import news.lede.community.Communities;
+import news.lede.source.PollStates;
 import news.lede.source.Sources;
 import news.lede.story.Stories;
 import news.lede.topic.Topics;
@@ -16,6 +17,7 @@ import news.lede.topic.Vectors;
 abstract class SqlStore implements Store {
     private final Sessions sessions;
     private final Sources sources;
+    private final PollStates pollStates;
     private final Articles articles;
     private final Stories stories;
     private final Communities communities;
@@ -26,6 +28,7 @@ abstract class SqlStore implements Store {
     SqlStore(Sessions sessions) {
         this.sessions = sessions;
         sources = new SqlSources(sessions);
+        pollStates = new SqlPollStates(sessions);
         articles = new SqlArticles(sessions);
         stories = new SqlStories(sessions);
         communities = new SqlCommunities(sessions);
@@ -42,6 +45,11 @@ abstract class SqlStore implements Store {
     @Override
     public final Sources sources() {
         return sources;
+    }
+
+    @Override
+    public final PollStates pollStates() {
+        return pollStates;
     }
 
     @Override

@@ -4,6 +4,7 @@ import news.lede.alert.Announcements;
 import news.lede.article.Articles;
 import news.lede.article.Transactor;
 import news.lede.community.Communities;
+import news.lede.source.PollStates;
 import news.lede.source.Sources;
 import news.lede.story.Stories;
 import news.lede.topic.Topics;
@@ -14,6 +15,8 @@ public interface Store extends AutoCloseable {
     Transactor transactor();
 
     Sources sources();
+
+    PollStates pollStates();
 
     Articles articles();
 

@@ -6,6 +6,7 @@ import news.lede.article.InMemoryArticles;
 import news.lede.article.InMemoryTransactor;
 import news.lede.article.Transactor;
 import news.lede.community.InMemoryCommunities;
+import news.lede.source.InMemoryPollStates;
 import news.lede.source.InMemorySources;
 import news.lede.story.InMemoryStories;
 import news.lede.topic.InMemoryTopics;
@@ -14,14 +15,15 @@ import news.lede.topic.InMemoryVectors;
 /** All fakes of one store, wired together. */
 public final class InMemoryStore implements Store {
     private final InMemorySources sources = new InMemorySources();
+    private final InMemoryPollStates pollStates = new InMemoryPollStates();
     private final InMemoryArticles articles = new InMemoryArticles();
     private final InMemoryStories stories = new InMemoryStories(articles);
     private final InMemoryCommunities communities = new InMemoryCommunities(sources);
     private final InMemoryTopics topics = new InMemoryTopics();
     private final InMemoryVectors vectors = new InMemoryVectors(articles);
     private final InMemoryAnnouncements announcements = new InMemoryAnnouncements();
-    private final Transactor transactor =
-            new InMemoryTransactor(List.of(sources, articles, stories, communities, topics, vectors, announcements));
+    private final Transactor transactor = new InMemoryTransactor(
+            List.of(sources, pollStates, articles, stories, communities, topics, vectors, announcements));
 
     @Override
     public Transactor transactor() {
@@ -31,6 +33,11 @@ public final class InMemoryStore implements Store {
     @Override
     public InMemorySources sources() {
         return sources;
+    }
+
+    @Override
+    public InMemoryPollStates pollStates() {
+        return pollStates;
     }
 
     @Override

@@ -4,6 +4,7 @@ import news.lede.alert.AnnouncementsContract;
 import news.lede.article.ArticlesContract;
 import news.lede.article.TransactorContract;
 import news.lede.community.CommunitiesContract;
+import news.lede.source.PollStatesContract;
 import news.lede.source.SourcesContract;
 import news.lede.story.StoriesContract;
 import news.lede.topic.TopicsContract;
@@ -26,6 +27,14 @@ class InMemoryStoreContractTest {
 
     @Nested
     class Sources extends SourcesContract {
+        @Override
+        protected Store open() {
+            return store();
+        }
+    }
+
+    @Nested
+    class PollStates extends PollStatesContract {
         @Override
         protected Store open() {
             return store();

@@ -149,5 +149,17 @@ CREATE TABLE announcement (
   UNIQUE (story_id, revision)
 );
 
+CREATE TABLE poll_state (
+  source_id     INTEGER PRIMARY KEY REFERENCES source (id),
+  etag          TEXT,
+  last_modified TEXT,
+  next_poll     INTEGER, -- null: polling has stopped
+  last_poll     INTEGER,
+  last_success  INTEGER,
+  failures      INTEGER NOT NULL,
+  outcome       TEXT NOT NULL
+);
+CREATE INDEX poll_state_due ON poll_state (next_poll);
+
 INSERT INTO source (kind, address, title) VALUES ('IMPORTED', 'lede:imported', 'Imported');
 INSERT INTO pack_source (pack, source_id) SELECT 'default', id FROM source WHERE address = 'lede:imported';
