@@ -1,23 +1,211 @@
 package news.lede.story;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import news.lede.article.Article;
+import news.lede.article.ArticleId;
 import news.lede.article.ArticleIndex;
 import news.lede.article.Articles;
 import news.lede.community.Viewer;
+import news.lede.story.Likeness.Weighed;
+import news.lede.story.Related.Reason;
+import news.lede.story.Telling.Term;
+import news.lede.text.Language;
 
-/** Finds what else there is around a story or some words. Thread-safe. */
+/**
+ * Finds what else there is around a story or some words. Thread-safe.
+ *
+ * <p>Candidates come from the search index by the most telling names and words, in every language read lately, and from what publishers listed beside it. They are ordered by the
+ * likeness that also forms stories, without its threshold and without regard to time. What shares nothing telling is left out unless a publisher listed it, and comes last then.
+ */
 public final class RelatedStories {
+    private static final int SEARCH_TERMS = 24;
+    private static final int CANDIDATES = 60;
+    private static final int MOST_LANGUAGES = 4;
+    private static final int OWN_ARTICLES = 8;
+    private static final int NAMES_SHOWN = 4;
+    private static final int WORDS_SHOWN = 5;
+    /** Without a telling name in common two texts must be this much more alike than chance, in deviations. */
+    private static final double LEAST_LIKENESS = 1.0;
+
+    private static final int LEAST_WORDS = 2;
+
+    private final Stories stories;
+    private final Articles articles;
+    private final ArticleIndex index;
+    private final StoryViews views;
+    private final NewsSample sample;
+
     public RelatedStories(Stories stories, Articles articles, ArticleIndex index, StoryViews views) {
-        throw new UnsupportedOperationException();
+        this.stories = stories;
+        this.articles = articles;
+        this.index = index;
+        this.views = views;
+        this.sample = new NewsSample(articles);
     }
 
     /** Other visible stories that share people, places, event or subject with {@code story}, best first; itself left out. */
     public List<Related> to(StoryView story, Viewer viewer, int limit) {
-        throw new UnsupportedOperationException();
+        Likeness likeness = sample.likeness(story.language());
+        List<Article> own = newest(story.articles());
+        Telling telling = Telling.of(own, likeness);
+        Set<ArticleId> ownIds = ids(own);
+        Set<ArticleId> listers = listersOf(ownIds);
+        Set<ArticleId> candidates = search(telling.toSearchFor(SEARCH_TERMS), story.language(), viewer);
+        candidates.addAll(articles.visible(listers, viewer.sources()));
+        candidates.removeAll(ownIds);
+        List<Weighed> asking =
+                own.stream().map(Fingerprint::of).map(likeness::weigh).toList();
+        List<Found> found = new ArrayList<>();
+        for (Article candidate : articles.findAll(candidates)) {
+            Weighed other = likeness.weigh(Fingerprint.of(candidate));
+            double score = Belonging.score(asking.stream()
+                    .mapToDouble(one -> likeness.between(one, other))
+                    .toArray());
+            boolean listed = listers.contains(candidate.id())
+                    || articles.listers(candidate.id()).stream().anyMatch(ownIds::contains);
+            Telling theirs = Telling.of(List.of(candidate), likeness);
+            found.add(judge(candidate.id(), score, listed, telling.sharedNames(theirs), telling.sharedWords(theirs)));
+        }
+        return answer(found, Optional.of(story.id()), viewer, limit);
     }
 
     /** Visible stories around some words, best first. */
     public List<Related> to(String words, Viewer viewer, int limit) {
-        throw new UnsupportedOperationException();
+        List<Found> found = new ArrayList<>();
+        for (Language language : languages(Optional.empty())) {
+            Likeness likeness = sample.likeness(language);
+            Telling asked = Telling.of(words, language, likeness);
+            Set<ArticleId> candidates = hits(words, language, viewer);
+            for (Article candidate : articles.findAll(candidates)) {
+                Telling theirs = Telling.of(List.of(candidate), likeness);
+                List<Term> shared = new ArrayList<>();
+                asked.words().forEach((stem, term) -> {
+                    Term same = theirs.words().get(stem);
+                    if (same != null) {
+                        shared.add(new Term(same.text(), term.weight(), same.count()));
+                    }
+                });
+                double asking = asked.words().values().stream()
+                        .mapToDouble(Term::weight)
+                        .sum();
+                double score = shared.stream().mapToDouble(Term::value).sum() / Math.max(1, asking);
+                if (!shared.isEmpty()) {
+                    shared.sort(Comparator.comparingDouble(Term::weight).reversed());
+                    found.add(new Found(
+                            candidate.id(), true, score, List.of(new Reason.Words(texts(shared, WORDS_SHOWN)))));
+                }
+            }
+        }
+        return answer(found, Optional.empty(), viewer, limit);
+    }
+
+    /** A candidate with its reasons; without any it is not to be shown. */
+    private record Found(ArticleId article, boolean telling, double score, List<Reason> reasons) {}
+
+    private static Found judge(ArticleId article, double score, boolean listed, List<Term> names, List<Term> words) {
+        List<Term> tellingNames = names.stream().filter(Term::telling).toList();
+        List<Term> tellingWords = words.stream().filter(Term::telling).toList();
+        boolean byWords = tellingWords.size() >= LEAST_WORDS && score >= LEAST_LIKENESS;
+        boolean telling = (!tellingNames.isEmpty() && score >= 0) || byWords;
+        List<Reason> reasons = new ArrayList<>();
+        if (telling || listed) {
+            List<Term> shown = tellingNames.isEmpty() ? names : tellingNames;
+            if (!shown.isEmpty()) {
+                reasons.add(new Reason.Names(texts(shown, NAMES_SHOWN)));
+            }
+            if (!tellingWords.isEmpty() && byWords) {
+                reasons.add(new Reason.Words(texts(tellingWords, WORDS_SHOWN)));
+            }
+        }
+        if (listed) {
+            reasons.add(new Reason.Listed());
+        }
+        return new Found(article, telling, score, reasons);
+    }
+
+    private List<Related> answer(List<Found> found, Optional<StoryId> own, Viewer viewer, int limit) {
+        List<Found> ordered = found.stream()
+                .filter(each -> !each.reasons().isEmpty())
+                .sorted(Comparator.comparing(Found::telling)
+                        .thenComparingDouble(Found::score)
+                        .reversed()
+                        .thenComparing(Found::article, Comparator.reverseOrder()))
+                .toList();
+        Map<ArticleId, StoryId> storyOf =
+                stories.storiesOf(ordered.stream().map(Found::article).toList());
+        Map<StoryId, Found> best = new LinkedHashMap<>();
+        for (Found each : ordered) {
+            StoryId story = storyOf.get(each.article());
+            if (story != null && !Optional.of(story).equals(own)) {
+                best.putIfAbsent(story, each);
+            }
+        }
+        Map<StoryId, StoryView> seen = new HashMap<>();
+        views.views(best.keySet(), viewer).forEach(view -> seen.put(view.id(), view));
+        List<Related> related = new ArrayList<>();
+        best.forEach((story, each) -> {
+            StoryView view = seen.get(story);
+            if (view != null && related.size() < limit) {
+                related.add(new Related(view, each.score(), each.reasons()));
+            }
+        });
+        return related;
+    }
+
+    private Set<ArticleId> search(List<String> terms, Language language, Viewer viewer) {
+        Set<ArticleId> found = new LinkedHashSet<>();
+        if (!terms.isEmpty()) {
+            String words = String.join(" ", terms).replace('"', ' ');
+            for (Language each : languages(Optional.of(language))) {
+                found.addAll(hits(words, each, viewer));
+            }
+        }
+        return found;
+    }
+
+    private Set<ArticleId> hits(String words, Language language, Viewer viewer) {
+        Set<ArticleId> found = new LinkedHashSet<>();
+        ArticleIndex.Query query =
+                new ArticleIndex.Query(words, false, language, viewer.sources(), Optional.empty(), CANDIDATES);
+        index.search(query).forEach(hit -> found.add(hit.article()));
+        return found;
+    }
+
+    private Collection<Language> languages(Optional<Language> first) {
+        Set<Language> languages = new LinkedHashSet<>();
+        first.ifPresent(languages::add);
+        sample.languages().stream().limit(MOST_LANGUAGES).forEach(languages::add);
+        return languages;
+    }
+
+    private Set<ArticleId> listersOf(Set<ArticleId> own) {
+        Set<ArticleId> listers = new HashSet<>();
+        own.forEach(article -> listers.addAll(articles.listers(article)));
+        listers.removeAll(own);
+        return listers;
+    }
+
+    private static List<Article> newest(List<Article> articles) {
+        return articles.subList(Math.max(0, articles.size() - OWN_ARTICLES), articles.size());
+    }
+
+    private static Set<ArticleId> ids(List<Article> articles) {
+        Set<ArticleId> ids = new HashSet<>();
+        articles.forEach(article -> ids.add(article.id()));
+        return ids;
+    }
+
+    private static List<String> texts(List<Term> terms, int limit) {
+        return terms.stream().map(Term::text).distinct().limit(limit).toList();
     }
 }

@@ -1,20 +1,132 @@
 package news.lede.story;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import news.lede.article.Article;
+import news.lede.article.ArticleId;
 import news.lede.article.Articles;
+import news.lede.article.NewArticle;
+import news.lede.article.ReportId;
+import news.lede.story.RecentNews.Member;
+import news.lede.text.Language;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Decides which story an article belongs to, one article after the other. One instance per store; calls must not overlap, since grouping is one
  * ordered stream.
+ *
+ * <p>Recent articles are held in memory, read from the store at the first call. The store remains the truth: when a transaction was rolled back after a
+ * call, what memory holds of it is noticed at the next call and read anew.
  */
 public final class StoryGrouping {
+    private static final Logger log = LoggerFactory.getLogger(StoryGrouping.class);
+    private static final int MOST_IN_MEMORY = 20_000;
+
+    private final Stories stories;
+    private final Articles articles;
+    private final Map<Language, RecentNews> recent = new HashMap<>();
+    /** From when on memory holds what the store has; null before the first call. */
+    private @Nullable Instant heldSince;
+
+    private ArticleId lastPlaced = new ArticleId(0);
+
     public StoryGrouping(Stories stories, Articles articles) {
-        throw new UnsupportedOperationException();
+        this.stories = stories;
+        this.articles = articles;
+    }
+
+    /** The report that an article repeats nearly word for word, if it does; to be asked before the article is stored. */
+    public Optional<ReportId> reportOf(NewArticle article) {
+        hold(Belonging.since(article.published()));
+        return newsIn(article.language()).reportOf(Fingerprint.of(article));
     }
 
     /** Puts a stored article into the story of its event, opening one when there is none. Call within the transaction that stores the article. */
     public Story place(Article article, Instant at) {
-        throw new UnsupportedOperationException();
+        Optional<Story> known = stories.storyOf(article.id()).flatMap(stories::find);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        // An id that memory has, or one before it, comes again only after a rollback.
+        if (article.id().compareTo(lastPlaced) <= 0) {
+            forget();
+        }
+        hold(Belonging.since(article.published()));
+        Fingerprint fingerprint = Fingerprint.of(article);
+        RecentNews news = newsIn(article.language());
+        Story story = ofReport(article)
+                .or(() -> news.storyFor(fingerprint).flatMap(this::stillThere))
+                .map(found -> stories.join(found.id(), article.id(), at))
+                .orElseGet(() -> stories.open(article.id(), article.language(), at));
+        newsIn(article.language()).add(new Member(article.id(), article.report(), story.id(), fingerprint));
+        shrink();
+        lastPlaced = article.id();
+        return story;
+    }
+
+    private Optional<Story> ofReport(Article article) {
+        ArticleId first = new ArticleId(article.report().value());
+        return first.equals(article.id())
+                ? Optional.empty()
+                : stories.storyOf(first)
+                        .flatMap(stories::find)
+                        .filter(story -> story.language().equals(article.language()));
+    }
+
+    private Optional<Story> stillThere(StoryId id) {
+        Optional<Story> story = stories.find(id);
+        if (story.isEmpty()) {
+            log.warn("grouping memory names an unknown story, reading it anew story={}", id);
+            forget();
+        }
+        return story;
+    }
+
+    private void forget() {
+        recent.clear();
+        heldSince = null;
+        lastPlaced = new ArticleId(0);
+    }
+
+    private void hold(Instant since) {
+        if (heldSince != null && !since.isBefore(heldSince)) {
+            return;
+        }
+        List<Article> stored = articles.publishedSince(since, MOST_IN_MEMORY);
+        Map<ArticleId, StoryId> storyOf = stories.storiesOf(ids(stored));
+        for (Article article : stored) {
+            StoryId story = storyOf.get(article.id());
+            RecentNews news = newsIn(article.language());
+            if (story != null && !news.contains(article.id())) {
+                news.add(new Member(article.id(), article.report(), story, Fingerprint.of(article)));
+            }
+        }
+        heldSince = since;
+        log.debug("grouping holds recent articles since={} articles={}", since, stored.size());
+    }
+
+    private static Collection<ArticleId> ids(List<Article> articles) {
+        return articles.stream().map(Article::id).toList();
+    }
+
+    private void shrink() {
+        int held = recent.values().stream().mapToInt(RecentNews::size).sum();
+        if (held > MOST_IN_MEMORY) {
+            // A tenth at once, so that this stays rare; the largest language gives.
+            recent.values().stream()
+                    .max(Comparator.comparingInt(RecentNews::size))
+                    .ifPresent(largest -> largest.shrinkTo(largest.size() - MOST_IN_MEMORY / 10));
+        }
+    }
+
+    private RecentNews newsIn(Language language) {
+        return recent.computeIfAbsent(language, RecentNews::new);
     }
 }

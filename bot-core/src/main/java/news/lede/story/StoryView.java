@@ -9,7 +9,7 @@ import news.lede.text.Language;
 
 /**
  * A story restricted to what one asker may see; all that a reader is ever shown comes from here. {@code articles} has at least one, oldest
- * publication first. {@code title} is that of the most central visible article, verbatim.
+ * publication first. {@code title} is that of the most central visible article, verbatim but for a publisher's name at its end.
  */
 public record StoryView(StoryId id, int revision, Language language, String title, List<Article> articles) {
     public StoryView {

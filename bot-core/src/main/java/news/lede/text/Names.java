@@ -193,13 +193,19 @@ public final class Names {
                         capitals += token.capitalised() ? 1 : 0;
                     }
                 }
-                boolean all = words >= 3 && capitals >= 0.8 * words && !german;
+                boolean all = words >= 3 && capitals >= 0.8 * words && !german && !endsSentence(to - 1);
                 for (int i = from; i < to; i++) {
                     marked[i] = all;
                 }
                 from = to;
             }
             return marked;
+        }
+
+        // Headlines do not end with a full stop.
+        private boolean endsSentence(int last) {
+            int end = tokens.get(last).span().end();
+            return end < text.length() && text.charAt(end) == '.';
         }
 
         private int endOfLine(int from) {
@@ -252,9 +258,8 @@ public final class Names {
             Map<String, String> wholes = new HashMap<>();
             Set<String> unclear = new HashSet<>();
             for (String key : written.keySet()) {
-                int space = key.indexOf(' ');
-                if (space > 0) {
-                    for (String part : Set.of(key.substring(key.lastIndexOf(' ') + 1), key.substring(0, space))) {
+                if (key.indexOf(' ') > 0) {
+                    for (String part : endsOf(key)) {
                         if (wholes.putIfAbsent(part, key) != null) {
                             unclear.add(part);
                         }
@@ -277,6 +282,12 @@ public final class Names {
             }
             names.sort(Comparator.comparingInt(Name::count).reversed());
             return names;
+        }
+
+        private static List<String> endsOf(String key) {
+            String first = key.substring(0, key.indexOf(' '));
+            String last = key.substring(key.lastIndexOf(' ') + 1);
+            return first.equals(last) ? List.of(first) : List.of(last, first);
         }
 
         private String key(Run run) {

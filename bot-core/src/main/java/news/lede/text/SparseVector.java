@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * A vector with few parts that are not zero, sorted by key. Immutable and thread-safe; about 12 bytes a part.
@@ -59,9 +61,28 @@ public final class SparseVector {
         return values[part];
     }
 
+    /** The same keys, each value times the factor of its key. */
+    public SparseVector times(LongToDoubleFunction factor) {
+        float[] scaled = new float[values.length];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = (float) (values[i] * factor.applyAsDouble(keys[i]));
+        }
+        return new SparseVector(keys, scaled);
+    }
+
     /** Euclidean length. */
     public double norm() {
         return norm;
+    }
+
+    /** The parts of the highest values, highest first, at most {@code count}. */
+    public int[] heaviest(int count) {
+        return IntStream.range(0, values.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer part) -> -values[part]))
+                .limit(count)
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     public double dot(SparseVector other) {
@@ -82,7 +103,8 @@ public final class SparseVector {
 
     /** Cosine of the angle between two, 0 when either is empty; 0 to 1 for weights that are never negative. */
     public double cosine(SparseVector other) {
-        return isEmpty() || other.isEmpty() ? 0 : Math.min(1, dot(other) / (norm * other.norm));
+        double length = norm * other.norm;
+        return length == 0 ? 0 : Math.min(1, dot(other) / length);
     }
 
     /** A key for a word: 64 bits, so that two words of one installation hardly ever share one. */

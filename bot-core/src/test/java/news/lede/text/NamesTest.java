@@ -36,6 +36,12 @@ class NamesTest {
     }
 
     @Test
+    void aNameThatBeginsAndEndsAlikeIsOneName() {
+        assertThat(in("They met Odell Varga Odell and then Odell.", "en"))
+                .containsExactly(new Name("Odell Varga Odell", "odell varga odell", 2));
+    }
+
+    @Test
     void aCapitalAtTheStartOfASentenceIsNoProof() {
         assertThat(texts("Rescuers came. Storms hit. Alden fell silent, as Alden does.", "en"))
                 .containsExactly("Alden");

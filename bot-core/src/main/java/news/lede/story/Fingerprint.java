@@ -1,0 +1,69 @@
+package news.lede.story;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import news.lede.article.Article;
+import news.lede.article.NewArticle;
+import news.lede.text.Language;
+import news.lede.text.Name;
+import news.lede.text.Names;
+import news.lede.text.SparseVector;
+import news.lede.text.Token;
+import news.lede.text.Tokens;
+
+/**
+ * What of an article is compared with others. Made from its title, counted twice, and the first {@value #READ} characters of its text: what comes
+ * later is background that many stories share.
+ *
+ * @param words how often each telling word occurs, damped
+ * @param entities the same for the words of names, and for numbers: what tells look-alike events apart
+ * @param copies a sketch of its text that shows near-identical ones
+ */
+record Fingerprint(Language language, Instant published, SparseVector words, SparseVector entities, Copies copies) {
+    static final int READ = 3_000;
+    private static final int TITLE_COUNTS = 2;
+
+    static Fingerprint of(Article article) {
+        return of(article.language(), article.published(), article.title(), article.text());
+    }
+
+    static Fingerprint of(NewArticle article) {
+        return of(article.language(), article.published(), article.title(), String.join("\n", article.paragraphs()));
+    }
+
+    static Fingerprint of(Language language, Instant published, String title, String text) {
+        String beginning = text.length() <= READ ? text : text.substring(0, READ);
+        String all = title + "\n" + beginning;
+        List<Token> tokens = Tokens.of(all, language);
+        Map<Long, Double> words = new HashMap<>();
+        Map<Long, Double> entities = new HashMap<>();
+        int titleWords = 0;
+        for (Token token : tokens) {
+            boolean inTitle = token.span().start() < title.length();
+            titleWords += inTitle ? 1 : 0;
+            if (token.telling()) {
+                double count = inTitle ? TITLE_COUNTS : 1;
+                words.merge(SparseVector.keyOf(token.stem()), count, Double::sum);
+                if (token.number()) {
+                    entities.merge(SparseVector.keyOf(token.stem()), count, Double::sum);
+                }
+            }
+        }
+        for (Name name : Names.in(all, tokens, language)) {
+            for (String part : name.key().split(" ")) {
+                if (part.length() > 1) {
+                    entities.merge(SparseVector.keyOf(part), (double) name.count(), Double::sum);
+                }
+            }
+        }
+        Copies copies = Copies.of(tokens.subList(titleWords, tokens.size()));
+        return new Fingerprint(language, published, damped(words), damped(entities), copies);
+    }
+
+    private static SparseVector damped(Map<Long, Double> counts) {
+        counts.replaceAll((_, count) -> 1 + Math.log(count));
+        return SparseVector.of(counts);
+    }
+}
