@@ -3,6 +3,7 @@ package news.lede.app;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import news.lede.store.StoreProblem;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -38,6 +39,10 @@ final class CommandLineProgram {
             case Problem problem -> {
                 problem.lines().forEach(line -> streams.err().println("lede: " + line));
                 yield problem.exitCode();
+            }
+            case StoreProblem problem -> {
+                streams.err().println("lede: " + problem.getMessage());
+                yield ExitCode.FAILED;
             }
             default -> {
                 FailureLog log = new FailureLog(root.data(), root.surroundings().clock());

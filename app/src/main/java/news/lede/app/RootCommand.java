@@ -26,7 +26,14 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,
         sortOptions = false,
-        subcommands = {CheckCommand.class})
+        subcommands = {
+            AskCommand.class,
+            ChatCommand.class,
+            ImportCommand.class,
+            ArticlesCommand.class,
+            CheckCommand.class,
+            RehearseCommand.class
+        })
 final class RootCommand implements Runnable {
     private final Surroundings surroundings;
 
@@ -73,6 +80,12 @@ final class RootCommand implements Runnable {
 
     Path data() {
         return data;
+    }
+
+    /** A Lede over the data folder; nothing of it is opened yet. */
+    Lede lede(Lede.Use use) {
+        LogLines.keepTracesIn(new FailureLog(data, surroundings.clock()));
+        return new Lede(data, settings(), use, surroundings.clock());
     }
 
     /**

@@ -11,9 +11,9 @@ enum DocumentKind {
     EMPTY,
     FEED,
     OPML,
-    /** Marked up, and not one of the above. */
+    /** A web page. */
     HTML,
-    /** Anything else: plain text, or no text at all. */
+    /** Anything else: plain text, other markup, or no text at all. */
     OTHER;
 
     private static final int HEAD = 4_096;
@@ -33,7 +33,8 @@ enum DocumentKind {
         return switch (root.group(1).toLowerCase(Locale.ROOT)) {
             case "rss", "feed", "rdf", "channel" -> FEED;
             case "opml" -> OPML;
-            default -> HTML;
+            case "html", "head", "body", "title", "meta", "main", "article", "section", "div", "p", "h1" -> HTML;
+            default -> OTHER;
         };
     }
 

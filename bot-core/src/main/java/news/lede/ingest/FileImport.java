@@ -26,8 +26,8 @@ public final class FileImport {
     /** Far above any page or feed seen, far below what would trouble a small machine's memory. */
     public static final long MAX_BYTES = 16L << 20;
 
-    /** What files of plain text are called; in a folder, other plain text (notes, scripts) is not taken for news. */
-    private static final Set<String> TEXT_SUFFIXES = Set.of("txt", "text", "");
+    /** What saved pages and texts are called; in a folder, other text (notes, scripts, style sheets) is not taken for news. */
+    private static final Set<String> NEWS_SUFFIXES = Set.of("txt", "text", "html", "htm", "xhtml");
 
     private final Function<Document, Extraction> extractor;
     private final Function<Document, ParsedFeed> feedReader;
@@ -80,7 +80,7 @@ public final class FileImport {
         try {
             long size = Files.size(file);
             if (size > MAX_BYTES) {
-                return named || isText(file)
+                return named || calledNews(file)
                         ? new FileOutcome.TooBig(file, size, MAX_BYTES)
                         : new FileOutcome.PassedOver(file);
             }
@@ -109,7 +109,7 @@ public final class FileImport {
             case FEED -> feed(file, document);
             case OPML -> opml(file, document);
             case HTML -> page(file, document);
-            case OTHER -> named || isText(file) ? page(file, document) : new FileOutcome.PassedOver(file);
+            case OTHER -> named || calledNews(file) ? page(file, document) : new FileOutcome.PassedOver(file);
         };
     }
 
@@ -156,9 +156,9 @@ public final class FileImport {
         return new FileOutcome.SourcesAdded(file, added, listed.size() - added);
     }
 
-    private static boolean isText(Path file) {
+    private static boolean calledNews(Path file) {
         String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
-        return TEXT_SUFFIXES.contains(dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT));
+        return NEWS_SUFFIXES.contains(dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 }

@@ -1,0 +1,176 @@
+package news.lede.app;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import news.lede.article.ArticleIndex;
+import news.lede.command.CommandDesk;
+import news.lede.command.NewsDesk;
+import news.lede.command.Newsroom;
+import news.lede.community.Asker;
+import news.lede.community.Communities;
+import news.lede.community.Conversation;
+import news.lede.community.PersonKey;
+import news.lede.community.Place;
+import news.lede.community.Role;
+import news.lede.community.Viewer;
+import news.lede.community.Workspace;
+import news.lede.config.Settings;
+import news.lede.extract.DocumentExtractor;
+import news.lede.feed.ParsedFeed;
+import news.lede.ingest.FileImport;
+import news.lede.ingest.Intake;
+import news.lede.store.SqliteStore;
+import news.lede.store.Store;
+import news.lede.story.RelatedStories;
+import news.lede.story.StoryGrouping;
+import news.lede.story.StoryViews;
+import news.lede.summary.Summarizer;
+import news.lede.topic.Embedder;
+import news.lede.topic.TopicCatalog;
+import news.lede.topic.TopicSearch;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One Lede over one data folder: every part wired to the others, here and nowhere else. Each part is made when it is first needed, because a
+ * question that needs no search index should not wait for one.
+ */
+final class Lede implements AutoCloseable {
+    /** What the data folder is opened for. */
+    enum Use {
+        /** Questions; others may use the folder meanwhile. */
+        ASK,
+        /** Taking in news; nobody else may meanwhile. */
+        IMPORT
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lede.class);
+    private static final String CONSOLE = "console";
+    private static final String LOCAL = "local";
+
+    private final Settings settings;
+    private final InstantSource clock;
+    private final Lazy<Store> store;
+    private final Lazy<ArticleIndex> index;
+    private final Lazy<Embedder> embedder;
+    private final Lazy<StoryViews> views;
+    private final Lazy<TopicSearch> topicSearch;
+    private final Lazy<NewsDesk> desk;
+
+    Lede(Path data, Settings settings, Use use, InstantSource clock) {
+        this.settings = settings;
+        this.clock = clock;
+        store = new Lazy<>(() -> SqliteStore.open(
+                data,
+                switch (use) {
+                    case ASK -> SqliteStore.Mode.BESIDE;
+                    case IMPORT -> SqliteStore.Mode.ALONE;
+                }));
+        index = new Lazy<>(() -> openIndex(data));
+        embedder = new Lazy<>(() -> {
+            throw new Problem(ExitCode.FAILED, List.of("there is no embedder"));
+        });
+        views = new Lazy<>(() -> new StoryViews(store().stories(), store().articles()));
+        topicSearch = new Lazy<>(() -> new TopicSearch(
+                store().articles(), index.get(), store().stories(), views.get(), embedder.get(), store().vectors()));
+        desk = new Lazy<>(this::makeDesk);
+    }
+
+    Store store() {
+        return store.get();
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    NewsDesk desk() {
+        return desk.get();
+    }
+
+    /** Whoever types at this machine: one person in a workspace of their own. */
+    Asker consoleAsker(Role role) {
+        Communities communities = store().communities();
+        Workspace workspace = communities.workspace(CONSOLE, LOCAL, "Console");
+        Conversation conversation =
+                communities.conversation(workspace.id(), new Place(CONSOLE, LOCAL, Optional.empty()));
+        return new Asker(
+                new PersonKey(CONSOLE, LOCAL),
+                role,
+                workspace,
+                conversation,
+                Locale.forLanguageTag(workspace.language().code()),
+                new Viewer(workspace.id(), communities.visibleSources(workspace.id())));
+    }
+
+    FileImport fileImport() {
+        DocumentExtractor extractor = new DocumentExtractor();
+        Intake intake = new Intake(
+                store().transactor(),
+                store().articles(),
+                new StoryGrouping(store().stories(), store().articles()),
+                store().announcements(),
+                clock);
+        return new FileImport(
+                extractor::extract,
+                document -> new ParsedFeed.NotAFeed("feeds are not read yet"),
+                text -> Optional.empty(),
+                intake,
+                store().sources(),
+                clock);
+    }
+
+    /**
+     * Prepares articles for topics until none is left.
+     *
+     * @return how many are left unprepared
+     */
+    int prepareTopics(Progress progress) {
+        return 0;
+    }
+
+    /** Told of work that takes long. */
+    interface Progress {
+        void done(int number, int of);
+    }
+
+    private static ArticleIndex openIndex(Path data) {
+        throw new Problem(ExitCode.FAILED, List.of("there is no search index in " + data));
+    }
+
+    private NewsDesk makeDesk() {
+        return new CommandDesk(new Newsroom(
+                store().stories(),
+                store().articles(),
+                store().sources(),
+                views.get(),
+                new Summarizer(settings.summary().extractLimit()),
+                index,
+                () -> new RelatedStories(store().stories(), store().articles(), index.get(), views.get()),
+                () -> new TopicCatalog(List.of(), store().topics()),
+                topicSearch,
+                clock));
+    }
+
+    @Override
+    public void close() {
+        closeQuietly(embedder.ifMade());
+        closeQuietly(index.ifMade());
+        closeQuietly(store.ifMade());
+    }
+
+    /** The answer is given by now; what fails here is no failure of the question. */
+    private static void closeQuietly(@Nullable Object part) {
+        if (part instanceof AutoCloseable closeable) {
+            try {
+                closeable.close();
+            } catch (Exception e) {
+                LOG.warn("closing failed part={}", part.getClass().getSimpleName(), e);
+            }
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package news.lede.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The launcher's choice of a JDK, run for real on folders that look like JDKs. It looks into a home folder of its own; what is installed on this
+ * machine is kept out by asking for a version that none has.
+ */
+class LauncherTest {
+    /** Newer than anything installed, so that only the folders of a test can fit. */
+    private static final int LEAST = 900;
+
+    private Path folder = Path.of("");
+    private Path launcher = Path.of("");
+
+    /** What the launcher said and how it ended. */
+    private record Ended(int code, String out, String err) {}
+
+    @BeforeEach
+    void copyTheLauncher() throws IOException {
+        assumeTrue(Files.exists(Path.of("/bin/sh")), "the launcher is a shell script");
+        folder = Files.createTempDirectory("launcher");
+        String script = Files.readString(Path.of("..", "lede"));
+        assertThat(script).contains("least_java=25\n");
+        launcher = Files.writeString(
+                folder.resolve("lede"), script.replace("least_java=25\n", "least_java=" + LEAST + "\n"));
+    }
+
+    @AfterEach
+    void clearUp() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    private Path jdk(String where, String version) throws IOException {
+        Path home = folder.resolve(where);
+        Files.createDirectories(home.resolve("bin"));
+        for (String tool : List.of("java", "javac")) {
+            Path file = Files.writeString(home.resolve("bin").resolve(tool), "#!/bin/sh\nexit 0\n");
+            assertThat(file.toFile().setExecutable(true)).isTrue();
+        }
+        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Test\"\nJAVA_VERSION=\"" + version + "\"\n");
+        return home;
+    }
+
+    private Ended findJdk(Map<String, String> environment) throws IOException, InterruptedException {
+        return run(environment, "--find-jdk");
+    }
+
+    private Ended run(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("/bin/sh", launcher.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectOutput(folder.resolve("out").toFile())
+                .redirectError(folder.resolve("err").toFile());
+        builder.environment().clear();
+        builder.environment().put("PATH", "/usr/bin:/bin");
+        builder.environment().put("HOME", folder.resolve("home").toString());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        return new Ended(
+                process.exitValue(),
+                Files.readString(folder.resolve("out"), StandardCharsets.UTF_8),
+                Files.readString(folder.resolve("err"), StandardCharsets.UTF_8));
+    }
+
+    @Nested
+    class GivenNoJdkFits {
+        @Test
+        void thenOneClearLineSaysWhatToInstall() throws Exception {
+            Ended ended = findJdk(Map.of());
+
+            assertThat(ended.code()).isEqualTo(1);
+            assertThat(ended.out().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("needs a JDK " + LEAST + " or newer")
+                    .contains("install one")
+                    .contains("JAVA_HOME");
+        }
+
+        @Test
+        void thenAnyOtherCallSaysItOnStandardErrorAndPrintsNothing() throws Exception {
+            Ended ended = run(Map.of(), "ask", "/help");
+
+            assertThat(ended.code()).isEqualTo(1);
+            assertThat(ended.out()).isEmpty();
+            assertThat(ended.err().lines()).singleElement().asString().contains("needs a JDK");
+        }
+
+        @Test
+        void thenOneThatIsTooOldDoesNotHelp() throws Exception {
+            Path old = jdk("home/.jdks/old", (LEAST - 1) + ".0.2");
+
+            assertThat(findJdk(Map.of()).code()).isEqualTo(1);
+            assertThat(findJdk(Map.of("JAVA_HOME", old.toString())).code()).isEqualTo(1);
+        }
+
+        @Test
+        void thenARuntimeWithoutACompilerDoesNotHelp() throws Exception {
+            Path runtime = jdk("home/.jdks/runtime", LEAST + "");
+            Files.delete(runtime.resolve("bin/javac"));
+
+            assertThat(findJdk(Map.of()).code()).isEqualTo(1);
+        }
+    }
+
+    @Nested
+    class GivenSeveralJdksAreInstalled {
+        @Test
+        void thenTheNewestIsChosen() throws Exception {
+            jdk("home/.jdks/a", LEAST + ".0.1");
+            Path newest = jdk("home/.sdkman/candidates/java/z", (LEAST + 2) + "");
+            jdk("home/.jdks/b", (LEAST + 1) + ".1");
+
+            Ended ended = findJdk(Map.of());
+
+            assertThat(ended.code()).isZero();
+            assertThat(ended.out().strip()).isEqualTo(newest.toString());
+        }
+
+        @Test
+        void thenJavaHomeIsRespectedWhenItFits() throws Exception {
+            jdk("home/.jdks/newest", (LEAST + 9) + "");
+            Path chosen = jdk("mine", LEAST + "");
+
+            assertThat(findJdk(Map.of("JAVA_HOME", chosen.toString())).out().strip())
+                    .isEqualTo(chosen.toString());
+        }
+
+        @Test
+        void thenOurOwnVariableComesBeforeJavaHome() throws Exception {
+            Path general = jdk("general", LEAST + "");
+            Path ours = jdk("ours", LEAST + "");
+
+            Ended ended = findJdk(Map.of("JAVA_HOME", general.toString(), "LEDE_JAVA_HOME", ours.toString()));
+
+            assertThat(ended.out().strip()).isEqualTo(ours.toString());
+        }
+
+        @Test
+        void thenOneOnThePathComesBeforeAllThatMustBeLookedFor() throws Exception {
+            jdk("home/.jdks/newest", (LEAST + 9) + "");
+            Path onPath = jdk("onpath", LEAST + "");
+
+            Ended ended = findJdk(Map.of("PATH", onPath.resolve("bin") + ":/usr/bin:/bin"));
+
+            assertThat(ended.out().strip()).isEqualTo(onPath.toString());
+        }
+
+        @Test
+        void thenAFolderWithASpaceInItsNameIsFound() throws Exception {
+            Path odd = jdk("home/.jdks/my jdk", LEAST + "");
+
+            assertThat(findJdk(Map.of()).out().strip()).isEqualTo(odd.toString());
+        }
+    }
+}

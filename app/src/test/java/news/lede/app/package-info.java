@@ -1,0 +1,4 @@
+@NullMarked
+package news.lede.app;
+
+import org.jspecify.annotations.NullMarked;
