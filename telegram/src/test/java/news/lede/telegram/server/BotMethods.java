@@ -163,6 +163,7 @@ final class BotMethods {
         RequestRules.commands(call);
         synchronized (world) {
             world.menus().put(menuKey(call), ApiDescription.unwrapped(call.get("commands")));
+            world.changed();
             return BooleanNode.TRUE;
         }
     }

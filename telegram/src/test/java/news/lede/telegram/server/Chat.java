@@ -185,6 +185,13 @@ public final class Chat {
         }
     }
 
+    /** Everything the bot wrote here, oldest first. */
+    public List<BotMessage> written() {
+        synchronized (world) {
+            return List.copyOf(messages);
+        }
+    }
+
     Optional<BotMessage> message(long messageId) {
         return messages.stream().filter(m -> m.id() == messageId).findFirst();
     }

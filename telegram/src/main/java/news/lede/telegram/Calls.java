@@ -1,0 +1,70 @@
+package news.lede.telegram;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
+
+/** Calls the service, and again while that may help and there is time. Thread-safe; blocks. */
+final class Calls {
+    private final TelegramClient client;
+    private final Token token;
+    private final InstantSource clock;
+    private final Sleeper sleeper;
+    private final Pace pace;
+
+    Calls(TelegramClient client, Token token, InstantSource clock, Sleeper sleeper, Pace pace) {
+        this.client = client;
+        this.token = token;
+        this.clock = clock;
+        this.sleeper = sleeper;
+        this.pace = pace;
+    }
+
+    /** What came of a call. */
+    sealed interface Result<T> {
+        record Done<T>(T value) implements Result<T> {}
+
+        record Failed<T>(Failure failure) implements Result<T> {}
+    }
+
+    /** When a question asked now is too old to answer. */
+    Instant tooLate() {
+        return clock.instant().plus(pace.patience());
+    }
+
+    /** Calls until it works, cannot work, or {@code until} would pass. A lost answer is a failure like others: the call may then take effect twice. */
+    <T extends Serializable> Result<T> call(BotApiMethod<T> method, Instant until) throws InterruptedException {
+        for (int failures = 1; ; failures++) {
+            Failure failure;
+            try {
+                return new Result.Done<>(client.execute(method));
+            } catch (TelegramApiException e) {
+                if (e.getCause() instanceof InterruptedException) {
+                    throw new InterruptedException("stopped while calling " + method.getMethod());
+                }
+                failure = Failure.of(e, token);
+            }
+            Duration pause;
+            switch (failure) {
+                case Failure.Flood flood -> pause = flood.after();
+                case Failure.Passing _ -> pause = pace.pauseAfter(failures);
+                default -> {
+                    return new Result.Failed<>(failure);
+                }
+            }
+            if (clock.instant().plus(pause).isAfter(until)) {
+                return new Result.Failed<>(failure);
+            }
+            sleeper.sleep(pause);
+        }
+    }
+
+    /** Calls once. */
+    <T extends Serializable> Result<T> callOnce(BotApiMethod<T> method) throws InterruptedException {
+        return call(method, Instant.MIN);
+    }
+}

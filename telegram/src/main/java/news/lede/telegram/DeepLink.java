@@ -1,0 +1,64 @@
+package news.lede.telegram;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Links that open the private chat with us and ask something there. The service allows 64 letters, digits, hyphens and underscores: a story is written
+ * {@code story_4}, any other command in base64.
+ */
+final class DeepLink {
+    private static final int MAX_PAYLOAD = 64;
+    private static final String ENCODED = "c1_";
+    private static final Pattern STORY = Pattern.compile("/story (\\d{1,18})");
+    private static final Pattern STORY_PAYLOAD = Pattern.compile("story_(\\d{1,18})");
+    private static final Pattern LINK = Pattern.compile("https://t\\.me/\\w+\\?start=([\\w-]{1,64})");
+
+    private DeepLink() {}
+
+    /** The link for a command; empty when it is too long. */
+    static Optional<String> of(String botName, String command) {
+        Matcher story = STORY.matcher(command);
+        String payload = story.matches()
+                ? "story_" + story.group(1)
+                : ENCODED
+                        + Base64.getUrlEncoder()
+                                .withoutPadding()
+                                .encodeToString(command.getBytes(StandardCharsets.UTF_8));
+        return payload.length() <= MAX_PAYLOAD
+                ? Optional.of("https://t.me/" + botName + "?start=" + payload)
+                : Optional.empty();
+    }
+
+    /** The command a link of ours asks. */
+    static Optional<String> command(String link) {
+        Matcher matcher = LINK.matcher(link);
+        return matcher.matches() ? commandOfPayload(matcher.group(1)) : Optional.empty();
+    }
+
+    /** The command in a payload; empty for payloads that are not ours, which the desk's own {@code /start} may know. */
+    static Optional<String> commandOfPayload(String payload) {
+        Matcher story = STORY_PAYLOAD.matcher(payload);
+        if (story.matches()) {
+            return Optional.of("/story " + story.group(1));
+        }
+        if (!payload.startsWith(ENCODED)) {
+            return Optional.empty();
+        }
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(payload.substring(ENCODED.length()));
+            String command = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return Optional.of(command).filter(c -> c.startsWith("/"));
+        } catch (IllegalArgumentException | CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package news.lede.telegram;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.telegram.telegrambots.meta.api.objects.MessageEntity;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
+
+/**
+ * What a message somebody replies to is about. The service keeps nothing for us beside a message, so it is read from the message: the one story its
+ * buttons open, else the first link in it, else its words.
+ */
+final class RepliedTo {
+    private static final int WORDS = 200;
+    private static final Pattern STORY = Pattern.compile("/(?:story|related) (\\d{1,18})");
+
+    private RepliedTo() {}
+
+    static Optional<String> about(Message message) {
+        List<String> stories = buttons(message)
+                .flatMap(b -> command(b).stream())
+                .flatMap(c -> story(c).stream())
+                .distinct()
+                .toList();
+        if (stories.size() == 1) {
+            return Optional.of(stories.getFirst());
+        }
+        return link(message).or(() -> words(message));
+    }
+
+    private static Stream<InlineKeyboardButton> buttons(Message message) {
+        return message.getReplyMarkup() == null || message.getReplyMarkup().getKeyboard() == null
+                ? Stream.empty()
+                : message.getReplyMarkup().getKeyboard().stream().flatMap(List::stream);
+    }
+
+    private static Optional<String> command(InlineKeyboardButton button) {
+        if (button.getCallbackData() != null) {
+            return CallbackData.command(button.getCallbackData());
+        }
+        return button.getUrl() == null ? Optional.empty() : DeepLink.command(button.getUrl());
+    }
+
+    private static Optional<String> story(String command) {
+        Matcher matcher = STORY.matcher(command);
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    private static Optional<String> link(Message message) {
+        List<MessageEntity> entities = message.getEntities() == null ? List.of() : message.getEntities();
+        return entities.stream()
+                .flatMap(e -> link(e, message.getText()).stream())
+                .filter(l -> l.startsWith("http"))
+                .findFirst();
+    }
+
+    private static Optional<String> link(MessageEntity entity, String text) {
+        return switch (String.valueOf(entity.getType())) {
+            case "text_link" -> Optional.ofNullable(entity.getUrl());
+            case "url" -> {
+                int end = entity.getOffset() + entity.getLength();
+                yield text == null || entity.getOffset() < 0 || end > text.length()
+                        ? Optional.empty()
+                        : Optional.of(text.substring(entity.getOffset(), end));
+            }
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> words(Message message) {
+        return Optional.ofNullable(message.getText())
+                .map(t -> t.replaceAll("[\\s\\p{Cntrl}/:\"]+", " ").strip())
+                .filter(t -> !t.isEmpty())
+                .map(t -> t.substring(0, Math.min(t.length(), WORDS)));
+    }
+}

@@ -1,0 +1,209 @@
+package news.lede.telegram;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import news.lede.command.NewsDesk;
+import news.lede.community.Asker;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
+import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
+import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+
+/**
+ * Answers people on Telegram from the desk. Started, it connects on threads of its own and keeps trying while the service is away; a wrong token is its one
+ * final failure. Stopped, it answers what it has taken, tells the service so, and leaves no thread. Used once: start, then stop.
+ */
+public final class TelegramAdapter implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TelegramAdapter.class);
+    private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final int MOST_WAITING = 10_000;
+
+    private final Token token;
+    private final TelegramUrl address;
+    private final NewsDesk desk;
+    private final Function<Caller, Asker> askers;
+    private final InstantSource clock;
+    private final Pace pace;
+    private final Health health = new Health();
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("telegram-", 0).factory());
+    private final OkHttpClient http;
+    private final Calls calls;
+    private final ConversationQueue queue = new ConversationQueue(threads, MOST_WAITING);
+    private final Poller poller;
+    private @Nullable Thread starting;
+    private volatile @Nullable Reception reception;
+    private volatile boolean stopping;
+
+    /**
+     * @param token of the bot, never shown
+     * @param apiBaseUrl empty for the real service, else {@code scheme://host:port}
+     * @param askers who asks, by what Telegram says of them; may block on the store, must be thread-safe
+     * @throws IllegalArgumentException if the token is empty or the address cannot be used, saying what to write instead
+     */
+    public TelegramAdapter(
+            String token, String apiBaseUrl, NewsDesk desk, Function<Caller, Asker> askers, InstantSource clock) {
+        this(token, apiBaseUrl, desk, askers, clock, Pace.USUAL);
+    }
+
+    TelegramAdapter(
+            String token,
+            String apiBaseUrl,
+            NewsDesk desk,
+            Function<Caller, Asker> askers,
+            InstantSource clock,
+            Pace pace) {
+        this.token = new Token(token.strip());
+        this.address = ApiAddress.parse(apiBaseUrl);
+        this.desk = desk;
+        this.askers = askers;
+        this.clock = clock;
+        this.pace = pace;
+        this.http = client(threads);
+        this.calls = new Calls(
+                new OkHttpTelegramClient(http, token.strip(), address), this.token, clock, Thread::sleep, pace);
+        this.poller = new Poller(this.token, address, http, health, pace);
+    }
+
+    /** Begins to connect and returns at once. */
+    public synchronized void start() {
+        if (starting != null) {
+            throw new IllegalStateException("started before");
+        }
+        starting = Thread.ofVirtual().name("telegram-start").start(this::connect);
+    }
+
+    public Status status() {
+        return health.status();
+    }
+
+    /** Waits until people are answered, or it is certain that they will not be, or time is up; tells the last status. */
+    public Status awaitReady(Duration patience) throws InterruptedException {
+        return health.await(
+                s -> s.isReady() || s.state() == Status.State.FAILED || s.state() == Status.State.STOPPED, patience);
+    }
+
+    /** Stops in order: no new updates, then answers to all that were taken, for at most ten seconds. */
+    @Override
+    public synchronized void close() {
+        try {
+            stopping = true;
+            poller.stop();
+            if (starting != null) {
+                starting.interrupt();
+                starting.join(GRACE);
+            }
+            if (queue.awaitIdle(GRACE)) {
+                confirm();
+            } else {
+                LOG.warn("telegram stopped with questions unanswered; the service delivers the last ones again");
+            }
+            threads.shutdown();
+            if (!threads.awaitTermination(1, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+        http.connectionPool().evictAll();
+        health.stopped();
+    }
+
+    private void connect() {
+        try {
+            Optional<String> name = nameOfBot();
+            if (name.isEmpty()) {
+                return;
+            }
+            String botName = name.get();
+            Postman postman = new Postman(calls, new Keyboards(botName));
+            Reception opened =
+                    new Reception(desk, askers, clock, botName, new Moderators(calls), postman, calls, queue, threads);
+            reception = opened;
+            poller.start(opened);
+            publishMenus();
+        } catch (InterruptedException e) {
+            // We are being stopped.
+            Thread.currentThread().interrupt();
+        } catch (TelegramApiException | RuntimeException | LinkageError e) {
+            if (!stopping) {
+                health.failed("could not start: " + token.hiddenIn(String.valueOf(e.getMessage())));
+            }
+        }
+    }
+
+    /** Commands work without menus, so nothing here stops us. */
+    private void publishMenus() throws InterruptedException {
+        try {
+            new Menus(calls, desk.commands()).publish();
+        } catch (RuntimeException e) {
+            LOG.error("telegram menus not set", e);
+        }
+    }
+
+    /** Our name is needed to know which commands are meant for us; none when the token is wrong. Asks until the service is there. */
+    private Optional<String> nameOfBot() throws InterruptedException {
+        for (int failures = 1; ; failures++) {
+            switch (calls.callOnce(new GetMe())) {
+                case Calls.Result.Done<User>(User me) -> {
+                    return Optional.of(String.valueOf(me.getUserName()));
+                }
+                case Calls.Result.Failed<User>(Failure.BadToken(String reason)) -> {
+                    health.failed("Telegram refuses the token (" + reason
+                            + "); get the right one from @BotFather, set telegram.token, start again");
+                    return Optional.empty();
+                }
+                case Calls.Result.Failed<User>(Failure.Flood flood) -> {
+                    health.troubled("Telegram asks us to wait before we start (429)");
+                    Thread.sleep(flood.after());
+                }
+                case Calls.Result.Failed<User>(Failure failure) -> {
+                    health.troubled(
+                            "cannot reach the Telegram service at " + address.getHost() + ":" + address.getPort() + " ("
+                                    + failure.reason() + "); check the network and telegram.api-base-url");
+                    Thread.sleep(pace.pauseAfter(failures));
+                }
+            }
+        }
+    }
+
+    /** What was answered and not confirmed would come again after the next start. */
+    private void confirm() throws InterruptedException {
+        Reception opened = reception;
+        if (opened != null && opened.lastTaken() > 0) {
+            GetUpdates confirmation = new LenientGetUpdates();
+            confirmation.setOffset(opened.lastTaken() + 1);
+            confirmation.setLimit(1);
+            confirmation.setTimeout(0);
+            calls.callOnce(confirmation);
+        }
+    }
+
+    private static OkHttpClient client(ExecutorService threads) {
+        Dispatcher dispatcher = new Dispatcher(threads);
+        dispatcher.setMaxRequests(64);
+        dispatcher.setMaxRequestsPerHost(64);
+        return new OkHttpClient.Builder()
+                .dispatcher(dispatcher)
+                .connectTimeout(10, TimeUnit.SECONDS)
+                .readTimeout(15, TimeUnit.SECONDS)
+                .writeTimeout(10, TimeUnit.SECONDS)
+                // OkHttp would send a message again by itself after a lost answer; when to risk a repeat is for us to
+                // say.
+                .retryOnConnectionFailure(false)
+                .build();
+    }
+}

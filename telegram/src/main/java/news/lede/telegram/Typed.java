@@ -1,0 +1,62 @@
+package news.lede.telegram;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import news.lede.answer.Display;
+import news.lede.command.CommandSpec;
+import news.lede.command.Option;
+
+/**
+ * Decides whether a message is meant for us, and what it says to the desk. Alone with somebody everything is; among several only commands: those with our
+ * name behind them, and without any name those that we have, since another bot may own the others.
+ */
+final class Typed {
+    private static final Pattern COMMAND = Pattern.compile(
+            "/(\\w{1,64})(?:@(\\w{1,64}))?(?:\\s+(.*))?", Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
+
+    private final String botName;
+    private final Set<String> names;
+    private final Set<String> aboutStories;
+
+    Typed(String botName, List<CommandSpec> commands) {
+        this.botName = botName;
+        this.names = commands.stream().map(CommandSpec::name).collect(Collectors.toUnmodifiableSet());
+        this.aboutStories = commands.stream()
+                .filter(c -> !c.options().isEmpty() && c.options().getFirst().kind() == Option.Kind.STORY)
+                .map(CommandSpec::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    Optional<String> forDesk(Incoming.Written written) {
+        Matcher matcher = COMMAND.matcher(written.text().strip());
+        boolean alone = written.venue().isPrivate();
+        if (!matcher.matches()) {
+            return alone ? Optional.of(written.text()) : Optional.empty();
+        }
+        String name = matcher.group(1).toLowerCase(Locale.ROOT);
+        String addressee = matcher.group(2);
+        boolean ours = addressee == null ? alone || names.contains(name) : addressee.equalsIgnoreCase(botName);
+        String rest = Optional.ofNullable(matcher.group(3)).map(String::strip).orElse("");
+        return ours ? Optional.of(command(name, rest, written.about())) : Optional.empty();
+    }
+
+    /** The name of the command in a text for the desk, cut when it is none. */
+    static String name(String forDesk) {
+        return Display.brief(forDesk.startsWith("/") ? forDesk.substring(1).split("\\s", 2)[0] : forDesk, 32);
+    }
+
+    private String command(String name, String rest, Optional<String> about) {
+        if (name.equals("start") && !rest.isEmpty()) {
+            return DeepLink.commandOfPayload(rest).orElse("/start " + rest);
+        }
+        if (rest.isEmpty() && aboutStories.contains(name) && about.isPresent()) {
+            return "/" + name + " " + about.get();
+        }
+        return rest.isEmpty() ? "/" + name : "/" + name + " " + rest;
+    }
+}

@@ -1,0 +1,108 @@
+package news.lede.telegram;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.chat.Chat;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+
+/** Reads from an update what a person did; service messages, stickers and whatever a newer service invents are nothing to us. */
+final class UpdateReader {
+    /** The kinds of update we ask for. */
+    static final List<String> KINDS = List.of("message", "channel_post", "callback_query");
+
+    /** Telegram's own account that stands in for administrators who hide their name. */
+    private static final long ANONYMOUS_ADMINISTRATOR = 1_087_968_824L;
+
+    private UpdateReader() {}
+
+    static Optional<Incoming> read(Update update) {
+        if (update.getCallbackQuery() != null) {
+            return pressed(update.getCallbackQuery());
+        }
+        Message message = update.getMessage() != null ? update.getMessage() : update.getChannelPost();
+        return message == null ? Optional.empty() : written(message);
+    }
+
+    private static Optional<Incoming> written(Message message) {
+        String text = message.getText() != null ? message.getText() : message.getCaption();
+        if (text == null || text.isBlank() || Boolean.TRUE.equals(message.getIsAutomaticForward())) {
+            return Optional.empty();
+        }
+        Optional<Venue> venue = venue(message);
+        Optional<Author> author = author(message);
+        if (venue.isEmpty() || author.isEmpty() || message.getMessageId() == null) {
+            return Optional.empty();
+        }
+        Message repliedTo = message.getReplyToMessage();
+        return Optional.of(new Incoming.Written(
+                venue.get(),
+                author.get(),
+                message.getMessageId(),
+                text,
+                repliedTo == null ? Optional.empty() : RepliedTo.about(repliedTo)));
+    }
+
+    private static Optional<Incoming> pressed(CallbackQuery query) {
+        User from = query.getFrom();
+        if (query.getId() == null || from == null || from.getId() == null || query.getMessage() == null) {
+            return Optional.empty();
+        }
+        Optional<Venue> venue = query.getMessage() instanceof Message message
+                ? venue(message)
+                : venue(query.getMessage().getChat(), null);
+        String data = query.getData() == null ? "" : query.getData();
+        return venue.map(v -> new Incoming.Pressed(v, person(from), query.getId(), data));
+    }
+
+    private static Optional<Venue> venue(Message message) {
+        // Outside of topics the same field numbers a chain of replies, and naming it in an answer is refused.
+        boolean topic = Boolean.TRUE.equals(message.getIsTopicMessage());
+        return venue(message.getChat(), topic ? message.getMessageThreadId() : null);
+    }
+
+    private static Optional<Venue> venue(@Nullable Chat chat, @Nullable Integer thread) {
+        if (chat == null || chat.getId() == null || chat.getType() == null) {
+            return Optional.empty();
+        }
+        String title = chat.getTitle() != null ? chat.getTitle() : String.valueOf(chat.getFirstName());
+        return kind(chat.getType()).map(k -> new Venue(chat.getId(), Optional.ofNullable(thread), k, title));
+    }
+
+    private static Optional<Venue.Kind> kind(String type) {
+        return switch (type) {
+            case "private" -> Optional.of(Venue.Kind.PRIVATE);
+            case "group", "supergroup" -> Optional.of(Venue.Kind.GROUP);
+            case "channel" -> Optional.of(Venue.Kind.CHANNEL);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Author> author(Message message) {
+        Chat senderChat = message.getSenderChat();
+        if (senderChat != null && senderChat.getId() != null) {
+            boolean same = message.getChat() != null
+                    && senderChat.getId().equals(message.getChat().getId());
+            return Optional.of(new Author(senderChat.getId(), Optional.empty(), same));
+        }
+        User from = message.getFrom();
+        if (from == null || from.getId() == null) {
+            return Optional.empty();
+        }
+        boolean someBot = Boolean.TRUE.equals(from.getIsBot()) && from.getId() != ANONYMOUS_ADMINISTRATOR;
+        return someBot ? Optional.empty() : Optional.of(person(from));
+    }
+
+    private static Author person(User user) {
+        return new Author(
+                user.getId(),
+                Optional.ofNullable(user.getLanguageCode())
+                        .filter(c -> !c.isBlank())
+                        .map(Locale::forLanguageTag),
+                false);
+    }
+}

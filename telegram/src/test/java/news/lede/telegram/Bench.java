@@ -1,0 +1,49 @@
+package news.lede.telegram;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import news.lede.telegram.server.TelegramServer;
+
+/** The real library between a local server and a fake desk, with short pauses. */
+final class Bench implements AutoCloseable {
+    static final Duration SOON = Duration.ofSeconds(10);
+    static final Pace QUICK = new Pace(Duration.ofMillis(10), Duration.ofMillis(80), Duration.ofSeconds(20));
+
+    final TelegramServer server;
+    final FakeDesk desk = new FakeDesk();
+    final FakeAskers askers = new FakeAskers();
+    final TelegramAdapter adapter;
+
+    private Bench(TelegramServer server, String token, Pace pace) {
+        this.server = server;
+        this.adapter = new TelegramAdapter(token, server.baseUrl(), desk, askers, InstantSource.system(), pace);
+    }
+
+    /** Everything started, nothing happened. */
+    static Bench ready() throws IOException, InterruptedException {
+        Bench bench = notStarted(TelegramServer.TOKEN);
+        bench.adapter.start();
+        Status status = bench.adapter.awaitReady(SOON);
+        if (!status.isReady()) {
+            throw new IllegalStateException("not ready: " + status);
+        }
+        return bench;
+    }
+
+    static Bench notStarted(String token) throws IOException {
+        return new Bench(TelegramServer.start(), token, QUICK);
+    }
+
+    /** A second adapter on the same server, as after a restart. */
+    TelegramAdapter another() {
+        return new TelegramAdapter(
+                TelegramServer.TOKEN, server.baseUrl(), desk, askers, InstantSource.system(), QUICK);
+    }
+
+    @Override
+    public void close() {
+        adapter.close();
+        server.close();
+    }
+}
