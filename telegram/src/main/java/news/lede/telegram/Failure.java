@@ -2,6 +2,7 @@ package news.lede.telegram;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
@@ -32,7 +33,8 @@ sealed interface Failure {
     static Failure of(Throwable thrown, Token token) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof TelegramApiValidationException invalid) {
-                return new Refused("the library refuses the call: " + token.hiddenIn(String.valueOf(invalid.getMessage())));
+                return new Refused(
+                        "the library refuses the call: " + token.hiddenIn(String.valueOf(invalid.getMessage())));
             }
             if (t instanceof TelegramApiRequestException request && request.getApiResponse() != null) {
                 return answered(request, token);
@@ -61,11 +63,20 @@ sealed interface Failure {
             }
             case 401, 404 -> new BadToken(reason);
             case 403 -> new Unreachable(reason);
-            case 400 ->
-                request.getApiResponse().toLowerCase(Locale.ROOT).contains("chat not found")
-                        ? new Unreachable(reason)
-                        : new Refused(reason);
+            case 400 -> isAboutThePlace(request.getApiResponse()) ? new Unreachable(reason) : new Refused(reason);
             default -> code >= 500 ? new Passing(reason) : new Refused(reason);
         };
+    }
+
+    /** The service says 400 to some things that are not the call's fault. */
+    private static boolean isAboutThePlace(String description) {
+        String text = description.toLowerCase(Locale.ROOT);
+        return Stream.of(
+                        "chat not found",
+                        "topic_closed",
+                        "chat_write_forbidden",
+                        "not enough rights",
+                        "need administrator rights")
+                .anyMatch(text::contains);
     }
 }

@@ -153,7 +153,11 @@ final class Reception implements LongPollingUpdateConsumer {
             answer = ask(asker, text);
             phrases = Phrases.of(asker, clock.instant());
         } catch (RuntimeException | LinkageError e) {
-            LOG.error("telegram question failed chat={} thread={}", venue.chat(), venue.thread().orElse(null), e);
+            LOG.error(
+                    "telegram question failed chat={} thread={}",
+                    venue.chat(),
+                    venue.thread().orElse(null),
+                    e);
             Texts texts = Texts.in(language(incoming.author()));
             answer = texts.notice("failed", List.of(), Typed.name(text));
             phrases = new Phrases(texts, clock.instant(), ZoneOffset.UTC);

@@ -37,8 +37,7 @@ final class Bench implements AutoCloseable {
 
     /** A second adapter on the same server, as after a restart. */
     TelegramAdapter another() {
-        return new TelegramAdapter(
-                TelegramServer.TOKEN, server.baseUrl(), desk, askers, InstantSource.system(), QUICK);
+        return new TelegramAdapter(TelegramServer.TOKEN, server.baseUrl(), desk, askers, InstantSource.system(), QUICK);
     }
 
     @Override

@@ -30,7 +30,8 @@ final class SampleStories {
                 new ReportId(id),
                 title,
                 Optional.of(publisher),
-                Optional.of(URI.create("https://" + publisher.toLowerCase().replaceAll("[^a-z]", "") + ".example/" + id)),
+                Optional.of(
+                        URI.create("https://" + publisher.toLowerCase().replaceAll("[^a-z]", "") + ".example/" + id)),
                 List.of(paragraphs),
                 NOW.minus(Duration.ofMinutes(10 + id)),
                 false,
@@ -60,7 +61,11 @@ final class SampleStories {
                 4,
                 "Reservoir dam holds after night of rain",
                 List.of(),
-                article(1, "Harbour Courier", "Reservoir dam holds after night of rain", "The dam above Linfell held on Sunday."),
+                article(
+                        1,
+                        "Harbour Courier",
+                        "Reservoir dam holds after night of rain",
+                        "The dam above Linfell held on Sunday."),
                 article(2, "Valley Post", "Linfell breathes again", "Some 400 people went home in the morning."));
     }
 

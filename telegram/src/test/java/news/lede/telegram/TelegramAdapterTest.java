@@ -88,7 +88,8 @@ class TelegramAdapterTest {
             assertThat(caller.moderator()).isFalse();
             assertThat(caller.person()).hasToString("telegram:" + anna.id());
             assertThat(caller.workspaceKey()).isEqualTo(String.valueOf(anna.id()));
-            assertThat(caller.language()).hasValueSatisfying(l -> assertThat(l.getLanguage()).isEqualTo("de"));
+            assertThat(caller.language())
+                    .hasValueSatisfying(l -> assertThat(l.getLanguage()).isEqualTo("de"));
         }
 
         @Test
@@ -162,8 +163,9 @@ class TelegramAdapterTest {
 
             assertThat(first.answers(30, SOON))
                     .extracting(m -> m.text().lines().toList().getLast())
-                    .containsExactlyElementsOf(
-                            IntStream.range(0, 30).mapToObj(i -> "question " + i).toList());
+                    .containsExactlyElementsOf(IntStream.range(0, 30)
+                            .mapToObj(i -> "question " + i)
+                            .toList());
         }
 
         @Test
@@ -199,9 +201,7 @@ class TelegramAdapterTest {
 
             BotMessage answer = alone.say(anna, "/latest").answer(SOON);
 
-            assertThat(answer.body().entities())
-                    .extracting(Entity::type)
-                    .doesNotContain("mention", "bot_command");
+            assertThat(answer.body().entities()).extracting(Entity::type).doesNotContain("mention", "bot_command");
         }
     }
 
@@ -275,7 +275,8 @@ class TelegramAdapterTest {
 
         @Test
         void anonymousAdministratorsSpeakForTheGroup() {
-            ObjectNode self = JsonNodeFactory.instance.objectNode().put("id", group.id()).put("type", "supergroup");
+            ObjectNode self =
+                    JsonNodeFactory.instance.objectNode().put("id", group.id()).put("type", "supergroup");
             Said said = group.send(anna, 0, "/help", m -> {
                 m.set("sender_chat", self.put("title", "Newsroom"));
                 return m;
@@ -308,8 +309,8 @@ class TelegramAdapterTest {
 
             old.say(anna, "/latest");
 
-            BotMessage answer = server.await(
-                    SOON, () -> moved.written().stream().findFirst(), "no answer in the moved group");
+            BotMessage answer =
+                    server.await(SOON, () -> moved.written().stream().findFirst(), "no answer in the moved group");
             assertThat(answer.chat()).isEqualTo(moved.id());
         }
     }
@@ -350,7 +351,9 @@ class TelegramAdapterTest {
 
             BotMessage answer = channel.say(anna, "/latest").answer(SOON);
 
-            assertThat(answer.buttons()).isNotEmpty().allSatisfy(b -> assertThat(b.data()).isEmpty());
+            assertThat(answer.buttons())
+                    .isNotEmpty()
+                    .allSatisfy(b -> assertThat(b.data()).isEmpty());
             Button next = answer.button("Next page");
             server.open(anna, next.url().orElseThrow()).answer(SOON);
             assertThat(bench.desk.last().typed()).isEqualTo("/latest page:2");
@@ -370,10 +373,7 @@ class TelegramAdapterTest {
     class Menus {
         @Test
         void everyLanguageHasItsCommandsAndAdministratorsHaveMore() {
-            server.await(
-                    SOON,
-                    () -> server.menu("all_chat_administrators", "de"),
-                    "no menus");
+            server.await(SOON, () -> server.menu("all_chat_administrators", "de"), "no menus");
 
             assertThat(server.menus().keySet())
                     .containsExactlyInAnyOrder(
@@ -393,7 +393,8 @@ class TelegramAdapterTest {
             server.deliver(json.objectNode().put("message", "not an object"));
             server.deliver(json.objectNode().set("message", json.objectNode().put("message_id", "x")));
             server.deliver(json.objectNode().set("message", json.objectNode()));
-            server.deliver(json.objectNode().set("callback_query", json.objectNode().put("id", "5")));
+            server.deliver(
+                    json.objectNode().set("callback_query", json.objectNode().put("id", "5")));
             server.deliver(json.objectNode().set("hologram", json.objectNode().put("depth", 3)));
             alone.send(anna, 0, "", m -> {
                 m.remove("text");
