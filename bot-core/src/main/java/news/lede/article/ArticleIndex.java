@@ -17,8 +17,9 @@ public interface ArticleIndex extends AutoCloseable {
 
     /**
      * What to look for. {@code words} is what a person typed or our own words of a topic, never query syntax. With {@code all} every word
-     * must occur (in any inflection), else any. Phrases in double quotes must occur as they stand. {@code sources} limits to what
-     * the asker may see.
+     * must occur (in any inflection), else any; stop words of {@code language} do not count. A phrase in double quotes is one word that occurs only as
+     * it stands. A word with a trailing {@code *} stands for every word that begins so. {@code sources} limits to what the asker may see,
+     * {@code since} to publications at or after it.
      */
     record Query(
             String words, boolean all, Language language, Set<SourceId> sources, Optional<Instant> since, int limit) {}
@@ -26,7 +27,10 @@ public interface ArticleIndex extends AutoCloseable {
     /** Articles that match, best first; equal scores newest first. Empty when no word of the query can match. */
     List<Hit> search(Query query);
 
-    /** Makes articles findable; one that is indexed already is replaced. Visible to searches after {@link #commit}. */
+    /**
+     * Makes articles findable; one that is indexed already is replaced. Visible to searches after {@link #commit}. Does nothing when another
+     * process keeps the index: that one will add them, and {@link #last} does not move past them.
+     */
     void add(Collection<IndexedArticle> articles);
 
     /** An article with what the index keeps of its surroundings. */
@@ -34,6 +38,9 @@ public interface ArticleIndex extends AutoCloseable {
 
     /** Makes additions durable and visible. */
     void commit();
+
+    /** Forgets every article, at once and durably. */
+    void clear();
 
     /** The highest article id that a commit contains, 0 when empty: where catching up begins. */
     ArticleId last();

@@ -38,6 +38,13 @@ abstract class SqlStore implements Store {
     }
 
     @Override
+    public final String identity() {
+        return sessions.read(handle -> handle.createQuery("SELECT identity FROM store_identity")
+                .map((row, _) -> row.getString(1))
+                .one());
+    }
+
+    @Override
     public final Transactor transactor() {
         return sessions;
     }

@@ -9,8 +9,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.TemplateEngine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One writing connection behind a fair lock, a few reading ones opened when first needed. SQLite lets readers read while the writer
@@ -19,6 +22,8 @@ import org.jdbi.v3.core.statement.TemplateEngine;
 final class SqliteSessions implements Sessions {
     /** More would not help: a read takes well under a millisecond of processor time. */
     private static final int READERS = 4;
+
+    private static final Logger log = LoggerFactory.getLogger(SqliteSessions.class);
 
     private final SqliteDatabase database;
     private final ReentrantLock writing = new ReentrantLock(true);
@@ -39,6 +44,26 @@ final class SqliteSessions implements Sessions {
         } catch (RuntimeException e) {
             throw database.explain(e);
         }
+    }
+
+    /**
+     * Loads JDBI's classes on another thread. That takes about as long as finding and loading SQLite itself, and neither needs the other:
+     * called first, it halves the time to open.
+     */
+    static void loadAhead() {
+        Thread.ofPlatform().daemon().name("store-load").start(() -> {
+            try {
+                jdbi(() -> {
+                    throw new SQLException("never opened");
+                });
+                Class.forName(Query.class.getName());
+                // The dearest part of a first statement: it announces itself to the JDK's flight recorder, which starts
+                // for that.
+                Class.forName("org.jdbi.v3.core.statement.internal.JfrSupport");
+            } catch (ClassNotFoundException | RuntimeException e) {
+                log.debug("loading ahead failed; opening takes longer", e);
+            }
+        });
     }
 
     @Override
@@ -117,7 +142,7 @@ final class SqliteSessions implements Sessions {
         } catch (RuntimeException e) {
             // What failed first is on its way to the caller. SQLite itself rolls back after the failures that make this
             // one fail.
-            org.slf4j.LoggerFactory.getLogger(SqliteSessions.class).warn("rollback failed file={}", database.file(), e);
+            log.warn("rollback failed file={}", database.file(), e);
         }
     }
 

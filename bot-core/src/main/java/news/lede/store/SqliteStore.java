@@ -36,6 +36,7 @@ public final class SqliteStore extends SqlStore {
      */
     public static SqliteStore open(Path dataFolder, Mode mode) {
         Path folder = dataFolder.toAbsolutePath().normalize();
+        SqliteSessions.loadAhead();
         DataFolder.prepare(folder);
         SqliteDatabase database = new SqliteDatabase(folder.resolve(FILE));
         boolean current = isCurrent(database);

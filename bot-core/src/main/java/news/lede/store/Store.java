@@ -12,6 +12,9 @@ import news.lede.topic.Vectors;
 
 /** Every port that keeps something, over one database: what {@link #transactor} joins is what these write. Thread-safe. */
 public interface Store extends AutoCloseable {
+    /** Tells this store from every other, even one in the same place: what is derived from it belongs to it alone. */
+    String identity();
+
     Transactor transactor();
 
     Sources sources();

@@ -235,9 +235,10 @@ public abstract class ArticlesContract extends PortContract {
     class GivenMoreThanAPortion {
         @Test
         void allThatExistAreFoundInTheOrderOfIdsEachOnce() {
-            List<Article> all = IntStream.range(0, 1203)
-                    .mapToObj(n -> stored("Number " + n, NOON.plusSeconds(n)))
-                    .toList();
+            List<Article> all = store.transactor()
+                    .inTransaction(() -> IntStream.range(0, 1203)
+                            .mapToObj(n -> stored("Number " + n, NOON.plusSeconds(n)))
+                            .toList());
             List<ArticleId> wanted = new java.util.ArrayList<>(
                     all.reversed().stream().map(Article::id).toList());
             wanted.addAll(wanted.subList(0, 20));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.lede.source.SourceId;
 
 /**
  * {@link ArticleIndex} by comparing words: case and accents do not count, a plural {@code s} is cut, signs of scripts without spaces
@@ -18,6 +19,9 @@ import java.util.regex.Pattern;
  */
 public final class InMemoryArticleIndex implements ArticleIndex {
     private static final Pattern PART = Pattern.compile("\"([^\"]*)\"|([^\"\\s]+)");
+    private static final Set<String> STOP_WORDS =
+            Set.of("a", "an", "and", "in", "is", "of", "on", "or", "the", "to", "with");
+    private static final Pattern NO_SPACES = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]");
     private static final Pattern WORD =
             Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]|[\\p{L}\\p{N}&&"
                     + "[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]]+");
@@ -63,6 +67,12 @@ public final class InMemoryArticleIndex implements ArticleIndex {
     }
 
     @Override
+    public synchronized void clear() {
+        pending.clear();
+        visible.clear();
+    }
+
+    @Override
     public void close() {}
 
     /** How many articles a search can find. */
@@ -80,46 +90,64 @@ public final class InMemoryArticleIndex implements ArticleIndex {
 
     private static double score(Article article, List<String> part) {
         List<String> body = words(article.text());
-        double count = 3 * Collections.frequency(windows(words(article.title()), part.size()), part)
-                + Collections.frequency(windows(body, part.size()), part);
+        double count = 3 * occurrences(words(article.title()), part) + occurrences(body, part);
         return count / Math.sqrt(4.0 + body.size());
     }
 
-    private static List<List<String>> windows(List<String> words, int size) {
-        List<List<String>> windows = new ArrayList<>();
-        for (int start = 0; start + size <= words.size(); start++) {
-            windows.add(words.subList(start, start + size));
+    private static int occurrences(List<String> words, List<String> part) {
+        int count = 0;
+        for (int start = 0; start + part.size() <= words.size(); start++) {
+            boolean all = true;
+            for (int at = 0; at < part.size(); at++) {
+                all &= matches(words.get(start + at), part.get(at));
+            }
+            count += all ? 1 : 0;
         }
-        return windows;
+        return count;
+    }
+
+    private static boolean matches(String word, String wanted) {
+        return wanted.endsWith("*") ? word.startsWith(wanted.substring(0, wanted.length() - 1)) : word.equals(wanted);
     }
 
     private static List<List<String>> parts(String typed) {
         List<List<String>> parts = new ArrayList<>();
-        Matcher matcher = PART.matcher(typed);
+        Matcher matcher = PART.matcher(typed.replaceAll("[“”„«»]", "\""));
         while (matcher.find()) {
             String phrase = matcher.group(1);
+            String word = matcher.group(2);
             if (phrase != null) {
                 parts.add(words(phrase));
-            } else {
-                words(matcher.group(2)).forEach(word -> parts.add(List.of(word)));
+            } else if (word != null && word.matches("\\p{L}{3,}\\*")) {
+                parts.add(List.of(folded(word)));
+            } else if (word != null && !NO_SPACES.matcher(word).find()) {
+                words(word).forEach(single -> parts.add(List.of(single)));
+            } else if (word != null) {
+                parts.add(words(word));
             }
         }
         parts.removeIf(List::isEmpty);
-        return parts;
+        List<List<String>> telling = parts.stream()
+                .filter(part -> part.size() > 1 || !STOP_WORDS.contains(part.getFirst()))
+                .toList();
+        return telling.isEmpty() ? parts : telling;
     }
 
     private static List<String> words(String text) {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT);
-        return WORD.matcher(folded)
+        return WORD.matcher(folded(text))
                 .results()
                 .map(found -> found.group().length() > 3 ? found.group().replaceFirst("s$", "") : found.group())
                 .toList();
     }
 
+    private static String folded(String text) {
+        return Normalizer.normalize(text.replace('đ', 'd').replace('Đ', 'D'), Normalizer.Form.NFKD)
+                .replaceAll("[\\p{Mn}&&[^\\u0E00-\\u0E7F]]+", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
     /** An article as an index takes it, for tests. */
-    public static IndexedArticle indexed(Article article, news.lede.source.SourceId... sources) {
+    public static IndexedArticle indexed(Article article, SourceId... sources) {
         return new IndexedArticle(article, Set.of(sources));
     }
 }

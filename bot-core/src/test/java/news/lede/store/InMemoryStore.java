@@ -26,6 +26,11 @@ public final class InMemoryStore implements Store {
             List.of(sources, pollStates, articles, stories, communities, topics, vectors, announcements));
 
     @Override
+    public String identity() {
+        return "in-memory";
+    }
+
+    @Override
     public Transactor transactor() {
         return transactor;
     }

@@ -224,9 +224,12 @@ public abstract class StoriesContract extends PortContract {
             SourceId a = source("a");
             StoryId quiet = story("Quiet", 0, a);
             StoryId loud = story("Loud", 1, a);
-            for (int n = 0; n < 60; n++) {
-                joins(loud, "Loud " + n, 2 + n, a);
-            }
+            store.transactor().inTransaction(() -> {
+                for (int n = 0; n < 60; n++) {
+                    joins(loud, "Loud " + n, 2 + n, a);
+                }
+                return loud;
+            });
 
             assertThat(store.stories().newest(eyes(a), 2)).containsExactly(loud, quiet);
         }
@@ -239,24 +242,27 @@ public abstract class StoriesContract extends PortContract {
             List<SourceId> carriers = new ArrayList<>();
             List<StoryId> storyOf = new ArrayList<>();
             List<Article> articles = new ArrayList<>();
-            for (int n = 0; n < 150; n++) {
-                SourceId carrier = sources.get(random.nextInt(3));
-                Article article = stored("Random " + n, NOON.plusSeconds(random.nextInt(40)), carrier);
-                boolean opens = stories.isEmpty() || random.nextInt(3) == 0;
-                StoryId story = opens
-                        ? store.stories()
-                                .open(article.id(), Language.ENGLISH, NOON)
-                                .id()
-                        : stories.get(random.nextInt(stories.size()));
-                if (opens) {
-                    stories.add(story);
-                } else {
-                    store.stories().join(story, article.id(), NOON);
+            store.transactor().inTransaction(() -> {
+                for (int n = 0; n < 150; n++) {
+                    SourceId carrier = sources.get(random.nextInt(3));
+                    Article article = stored("Random " + n, NOON.plusSeconds(random.nextInt(40)), carrier);
+                    boolean opens = stories.isEmpty() || random.nextInt(3) == 0;
+                    StoryId story = opens
+                            ? store.stories()
+                                    .open(article.id(), Language.ENGLISH, NOON)
+                                    .id()
+                            : stories.get(random.nextInt(stories.size()));
+                    if (opens) {
+                        stories.add(story);
+                    } else {
+                        store.stories().join(story, article.id(), NOON);
+                    }
+                    articles.add(article);
+                    carriers.add(carrier);
+                    storyOf.add(story);
                 }
-                articles.add(article);
-                carriers.add(carrier);
-                storyOf.add(story);
-            }
+                return stories;
+            });
             Set<SourceId> eyes = eyes(sources.get(0), sources.get(2));
             record Newest(Instant published, ArticleId article) {}
             Map<StoryId, Newest> newest = new HashMap<>();

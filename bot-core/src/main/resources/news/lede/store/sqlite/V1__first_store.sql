@@ -1,6 +1,12 @@
 -- Ids only ever grow (AUTOINCREMENT): indexes and announcements remember "everything up to id n".
 -- Instants are milliseconds since 1970, truth is 0 or 1.
 
+-- One row. What is derived from a store (the search index) names it, so that another store in the same folder is not mistaken for it.
+CREATE TABLE store_identity (
+  identity TEXT PRIMARY KEY
+) WITHOUT ROWID;
+INSERT INTO store_identity (identity) VALUES (lower(hex(randomblob(16))));
+
 CREATE TABLE source (
   id      INTEGER PRIMARY KEY AUTOINCREMENT,
   kind    TEXT NOT NULL,

@@ -1,0 +1,228 @@
+package news.lede.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import news.lede.article.ArticleId;
+import news.lede.article.ArticleIndex;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The search index in a folder.
+ *
+ * <p>One process at a time writes; whoever finds the folder taken searches what is there, and its additions are left to the other. What is there
+ * but unreadable is built anew; while another process has it, a private one in memory takes its place. Thread-safe.
+ */
+public final class LuceneArticleIndex implements ArticleIndex {
+    private static final Logger log = LoggerFactory.getLogger(LuceneArticleIndex.class);
+
+    private static final double WRITE_BUFFER_MB = 16;
+
+    private final Directory directory;
+    private final boolean stay;
+    private final String identity;
+    private final Search search = new Search();
+    private @Nullable IndexWriter writer;
+    private SearcherManager searchers;
+    private long committed;
+    private long added;
+    /** The lowest id that was left to another process; nothing above it may count as indexed. */
+    private long left = Long.MAX_VALUE;
+
+    private LuceneArticleIndex(
+            Directory directory,
+            String identity,
+            boolean stay,
+            @Nullable IndexWriter writer,
+            SearcherManager searchers,
+            long last) {
+        this.directory = directory;
+        this.identity = identity;
+        this.stay = stay;
+        this.writer = writer;
+        this.searchers = searchers;
+        this.committed = last;
+        this.added = last;
+    }
+
+    /**
+     * Opens for the process that keeps the index up to date: the first addition takes the folder until {@link #close}. An index of
+     * another store than {@code identity} names is built anew, since its ids mean other articles.
+     */
+    public static LuceneArticleIndex open(Path folder, String identity) {
+        return open(folder, identity, true);
+    }
+
+    /** Opens for a process beside it: the folder is taken only from an addition to its commit. */
+    public static LuceneArticleIndex visit(Path folder, String identity) {
+        return open(folder, identity, false);
+    }
+
+    private static LuceneArticleIndex open(Path folder, String identity, boolean stay) {
+        try {
+            Directory directory = FSDirectory.open(folder);
+            Optional<DirectoryReader> reader = IndexFolder.usable(directory, folder, identity);
+            if (reader.isPresent()) {
+                long last = IndexFolder.last(reader.get());
+                return new LuceneArticleIndex(
+                        directory, identity, stay, null, new SearcherManager(reader.get(), null), last);
+            }
+            try {
+                return created(directory, identity, stay);
+            } catch (LockObtainFailedException e) {
+                log.info("search index is being built by another process, searching in memory folder={}", folder);
+                directory.close();
+                return created(new ByteBuffersDirectory(), identity, true);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot open the search index " + folder, e);
+        }
+    }
+
+    private static LuceneArticleIndex created(Directory directory, String identity, boolean stay) throws IOException {
+        IndexFolder.empty(directory);
+        IndexWriter writer = new IndexWriter(directory, config(OpenMode.CREATE));
+        writer.setLiveCommitData(IndexFolder.commitData(identity, 0));
+        writer.commit();
+        if (!stay) {
+            writer.close();
+        }
+        SearcherManager searchers = new SearcherManager(directory, null);
+        return new LuceneArticleIndex(directory, identity, stay, stay ? writer : null, searchers, 0);
+    }
+
+    private static IndexWriterConfig config(OpenMode mode) {
+        return new IndexWriterConfig(Fields.indexing())
+                .setOpenMode(mode)
+                .setRAMBufferSizeMB(WRITE_BUFFER_MB)
+                // What was not committed must not become so by closing: its ids are not in the commit's data.
+                .setCommitOnClose(false);
+    }
+
+    @Override
+    public List<Hit> search(ArticleIndex.Query asked) {
+        if (asked.limit() <= 0 || asked.sources().isEmpty()) {
+            return List.of();
+        }
+        try {
+            if (!stay) {
+                searchers.maybeRefresh();
+            }
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return search.hits(searcher, asked);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("searching failed", e);
+        }
+    }
+
+    @Override
+    public synchronized void add(Collection<IndexedArticle> articles) {
+        if (articles.isEmpty()) {
+            return;
+        }
+        long lowest =
+                articles.stream().mapToLong(a -> a.article().id().value()).min().orElseThrow();
+        long highest =
+                articles.stream().mapToLong(a -> a.article().id().value()).max().orElseThrow();
+        try {
+            IndexWriter open = writer();
+            if (open == null) {
+                left = Math.min(left, lowest);
+                return;
+            }
+            for (IndexedArticle article : articles) {
+                open.updateDocument(Fields.key(article.article().id()), Fields.document(article));
+            }
+            added = Math.max(added, highest);
+            if (lowest <= left) {
+                // Whoever catches up begins below what was left, and reaches it in order.
+                left = Long.MAX_VALUE;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing the search index failed", e);
+        }
+    }
+
+    @Override
+    public synchronized void commit() {
+        IndexWriter open = writer;
+        if (open == null) {
+            return;
+        }
+        try {
+            long last = Math.min(added, left - 1);
+            open.setLiveCommitData(IndexFolder.commitData(identity, last));
+            open.commit();
+            committed = last;
+            if (!stay) {
+                open.close();
+                writer = null;
+            }
+            searchers.maybeRefreshBlocking();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing the search index failed", e);
+        }
+    }
+
+    @Override
+    public synchronized void clear() {
+        try {
+            IndexWriter open = writer();
+            if (open != null) {
+                open.deleteAll();
+                added = 0;
+                left = Long.MAX_VALUE;
+                commit();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("clearing the search index failed", e);
+        }
+    }
+
+    @Override
+    public synchronized ArticleId last() {
+        return new ArticleId(committed);
+    }
+
+    /** Lets go of the index; what was not committed is lost, and will be added again by whoever catches up. */
+    @Override
+    public synchronized void close() {
+        try (Directory closing = directory;
+                SearcherManager closingToo = searchers;
+                IndexWriter open = writer) {
+            writer = null;
+        } catch (IOException e) {
+            throw new UncheckedIOException("closing the search index failed", e);
+        }
+    }
+
+    private @Nullable IndexWriter writer() throws IOException {
+        if (writer == null) {
+            try {
+                writer = new IndexWriter(directory, config(OpenMode.CREATE_OR_APPEND));
+            } catch (LockObtainFailedException e) {
+                log.debug("another process keeps the search index", e);
+            }
+        }
+        return writer;
+    }
+}

@@ -1,0 +1,151 @@
+package news.lede.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import news.lede.article.ArticleIndex;
+import news.lede.lucene.AskedWords.Part;
+import news.lede.source.SourceId;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MultiTermQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * Turns what was asked into a Lucene query, piece by piece: there is no query syntax to inject into. Of the fields a word occurs in the
+ * best counts (title before body, a stem and the word itself alike), so that a word is not counted once per way of finding it.
+ */
+final class Questions {
+    /** A word in the headline says three times as much as one in the text; below 2 the body's length began to outweigh it. */
+    private static final float TITLE_BOOST = 3f;
+
+    private static final float OTHER_FIELDS = 0.1f;
+
+    /** Beginnings are scored by this many of the words they stand for; all of them match. */
+    private static final int SCORED_WORDS = 50;
+
+    private final Analyzer plain = PlainAnalyzer.forQueries();
+
+    /** The query, or nothing when no word is left to look for. {@code families} are those whose stems are searched. */
+    Optional<Query> query(ArticleIndex.Query asked, List<String> families) {
+        List<Part> parts = AskedWords.parts(asked.words());
+        List<Part> telling = parts.stream()
+                .filter(part -> !isStopWord(part, Families.of(asked.language())))
+                .toList();
+        BooleanQuery.Builder words = new BooleanQuery.Builder();
+        int clauses = 0;
+        // A question of stop words only is taken at its word: "The Who".
+        for (Part part : telling.isEmpty() ? parts : telling) {
+            Optional<Query> query = query(part, families);
+            if (query.isPresent()) {
+                words.add(query.get(), asked.all() ? Occur.MUST : Occur.SHOULD);
+                clauses++;
+            }
+        }
+        if (clauses == 0) {
+            return Optional.empty();
+        }
+        BooleanQuery.Builder whole = new BooleanQuery.Builder().add(words.build(), Occur.MUST);
+        whole.add(carriedBy(asked.sources()), Occur.FILTER);
+        asked.since()
+                .ifPresent(since -> whole.add(
+                        LongField.newRangeQuery(Fields.PUBLISHED, since.toEpochMilli(), Long.MAX_VALUE), Occur.FILTER));
+        return Optional.of(whole.build());
+    }
+
+    /** Checked on the articles that have the words, never by walking all articles of the sources. */
+    private static Query carriedBy(Set<SourceId> sources) {
+        long[] ids = sources.stream().mapToLong(SourceId::value).toArray();
+        return SortedNumericDocValuesField.newSlowSetQuery(Fields.SOURCE, ids);
+    }
+
+    private boolean isStopWord(Part part, Optional<String> family) {
+        return part instanceof Part.Word word
+                && family.isPresent()
+                && terms(Families.analyzer(family.get()), word.text()).isEmpty();
+    }
+
+    private Optional<Query> query(Part part, List<String> families) {
+        List<Query> ways = new ArrayList<>();
+        switch (part) {
+            case Part.Word word -> {
+                addWays(ways, Fields.TITLE, Fields.BODY, terms(plain, Texts.plain(word.text())));
+                for (String family : families) {
+                    List<Positioned> stems = terms(Families.analyzer(family), word.text());
+                    addWays(ways, Fields.title(family), Fields.body(family), stems);
+                }
+            }
+            case Part.Phrase phrase ->
+                addWays(ways, Fields.TITLE, Fields.BODY, terms(plain, Texts.plain(phrase.text())));
+            case Part.Beginning beginning -> {
+                List<Positioned> terms = terms(plain, Texts.plain(beginning.text()));
+                if (!terms.isEmpty()) {
+                    addBeginnings(ways, terms.getLast().term());
+                }
+            }
+        }
+        return ways.isEmpty() ? Optional.empty() : Optional.of(new DisjunctionMaxQuery(ways, OTHER_FIELDS));
+    }
+
+    private static void addWays(List<Query> ways, String title, String body, List<Positioned> terms) {
+        if (!terms.isEmpty()) {
+            ways.add(new BoostQuery(inField(title, terms), TITLE_BOOST));
+            ways.add(inField(body, terms));
+        }
+    }
+
+    private static Query inField(String field, List<Positioned> terms) {
+        if (terms.size() == 1) {
+            return new TermQuery(new Term(field, terms.getFirst().term()));
+        }
+        PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+        terms.forEach(term -> phrase.add(new Term(field, term.term()), term.position()));
+        return phrase.build();
+    }
+
+    private static void addBeginnings(List<Query> ways, String beginning) {
+        for (String field : List.of(Fields.TITLE, Fields.BODY)) {
+            Term prefix = new Term(field, beginning);
+            float boost = field.equals(Fields.TITLE) ? TITLE_BOOST : 1;
+            ways.add(new BoostQuery(
+                    new PrefixQuery(prefix, new MultiTermQuery.TopTermsBlendedFreqScoringRewrite(SCORED_WORDS)),
+                    boost));
+            ways.add(new BoostQuery(new PrefixQuery(prefix), boost));
+        }
+    }
+
+    private record Positioned(String term, int position) {}
+
+    private static List<Positioned> terms(Analyzer analyzer, String text) {
+        List<Positioned> terms = new ArrayList<>();
+        try (TokenStream tokens = analyzer.tokenStream(Fields.BODY, text)) {
+            CharTermAttribute term = tokens.getAttribute(CharTermAttribute.class);
+            PositionIncrementAttribute step = tokens.getAttribute(PositionIncrementAttribute.class);
+            int position = -1;
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                position += step.getPositionIncrement();
+                terms.add(new Positioned(term.toString(), position));
+            }
+            tokens.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from a string cannot fail", e);
+        }
+        return terms;
+    }
+}

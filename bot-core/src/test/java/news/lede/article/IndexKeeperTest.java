@@ -1,0 +1,98 @@
+package news.lede.article;
+
+import static news.lede.article.Samples.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import news.lede.article.ArticleIndex.Query;
+import news.lede.source.SourceId;
+import news.lede.text.Language;
+import org.junit.jupiter.api.Test;
+
+class IndexKeeperTest {
+    private static final SourceId OURS = new SourceId(1);
+    private static final SourceId THEIRS = new SourceId(2);
+
+    private final InMemoryArticles articles = new InMemoryArticles();
+    private final InMemoryArticleIndex index = new InMemoryArticleIndex();
+    private final IndexKeeper keeper = new IndexKeeper(articles, index);
+
+    private ArticleId stored(String title) {
+        return articles.add(Samples.article(title, "Text."), List.of(), OURS, Optional.empty(), NOON)
+                .id();
+    }
+
+    private int found(String word, SourceId eyes) {
+        return index.search(new Query(word, true, Language.ENGLISH, Set.of(eyes), Optional.empty(), 10_000))
+                .size();
+    }
+
+    @Test
+    void anEmptyIndexIsBuiltFromTheFirstArticleAndProgressIsTold() {
+        IntStream.range(0, 1203).forEach(n -> stored("Ferry " + n));
+        List<String> told = new ArrayList<>();
+
+        long done = keeper.catchUp((at, toDo) -> told.add(at + "/" + toDo));
+
+        assertThat(done).isEqualTo(1203);
+        assertThat(told).containsExactly("500/1203", "1000/1203", "1203/1203");
+        assertThat(found("ferry", OURS)).isEqualTo(1203);
+        assertThat(index.last()).isEqualTo(articles.last());
+    }
+
+    @Test
+    void onlyWhatIsMissingIsIndexed() {
+        stored("Ferry");
+        keeper.catchUp((_, _) -> {});
+        stored("Harbour");
+
+        assertThat(keeper.catchUp((_, _) -> {})).isEqualTo(1);
+        assertThat(keeper.catchUp((_, _) -> {})).isZero();
+        assertThat(found("harbour", OURS)).isEqualTo(1);
+    }
+
+    @Test
+    void anIndexAheadOfItsStoreIsBuiltAnew() {
+        index.add(List.of(InMemoryArticleIndex.indexed(
+                new Article(
+                        new ArticleId(50),
+                        new ReportId(50),
+                        "Ferry of a lost day",
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        NOON,
+                        false,
+                        Language.ENGLISH,
+                        java.util.OptionalInt.empty(),
+                        NOON),
+                OURS)));
+        index.commit();
+        stored("Harbour");
+
+        keeper.catchUp((_, _) -> {});
+
+        assertThat(found("ferry", OURS)).isZero();
+        assertThat(found("harbour", OURS)).isEqualTo(1);
+        assertThat(index.last()).isEqualTo(articles.last());
+    }
+
+    @Test
+    void aRefreshedArticleIsFoundInItsNewSourceAndNothingIsPassedOver() {
+        ArticleId ferry = stored("Ferry");
+        keeper.catchUp((_, _) -> {});
+        articles.seenAgain(ferry, List.of(), THEIRS);
+        stored("Harbour");
+        ArticleId last = stored("Last");
+
+        keeper.refresh(List.of(ferry, last));
+
+        assertThat(found("ferry", THEIRS)).isEqualTo(1);
+        assertThat(found("harbour", OURS)).isEqualTo(1);
+        assertThat(index.last()).isEqualTo(last);
+    }
+}
