@@ -8,11 +8,9 @@ import java.util.Set;
 import news.lede.answer.Action;
 import news.lede.answer.Answer;
 import news.lede.answer.Display;
-import news.lede.answer.StoryItem;
 import news.lede.answer.Texts;
 import news.lede.story.StoryId;
 import news.lede.story.StoryRanking;
-import news.lede.story.StoryRanking.Ranked;
 import news.lede.story.StoryView;
 
 /** {@code /latest}: the newest stories in the order of {@link StoryRanking}, of everything, one topic, one source, or both. */
@@ -54,17 +52,16 @@ final class LatestCommand implements Handler {
     private Answer byTopic(Request request, SourceFilter.Only only) {
         Optional<String> topic = request.arguments().text("topic");
         if (topic.isEmpty()) {
-            return list(request, only, "", newest(only), Map.of());
+            return list(request, only, "", newest(only), Map.of(), Optional.empty());
         }
         return switch (topicStories.find(request, topic.get(), only.viewer(), Arguments.MAX_REACH)) {
             case TopicStories.None(Answer.Notice notice) -> notice;
-            case TopicStories.Stories onTopic -> {
-                Map<StoryId, List<String>> words = new HashMap<>();
-                onTopic.stories().forEach(s -> words.put(s.story().id(), s.hit().words()));
-                List<StoryView> stories = onTopic.stories().stream()
-                        .map(TopicStories.OnTopic::story)
-                        .toList();
-                yield list(request, only, onTopic.name(), stories, words);
+            case TopicStories.Stories(String name, Optional<String> note, List<TopicStories.OnTopic> onTopic) -> {
+                Map<StoryId, List<String>> reasons = new HashMap<>();
+                onTopic.forEach(s -> reasons.put(s.story().id(), s.reasons(request.phrases(), note.isEmpty())));
+                List<StoryView> stories =
+                        onTopic.stream().map(TopicStories.OnTopic::story).toList();
+                yield list(request, only, name, stories, reasons, note);
             }
         };
     }
@@ -79,25 +76,21 @@ final class LatestCommand implements Handler {
             SourceFilter.Only only,
             String topic,
             List<StoryView> stories,
-            Map<StoryId, List<String>> words) {
+            Map<StoryId, List<String>> reasons,
+            Optional<String> note) {
         Texts texts = request.texts();
-        List<Ranked> ranked =
-                StoryRanking.rank(stories.stream().filter(only::keeps).toList(), request.now());
-        if (ranked.isEmpty()) {
+        List<StoryView> kept = stories.stream().filter(only::keeps).toList();
+        List<StoryLists.Line> lines = StoryRanking.rank(kept, request.now()).stream()
+                .map(r -> new StoryLists.Line(
+                        r.story(), reasons.getOrDefault(r.story().id(), List.of()), r.weight()))
+                .toList();
+        if (lines.isEmpty()) {
             return texts.notice(
                     "source.quiet",
                     List.of(new Action(texts.text("action.latest"), "/latest")),
                     Display.plain(only.name()));
         }
-        return lists.page(
-                request, title(texts, topic, only.name()), ranked, r -> item(request, r, words), Optional.empty());
-    }
-
-    private StoryItem item(Request request, Ranked ranked, Map<StoryId, List<String>> words) {
-        List<String> found = words.get(ranked.story().id());
-        List<String> reasons =
-                found == null ? List.of() : List.of(request.phrases().mentions(found));
-        return lists.item(ranked.story(), reasons, ranked.weight());
+        return lists.page(request, title(texts, topic, only.name()), lines, note);
     }
 
     private static String title(Texts texts, String topic, String source) {

@@ -2,12 +2,13 @@ package news.lede.command;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import news.lede.answer.Display;
 
 /**
- * Chooses what fits what is typed so far: names that begin with it, then names with a word that does, then names that contain it, then those that nearly do. Equal
- * ones stay in the order given. Pure.
+ * Chooses what fits what is typed so far: names that begin with it, then names with a word that does, then names that contain it. When there are none, those that do so but
+ * for mistakes, fewest first. Equal ones stay in the order given. Pure.
  */
 final class Matching {
     /** What Discord takes, the narrower of the platforms. */
@@ -17,16 +18,22 @@ final class Matching {
     private static final int BEGINS = 0;
     private static final int WORD_BEGINS = 1;
     private static final int CONTAINS = 2;
-    private static final int NEARLY = 3;
+    private static final int NO_FIT = Integer.MAX_VALUE;
 
     private Matching() {}
 
     static List<Choice> best(String typed, List<Candidate> candidates) {
         String wanted = NameFolding.fold(Display.brief(typed, MAX_CHARS));
+        List<Choice> literal = best(candidates, name -> place(wanted, name));
+        return literal.isEmpty() ? best(candidates, name -> mistakes(wanted, name)) : literal;
+    }
+
+    private static List<Choice> best(List<Candidate> candidates, ToIntFunction<String> rank) {
         record Ranked(Candidate candidate, int rank) {}
         return candidates.stream()
                 .filter(c -> c.value().length() <= MAX_CHARS)
-                .flatMap(c -> rank(wanted, c).stream().mapToObj(rank -> new Ranked(c, rank)))
+                .map(c -> new Ranked(c, c.names().stream().mapToInt(rank).min().orElse(NO_FIT)))
+                .filter(r -> r.rank() < NO_FIT)
                 .sorted(Comparator.comparingInt(Ranked::rank))
                 .limit(MAX_CHOICES)
                 .map(r -> new Choice(
@@ -35,36 +42,26 @@ final class Matching {
                 .toList();
     }
 
-    private static OptionalInt rank(String wanted, Candidate candidate) {
-        return candidate.names().stream()
-                .mapToInt(name -> rank(wanted, name))
-                .filter(rank -> rank >= 0)
-                .min();
-    }
-
-    private static int rank(String wanted, String name) {
+    private static int place(String wanted, String name) {
         if (name.startsWith(wanted)) {
             return BEGINS;
         }
-        int at = name.indexOf(wanted);
-        if (at < 0) {
-            return nearly(wanted, name) ? NEARLY : -1;
-        }
-        for (; at >= 0; at = name.indexOf(wanted, at + 1)) {
+        int first = name.indexOf(wanted);
+        for (int at = first; at >= 0; at = name.indexOf(wanted, at + 1)) {
             if (!Character.isLetterOrDigit(name.codePointBefore(at))) {
                 return WORD_BEGINS;
             }
         }
-        return CONTAINS;
+        return first < 0 ? NO_FIT : CONTAINS;
     }
 
-    /** Whether a word of the name, or as much of it as is typed, is the typed one but for the mistakes that {@link Nearest} forgives. */
-    private static boolean nearly(String wanted, String name) {
-        int forgiven = Nearest.forgiven(wanted.length());
-        return forgiven > 0
-                && NameFolding.words(name).stream()
-                        .anyMatch(word -> Nearest.distance(wanted, word) <= forgiven
-                                || word.length() > wanted.length()
-                                        && Nearest.distance(wanted, word.substring(0, wanted.length())) <= forgiven);
+    /** The fewest mistakes between what is typed and a word of the name, or as much of that as is typed; no fit when {@link Nearest} would not forgive them. */
+    private static int mistakes(String wanted, String name) {
+        return NameFolding.words(name).stream()
+                .flatMap(word -> Stream.of(word, word.substring(0, Math.min(word.length(), wanted.length()))))
+                .mapToInt(word -> Nearest.distance(wanted, word))
+                .filter(distance -> distance <= Nearest.forgiven(wanted.length()))
+                .min()
+                .orElse(NO_FIT);
     }
 }

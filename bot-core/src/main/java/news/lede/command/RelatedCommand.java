@@ -72,12 +72,11 @@ final class RelatedCommand implements Handler {
     }
 
     private Answer list(Request request, String title, List<Related> related, Function<Related.Reason, String> reason) {
-        return lists.page(
-                request,
-                request.texts().text("title.related", title),
-                related,
-                r -> lists.item(r.story(), r.reasons().stream().map(reason).toList(), r.score()),
-                Optional.empty());
+        List<StoryLists.Line> lines = related.stream()
+                .map(r -> new StoryLists.Line(
+                        r.story(), r.reasons().stream().map(reason).toList(), r.score()))
+                .toList();
+        return lists.page(request, request.texts().text("title.related", title), lines, Optional.empty());
     }
 
     private static Action latest(Texts texts) {

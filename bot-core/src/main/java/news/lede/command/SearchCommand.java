@@ -30,8 +30,6 @@ final class SearchCommand implements Handler {
         this.lists = lists;
     }
 
-    private record Found(StoryView story, double score) {}
-
     @Override
     public CommandSpec spec() {
         return CommandSpecs.SEARCH;
@@ -45,16 +43,11 @@ final class SearchCommand implements Handler {
     private Answer search(Request request) {
         String words = Piece.straight(request.arguments().required("words"));
         String shown = Display.brief(words, CommandLine.ECHOED);
-        List<Found> found = stories(articles(words, request), request.viewer());
+        List<StoryLists.Line> found = stories(articles(words, request), request.viewer());
         if (found.isEmpty()) {
             return nothing(request.texts(), words, shown);
         }
-        return lists.page(
-                request,
-                request.texts().text("title.search", shown),
-                found,
-                f -> lists.item(f.story(), List.of(), f.score()),
-                Optional.empty());
+        return lists.page(request, request.texts().text("title.search", shown), found, Optional.empty());
     }
 
     /** The best score of each article found. Words are looked up as words of every language that the visible news is in. */
@@ -81,7 +74,7 @@ final class SearchCommand implements Handler {
                 .toList();
     }
 
-    private List<Found> stories(Map<ArticleId, Float> articles, Viewer viewer) {
+    private List<StoryLists.Line> stories(Map<ArticleId, Float> articles, Viewer viewer) {
         Map<StoryId, Double> best = new HashMap<>();
         Map<ArticleId, StoryId> storyOf = newsroom.stories().storiesOf(articles.keySet());
         articles.forEach((article, score) -> {
@@ -90,10 +83,11 @@ final class SearchCommand implements Handler {
                 best.merge(story, score.doubleValue(), Math::max);
             }
         });
-        List<Found> found = new ArrayList<>();
-        best.forEach(
-                (id, score) -> newsroom.views().view(id, viewer).ifPresent(view -> found.add(new Found(view, score))));
-        found.sort(Comparator.comparingDouble(Found::score)
+        List<StoryLists.Line> found = new ArrayList<>();
+        best.forEach((id, score) -> newsroom.views()
+                .view(id, viewer)
+                .ifPresent(view -> found.add(new StoryLists.Line(view, List.of(), score))));
+        found.sort(Comparator.comparingDouble(StoryLists.Line::score)
                 .thenComparing(f -> f.story().published())
                 .thenComparing(f -> f.story().id())
                 .reversed());

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import news.lede.answer.Action;
 import news.lede.answer.Answer;
 import news.lede.answer.StoryItem;
 import news.lede.answer.Texts;
 import news.lede.story.StoryView;
+import news.lede.summary.Allowance;
 import news.lede.summary.Summarizer;
 
 /** Makes answers of several stories: one page of them, each told in a line, with the way to the next page. */
@@ -22,6 +22,9 @@ final class StoryLists {
         this.commandLine = commandLine;
     }
 
+    /** A story to be told in a line or two, why it is here, and what it is ordered by. */
+    record Line(StoryView story, List<String> reasons, double score) {}
+
     /** How many stories to look up for the page asked for: all up to it, and one more that tells whether there is another page. */
     static int reach(Request request) {
         long upTo = (long) request.arguments().page() * request.arguments().count();
@@ -32,7 +35,7 @@ final class StoryLists {
      * The page asked for of {@code found}, which holds at least one story and is in the order to show. A page beyond the last is a notice. {@code note}
      * says in the last line what a reader should know of the whole answer.
      */
-    <T> Answer page(Request request, String title, List<T> found, Function<T, StoryItem> item, Optional<String> note) {
+    Answer page(Request request, String title, List<Line> found, Optional<String> note) {
         Arguments arguments = request.arguments();
         int count = arguments.count();
         long from = (long) (arguments.page() - 1) * count;
@@ -45,7 +48,10 @@ final class StoryLists {
                             Integer.toString(arguments.page()));
         }
         int to = (int) Math.min(from + count, end);
-        List<StoryItem> items = found.subList((int) from, to).stream().map(item).toList();
+        Allowance allowance = newsroom.summarizer().allowance();
+        List<StoryItem> items = found.subList((int) from, to).stream()
+                .map(line -> item(line, allowance))
+                .toList();
         return new Answer.StoryList(title, items, turns(request, to < end), footer(request, from + 1, to, note));
     }
 
@@ -76,13 +82,12 @@ final class StoryLists {
         return Optional.of(note.map(n -> place + " · " + n).orElse(place));
     }
 
-    /** A story told in a line or two. */
-    StoryItem item(StoryView story, List<String> reasons, double score) {
+    private StoryItem item(Line line, Allowance allowance) {
         return new StoryItem(
-                story,
-                newsroom.summarizer().summarize(story, Summarizer.Length.LINE),
-                reasons,
-                OptionalDouble.of(rounded(score)));
+                line.story(),
+                newsroom.summarizer().summarize(line.story(), Summarizer.Length.LINE, allowance),
+                line.reasons(),
+                OptionalDouble.of(rounded(line.score())));
     }
 
     /** Four digits order stories as well and can be read. */

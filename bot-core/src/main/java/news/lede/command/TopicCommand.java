@@ -28,16 +28,17 @@ final class TopicCommand implements Handler {
         String typed = request.arguments().required("topic");
         return switch (topicStories.find(request, typed, request.viewer(), StoryLists.reach(request))) {
             case TopicStories.None(Answer.Notice notice) -> notice;
-            case TopicStories.Stories(String name, boolean defined, List<TopicStories.OnTopic> stories) ->
+            case TopicStories.Stories(String name, Optional<String> note, List<TopicStories.OnTopic> stories) ->
                 lists.page(
                         request,
                         request.texts().text("title.topic", name),
-                        stories,
-                        s -> lists.item(
-                                s.story(),
-                                List.of(request.phrases().mentions(s.hit().words())),
-                                s.hit().score()),
-                        defined ? Optional.empty() : Optional.of(request.texts().text("note.any-words", name)));
+                        stories.stream()
+                                .map(s -> new StoryLists.Line(
+                                        s.story(),
+                                        s.reasons(request.phrases(), note.isEmpty()),
+                                        s.hit().score()))
+                                .toList(),
+                        note);
         };
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import news.lede.answer.Action;
 import news.lede.answer.Answer;
 import news.lede.answer.Display;
+import news.lede.answer.Phrases;
 import news.lede.answer.Texts;
 import news.lede.community.Viewer;
 import news.lede.story.StoryView;
@@ -22,12 +23,19 @@ final class TopicStories {
     }
 
     /** A story with why it is on the topic. */
-    record OnTopic(StoryView story, TopicHit hit) {}
+    record OnTopic(StoryView story, TopicHit hit) {
+        /** In words. Of words that are no topic of ours the search tells none. */
+        List<String> reasons(Phrases phrases, boolean defined) {
+            return defined || !hit.words().isEmpty() ? List.of(phrases.mentions(hit.words())) : List.of();
+        }
+    }
 
     sealed interface Outcome {}
 
-    /** At least one story, best first; {@code name} is the topic's in the asker's language, or the words. */
-    record Stories(String name, boolean defined, List<OnTopic> stories) implements Outcome {}
+    /**
+     * At least one story, best first. {@code name} is the topic's in the asker's language, or the words; {@code note} tells a reader who named no topic of ours.
+     */
+    record Stories(String name, Optional<String> note, List<OnTopic> stories) implements Outcome {}
 
     /** No story; the notice says whether the topic is quiet, unknown or mistyped. */
     record None(Answer.Notice notice) implements Outcome {}
@@ -42,18 +50,18 @@ final class TopicStories {
             List<OnTopic> stories = visible(newsroom.topicSearch().get().on(topic.get(), viewer, limit), viewer);
             return stories.isEmpty()
                     ? new None(texts.notice("topic.quiet", List.of(latest(texts)), name))
-                    : new Stories(name, true, stories);
+                    : new Stories(name, Optional.empty(), stories);
         }
         String words = Display.brief(typed, CommandLine.ECHOED);
         List<OnTopic> stories = visible(newsroom.topicSearch().get().on(typed, viewer, limit), viewer);
-        boolean spoken = stories.stream().anyMatch(s -> !s.hit().words().isEmpty());
-        Optional<Topic> near = spoken ? Optional.empty() : near(request, typed);
-        if (near.isPresent()) {
-            return new None(didYouMean(texts, words, near.get()));
+        Optional<Topic> near = near(request, typed);
+        if (!stories.isEmpty()) {
+            String note = near.map(t -> texts.text("note.any-words-near", words, t.id().value()))
+                    .orElseGet(() -> texts.text("note.any-words", words));
+            return new Stories(words, Optional.of(note), stories);
         }
-        return stories.isEmpty()
-                ? new None(texts.notice("topic.unknown", List.of(topics(texts)), words))
-                : new Stories(words, false, stories);
+        return new None(near.map(t -> didYouMean(texts, words, t))
+                .orElseGet(() -> texts.notice("topic.unknown", List.of(topics(texts)), words)));
     }
 
     private List<OnTopic> visible(List<TopicHit> hits, Viewer viewer) {

@@ -1,0 +1,44 @@
+package news.lede.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DisplayTest {
+    @Test
+    void whiteSpaceAndControlCharactersBecomeSingleSpaces() {
+        assertThat(Display.plain(" a\r\n\tb\u0000c\u00A0\u2003d\u2028e\u0085f "))
+                .isEqualTo("a b c d e f");
+    }
+
+    @Test
+    void switchesOfDirectionAndInvisibleTagsGo() {
+        assertThat(Display.plain("\u202Eab\u202C\u2066c\u2069\uFEFF\u200Bd\u2060\u00ADe\uDB40\uDC41f"))
+                .isEqualTo("abcdef");
+    }
+
+    @Test
+    void whatScriptsAndEmojiNeedStays() {
+        String text = "נמל ➜ क्‍ष \uD83D\uDC69\u200D\uD83D\uDE80 می‌شود e\u0301";
+        assertThat(Display.plain(text)).isEqualTo(text);
+    }
+
+    @Test
+    void halfACharacterIsReplaced() {
+        assertThat(Display.plain("a\uD83Db\uDE80")).isEqualTo("a\uFFFDb\uFFFD");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "harbour, 7, harbour",
+        "harbours, 7, harbou…",
+        "har bours, 5, har…",
+        "abc😀d, 5, abc…",
+        "abc😀, 5, abc😀"
+    })
+    void isCutBetweenCharacters(String text, int max, String shown) {
+        assertThat(Display.brief(text, max)).isEqualTo(shown).hasSizeLessThanOrEqualTo(max);
+    }
+}

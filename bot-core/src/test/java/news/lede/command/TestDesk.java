@@ -1,0 +1,205 @@
+package news.lede.command;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import news.lede.answer.Answer;
+import news.lede.answer.AnswerText;
+import news.lede.answer.Phrases;
+import news.lede.article.Article;
+import news.lede.article.ArticleIndex;
+import news.lede.article.ArticleKeys;
+import news.lede.article.InMemoryArticleIndex;
+import news.lede.article.NewArticle;
+import news.lede.community.Asker;
+import news.lede.community.Communities;
+import news.lede.community.Conversation;
+import news.lede.community.PersonKey;
+import news.lede.community.Place;
+import news.lede.community.Role;
+import news.lede.community.Viewer;
+import news.lede.community.Workspace;
+import news.lede.onnx.DisabledEmbedder;
+import news.lede.source.Source;
+import news.lede.source.SourceKind;
+import news.lede.store.InMemoryStore;
+import news.lede.story.RelatedStories;
+import news.lede.story.StoryId;
+import news.lede.story.StoryViews;
+import news.lede.summary.ExtractLimit;
+import news.lede.summary.Summarizer;
+import news.lede.text.Language;
+import news.lede.time.SettableClock;
+import news.lede.topic.Topic;
+import news.lede.topic.TopicCatalog;
+import news.lede.topic.TopicId;
+import news.lede.topic.TopicSearch;
+
+/** A news desk over the fakes of all ports, with the real rules of stories, topics and summaries, in a workspace that follows the default pack. */
+final class TestDesk {
+    static final Instant NOW = Instant.parse("2026-05-04T12:00:00Z");
+
+    final SettableClock clock = new SettableClock(NOW);
+    final InMemoryStore store = new InMemoryStore();
+    final InMemoryArticleIndex index = new InMemoryArticleIndex();
+    final StoryViews views = new StoryViews(store.stories(), store.articles());
+    final AtomicInteger indexOpened = new AtomicInteger();
+    final AtomicInteger topicsLoaded = new AtomicInteger();
+    final CommandDesk desk;
+    private final Workspace workspace = store.communities().workspace("test", "1", "Arlen readers");
+
+    TestDesk() {
+        this.desk = new CommandDesk(newsroom(() -> index));
+    }
+
+    Newsroom newsroom(Supplier<ArticleIndex> articleIndex) {
+        Supplier<ArticleIndex> counted = () -> {
+            indexOpened.incrementAndGet();
+            return articleIndex.get();
+        };
+        return new Newsroom(
+                store.stories(),
+                store.articles(),
+                store.sources(),
+                views,
+                new Summarizer(ExtractLimit.DEFAULT),
+                counted,
+                () -> new RelatedStories(store.stories(), store.articles(), counted.get(), views),
+                () -> {
+                    topicsLoaded.incrementAndGet();
+                    return new TopicCatalog(TOPICS, store.topics());
+                },
+                () -> new TopicSearch(
+                        store.articles(),
+                        counted.get(),
+                        store.stories(),
+                        views,
+                        new DisabledEmbedder(),
+                        store.vectors()),
+                clock);
+    }
+
+    static final List<Topic> TOPICS = List.of(
+            topic("economy", "Economy", "Wirtschaft", "trade", "prices", "wages"),
+            topic("harbour", "Harbours and ships", "Häfen und Schiffe", "harbour", "port", "docker*"),
+            topic("weather", "Weather", "Wetter", "rain", "storm*"));
+
+    static Topic topic(String id, String name, String german, String... words) {
+        return new Topic(
+                new TopicId(id),
+                Map.of(Language.ENGLISH, name, new Language("de"), german),
+                "News on " + name + ".",
+                Map.of(Language.ENGLISH, List.of(words)),
+                Optional.empty());
+    }
+
+    /** An article of the imported source, in a story of its own. */
+    StoryId add(String title, String publisher, Duration age, String... paragraphs) {
+        return add(store.sources().imported(), title, publisher, age, paragraphs);
+    }
+
+    StoryId add(Source source, String title, String publisher, Duration age, String... paragraphs) {
+        Article article = article(source, title, publisher, age, paragraphs);
+        return store.stories().open(article.id(), article.language(), NOW).id();
+    }
+
+    void join(StoryId story, String title, String publisher, Duration age, String... paragraphs) {
+        Article article = article(store.sources().imported(), title, publisher, age, paragraphs);
+        store.stories().join(story, article.id(), NOW);
+    }
+
+    /** A feed that only those see who follow it. */
+    Source foreign() {
+        return store.sources().addIfAbsent(SourceKind.FEED, "https://foreign.example/feed", "Foreign Feed");
+    }
+
+    /** A feed of the default pack. */
+    Source feed(String title) {
+        Source feed =
+                store.sources().addIfAbsent(SourceKind.FEED, "https://" + title.hashCode() + ".example/feed", title);
+        store.sources().addToPack(Communities.DEFAULT_PACK, feed.id());
+        return feed;
+    }
+
+    static String link(String title) {
+        return "https://news.example/" + Integer.toHexString(title.hashCode());
+    }
+
+    private Article article(Source source, String title, String publisher, Duration age, String... paragraphs) {
+        NewArticle article = new NewArticle(
+                title,
+                Optional.of(publisher).filter(p -> !p.isEmpty()),
+                Optional.of(URI.create(link(title))),
+                List.of(paragraphs),
+                NOW.minus(age),
+                false,
+                Language.ENGLISH,
+                OptionalInt.empty());
+        Article stored = store.articles()
+                .add(
+                        article,
+                        ArticleKeys.of(article, source.id(), Optional.empty()),
+                        source.id(),
+                        Optional.empty(),
+                        NOW);
+        index.add(List.of(InMemoryArticleIndex.indexed(stored, source.id())));
+        index.commit();
+        return stored;
+    }
+
+    Asker member() {
+        return asker(Role.MEMBER, Locale.ENGLISH);
+    }
+
+    Asker asker(Role role, Locale locale) {
+        Conversation conversation =
+                store.communities().conversation(workspace.id(), new Place("test", "1", Optional.empty()));
+        return new Asker(
+                new PersonKey("test", "7"),
+                role,
+                workspace,
+                conversation,
+                locale,
+                new Viewer(workspace.id(), store.communities().visibleSources(workspace.id())));
+    }
+
+    Answer ask(String typed) {
+        return desk.answer(member(), typed);
+    }
+
+    String text(String typed) {
+        return text(ask(typed));
+    }
+
+    String text(Answer answer) {
+        return new AnswerText(Phrases.of(member(), clock.instant())).of(answer);
+    }
+
+    /** The titles of the stories answered; fails with the answer's text when it holds none. */
+    List<String> titles(String typed) {
+        return list(typed).stories().stream().map(s -> s.view().title()).toList();
+    }
+
+    Answer.StoryList list(String typed) {
+        Answer answer = ask(typed);
+        if (answer instanceof Answer.StoryList list) {
+            return list;
+        }
+        throw new AssertionError("no list of stories: " + text(answer));
+    }
+
+    Answer.Notice notice(String typed) {
+        Answer answer = ask(typed);
+        if (answer instanceof Answer.Notice notice) {
+            return notice;
+        }
+        throw new AssertionError("no notice: " + text(answer));
+    }
+}
