@@ -322,6 +322,9 @@ public final class DiscordServer implements Closeable {
                 {'id':'100','name':'Harbour Town','owner_id':'2','member_count':2,'afk_timeout':300,
                  'roles':[{'id':'100','name':'@everyone','position':0,'permissions':'274878024705','managed':false,
                            'hoist':false,'mentionable':false,
+                           'colors':{'primary_color':0,'secondary_color':null,'tertiary_color':null}},
+                          {'id':'110','name':'Managers','position':1,'permissions':'32','managed':false,
+                           'hoist':false,'mentionable':true,
                            'colors':{'primary_color':0,'secondary_color':null,'tertiary_color':null}}],
                  'channels':[],'members':[],'threads':[],'emojis':[],'voice_states':[],'guild_scheduled_events':[]}""");
             for (String channel : CHANNELS) {

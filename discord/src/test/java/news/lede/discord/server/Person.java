@@ -2,19 +2,20 @@ package news.lede.discord.server;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Somebody who talks to the bot. {@code permissions} is what they may do in a server, as Discord's bits. */
-public record Person(String id, String name, long permissions) {
-    private static final long EVERYONE = 274_878_024_705L;
-    private static final long MANAGE_SERVER = 1L << 5;
+/** Somebody who talks to the bot. {@code manages}: has the role that may manage the server. */
+public record Person(String id, String name, boolean manages) {
+    static final String MANAGERS = "110";
+    static final long MANAGE_SERVER = 1L << 5;
+    static final long EVERYONE = 274_878_024_705L;
 
     /** A member without special rights. */
     public static Person member(String id, String name) {
-        return new Person(id, name, EVERYONE);
+        return new Person(id, name, false);
     }
 
     /** A member who may manage the server. */
     public static Person manager(String id, String name) {
-        return new Person(id, name, EVERYONE | MANAGE_SERVER);
+        return new Person(id, name, true);
     }
 
     ObjectNode user() {
@@ -27,11 +28,15 @@ public record Person(String id, String name, long permissions) {
 
     ObjectNode member() {
         ObjectNode member = Json.object()
-                .put("permissions", Long.toString(permissions))
+                .put("permissions", Long.toString(manages ? EVERYONE | MANAGE_SERVER : EVERYONE))
                 .put("joined_at", "2026-01-01T00:00:00Z")
                 .put("deaf", false)
                 .put("mute", false);
-        member.putArray("roles");
+        if (manages) {
+            member.putArray("roles").add(MANAGERS);
+        } else {
+            member.putArray("roles");
+        }
         member.set("user", user());
         return member;
     }

@@ -1,0 +1,26 @@
+package news.lede.discord;
+
+import java.util.Optional;
+
+/**
+ * What a button carries: a version and the command it stands for, {@code 1:/related 4}. Nothing is remembered elsewhere, so a button works as long as its
+ * message stands, whichever process wrote it.
+ */
+final class CustomId {
+    private static final int MAX_CHARS = 100;
+    private static final String VERSION = "1:";
+
+    private CustomId() {}
+
+    /** The id for a command as one would type it; empty when it is longer than an id can be: then there is no button, and one can type it. */
+    static Optional<String> of(String command) {
+        return Optional.of(VERSION + command).filter(id -> id.length() <= MAX_CHARS && command.startsWith("/"));
+    }
+
+    /** The command of an id; empty when it is none of ours, or of a version that this one does not know. */
+    static Optional<String> command(String customId) {
+        return Optional.of(customId)
+                .filter(id -> id.startsWith(VERSION + "/"))
+                .map(id -> id.substring(VERSION.length()));
+    }
+}

@@ -1,0 +1,231 @@
+package news.lede.discord;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Message.MentionType;
+import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
+import net.dv8tion.jda.api.sharding.ShardManager;
+import net.dv8tion.jda.api.utils.ConcurrentSessionController;
+import net.dv8tion.jda.api.utils.messages.MessageRequest;
+import net.dv8tion.jda.internal.utils.IOUtil;
+import news.lede.command.NewsDesk;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The bot on Discord. {@link #start} returns at once; from then on it connects, comes back after breaks, and tells how things stand. A token that Discord refuses
+ * ends it; everything else is tried again. {@link #stop} answers what was begun, then leaves. Thread-safe; used once.
+ */
+public final class DiscordAdapter implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DiscordAdapter.class);
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+    private static final Duration LAST_RETRY = Duration.ofMinutes(1);
+    private static final Duration TO_FINISH = Duration.ofSeconds(10);
+    private static final Duration TO_LEAVE = Duration.ofSeconds(3);
+    /** More than a busy server asks in the 15 minutes that an answer may take. */
+    private static final int WAITING = 2000;
+
+    private final DiscordSettings settings;
+    private final NewsDesk desk;
+    private final Consumer<DiscordStatus> watcher;
+    private final ScheduledExecutorService timer = scheduler("discord-timer");
+    private final ScheduledExecutorService connector = scheduler("discord-connector");
+    private final InteractionListener interactions;
+    private final OkHttpClient http =
+            IOUtil.newHttpClientBuilder().addInterceptor(new AnswerRetry()).build();
+    private final Reach reach;
+    private DiscordStatus status = new DiscordStatus.Connecting();
+    private @Nullable ShardManager shards;
+    private boolean stopping;
+
+    /**
+     * @param askers finds who asks, on a thread of {@code pool}
+     * @param pool answers questions; bounded by whoever made it, who also ends it after this is stopped
+     * @param watcher is told of every change, in order; must be quick
+     */
+    public DiscordAdapter(
+            DiscordSettings settings,
+            NewsDesk desk,
+            Facts.Askers askers,
+            Executor pool,
+            Consumer<DiscordStatus> watcher) {
+        this.settings = settings;
+        this.desk = desk;
+        this.watcher = watcher;
+        this.interactions = new InteractionListener(desk, askers, new Lanes(pool, WAITING), timer);
+        this.reach = new Reach(http, settings);
+    }
+
+    private static ScheduledExecutorService scheduler(String name) {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name(name).factory());
+    }
+
+    /** Begins to connect. */
+    public void start() {
+        // JDA's default lets every text ping whomever it names.
+        MessageRequest.setDefaultMentions(EnumSet.noneOf(MentionType.class));
+        MessageRequest.setDefaultMentionRepliedUser(false);
+        connector.execute(() -> connect(FIRST_RETRY));
+    }
+
+    /** How things stand now. */
+    public synchronized DiscordStatus status() {
+        return status;
+    }
+
+    private void connect(Duration retry) {
+        DiscordStatus before = attempt();
+        if (before instanceof DiscordStatus.Unreachable) {
+            Duration next = retry.multipliedBy(2).compareTo(LAST_RETRY) > 0 ? LAST_RETRY : retry.multipliedBy(2);
+            later(() -> connect(next), retry);
+        }
+        become(before);
+    }
+
+    /** Asks, then logs in. {@link DiscordStatus.Connecting} when JDA has taken over. */
+    private DiscordStatus attempt() {
+        DiscordStatus reachable = reach.ask();
+        if (!(reachable instanceof DiscordStatus.Connecting)) {
+            return reachable;
+        }
+        ShardManager manager = builder().build(false);
+        try {
+            manager.login();
+        } catch (InvalidTokenException e) {
+            manager.shutdown();
+            return new DiscordStatus.Refused("Discord does not accept the token in discord.token.");
+        } catch (RuntimeException e) {
+            manager.shutdown();
+            return new DiscordStatus.Unreachable("login failed: " + e.getMessage());
+        }
+        synchronized (this) {
+            shards = manager;
+            if (stopping) {
+                manager.shutdown();
+            }
+        }
+        return reachable;
+    }
+
+    private DefaultShardManagerBuilder builder() {
+        return DefaultShardManagerBuilder.createLight(settings.token(), EnumSet.noneOf(GatewayIntent.class))
+                .setRestConfig(new RestConfig().setBaseUrl(reach.baseUrl()))
+                .setHttpClient(http)
+                .setSessionController(new Gateways(settings.gatewayUrl()))
+                .setEnableShutdownHook(false)
+                .setMaxReconnectDelay((int) LAST_RETRY.toSeconds())
+                .setRequestTimeoutRetry(false)
+                .addEventListeners(interactions, new SessionListener(desk, this::become, this::later));
+    }
+
+    /** Runs {@code work} after a while, unless this has been stopped by then. */
+    private void later(Runnable work, Duration after) {
+        try {
+            connector.schedule(work, after.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException stopped) {
+            LOG.debug("not retried: stopped");
+        }
+    }
+
+    private synchronized void become(DiscordStatus now) {
+        if (status instanceof DiscordStatus.Stopped || status.equals(now) || connectedAlready(now)) {
+            return;
+        }
+        status = now;
+        switch (now) {
+            case DiscordStatus.Connecting() -> LOG.info("discord connecting");
+            case DiscordStatus.Connected(String bot) -> LOG.info("discord connected bot={}", bot);
+            case DiscordStatus.Unreachable(String reason) ->
+                LOG.warn("discord unreachable, trying again and again reason=\"{}\"", reason);
+            case DiscordStatus.Refused(String reason) -> LOG.error("discord refused reason=\"{}\"", reason);
+            case DiscordStatus.Stopped() -> LOG.info("discord stopped");
+        }
+        watcher.accept(now);
+    }
+
+    /** JDA's threads may be quicker than the one that logged in. And the same trouble in other words is no news. */
+    private boolean connectedAlready(DiscordStatus now) {
+        return (now instanceof DiscordStatus.Connecting && !(status instanceof DiscordStatus.Unreachable))
+                || (now instanceof DiscordStatus.Unreachable && status instanceof DiscordStatus.Unreachable);
+    }
+
+    /** Takes no more questions, answers those that were begun, and disconnects. Does nothing the second time. */
+    public void stop() {
+        Optional<ShardManager> leaving;
+        synchronized (this) {
+            if (stopping) {
+                return;
+            }
+            stopping = true;
+            leaving = Optional.ofNullable(shards);
+        }
+        connector.shutdownNow();
+        try {
+            if (!interactions.finish(TO_FINISH)) {
+                LOG.warn("discord stopped with questions unanswered limit={}", TO_FINISH);
+            }
+            leaving.ifPresent(DiscordAdapter::leave);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            leaving.ifPresent(s -> s.getShards().forEach(JDA::shutdownNow));
+        }
+        timer.shutdownNow();
+        http.connectionPool().evictAll();
+        become(new DiscordStatus.Stopped());
+    }
+
+    private static void leave(ShardManager manager) {
+        List<JDA> all = manager.getShards();
+        manager.shutdown();
+        for (JDA shard : all) {
+            try {
+                if (!shard.awaitShutdown(TO_LEAVE)) {
+                    shard.shutdownNow();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                shard.shutdownNow();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    /** Spaces logins as Discord wants, and knows the gateway where the settings name one. */
+    private static final class Gateways extends ConcurrentSessionController {
+        private final String url;
+
+        Gateways(String url) {
+            this.url = url;
+        }
+
+        @Override
+        public ShardedGateway getShardedGateway(JDA api) {
+            ShardedGateway asked = super.getShardedGateway(api);
+            return url.isBlank() ? asked : new ShardedGateway(url, asked.getShardTotal(), asked.getConcurrency());
+        }
+
+        @Override
+        public String getGateway() {
+            return url.isBlank() ? super.getGateway() : url;
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package news.lede.discord;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import net.dv8tion.jda.api.entities.Message.MentionType;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import net.dv8tion.jda.internal.requests.RestActionImpl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives an interaction its answer. What is at hand within {@link #PATIENCE_MILLIS} is the first answer itself, seen by all or by the asker alone as suits it.
+ * What takes longer is announced by a deferral and put in its place when it comes; who sees it was decided by the deferral then. Every interaction is acknowledged
+ * once, whatever happens. Thread-safe.
+ */
+final class FirstAnswer {
+    private static final Logger LOG = LoggerFactory.getLogger(FirstAnswer.class);
+    /** Discord waits for 3 s; people see "thinking" from the deferral on. Answers from the store come in a tenth of this. */
+    static final long PATIENCE_MILLIS = 150;
+
+    private static final int EPHEMERAL = 1 << 6;
+
+    private enum State {
+        OPEN,
+        DEFERRED,
+        ANSWERED
+    }
+
+    private final IReplyCallback event;
+    private final String what;
+    private final boolean privately;
+    private final MessageCreateData failure;
+    private final Runnable done;
+    private State state = State.OPEN;
+
+    /**
+     * {@code privately}: the answer is for the asker alone in any case. {@code failure}: what to show when the answer itself is refused. {@code done} runs once, when
+     * nothing more will be sent.
+     */
+    FirstAnswer(IReplyCallback event, String what, boolean privately, MessageCreateData failure, Runnable done) {
+        this.event = event;
+        this.what = what;
+        this.privately = privately;
+        this.failure = failure;
+        this.done = done;
+    }
+
+    void deferSoon(ScheduledExecutorService timer) {
+        timer.schedule(this::deferIfOpen, PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private synchronized void deferIfOpen() {
+        if (state == State.OPEN) {
+            state = State.DEFERRED;
+            event.deferReply(privately)
+                    .queue(hook -> {}, e -> LOG.warn("deferral lost what={} error={}", what, brief(e)));
+        }
+    }
+
+    /** Shows the messages, the first in place of the deferral if there was one. {@code forAskerOnly} counts where it is still open who sees it. */
+    synchronized void answer(List<MessageCreateData> messages, boolean forAskerOnly) {
+        if (state == State.ANSWERED) {
+            throw new IllegalStateException("answered already: " + what);
+        }
+        boolean deferred = state == State.DEFERRED;
+        state = State.ANSWERED;
+        List<MessageCreateData> rest = new ArrayList<>(messages.subList(1, messages.size()));
+        if (deferred) {
+            fillDeferred(messages.getFirst(), rest);
+        } else {
+            event.reply(messages.getFirst())
+                    .setEphemeral(privately || forAskerOnly)
+                    .queue(hook -> followUp(rest), this::notTaken);
+        }
+    }
+
+    private void fillDeferred(MessageCreateData first, List<MessageCreateData> rest) {
+        edit(first, () -> followUp(rest), error -> {
+            LOG.warn("answer lost what={} error={}", what, brief(error));
+            edit(failure, done, e -> done.run());
+        });
+    }
+
+    private void edit(MessageCreateData message, Runnable success, Consumer<Throwable> otherwise) {
+        event.getHook()
+                .editOriginalComponents(message.getComponents())
+                .useComponentsV2()
+                // JDA's defaults for mentions hold for new messages only.
+                .setAllowedMentions(EnumSet.noneOf(MentionType.class))
+                .mentionRepliedUser(false)
+                .queue(m -> success.run(), otherwise);
+    }
+
+    private void followUp(List<MessageCreateData> rest) {
+        if (rest.isEmpty()) {
+            done.run();
+            return;
+        }
+        event.getHook()
+                .sendMessage(rest.getFirst())
+                .setEphemeral(privately)
+                .queue(m -> followUp(rest.subList(1, rest.size())), error -> {
+                    LOG.warn("further answer lost what={} error={}", what, brief(error));
+                    done.run();
+                });
+    }
+
+    /** JDA lets nobody answer twice, even when the first try failed; so the words of failure go out beside it. */
+    private void notTaken(Throwable error) {
+        LOG.warn("first answer lost what={} error={}", what, brief(error));
+        DataObject body = DataObject.empty().put("type", 4).put("data", failure.toData());
+        body.getObject("data").put("flags", body.getObject("data").getInt("flags", 0) | EPHEMERAL);
+        new RestActionImpl<Void>(
+                        event.getJDA(), Route.Interactions.CALLBACK.compile(event.getId(), event.getToken()), body)
+                .queue(ok -> done.run(), e -> done.run());
+    }
+
+    /** Without the addresses in JDA's messages, which hold the interaction's token. */
+    private static String brief(Throwable error) {
+        return error instanceof ErrorResponseException refused
+                ? refused.getErrorCode() + " " + refused.getMeaning()
+                : error.getClass().getSimpleName();
+    }
+}

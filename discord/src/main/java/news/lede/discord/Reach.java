@@ -1,0 +1,60 @@
+package news.lede.discord;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import net.dv8tion.jda.api.requests.RestConfig;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * Asks Discord whether it is there and knows our token, before JDA begins: JDA would tell the same as an exception and pages of log, once for every try.
+ */
+final class Reach {
+    private final OkHttpClient http;
+    private final DiscordSettings settings;
+
+    Reach(OkHttpClient http, DiscordSettings settings) {
+        this.http = http;
+        this.settings = settings;
+    }
+
+    String baseUrl() {
+        if (settings.apiBaseUrl().isBlank()) {
+            return RestConfig.DEFAULT_BASE_URL;
+        }
+        return settings.apiBaseUrl().endsWith("/") ? settings.apiBaseUrl() : settings.apiBaseUrl() + "/";
+    }
+
+    /** {@link DiscordStatus.Connecting} when one may log in, else why not. */
+    DiscordStatus ask() {
+        Request request = new Request.Builder()
+                .url(baseUrl() + "gateway/bot")
+                .header("Authorization", "Bot " + settings.token())
+                .build();
+        try (Response response = http.newCall(request).execute()) {
+            return switch (response.code()) {
+                case 401 ->
+                    new DiscordStatus.Refused(
+                            "Discord does not accept the token. Copy the bot's token again from the developer portal into discord.token.");
+                case 200 -> describesGateway(response);
+                default -> new DiscordStatus.Unreachable("Discord answers with status " + response.code());
+            };
+        } catch (IOException e) {
+            return new DiscordStatus.Unreachable("no answer from " + host() + ": " + e.getMessage());
+        }
+    }
+
+    private static DiscordStatus describesGateway(Response response) throws IOException {
+        JsonNode gateway = new ObjectMapper().readTree(response.body().string());
+        return gateway.hasNonNull("url")
+                ? new DiscordStatus.Connecting()
+                : new DiscordStatus.Unreachable("what answers there is not Discord's API");
+    }
+
+    private String host() {
+        return HttpUrl.get(baseUrl()).host();
+    }
+}

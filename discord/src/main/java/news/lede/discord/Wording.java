@@ -1,0 +1,28 @@
+package news.lede.discord;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import news.lede.answer.Answer;
+import news.lede.answer.Texts;
+
+/** The few texts that only Discord needs: names of its menus, and what to say when the platform itself stood in the way. */
+final class Wording {
+    private Wording() {}
+
+    static String text(String key, Locale locale, Object... arguments) {
+        ResourceBundle bundle = ResourceBundle.getBundle(
+                "news.lede.discord.messages",
+                Texts.in(locale).locale(),
+                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    }
+
+    /** A notice made of {@code notice.NAME.title} and {@code notice.NAME.text}. */
+    static Answer notice(String name, Locale locale) {
+        return new Answer.Notice(
+                text("notice." + name + ".title", locale), text("notice." + name + ".text", locale), List.of());
+    }
+}

@@ -1,0 +1,73 @@
+package news.lede.discord;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import news.lede.community.Asker;
+import news.lede.community.Conversation;
+import news.lede.community.ConversationId;
+import news.lede.community.Role;
+import news.lede.community.Viewer;
+import news.lede.community.Workspace;
+import news.lede.community.WorkspaceId;
+import news.lede.discord.server.DiscordServer;
+import news.lede.text.Language;
+
+/** The adapter with the real JDA, logged in at a local server. */
+final class Rig implements AutoCloseable {
+    static final Duration SOON = Duration.ofSeconds(10);
+
+    final DiscordServer server;
+    final PaperDesk desk = new PaperDesk();
+    final List<Facts> facts = new CopyOnWriteArrayList<>();
+    final List<DiscordStatus> told = new CopyOnWriteArrayList<>();
+    final DiscordAdapter adapter;
+    private final ExecutorService pool = Executors.newFixedThreadPool(8);
+
+    private Rig(DiscordServer server, String token) {
+        this.server = server;
+        this.adapter = new DiscordAdapter(
+                new DiscordSettings(token, server.restUrl(), ""), desk, this::asker, pool, told::add);
+    }
+
+    /** A bot that is connected and has registered its commands. */
+    static Rig connected() throws IOException {
+        Rig rig = started(DiscordServer.start());
+        rig.server.awaitBot(SOON);
+        return rig;
+    }
+
+    static Rig started(DiscordServer server) {
+        return started(server, server.token());
+    }
+
+    static Rig started(DiscordServer server, String token) {
+        Rig rig = new Rig(server, token);
+        rig.adapter.start();
+        return rig;
+    }
+
+    private Asker asker(Facts of) {
+        facts.add(of);
+        WorkspaceId id = new WorkspaceId(1);
+        return new Asker(
+                of.person(),
+                of.manages() ? Role.MODERATOR : Role.MEMBER,
+                new Workspace(id, Facts.PLATFORM, of.workspace(), of.title(), Language.ENGLISH, ZoneOffset.UTC),
+                new Conversation(new ConversationId(1), id, of.place()),
+                of.locale(),
+                new Viewer(id, Set.of()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        adapter.stop();
+        pool.shutdownNow();
+        server.close();
+    }
+}
