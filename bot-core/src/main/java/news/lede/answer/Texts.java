@@ -21,6 +21,8 @@ public final class Texts {
     private static final Map<String, Texts> BY_LANGUAGE =
             LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(Locale::getLanguage, Texts::new));
 
+    private static final Texts FALLBACK = new Texts(LANGUAGES.getFirst());
+
     private final Locale locale;
     private final ResourceBundle bundle;
 
@@ -34,7 +36,7 @@ public final class Texts {
     /** The texts for a reader of {@code locale}; in English when we do not speak that language. */
     public static Texts in(Locale locale) {
         Texts own = BY_LANGUAGE.get(locale.getLanguage());
-        return own != null ? own : BY_LANGUAGE.getOrDefault(Locale.ENGLISH.getLanguage(), new Texts(Locale.ENGLISH));
+        return own != null ? own : FALLBACK;
     }
 
     /** The language the texts are in. */

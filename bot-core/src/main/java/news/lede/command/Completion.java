@@ -1,27 +1,36 @@
 package news.lede.command;
 
-import java.util.Comparator;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import news.lede.answer.Texts;
 import news.lede.community.Asker;
-import news.lede.source.Source;
+import news.lede.community.Viewer;
 import news.lede.story.StoryView;
 import news.lede.text.Language;
 import news.lede.topic.Topic;
 
 /** Completes the options that can be chosen from: topics, stories by title, sources by name, commands. Thread-safe. */
 final class Completion {
+    private static final int VIEWERS = 500;
+    private static final Duration REMEMBERED = Duration.ofSeconds(30);
+
     private final Newsroom newsroom;
     private final CommandLine commandLine;
-    private final RecentStories recent;
+    private final Cache<Viewer, Recent> remembered;
 
     Completion(Newsroom newsroom, CommandLine commandLine) {
         this.newsroom = newsroom;
         this.commandLine = commandLine;
-        this.recent = new RecentStories(newsroom);
+        // Platforms ask at every key pressed.
+        this.remembered = Caffeine.newBuilder()
+                .maximumSize(VIEWERS)
+                .expireAfterWrite(REMEMBERED)
+                .ticker(() -> Duration.ofMillis(newsroom.clock().millis()).toNanos())
+                .executor(Runnable::run)
+                .build();
     }
 
     /** Nothing for a command or option there is not, that the asker may not use, or that has no choices. */
@@ -57,7 +66,7 @@ final class Completion {
     }
 
     private List<Candidate> stories(Asker asker) {
-        return recent.of(asker.viewer()).stream().map(Completion::story).toList();
+        return recent(asker).stories().stream().map(Completion::story).toList();
     }
 
     private static Candidate story(StoryView story) {
@@ -69,15 +78,13 @@ final class Completion {
     }
 
     private List<Candidate> sources(Asker asker) {
-        Stream<String> titles = newsroom.sources().all().stream()
-                .filter(s -> asker.viewer().sources().contains(s.id()))
-                .map(Source::title);
-        Stream<String> publishers = recent.of(asker.viewer()).stream().flatMap(s -> s.publishers().stream());
-        return Stream.concat(titles, publishers)
-                .distinct()
-                .sorted(Comparator.comparing((String name) -> name.toLowerCase(Locale.ROOT)))
+        return recent(asker).sources().stream()
                 .map(name -> new Candidate(name, name, List.of(name)))
                 .toList();
+    }
+
+    private Recent recent(Asker asker) {
+        return remembered.get(asker.viewer(), viewer -> Recent.of(viewer, newsroom));
     }
 
     private List<Candidate> commands(Asker asker) {

@@ -2,6 +2,7 @@ package news.lede.command;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.lede.answer.Action;
 import news.lede.answer.Answer;
@@ -16,6 +17,9 @@ import news.lede.topic.TopicSearch.TopicHit;
 
 /** Finds the stories on what somebody calls a topic: a defined one by id or name, else any words. */
 final class TopicStories {
+    /** A hash sign before a name, a question mark after it, quotes around it. */
+    private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{M}\\p{N}]+$");
+
     private final Newsroom newsroom;
 
     TopicStories(Newsroom newsroom) {
@@ -43,8 +47,11 @@ final class TopicStories {
     /** At most {@code limit} stories on {@code typed} that {@code viewer} may see. */
     Outcome find(Request request, String typed, Viewer viewer, int limit) {
         Texts texts = request.texts();
-        Optional<Topic> topic =
-                newsroom.topics().get().named(typed, request.asker().workspace().id());
+        Optional<Topic> topic = newsroom.topics()
+                .get()
+                .named(
+                        EDGES.matcher(typed).replaceAll(""),
+                        request.asker().workspace().id());
         if (topic.isPresent()) {
             String name = topic.get().name(language(texts));
             List<OnTopic> stories = visible(newsroom.topicSearch().get().on(topic.get(), viewer, limit), viewer);

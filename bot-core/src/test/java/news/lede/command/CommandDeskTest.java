@@ -156,6 +156,15 @@ class CommandDeskTest {
             }
 
             @Test
+            void aPartThatSeveralPublishersShareMeansAllOfThem() {
+                test.add("Regatta off Arlen", "The Herald", Duration.ofHours(2), "Nine boats raced off Arlen.");
+                Answer.StoryList list = test.list("/latest source:the");
+                assertThat(list.title()).isEqualTo("Latest stories, from The Harbour Post and The Herald");
+                assertThat(list.stories()).hasSize(2);
+                assertThat(test.notice("/latest source:ley").title()).isEqualTo("Unknown source");
+            }
+
+            @Test
             void canBeNarrowedToASourceAndShowsOnlyWhatThatCarried() {
                 Source feed = test.feed("Arlen Radio");
                 StoryId radio = test.add(
@@ -186,12 +195,28 @@ class CommandDeskTest {
                 assertThat(german.title()).isEqualTo("Meldungen zu Wetter");
             }
 
+            @ParameterizedTest
+            @ValueSource(
+                    strings = {"#harbour", "Harbours and ships?", "HAFEN UND SCHIFFE", "topic:„Häfen und Schiffe“"})
+            void aTopicIsKnownHoweverItIsWritten(String typed) {
+                assertThat(test.list("/topic " + typed).title()).isEqualTo("Stories on Harbours and ships");
+            }
+
             @Test
             void theBestStoryComesFirstWithTheWordsFound() {
                 Answer.StoryList list = test.list("/topic harbour");
                 assertThat(list.stories().getFirst().view().id()).isEqualTo(port);
                 assertThat(list.stories().getFirst().reasons()).isNotEmpty();
                 assertThat(list.stories()).noneMatch(s -> s.view().id().equals(secret));
+            }
+
+            @Test
+            void wordsNearATopicAreAnsweredWithTheTopicsNameBeside() {
+                assertThat(test.list("/topic prices port").footer())
+                        .contains("No topic is called \"prices port\": these are stories with such words.");
+                assertThat(test.list("/topic harbor Arlen harbour").stories()).isNotEmpty();
+                Answer.StoryList list = test.list("/topic trades");
+                assertThat(list.title()).isEqualTo("Stories on trades");
             }
 
             @Test
