@@ -50,14 +50,9 @@ final class ImportCommand implements Callable<Integer> {
                         report.line(outcome).ifPresent(progress::say);
                         progress.show("importing", number, of);
                     });
-            int unprepared = lede.prepareTopics((done, of) -> progress.show("preparing topics", done, of));
+            lede.prepare(report.changed(outcomes), (done, of) -> progress.show("preparing topics", done, of));
             progress.clear();
             streams.out().println(report.summary(outcomes));
-            if (unprepared > 0) {
-                streams.out()
-                        .println(unprepared
-                                + " articles are not prepared for topics yet; the next import goes on with them.");
-            }
             return report.exitCode(outcomes);
         }
     }

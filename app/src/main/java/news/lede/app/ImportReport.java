@@ -3,6 +3,8 @@ package news.lede.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import news.lede.article.ArticleId;
 import news.lede.extract.Extraction.Refusal;
 import news.lede.ingest.FileOutcome;
 
@@ -41,6 +43,13 @@ final class ImportReport {
             case PAYWALL_OR_CONSENT ->
                 "the page shows a paywall or a consent question instead of the article. Save it again when the article shows.";
         };
+    }
+
+    /** Articles that were known and got a new source or key. */
+    List<ArticleId> changed(List<FileOutcome> outcomes) {
+        return outcomes.stream()
+                .flatMap(o -> o instanceof FileOutcome.Imported i ? i.changed().stream() : Stream.empty())
+                .toList();
     }
 
     String summary(List<FileOutcome> outcomes) {

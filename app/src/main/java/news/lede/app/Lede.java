@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import news.lede.article.ArticleId;
 import news.lede.article.ArticleIndex;
 import news.lede.command.CommandDesk;
 import news.lede.command.NewsDesk;
@@ -19,7 +20,6 @@ import news.lede.community.Viewer;
 import news.lede.community.Workspace;
 import news.lede.config.Settings;
 import news.lede.extract.DocumentExtractor;
-import news.lede.feed.ParsedFeed;
 import news.lede.ingest.FileImport;
 import news.lede.ingest.Intake;
 import news.lede.store.SqliteStore;
@@ -28,6 +28,14 @@ import news.lede.story.RelatedStories;
 import news.lede.story.StoryGrouping;
 import news.lede.story.StoryViews;
 import news.lede.summary.Summarizer;
+import news.lede.config.TopicFiles;
+import news.lede.feed.FeedParser;
+import news.lede.lucene.LuceneArticleIndex;
+import news.lede.onnx.DisabledEmbedder;
+import news.lede.onnx.MiniLmEmbedder;
+import news.lede.text.LanguageDetector;
+import news.lede.text.Language;
+import news.lede.article.IndexKeeper;
 import news.lede.topic.Embedder;
 import news.lede.topic.TopicCatalog;
 import news.lede.topic.TopicSearch;
@@ -47,6 +55,9 @@ final class Lede implements AutoCloseable {
         /** Taking in news; nobody else may meanwhile. */
         IMPORT
     }
+
+    /** Small enough that progress moves, big enough that the model works in batches. */
+    private static final int EMBEDDING_BATCH = 32;
 
     private static final Logger LOG = LoggerFactory.getLogger(Lede.class);
     private static final String CONSOLE = "console";
@@ -70,10 +81,8 @@ final class Lede implements AutoCloseable {
                     case ASK -> SqliteStore.Mode.BESIDE;
                     case IMPORT -> SqliteStore.Mode.ALONE;
                 }));
-        index = new Lazy<>(() -> openIndex(data));
-        embedder = new Lazy<>(() -> {
-            throw new Problem(ExitCode.FAILED, List.of("there is no embedder"));
-        });
+        index = new Lazy<>(() -> openIndex(data, use));
+        embedder = new Lazy<>(() -> settings.embedding().enabled() ? new MiniLmEmbedder() : new DisabledEmbedder());
         views = new Lazy<>(() -> new StoryViews(store().stories(), store().articles()));
         topicSearch = new Lazy<>(() -> new TopicSearch(
                 store().articles(), index.get(), store().stories(), views.get(), embedder.get(), store().vectors()));
@@ -109,6 +118,7 @@ final class Lede implements AutoCloseable {
 
     FileImport fileImport() {
         DocumentExtractor extractor = new DocumentExtractor();
+        FeedParser feeds = new FeedParser();
         Intake intake = new Intake(
                 store().transactor(),
                 store().articles(),
@@ -117,20 +127,15 @@ final class Lede implements AutoCloseable {
                 clock);
         return new FileImport(
                 extractor::extract,
-                document -> new ParsedFeed.NotAFeed("feeds are not read yet"),
-                text -> Optional.empty(),
+                document -> feeds.parse(document.bytes(), document.address(), document.charset()),
+                Lede::language,
                 intake,
                 store().sources(),
                 clock);
     }
 
-    /**
-     * Prepares articles for topics until none is left.
-     *
-     * @return how many are left unprepared
-     */
-    int prepareTopics(Progress progress) {
-        return 0;
+    private static Optional<Language> language(String text) {
+        return Optional.of(LanguageDetector.detect(text)).filter(l -> !l.equals(Language.UNKNOWN));
     }
 
     /** Told of work that takes long. */
@@ -138,8 +143,35 @@ final class Lede implements AutoCloseable {
         void done(int number, int of);
     }
 
-    private static ArticleIndex openIndex(Path data) {
-        throw new Problem(ExitCode.FAILED, List.of("there is no search index in " + data));
+    /** Brings the search index up to date, anew for {@code changed}, and prepares articles and topics for matching by meaning, so that no question has to wait for it. */
+    void prepare(List<ArticleId> changed, Progress progress) {
+        new IndexKeeper(store().articles(), index.get()).refresh(changed);
+        if (!embedder.get().enabled()) {
+            return;
+        }
+        String model = embedder.get().model();
+        int missing = store().vectors().missing(model, Integer.MAX_VALUE).size();
+        for (int done = 0; done < missing; done += EMBEDDING_BATCH) {
+            List<ArticleId> before = store().vectors().missing(model, 1);
+            topicSearch.get().prepare(EMBEDDING_BATCH);
+            if (before.equals(store().vectors().missing(model, 1))) {
+                // The model does not work here, which the log has told; topics go by words.
+                return;
+            }
+            progress.done(Math.min(done + EMBEDDING_BATCH, missing), missing);
+        }
+        topicSearch.get().prepare(TopicFiles.shipped());
+    }
+
+    /** Whatever was stored since the index was last open is added before anybody asks. */
+    private ArticleIndex openIndex(Path data, Use use) {
+        Path folder = data.resolve("index");
+        ArticleIndex opened = switch (use) {
+            case ASK -> LuceneArticleIndex.visit(folder, store().identity());
+            case IMPORT -> LuceneArticleIndex.open(folder, store().identity());
+        };
+        new IndexKeeper(store().articles(), opened).catchUp((_, _) -> {});
+        return opened;
     }
 
     private NewsDesk makeDesk() {
@@ -151,7 +183,7 @@ final class Lede implements AutoCloseable {
                 new Summarizer(settings.summary().extractLimit()),
                 index,
                 () -> new RelatedStories(store().stories(), store().articles(), index.get(), views.get()),
-                () -> new TopicCatalog(List.of(), store().topics()),
+                () -> new TopicCatalog(TopicFiles.shipped(), store().topics()),
                 topicSearch,
                 clock));
     }

@@ -1,15 +1,21 @@
 package news.lede.ingest;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import news.lede.article.ArticleId;
 import news.lede.extract.Extraction.Refusal;
 
 /** What came of one file that was handed in. */
 public sealed interface FileOutcome {
     Path path();
 
-    /** {@code added} new articles, {@code known} that were there before. */
-    record Imported(Path path, int added, int known) implements FileOutcome {}
+    /** {@code added} new articles, {@code known} that were there before; {@code changed} of these got a new source or key. */
+    record Imported(Path path, int added, int known, List<ArticleId> changed) implements FileOutcome {
+        public Imported {
+            changed = List.copyOf(changed);
+        }
+    }
 
     /** {@code added} feeds from an OPML file, {@code known} that were there before. */
     record SourcesAdded(Path path, int added, int known) implements FileOutcome {}

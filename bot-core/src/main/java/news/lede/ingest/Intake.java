@@ -85,7 +85,7 @@ public final class Intake {
             }
             return known.get();
         }
-        Article stored = articles.add(article, keys, source, Optional.empty(), now);
+        Article stored = articles.add(article, keys, source, grouping.reportOf(article), now);
         Story story = grouping.place(stored, now);
         announcements.announce(story.id(), story.revision(), now);
         ledger.added.add(stored.id());
