@@ -5,8 +5,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.logging.Level;
 import news.lede.article.ArticleId;
 import news.lede.article.ArticleIndex;
+import news.lede.article.IndexKeeper;
 import news.lede.command.CommandDesk;
 import news.lede.command.NewsDesk;
 import news.lede.command.Newsroom;
@@ -19,23 +21,22 @@ import news.lede.community.Role;
 import news.lede.community.Viewer;
 import news.lede.community.Workspace;
 import news.lede.config.Settings;
+import news.lede.config.TopicFiles;
 import news.lede.extract.DocumentExtractor;
+import news.lede.feed.FeedParser;
 import news.lede.ingest.FileImport;
 import news.lede.ingest.Intake;
+import news.lede.lucene.LuceneArticleIndex;
+import news.lede.onnx.DisabledEmbedder;
+import news.lede.onnx.MiniLmEmbedder;
 import news.lede.store.SqliteStore;
 import news.lede.store.Store;
 import news.lede.story.RelatedStories;
 import news.lede.story.StoryGrouping;
 import news.lede.story.StoryViews;
 import news.lede.summary.Summarizer;
-import news.lede.config.TopicFiles;
-import news.lede.feed.FeedParser;
-import news.lede.lucene.LuceneArticleIndex;
-import news.lede.onnx.DisabledEmbedder;
-import news.lede.onnx.MiniLmEmbedder;
-import news.lede.text.LanguageDetector;
 import news.lede.text.Language;
-import news.lede.article.IndexKeeper;
+import news.lede.text.LanguageDetector;
 import news.lede.topic.Embedder;
 import news.lede.topic.TopicCatalog;
 import news.lede.topic.TopicSearch;
@@ -58,6 +59,9 @@ final class Lede implements AutoCloseable {
 
     /** Small enough that progress moves, big enough that the model works in batches. */
     private static final int EMBEDDING_BATCH = 32;
+
+    private static final java.util.logging.Logger LUCENE_ADVICE =
+            java.util.logging.Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
     private static final Logger LOG = LoggerFactory.getLogger(Lede.class);
     private static final String CONSOLE = "console";
@@ -165,6 +169,8 @@ final class Lede implements AutoCloseable {
 
     /** Whatever was stored since the index was last open is added before anybody asks. */
     private ArticleIndex openIndex(Path data, Use use) {
+        // It would advise at each start to switch on a module of the JVM that is still an experiment.
+        LUCENE_ADVICE.setLevel(Level.OFF);
         Path folder = data.resolve("index");
         ArticleIndex opened = switch (use) {
             case ASK -> LuceneArticleIndex.visit(folder, store().identity());

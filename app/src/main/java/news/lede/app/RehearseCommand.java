@@ -27,7 +27,7 @@ final class RehearseCommand implements Callable<Integer> {
             List.of("ask", "/help"),
             List.of("ask", "/latest"),
             List.of("ask", "/latest", "--json"),
-            List.of("ask", "/topic harbour", "--json"),
+            List.of("ask", "/topic transport", "--json"),
             List.of("ask", "/related 1"),
             List.of("ask", "/story 1", "--json"),
             List.of("ask", "/search harbour"),

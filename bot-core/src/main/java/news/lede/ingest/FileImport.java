@@ -135,7 +135,7 @@ public final class FileImport {
     private FileOutcome imported(Path file, Bundle bundle) {
         Intake.Stored stored = intake.store(bundle, sources.imported().id());
         return new FileOutcome.Imported(
-                file, stored.added().size(), stored.known().size());
+                file, stored.added().size(), stored.known().size(), stored.changed());
     }
 
     private FileOutcome opml(Path file, Document document) {
