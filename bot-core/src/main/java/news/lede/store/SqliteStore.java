@@ -1,5 +1,6 @@
 package news.lede.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -64,6 +65,9 @@ public final class SqliteStore extends SqlStore {
     }
 
     private static boolean isCurrent(SqliteDatabase database) {
+        if (Files.isDirectory(database.file())) {
+            throw database.damaged("a folder stands in its place", new IOException("is a directory"));
+        }
         return Files.exists(database.file()) && SqliteSchema.requireKnown(database) == SqliteSchema.NEWEST;
     }
 

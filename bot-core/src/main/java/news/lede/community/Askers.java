@@ -1,0 +1,67 @@
+package news.lede.community;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Makes out who asks: workspace and conversation, created at first sight, role and eyes. Thread-safe.
+ *
+ * <p>Nothing is remembered between calls: four look-ups take less than half a millisecond, and a follow or a role that was just
+ * taken back must not live on in a cache.
+ */
+public final class Askers {
+    private final Communities communities;
+    private final Set<PersonKey> moderators;
+
+    /** {@code moderators} moderate everywhere, by the operator's word. */
+    public Askers(Communities communities, Collection<PersonKey> moderators) {
+        this.communities = communities;
+        this.moderators = Set.copyOf(moderators);
+    }
+
+    /** The asker behind an introduction. Without a locale of theirs, the workspace's language is spoken. */
+    public Asker of(Introduction introduction) {
+        PersonKey person = introduction.person();
+        Workspace workspace = workspace(introduction);
+        Conversation conversation = communities.conversation(workspace.id(), introduction.place());
+        Locale locale =
+                introduction.locale().orElseGet(() -> workspace.language().locale());
+        Viewer viewer = new Viewer(workspace.id(), communities.visibleSources(workspace.id()));
+        return new Asker(person, role(introduction, workspace.id()), workspace, conversation, locale, viewer);
+    }
+
+    private Workspace workspace(Introduction introduction) {
+        String platform = introduction.place().platform();
+        String title = introduction.workspaceTitle();
+        Workspace workspace = communities.workspace(platform, introduction.workspaceKey(), title);
+        if (title.isBlank() || title.equals(workspace.title())) {
+            return workspace;
+        }
+        // Servers and groups are renamed at times; lists of conversations should show the name that people know.
+        Workspace renamed =
+                new Workspace(workspace.id(), platform, workspace.key(), title, workspace.language(), workspace.zone());
+        communities.update(renamed);
+        return renamed;
+    }
+
+    /** Somebody's own workspace is theirs to moderate; elsewhere the platform, the operator or a grant says who may. */
+    private Role role(Introduction introduction, WorkspaceId workspace) {
+        boolean moderates = introduction.own() || introduction.manages() || moderators.contains(introduction.person());
+        return moderates ? Role.MODERATOR : communities.role(workspace, introduction.person());
+    }
+
+    /** An introduction of whoever sits at this machine. */
+    public static Introduction local(String platform, String title, boolean manages) {
+        String local = "local";
+        return new Introduction(
+                new PersonKey(platform, local),
+                new Place(platform, local, Optional.empty()),
+                local,
+                title,
+                false,
+                manages,
+                Optional.empty());
+    }
+}

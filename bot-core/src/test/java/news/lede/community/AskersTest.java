@@ -1,0 +1,160 @@
+package news.lede.community;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import news.lede.source.InMemorySources;
+import news.lede.source.SourceId;
+import news.lede.source.SourceKind;
+import news.lede.text.Language;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class AskersTest {
+    private static final PersonKey ADA = new PersonKey("discord", "77");
+    private static final PersonKey OPERATOR = new PersonKey("discord", "1");
+
+    private final InMemorySources sources = new InMemorySources();
+    private final InMemoryCommunities communities = new InMemoryCommunities(sources);
+    private final Askers askers = new Askers(communities, List.of(OPERATOR));
+
+    private static Introduction inServer(PersonKey person, boolean manages) {
+        return new Introduction(
+                person,
+                new Place("discord", "55", Optional.of("7")),
+                "guild:5",
+                "Harbour watchers",
+                false,
+                manages,
+                Optional.of(Locale.GERMAN));
+    }
+
+    private static Introduction inPrivate(PersonKey person) {
+        return new Introduction(
+                person,
+                new Place("discord", "dm", Optional.empty()),
+                "user:" + person.id(),
+                "Ada",
+                true,
+                false,
+                Optional.empty());
+    }
+
+    @Test
+    void whoAsksForTheFirstTimeFindsAWorkspaceAConversationAndEyes() {
+        Asker asker = askers.of(inServer(ADA, false));
+
+        assertThat(asker.person()).isEqualTo(ADA);
+        assertThat(asker.workspace().key()).isEqualTo("guild:5");
+        assertThat(asker.conversation().place()).isEqualTo(new Place("discord", "55", Optional.of("7")));
+        assertThat(asker.conversation().workspace()).isEqualTo(asker.workspace().id());
+        assertThat(asker.viewer())
+                .isEqualTo(new Viewer(
+                        asker.workspace().id(),
+                        java.util.Set.of(sources.imported().id())));
+        assertThat(asker.locale()).isEqualTo(Locale.GERMAN);
+    }
+
+    @Test
+    void whoAsksAgainIsAtTheSamePlace() {
+        assertThat(askers.of(inServer(ADA, false))).isEqualTo(askers.of(inServer(ADA, false)));
+    }
+
+    @Test
+    void aChangedFollowIsSeenByTheNextQuestion() {
+        Asker before = askers.of(inServer(ADA, false));
+        SourceId pier = sources.addIfAbsent(SourceKind.FEED, "https://pier.example", "Pier")
+                .id();
+
+        communities.follow(before.workspace().id(), pier);
+        assertThat(askers.of(inServer(ADA, false)).viewer().sources()).contains(pier);
+
+        communities.unfollow(before.workspace().id(), pier);
+        assertThat(askers.of(inServer(ADA, false)).viewer().sources()).doesNotContain(pier);
+    }
+
+    @Test
+    void withoutALocaleTheWorkspacesLanguageIsSpoken() {
+        Workspace workspace = askers.of(inPrivate(ADA)).workspace();
+        communities.update(new Workspace(
+                workspace.id(), workspace.platform(), workspace.key(), "Ada", new Language("fr"), ZoneOffset.UTC));
+
+        assertThat(askers.of(inPrivate(ADA)).locale()).isEqualTo(Locale.FRENCH);
+    }
+
+    @Test
+    void aRenamedServerIsKnownByItsNewNameAndKeepsItsSettings() {
+        Workspace old = communities.workspace("discord", "guild:5", "Old name");
+        communities.update(new Workspace(
+                old.id(), "discord", "guild:5", "Old name", new Language("de"), java.time.ZoneId.of("Europe/Berlin")));
+
+        Workspace renamed = askers.of(inServer(ADA, false)).workspace();
+
+        assertThat(renamed)
+                .isEqualTo(new Workspace(
+                        old.id(),
+                        "discord",
+                        "guild:5",
+                        "Harbour watchers",
+                        new Language("de"),
+                        java.time.ZoneId.of("Europe/Berlin")));
+        assertThat(communities.find(old.id())).contains(renamed);
+    }
+
+    @Test
+    void aPlatformThatTellsNoTitleChangesNone() {
+        Workspace old = communities.workspace("telegram", "5", "Harbour");
+        Introduction untitled = new Introduction(
+                ADA, new Place("telegram", "5", Optional.empty()), "5", "", false, false, Optional.empty());
+
+        assertThat(askers.of(untitled).workspace()).isEqualTo(old);
+    }
+
+    @Test
+    void whoSitsAtTheMachineIsAMemberUnlessSaidOtherwise() {
+        assertThat(askers.of(Askers.local("console", "Console", false)).role()).isEqualTo(Role.MEMBER);
+        assertThat(askers.of(Askers.local("console", "Console", true)).role()).isEqualTo(Role.MODERATOR);
+    }
+
+    @Nested
+    class TheRole {
+        @Test
+        void isMemberForAnybody() {
+            assertThat(askers.of(inServer(ADA, false)).role()).isEqualTo(Role.MEMBER);
+        }
+
+        @Test
+        void isModeratorForWhomThePlatformLetsManage() {
+            assertThat(askers.of(inServer(ADA, true)).role()).isEqualTo(Role.MODERATOR);
+        }
+
+        @Test
+        void isModeratorEverywhereForWhomTheOperatorNames() {
+            assertThat(askers.of(inServer(OPERATOR, false)).role()).isEqualTo(Role.MODERATOR);
+        }
+
+        @Test
+        void isNotThatOfTheSameIdOnAnotherPlatform() {
+            PersonKey other = new PersonKey("telegram", OPERATOR.id());
+
+            assertThat(askers.of(inServer(other, false)).role()).isEqualTo(Role.MEMBER);
+        }
+
+        @Test
+        void isModeratorWhereItWasGranted() {
+            Asker asker = askers.of(inServer(ADA, false));
+            communities.grant(asker.workspace().id(), ADA, Role.MODERATOR);
+
+            assertThat(askers.of(inServer(ADA, false)).role()).isEqualTo(Role.MODERATOR);
+        }
+
+        @Test
+        void isModeratorInOnesOwnWorkspaceAlone() {
+            assertThat(askers.of(inPrivate(ADA)).role()).isEqualTo(Role.MODERATOR);
+            assertThat(askers.of(inServer(ADA, false)).role()).isEqualTo(Role.MEMBER);
+        }
+    }
+}
