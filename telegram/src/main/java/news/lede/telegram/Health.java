@@ -11,6 +11,7 @@ final class Health {
     private static final Logger LOG = LoggerFactory.getLogger(Health.class);
 
     private Status status = new Status(Status.State.STARTING, "");
+    private String said = "";
 
     synchronized Status status() {
         return status;
@@ -18,27 +19,28 @@ final class Health {
 
     synchronized void ready() {
         if (!isFinal() && !status.isReady()) {
-            LOG.info("telegram ready{}", status.detail().isEmpty() ? "" : " again after=\"" + status.detail() + "\"");
-            become(Status.State.READY, "");
+            LOG.info("telegram ready{}", said.isEmpty() ? "" : " again after=" + said);
+            become(Status.State.READY, "", "");
         }
     }
 
-    synchronized void troubled(String detail) {
-        if (!isFinal() && !status.detail().equals(detail)) {
+    /** {@code kind} names the trouble; while it lasts its details may change and are not said again. */
+    synchronized void troubled(String kind, String detail) {
+        if (!isFinal() && !said.equals(kind)) {
             LOG.warn("telegram in trouble, trying on: {}", detail);
-            become(Status.State.TROUBLED, detail);
+            become(Status.State.TROUBLED, kind, detail);
         }
     }
 
-    synchronized void failed(String detail) {
-        if (!isFinal() && !status.detail().equals(detail)) {
+    synchronized void failed(String kind, String detail) {
+        if (!isFinal() && !said.equals(kind)) {
             LOG.error("telegram failed: {}", detail);
-            become(Status.State.FAILED, detail);
+            become(Status.State.FAILED, kind, detail);
         }
     }
 
     synchronized void stopped() {
-        become(Status.State.STOPPED, status.detail());
+        become(Status.State.STOPPED, said, status.detail());
     }
 
     /** Waits until the status is as wanted or time is up, and tells the last one. */
@@ -56,7 +58,8 @@ final class Health {
         return status.state() == Status.State.STOPPED;
     }
 
-    private void become(Status.State state, String detail) {
+    private void become(Status.State state, String kind, String detail) {
+        said = kind;
         status = new Status(state, detail);
         notifyAll();
     }

@@ -67,7 +67,7 @@ final class PatientPolling implements Interceptor {
             } catch (IOException e) {
                 pause = pauseAfterFailure();
                 if (!isStopping()) {
-                    health.troubled("cannot reach the Telegram service at "
+                    health.troubled("unreachable", "cannot reach the Telegram service at "
                             + request.url().host() + ":"
                             + request.url().port() + " (" + token.hiddenIn(String.valueOf(e.getMessage()))
                             + "); check the network and telegram.api-base-url");
@@ -90,23 +90,22 @@ final class PatientPolling implements Interceptor {
         Duration pause = pauseAfterFailure();
         switch (response.code()) {
             case 401, 404 -> {
-                health.failed(
-                        "Telegram refuses the token (" + response.code()
+                health.failed("token", "Telegram refuses the token (" + response.code()
                                 + "); it was revoked or mistyped: get the right one from @BotFather, set telegram.token, start again");
                 return pace.longestPause();
             }
             case 409 ->
-                health.troubled(
+                health.troubled("conflict",
                         description.contains("webhook")
                                 ? "a webhook is set for this bot, so polling is refused (409); remove it where it was set, or restart to have it removed"
                                 : "another program polls with the same token (409); stop it, or give each its own bot");
             case 429 -> {
                 Duration asked = Duration.ofSeconds(
                         body.path("parameters").path("retry_after").asLong(1));
-                health.troubled("Telegram asks us to poll more slowly (429)");
+                health.troubled("flood", "Telegram asks us to poll more slowly (429)");
                 return asked.compareTo(pause) > 0 ? asked : pause;
             }
-            default -> health.troubled("the Telegram service answers with error " + response.code());
+            default -> health.troubled("error", "the Telegram service answers with error " + response.code());
         }
         return pause;
     }

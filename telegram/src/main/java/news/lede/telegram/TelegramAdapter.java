@@ -140,7 +140,7 @@ public final class TelegramAdapter implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (TelegramApiException | RuntimeException | LinkageError e) {
             if (!stopping) {
-                health.failed("could not start: " + token.hiddenIn(String.valueOf(e.getMessage())));
+                health.failed("start", "could not start: " + token.hiddenIn(String.valueOf(e.getMessage())));
             }
         }
     }
@@ -162,17 +162,16 @@ public final class TelegramAdapter implements AutoCloseable {
                     return Optional.of(String.valueOf(me.getUserName()));
                 }
                 case Calls.Result.Failed<User>(Failure.BadToken(String reason)) -> {
-                    health.failed("Telegram refuses the token (" + reason
+                    health.failed("token", "Telegram refuses the token (" + reason
                             + "); get the right one from @BotFather, set telegram.token, start again");
                     return Optional.empty();
                 }
                 case Calls.Result.Failed<User>(Failure.Flood flood) -> {
-                    health.troubled("Telegram asks us to wait before we start (429)");
+                    health.troubled("flood", "Telegram asks us to wait before we start (429)");
                     Thread.sleep(flood.after());
                 }
                 case Calls.Result.Failed<User>(Failure failure) -> {
-                    health.troubled(
-                            "cannot reach the Telegram service at " + address.getHost() + ":" + address.getPort() + " ("
+                    health.troubled("unreachable", "cannot reach the Telegram service at " + address.getHost() + ":" + address.getPort() + " ("
                                     + failure.reason() + "); check the network and telegram.api-base-url");
                     Thread.sleep(pace.pauseAfter(failures));
                 }

@@ -160,6 +160,14 @@ public final class TelegramServer implements AutoCloseable {
         return traffic.stream().filter(t -> t.method().equals(method)).toList();
     }
 
+    /** Waits until a method was called so many times, however that went. */
+    public List<Traffic> awaitTraffic(String method, int times, Duration patience) {
+        return world.await(
+                patience,
+                () -> Optional.of(traffic(method)).filter(t -> t.size() >= times),
+                "fewer than " + times + " calls of " + method);
+    }
+
     /** What the bot did that the service does not allow. */
     public List<String> violations() {
         return traffic.stream()
@@ -316,6 +324,7 @@ public final class TelegramServer implements AutoCloseable {
                 outcome.body(),
                 outcome.violation());
         traffic.add(one);
+        world.changed();
         watchers.forEach(w -> w.accept(one));
     }
 

@@ -1,0 +1,97 @@
+package news.lede.telegram;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import news.lede.answer.Action;
+import news.lede.answer.Answer;
+import news.lede.answer.StoryItem;
+import news.lede.article.Article;
+import news.lede.article.ArticleId;
+import news.lede.article.ReportId;
+import news.lede.text.Language;
+
+/** Answers of every kind full of hostile text, the same for the same seed. */
+final class HostileAnswers {
+    private final HostileText text;
+
+    HostileAnswers(long seed) {
+        text = new HostileText(seed);
+    }
+
+    Answer next() {
+        return switch (text.below(4)) {
+            case 0 -> new Answer.StoryList(text.next(), some(text.below(20) == 0 ? 30 : 6, this::story), actions(), footer());
+            case 1 -> new Answer.StoryCard(text.next(), story(), actions(), footer());
+            case 2 ->
+                new Answer.Listing(
+                        Answer.Listing.Kind.TOPICS, text.next(), upTo(6, this::section), actions(), footer());
+            default -> new Answer.Notice(text.nextSolid(), text.next(), actions());
+        };
+    }
+
+    private StoryItem story() {
+        List<Article> articles = some(text.below(10) == 0 ? 40 : 4, this::article);
+        return SampleStories.story(
+                1 + text.below(1_000_000), text.nextSolid(), upTo(3, text::next), articles.toArray(Article[]::new));
+    }
+
+    private Article article() {
+        long id = 1 + text.below(1_000_000);
+        return new Article(
+                new ArticleId(id),
+                new ReportId(id),
+                text.nextSolid(),
+                text.below(3) == 0 ? Optional.empty() : Optional.of(text.next()),
+                url(),
+                upTo(2, text::next),
+                SampleStories.NOW,
+                text.below(2) == 0,
+                Language.ENGLISH,
+                OptionalInt.empty(),
+                SampleStories.NOW);
+    }
+
+    private Optional<URI> url() {
+        return switch (text.below(6)) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(URI.create("javascript:alert(1)"));
+            case 2 -> Optional.of(URI.create("https://paper.example/" + "x".repeat(text.below(4000))));
+            case 3 -> Optional.of(URI.create("HTTPS://paper.example/?a=1&b='2'"));
+            case 4 -> Optional.of(URI.create("https://bücher.example/ä"));
+            default -> Optional.of(URI.create("/relative"));
+        };
+    }
+
+    private Answer.Listing.Section section() {
+        return new Answer.Listing.Section(
+                text.next(), upTo(20, () -> new Answer.Listing.Line(text.next(), text.next())));
+    }
+
+    private List<Action> actions() {
+        return upTo(8, () -> new Action(text.next(), "/search " + text.next()));
+    }
+
+    private Optional<String> footer() {
+        return text.below(2) == 0 ? Optional.empty() : Optional.of(text.next());
+    }
+
+    private <T> List<T> some(int most, Supplier<T> each) {
+        return many(1 + text.below(most), each);
+    }
+
+    private <T> List<T> upTo(int most, Supplier<T> each) {
+        return many(text.below(most + 1), each);
+    }
+
+    private static <T> List<T> many(int count, Supplier<T> each) {
+        List<T> list = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            list.add(each.get());
+        }
+        return list;
+    }
+}
