@@ -1,6 +1,8 @@
 package news.lede.telegram;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -11,7 +13,8 @@ final class Health {
     private static final Logger LOG = LoggerFactory.getLogger(Health.class);
 
     private Status status = new Status(Status.State.STARTING, "");
-    private String said = "";
+    /** The kinds of trouble said since we were last well. */
+    private final Set<String> said = new TreeSet<>();
 
     synchronized Status status() {
         return status;
@@ -20,27 +23,32 @@ final class Health {
     synchronized void ready() {
         if (!isFinal() && !status.isReady()) {
             LOG.info("telegram ready{}", said.isEmpty() ? "" : " again after=" + said);
-            become(Status.State.READY, "", "");
+            said.clear();
+            become(Status.State.READY, "");
         }
     }
 
-    /** {@code kind} names the trouble; while it lasts its details may change and are not said again. */
+    /** {@code kind} names the trouble; until we are well again its details may change and it is not said again. */
     synchronized void troubled(String kind, String detail) {
-        if (!isFinal() && !said.equals(kind)) {
-            LOG.warn("telegram in trouble, trying on: {}", detail);
-            become(Status.State.TROUBLED, kind, detail);
+        if (!isFinal()) {
+            if (said.add(kind)) {
+                LOG.warn("telegram in trouble, trying on: {}", detail);
+            }
+            become(Status.State.TROUBLED, detail);
         }
     }
 
     synchronized void failed(String kind, String detail) {
-        if (!isFinal() && !said.equals(kind)) {
-            LOG.error("telegram failed: {}", detail);
-            become(Status.State.FAILED, kind, detail);
+        if (!isFinal()) {
+            if (said.add(kind)) {
+                LOG.error("telegram failed: {}", detail);
+            }
+            become(Status.State.FAILED, detail);
         }
     }
 
     synchronized void stopped() {
-        become(Status.State.STOPPED, said, status.detail());
+        become(Status.State.STOPPED, status.detail());
     }
 
     /** Waits until the status is as wanted or time is up, and tells the last one. */
@@ -58,8 +66,7 @@ final class Health {
         return status.state() == Status.State.STOPPED;
     }
 
-    private void become(Status.State state, String kind, String detail) {
-        said = kind;
+    private void become(Status.State state, String detail) {
         status = new Status(state, detail);
         notifyAll();
     }

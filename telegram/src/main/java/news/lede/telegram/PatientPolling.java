@@ -67,10 +67,12 @@ final class PatientPolling implements Interceptor {
             } catch (IOException e) {
                 pause = pauseAfterFailure();
                 if (!isStopping()) {
-                    health.troubled("unreachable", "cannot reach the Telegram service at "
-                            + request.url().host() + ":"
-                            + request.url().port() + " (" + token.hiddenIn(String.valueOf(e.getMessage()))
-                            + "); check the network and telegram.api-base-url");
+                    health.troubled(
+                            "unreachable",
+                            "cannot reach the Telegram service at "
+                                    + request.url().host() + ":"
+                                    + request.url().port() + " (" + token.hiddenIn(String.valueOf(e.getMessage()))
+                                    + "); check the network and telegram.api-base-url");
                 }
             }
             if (await(pause)) {
@@ -90,12 +92,15 @@ final class PatientPolling implements Interceptor {
         Duration pause = pauseAfterFailure();
         switch (response.code()) {
             case 401, 404 -> {
-                health.failed("token", "Telegram refuses the token (" + response.code()
+                health.failed(
+                        "token",
+                        "Telegram refuses the token (" + response.code()
                                 + "); it was revoked or mistyped: get the right one from @BotFather, set telegram.token, start again");
                 return pace.longestPause();
             }
             case 409 ->
-                health.troubled("conflict",
+                health.troubled(
+                        "conflict",
                         description.contains("webhook")
                                 ? "a webhook is set for this bot, so polling is refused (409); remove it where it was set, or restart to have it removed"
                                 : "another program polls with the same token (409); stop it, or give each its own bot");

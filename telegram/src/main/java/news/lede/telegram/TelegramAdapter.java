@@ -162,8 +162,10 @@ public final class TelegramAdapter implements AutoCloseable {
                     return Optional.of(String.valueOf(me.getUserName()));
                 }
                 case Calls.Result.Failed<User>(Failure.BadToken(String reason)) -> {
-                    health.failed("token", "Telegram refuses the token (" + reason
-                            + "); get the right one from @BotFather, set telegram.token, start again");
+                    health.failed(
+                            "token",
+                            "Telegram refuses the token (" + reason
+                                    + "); get the right one from @BotFather, set telegram.token, start again");
                     return Optional.empty();
                 }
                 case Calls.Result.Failed<User>(Failure.Flood flood) -> {
@@ -171,7 +173,9 @@ public final class TelegramAdapter implements AutoCloseable {
                     Thread.sleep(flood.after());
                 }
                 case Calls.Result.Failed<User>(Failure failure) -> {
-                    health.troubled("unreachable", "cannot reach the Telegram service at " + address.getHost() + ":" + address.getPort() + " ("
+                    health.troubled(
+                            "unreachable",
+                            "cannot reach the Telegram service at " + address.getHost() + ":" + address.getPort() + " ("
                                     + failure.reason() + "); check the network and telegram.api-base-url");
                     Thread.sleep(pace.pauseAfter(failures));
                 }

@@ -24,7 +24,8 @@ final class HostileAnswers {
 
     Answer next() {
         return switch (text.below(4)) {
-            case 0 -> new Answer.StoryList(text.next(), some(text.below(20) == 0 ? 30 : 6, this::story), actions(), footer());
+            case 0 ->
+                new Answer.StoryList(text.next(), some(text.below(20) == 0 ? 30 : 6, this::story), actions(), footer());
             case 1 -> new Answer.StoryCard(text.next(), story(), actions(), footer());
             case 2 ->
                 new Answer.Listing(

@@ -33,7 +33,8 @@ final class LogCapture extends AppenderBase<ILoggingEvent> implements AutoClosea
         for (ILoggingEvent event : events) {
             all.append(event.getFormattedMessage()).append('\n');
             if (event.getThrowableProxy() != null) {
-                all.append(ThrowableProxyUtil.asString(event.getThrowableProxy())).append('\n');
+                all.append(ThrowableProxyUtil.asString(event.getThrowableProxy()))
+                        .append('\n');
             }
         }
         return all.toString();

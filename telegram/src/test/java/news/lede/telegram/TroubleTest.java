@@ -161,19 +161,14 @@ class TroubleTest {
 
             said.answer(SOON);
 
-            assertThat(log.warnings())
-                    .singleElement()
-                    .asString()
-                    .contains("another program polls with the same token");
+            assertThat(log.warnings()).singleElement().asString().contains("another program polls with the same token");
         }
 
         @Test
         void aServiceThatGoesAwayIsReportedOnceAndComesBack() throws IOException {
             server.goDown();
             Said said = alone.say(anna, "question");
-            Awaitility.await()
-                    .atMost(SOON)
-                    .until(() -> bench.adapter.status().state() == Status.State.TROUBLED);
+            Awaitility.await().atMost(SOON).until(() -> bench.adapter.status().state() == Status.State.TROUBLED);
             server.comeUp();
 
             assertThat(texts(said.answers(1, SOON))).containsExactly("question");
@@ -219,8 +214,9 @@ class TroubleTest {
             }
 
             assertThat(texts(said.answersSoFar()))
-                    .containsExactlyElementsOf(
-                            IntStream.range(0, 11).mapToObj(i -> "question " + i).toList());
+                    .containsExactlyElementsOf(IntStream.range(0, 11)
+                            .mapToObj(i -> "question " + i)
+                            .toList());
         }
 
         private Optional<Boolean> failedPolls(int count) {
@@ -273,7 +269,8 @@ class TroubleTest {
         @Test
         void everyFirstCallMayFail() throws IOException, InterruptedException {
             try (Bench bench = Bench.notStarted(TelegramServer.TOKEN)) {
-                for (String method : List.of("getMe", "deleteWebhook", "getUpdates", "setMyCommands", "getMyCommands")) {
+                for (String method :
+                        List.of("getMe", "deleteWebhook", "getUpdates", "setMyCommands", "getMyCommands")) {
                     bench.server.faults().next(method, 1, new Fault.Error(500, "Internal Server Error"));
                     bench.server.faults().next(method, 1, new Fault.DropBefore());
                     bench.server.faults().next(method, 1, new Fault.Flood(0));
@@ -281,8 +278,7 @@ class TroubleTest {
                 bench.adapter.start();
 
                 assertThat(bench.adapter.awaitReady(SOON).isReady()).isTrue();
-                bench.server.await(
-                        SOON, () -> bench.server.menu("all_chat_administrators", "de"), "no menus");
+                bench.server.await(SOON, () -> bench.server.menu("all_chat_administrators", "de"), "no menus");
             }
         }
 

@@ -1,0 +1,72 @@
+package news.lede.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import news.lede.command.CommandSpecs;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TypedTest {
+    private final Typed typed = new Typed("lede_news_bot", CommandSpecs.ALL);
+
+    @ParameterizedTest
+    @CsvSource({
+        "/latest, /latest",
+        "/LATEST, /latest",
+        "/latest@lede_news_bot, /latest",
+        "/latest@LEDE_NEWS_BOT  count:3 , /latest count:3",
+        "/topic   immigration law, /topic immigration law",
+        "/start story_4, /story 4",
+        "/start else, /start else",
+        "/unknown@lede_news_bot, /unknown",
+    })
+    void aCommandToUsIsHandedOverWithoutOurName(String text, String forDesk) {
+        assertThat(typed.forDesk(written(Venue.Kind.GROUP, text, Optional.empty())))
+                .hasValue(forDesk);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "good morning",
+                "/latest@another_bot",
+                "/unknown",
+                "see /latest",
+                "/",
+                "/@lede_news_bot",
+                "latest"
+            })
+    void amongSeveralOtherThingsAreNotForUs(String text) {
+        assertThat(typed.forDesk(written(Venue.Kind.GROUP, text, Optional.empty())))
+                .isEmpty();
+        assertThat(typed.forDesk(written(Venue.Kind.CHANNEL, text, Optional.empty())))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"good morning", "/", "/latst", "https://paper.example/1"})
+    void aloneEverythingIsForTheDesk(String text) {
+        assertThat(typed.forDesk(written(Venue.Kind.PRIVATE, text, Optional.empty())))
+                .hasValue(text);
+    }
+
+    @Test
+    void whatAReplyIsAboutFillsInForCommandsOnStories() {
+        assertThat(typed.forDesk(written(Venue.Kind.GROUP, "/related", Optional.of("4"))))
+                .hasValue("/related 4");
+        assertThat(typed.forDesk(written(Venue.Kind.GROUP, "/story", Optional.of("4"))))
+                .hasValue("/story 4");
+        assertThat(typed.forDesk(written(Venue.Kind.GROUP, "/related 5", Optional.of("4"))))
+                .hasValue("/related 5");
+        assertThat(typed.forDesk(written(Venue.Kind.GROUP, "/latest", Optional.of("4"))))
+                .hasValue("/latest");
+    }
+
+    private static Incoming.Written written(Venue.Kind kind, String text, Optional<String> about) {
+        return new Incoming.Written(
+                new Venue(1, Optional.empty(), kind, "x"), new Author(2, Optional.empty(), false), 3, text, about);
+    }
+}
