@@ -17,6 +17,7 @@ import news.lede.answer.Phrases;
 import news.lede.answer.Texts;
 import news.lede.command.NewsDesk;
 import news.lede.community.Asker;
+import news.lede.community.Introduction;
 import news.lede.community.PersonKey;
 import news.lede.community.Place;
 import org.slf4j.Logger;
@@ -35,7 +36,7 @@ final class Reception implements LongPollingUpdateConsumer {
     private static final int MAX_ALERT = 200;
 
     private final NewsDesk desk;
-    private final Function<Caller, Asker> askers;
+    private final Function<Introduction, Asker> askers;
     private final InstantSource clock;
     private final Typed typed;
     private final String botName;
@@ -52,7 +53,7 @@ final class Reception implements LongPollingUpdateConsumer {
 
     Reception(
             NewsDesk desk,
-            Function<Caller, Asker> askers,
+            Function<Introduction, Asker> askers,
             InstantSource clock,
             String botName,
             Moderators moderators,
@@ -149,7 +150,7 @@ final class Reception implements LongPollingUpdateConsumer {
         Answer answer;
         Phrases phrases;
         try {
-            Asker asker = askers.apply(caller(venue, incoming.author()));
+            Asker asker = askers.apply(introduction(venue, incoming.author()));
             answer = ask(asker, text);
             phrases = Phrases.of(asker, clock.instant());
         } catch (RuntimeException | LinkageError e) {
@@ -174,16 +175,17 @@ final class Reception implements LongPollingUpdateConsumer {
         }
     }
 
-    private Caller caller(Venue venue, Author author) throws InterruptedException {
+    private Introduction introduction(Venue venue, Author author) throws InterruptedException {
         String chat = Long.toString(venue.chat());
-        return new Caller(
+        return new Introduction(
                 new PersonKey(PLATFORM, Long.toString(author.id())),
                 new Place(PLATFORM, chat, venue.thread().map(String::valueOf)),
                 chat,
                 venue.title(),
                 venue.isPrivate(),
                 moderators.moderates(venue, author),
-                author.language());
+                // What several people read is in the language of their place, not of whoever asked.
+                venue.isPrivate() ? author.language() : Optional.empty());
     }
 
     private static Locale language(Author author) {

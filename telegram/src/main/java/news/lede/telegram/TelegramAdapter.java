@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import news.lede.command.NewsDesk;
 import news.lede.community.Asker;
+import news.lede.community.Introduction;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ public final class TelegramAdapter implements AutoCloseable {
     private final Token token;
     private final TelegramUrl address;
     private final NewsDesk desk;
-    private final Function<Caller, Asker> askers;
+    private final Function<Introduction, Asker> askers;
     private final InstantSource clock;
     private final Pace pace;
     private final Health health = new Health();
@@ -54,7 +55,7 @@ public final class TelegramAdapter implements AutoCloseable {
      * @throws IllegalArgumentException if the token is empty or the address cannot be used, saying what to write instead
      */
     public TelegramAdapter(
-            String token, String apiBaseUrl, NewsDesk desk, Function<Caller, Asker> askers, InstantSource clock) {
+            String token, String apiBaseUrl, NewsDesk desk, Function<Introduction, Asker> askers, InstantSource clock) {
         this(token, apiBaseUrl, desk, askers, clock, Pace.USUAL);
     }
 
@@ -62,7 +63,7 @@ public final class TelegramAdapter implements AutoCloseable {
             String token,
             String apiBaseUrl,
             NewsDesk desk,
-            Function<Caller, Asker> askers,
+            Function<Introduction, Asker> askers,
             InstantSource clock,
             Pace pace) {
         this.token = new Token(token.strip());

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import news.lede.community.Asker;
 import news.lede.community.Conversation;
 import news.lede.community.ConversationId;
+import news.lede.community.Introduction;
 import news.lede.community.Role;
 import news.lede.community.Viewer;
 import news.lede.community.Workspace;
@@ -16,16 +17,16 @@ import news.lede.community.WorkspaceId;
 import news.lede.text.Language;
 
 /** Makes an asker of whoever calls, and remembers who called. */
-final class FakeAskers implements Function<Caller, Asker> {
-    private final List<Caller> callers = new CopyOnWriteArrayList<>();
+final class FakeAskers implements Function<Introduction, Asker> {
+    private final List<Introduction> callers = new CopyOnWriteArrayList<>();
 
     @Override
-    public Asker apply(Caller caller) {
+    public Asker apply(Introduction caller) {
         callers.add(caller);
         WorkspaceId workspace = new WorkspaceId(1);
         return new Asker(
                 caller.person(),
-                caller.moderator() ? Role.MODERATOR : Role.MEMBER,
+                caller.manages() ? Role.MODERATOR : Role.MEMBER,
                 new Workspace(
                         workspace,
                         caller.place().platform(),
@@ -34,11 +35,11 @@ final class FakeAskers implements Function<Caller, Asker> {
                         Language.ENGLISH,
                         ZoneOffset.UTC),
                 new Conversation(new ConversationId(1), workspace, caller.place()),
-                caller.language().orElse(Locale.ENGLISH),
+                caller.locale().orElse(Locale.ENGLISH),
                 new Viewer(workspace, Set.of()));
     }
 
-    Caller last() {
+    Introduction last() {
         return callers.getLast();
     }
 }

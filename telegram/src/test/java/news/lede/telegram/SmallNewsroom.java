@@ -16,10 +16,8 @@ import news.lede.article.NewArticle;
 import news.lede.command.CommandDesk;
 import news.lede.command.Newsroom;
 import news.lede.community.Asker;
-import news.lede.community.Conversation;
-import news.lede.community.Role;
-import news.lede.community.Viewer;
-import news.lede.community.Workspace;
+import news.lede.community.Askers;
+import news.lede.community.Introduction;
 import news.lede.onnx.DisabledEmbedder;
 import news.lede.store.InMemoryStore;
 import news.lede.story.RelatedStories;
@@ -34,11 +32,12 @@ import news.lede.topic.TopicId;
 import news.lede.topic.TopicSearch;
 
 /** The desk of the core with its real rules over the fakes of all ports, and the news of a coast that does not exist. */
-final class SmallNewsroom implements Function<Caller, Asker> {
+final class SmallNewsroom implements Function<Introduction, Asker> {
     static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
 
     private final InMemoryStore store = new InMemoryStore();
     private final InMemoryArticleIndex index = new InMemoryArticleIndex();
+    private final Askers askers = new Askers(store.communities(), List.of());
     final CommandDesk desk;
 
     SmallNewsroom() {
@@ -122,16 +121,7 @@ final class SmallNewsroom implements Function<Caller, Asker> {
     }
 
     @Override
-    public synchronized Asker apply(Caller caller) {
-        Workspace workspace = store.communities()
-                .workspace(caller.place().platform(), caller.workspaceKey(), caller.workspaceTitle());
-        Conversation conversation = store.communities().conversation(workspace.id(), caller.place());
-        return new Asker(
-                caller.person(),
-                caller.moderator() ? Role.MODERATOR : Role.MEMBER,
-                workspace,
-                conversation,
-                caller.language().orElse(java.util.Locale.ENGLISH),
-                new Viewer(workspace.id(), store.communities().visibleSources(workspace.id())));
+    public synchronized Asker apply(Introduction introduction) {
+        return askers.of(introduction);
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import news.lede.answer.Answer;
+import news.lede.community.Introduction;
 import news.lede.telegram.server.Acknowledgement;
 import news.lede.telegram.server.BotMessage;
 import news.lede.telegram.server.Button;
@@ -83,12 +84,12 @@ class TelegramAdapterTest {
         void theDeskLearnsWhoAsksInTheirOwnWorkspace() {
             alone.say(anna, "/latest").answer(SOON);
 
-            Caller caller = bench.askers.last();
-            assertThat(caller.personal()).isTrue();
-            assertThat(caller.moderator()).isFalse();
+            Introduction caller = bench.askers.last();
+            assertThat(caller.own()).isTrue();
+            assertThat(caller.manages()).isFalse();
             assertThat(caller.person()).hasToString("telegram:" + anna.id());
             assertThat(caller.workspaceKey()).isEqualTo(String.valueOf(anna.id()));
-            assertThat(caller.language())
+            assertThat(caller.locale())
                     .hasValueSatisfying(l -> assertThat(l.getLanguage()).isEqualTo("de"));
         }
 
@@ -222,7 +223,7 @@ class TelegramAdapterTest {
             assertThat(said.answer(SOON).replyTo()).hasValue(said.id());
             assertThat(bench.desk.typed()).containsExactly("/latest");
             assertThat(bench.askers.last().workspaceTitle()).isEqualTo("Newsroom");
-            assertThat(bench.askers.last().personal()).isFalse();
+            assertThat(bench.askers.last().own()).isFalse();
         }
 
         @Test
@@ -247,7 +248,7 @@ class TelegramAdapterTest {
             assertThat(acknowledgement.url()).startsWith("https://t.me/lede_news_bot?start=");
             server.open(anna, acknowledgement.url()).answer(SOON);
             assertThat(bench.desk.last().typed()).isEqualTo("/latest page:2");
-            assertThat(bench.askers.last().personal()).isTrue();
+            assertThat(bench.askers.last().own()).isTrue();
             assertThat(press.said().answersSoFar()).isEmpty();
         }
 
@@ -258,11 +259,11 @@ class TelegramAdapterTest {
             group.join(olaf, Standing.ADMINISTRATOR).join(ines, Standing.CREATOR);
 
             group.say(anna, "/help").answer(SOON);
-            assertThat(bench.askers.last().moderator()).isFalse();
+            assertThat(bench.askers.last().manages()).isFalse();
             group.say(olaf, "/help").answer(SOON);
-            assertThat(bench.askers.last().moderator()).isTrue();
+            assertThat(bench.askers.last().manages()).isTrue();
             group.say(ines, "/help").answer(SOON);
-            assertThat(bench.askers.last().moderator()).isTrue();
+            assertThat(bench.askers.last().manages()).isTrue();
         }
 
         @Test
@@ -283,7 +284,7 @@ class TelegramAdapterTest {
             });
 
             said.answer(SOON);
-            assertThat(bench.askers.last().moderator()).isTrue();
+            assertThat(bench.askers.last().manages()).isTrue();
             assertThat(server.traffic("getChatMember")).isEmpty();
         }
 
