@@ -24,11 +24,14 @@ import news.lede.config.Settings;
 import news.lede.config.TopicFiles;
 import news.lede.extract.DocumentExtractor;
 import news.lede.feed.FeedParser;
+import news.lede.fetch.Fetcher;
 import news.lede.ingest.FileImport;
 import news.lede.ingest.Intake;
+import news.lede.ingest.Poller;
 import news.lede.lucene.LuceneArticleIndex;
 import news.lede.onnx.DisabledEmbedder;
 import news.lede.onnx.MiniLmEmbedder;
+import news.lede.source.PollSchedule;
 import news.lede.store.SqliteStore;
 import news.lede.store.Store;
 import news.lede.story.RelatedStories;
@@ -74,6 +77,7 @@ final class Lede implements AutoCloseable {
     private final Lazy<Embedder> embedder;
     private final Lazy<StoryViews> views;
     private final Lazy<TopicSearch> topicSearch;
+    private final Lazy<Intake> intake;
     private final Lazy<NewsDesk> desk;
 
     Lede(Path data, Settings settings, Use use, InstantSource clock) {
@@ -90,6 +94,7 @@ final class Lede implements AutoCloseable {
         views = new Lazy<>(() -> new StoryViews(store().stories(), store().articles()));
         topicSearch = new Lazy<>(() -> new TopicSearch(
                 store().articles(), index.get(), store().stories(), views.get(), embedder.get(), store().vectors()));
+        intake = new Lazy<>(this::makeIntake);
         desk = new Lazy<>(this::makeDesk);
     }
 
@@ -121,20 +126,36 @@ final class Lede implements AutoCloseable {
     }
 
     FileImport fileImport() {
+        Poller.Reading reading = reading();
+        return new FileImport(
+                reading.extractor(),
+                reading.feedReader(),
+                reading.languageDetector(),
+                intake.get(),
+                store().sources(),
+                clock);
+    }
+
+    /** Asks the sources; not at the same time as an import, since grouping is one ordered stream. */
+    Poller poller(Fetcher fetcher, PollSchedule schedule) {
+        return new Poller(store().sources(), store().pollStates(), fetcher, schedule, reading(), intake.get(), clock);
+    }
+
+    private static Poller.Reading reading() {
         DocumentExtractor extractor = new DocumentExtractor();
         FeedParser feeds = new FeedParser();
-        Intake intake = new Intake(
+        return new Poller.Reading(
+                extractor::extract,
+                document -> feeds.parse(document.bytes(), document.address(), document.charset()),
+                Lede::language);
+    }
+
+    private Intake makeIntake() {
+        return new Intake(
                 store().transactor(),
                 store().articles(),
                 new StoryGrouping(store().stories(), store().articles()),
                 store().announcements(),
-                clock);
-        return new FileImport(
-                extractor::extract,
-                document -> feeds.parse(document.bytes(), document.address(), document.charset()),
-                Lede::language,
-                intake,
-                store().sources(),
                 clock);
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Stack;
+import java.util.stream.Stream;
 import news.lede.config.Fault;
 import news.lede.config.Settings;
 import news.lede.config.SettingsReader;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
         scope = ScopeType.INHERIT,
         sortOptions = false,
         subcommands = {
+            DemoCommand.class,
             AskCommand.class,
             ChatCommand.class,
             ImportCommand.class,
@@ -84,8 +86,13 @@ final class RootCommand implements Runnable {
 
     /** A Lede over the data folder; nothing of it is opened yet. */
     Lede lede(Lede.Use use) {
-        LogLines.keepTracesIn(new FailureLog(data, surroundings.clock()));
-        return new Lede(data, settings(), use, surroundings.clock());
+        return lede(use, data, settings());
+    }
+
+    /** A Lede over a folder of the command's own choosing. */
+    Lede lede(Lede.Use use, Path folder, Settings settings) {
+        LogLines.keepTracesIn(new FailureLog(folder, surroundings.clock()));
+        return new Lede(folder, settings, use, surroundings.clock());
     }
 
     /**
@@ -94,7 +101,13 @@ final class RootCommand implements Runnable {
      * @throws Problem that names everything wrong with them
      */
     Settings settings() {
-        return switch (SettingsReader.read(Optional.ofNullable(config), surroundings.environment(), sets)) {
+        return settings(List.of());
+    }
+
+    /** The same, with settings that the command itself needs; these win over all others. */
+    Settings settings(List<String> needed) {
+        List<String> all = Stream.concat(sets.stream(), needed.stream()).toList();
+        return switch (SettingsReader.read(Optional.ofNullable(config), surroundings.environment(), all)) {
             case SettingsReader.Result.Read(Settings settings) -> settings;
             case SettingsReader.Result.Faulty(List<Fault> faults) ->
                 throw new Problem(
