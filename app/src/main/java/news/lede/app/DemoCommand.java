@@ -42,7 +42,7 @@ final class DemoCommand implements Callable<Integer> {
         try (NewsroomServer papers =
                 new NewsroomServer(SampleNews.shipped(), root.surroundings().clock())) {
             Settings settings = root.settings(List.of("fetch.allow-addresses=127.0.0.1:" + papers.port()));
-            try (Lede lede = root.lede(Lede.Use.IMPORT, folder, settings)) {
+            try (Lede lede = root.lede(Lede.Use.RUN, folder, settings)) {
                 follow(papers, lede);
                 chat(papers, lede, settings, folder);
             }

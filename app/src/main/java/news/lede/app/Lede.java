@@ -57,7 +57,9 @@ final class Lede implements AutoCloseable {
         /** Questions; others may use the folder meanwhile. */
         ASK,
         /** Taking in news; nobody else may meanwhile. */
-        IMPORT
+        IMPORT,
+        /** Answering and taking in news, for as long as it runs. */
+        RUN
     }
 
     /** Small enough that progress moves, big enough that the model works in batches. */
@@ -87,7 +89,7 @@ final class Lede implements AutoCloseable {
                 data,
                 switch (use) {
                     case ASK -> SqliteStore.Mode.BESIDE;
-                    case IMPORT -> SqliteStore.Mode.ALONE;
+                    case IMPORT, RUN -> SqliteStore.Mode.ALONE;
                 }));
         index = new Lazy<>(() -> openIndex(data, use));
         embedder = new Lazy<>(() -> settings.embedding().enabled() ? new MiniLmEmbedder() : new DisabledEmbedder());
@@ -195,7 +197,7 @@ final class Lede implements AutoCloseable {
         Path folder = data.resolve("index");
         ArticleIndex opened = switch (use) {
             case ASK -> LuceneArticleIndex.visit(folder, store().identity());
-            case IMPORT -> LuceneArticleIndex.open(folder, store().identity());
+            case IMPORT, RUN -> LuceneArticleIndex.open(folder, store().identity());
         };
         new IndexKeeper(store().articles(), opened).catchUp((_, _) -> {});
         return opened;

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         subcommands = {
             DemoCommand.class,
+            RunCommand.class,
             AskCommand.class,
             ChatCommand.class,
             ImportCommand.class,

@@ -1,0 +1,130 @@
+package news.lede.app;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import news.lede.app.health.Part;
+import news.lede.app.health.Part.State;
+import news.lede.command.NewsDesk;
+import news.lede.community.Asker;
+import news.lede.community.Askers;
+import news.lede.community.Introduction;
+import news.lede.config.Settings;
+import news.lede.discord.DiscordAdapter;
+import news.lede.discord.DiscordSettings;
+import news.lede.discord.DiscordStatus;
+import news.lede.discord.Facts;
+import news.lede.telegram.Caller;
+import news.lede.telegram.Status;
+import news.lede.telegram.TelegramAdapter;
+
+/** The platforms whose token is set, each on its own: what goes wrong with one is no business of the other. */
+final class Platforms implements AutoCloseable {
+    /** As many questions as can usefully be answered at once; the rest wait in their conversations' queues. */
+    private static final int ANSWERING = 8;
+
+    private final ExecutorService pool = Executors.newFixedThreadPool(
+            ANSWERING, Thread.ofPlatform().name("answer-", 0).daemon().factory());
+    private final Optional<DiscordAdapter> discord;
+    private final Optional<TelegramAdapter> telegram;
+
+    Platforms(Settings settings, NewsDesk desk, Askers askers, InstantSource clock) {
+        discord = settings.discord()
+                .token()
+                .reveal()
+                .map(token -> new DiscordAdapter(
+                        new DiscordSettings(
+                                token,
+                                written(settings.discord().apiBaseUrl()),
+                                written(settings.discord().gatewayUrl())),
+                        desk,
+                        facts -> asker(askers, facts),
+                        pool,
+                        _ -> {}));
+        telegram = settings.telegram()
+                .token()
+                .reveal()
+                .map(token -> new TelegramAdapter(
+                        token,
+                        written(settings.telegram().apiBaseUrl()),
+                        desk,
+                        caller -> asker(askers, caller),
+                        clock));
+    }
+
+    private static String written(Optional<URI> address) {
+        return address.map(URI::toString).orElse("");
+    }
+
+    private static Asker asker(Askers askers, Facts facts) {
+        boolean own = facts.workspace().startsWith("user:");
+        return askers.of(new Introduction(
+                facts.person(),
+                facts.place(),
+                facts.workspace(),
+                facts.title(),
+                own,
+                facts.manages(),
+                Optional.of(facts.locale())));
+    }
+
+    private static Asker asker(Askers askers, Caller caller) {
+        return askers.of(new Introduction(
+                caller.person(),
+                caller.place(),
+                caller.workspaceKey(),
+                caller.workspaceTitle(),
+                caller.personal(),
+                caller.moderator(),
+                caller.language()));
+    }
+
+    boolean none() {
+        return discord.isEmpty() && telegram.isEmpty();
+    }
+
+    void start() {
+        discord.ifPresent(DiscordAdapter::start);
+        telegram.ifPresent(TelegramAdapter::start);
+    }
+
+    /** How each platform that is on is doing. */
+    List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        discord.ifPresent(d -> parts.add(part(d.status())));
+        telegram.ifPresent(t -> parts.add(part(t.status())));
+        return parts;
+    }
+
+    private static Part part(DiscordStatus status) {
+        return switch (status) {
+            case DiscordStatus.Connected _ -> new Part("discord", State.READY, "");
+            case DiscordStatus.Connecting _ -> new Part("discord", State.WAITING, "connecting");
+            case DiscordStatus.Unreachable(String reason) -> new Part("discord", State.WAITING, reason);
+            case DiscordStatus.Refused(String reason) -> new Part("discord", State.FAILED, reason);
+            case DiscordStatus.Stopped _ -> new Part("discord", State.FAILED, "stopped");
+        };
+    }
+
+    private static Part part(Status status) {
+        State state =
+                switch (status.state()) {
+                    case READY -> State.READY;
+                    case STARTING, TROUBLED -> State.WAITING;
+                    case FAILED, STOPPED -> State.FAILED;
+                };
+        return new Part("telegram", state, status.detail());
+    }
+
+    /** Takes no more questions and answers those that were begun. */
+    @Override
+    public void close() {
+        discord.ifPresent(DiscordAdapter::close);
+        telegram.ifPresent(TelegramAdapter::close);
+        pool.shutdown();
+    }
+}

@@ -1,0 +1,168 @@
+package news.lede.app;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import news.lede.app.health.HealthServer;
+import news.lede.app.health.Part;
+import news.lede.app.health.Part.State;
+import news.lede.community.Askers;
+import news.lede.config.Settings;
+import news.lede.fetch.AddressRules;
+import news.lede.fetch.FetchLimits;
+import news.lede.http.HttpFetcher;
+import news.lede.source.PollSchedule;
+import picocli.CommandLine.Command;
+
+/** The bot: every platform whose token is set, polling, and the health endpoints, until it is told to stop. */
+@Command(
+        name = "run",
+        description = "The bot: answers on every platform whose token is set, and polls the sources.",
+        footer = {
+            "",
+            "Set discord.token or telegram.token (in a file given with --config, or as LEDE_DISCORD_TOKEN and",
+            "LEDE_TELEGRAM_TOKEN). A token that is refused is reported once; the other platform runs on."
+        })
+final class RunCommand implements Callable<Integer> {
+    /** While a source answers, it is asked at least twice a day: a feed that went quiet is noticed within one. */
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(12);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+    private final RootCommand root;
+
+    RunCommand(RootCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Settings settings = root.settings();
+        if (!settings.discord().token().isSet() && !settings.telegram().token().isSet()) {
+            throw new Problem(ExitCode.WRONG_USE, List.of(
+                    "No platform is on: neither discord.token nor telegram.token is set. Set one, for example"
+                            + " LEDE_TELEGRAM_TOKEN=123456:ABC ./lede run, or try ./lede demo, which needs none."));
+        }
+        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        Thread hook = Thread.ofPlatform().name("stop").unstarted(() -> {
+            told.countDown();
+            await(stopped);
+        });
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            return run(settings, told);
+        } finally {
+            stopped.countDown();
+            removeQuietly(hook);
+        }
+    }
+
+    private int run(Settings settings, CountDownLatch told) throws InterruptedException {
+        Duration floor = settings.source().minInterval();
+        PollSchedule schedule = new PollSchedule(floor, floor.compareTo(LONGEST_PAUSE) > 0 ? floor : LONGEST_PAUSE);
+        try (Lede lede = root.lede(Lede.Use.RUN, root.data(), settings);
+                HttpFetcher fetcher = new HttpFetcher(
+                        new AddressRules(settings.fetch().allowAddresses()),
+                        FetchLimits.DEFAULT,
+                        UserAgent.of(settings),
+                        lede.clock());
+                Platforms platforms = new Platforms(
+                        settings,
+                        lede.desk(),
+                        new Askers(lede.store().communities(), settings.moderators()),
+                        lede.clock());
+                Optionally<HealthServer> health = new Optionally<>(health(settings, platforms));
+                PollLoop polling = new PollLoop(lede, lede.poller(fetcher, schedule))) {
+            health.part().ifPresent(h -> say("health at http://" + settings.web().bind() + ":" + h.port() + "/readyz"));
+            platforms.start();
+            polling.start();
+            return watch(platforms, told);
+        }
+    }
+
+    /** Says each change of a platform once; ends when told to, or when no platform is left that could work. */
+    private int watch(Platforms platforms, CountDownLatch told) throws InterruptedException {
+        Map<String, Part> before = new HashMap<>();
+        do {
+            List<Part> now = platforms.parts();
+            for (Part part : now) {
+                Part known = before.put(part.name(), part);
+                if (known == null ? part.state() != State.WAITING : known.state() != part.state()) {
+                    say(line(part));
+                }
+            }
+            if (now.stream().allMatch(p -> p.state() == State.FAILED)) {
+                say("no platform is left; stopping");
+                return ExitCode.FAILED;
+            }
+        } while (!told.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS));
+        say("stopping: finishing what was begun");
+        return ExitCode.DONE;
+    }
+
+    private static String line(Part part) {
+        return switch (part.state()) {
+            case READY -> part.name() + " is ready";
+            case WAITING -> part.name() + " is away, trying again: " + part.detail();
+            case FAILED -> part.name() + " is off: " + part.detail();
+        };
+    }
+
+    private static Optional<HealthServer> health(Settings settings, Platforms platforms) {
+        if (settings.web().port() < 0) {
+            return Optional.empty();
+        }
+        InetSocketAddress address =
+                new InetSocketAddress(settings.web().bind(), settings.web().port());
+        try {
+            return Optional.of(new HealthServer(address, platforms::parts));
+        } catch (IOException e) {
+            throw new Problem(ExitCode.FAILED, List.of("Cannot listen on " + settings.web().bind() + ":"
+                    + settings.web().port() + " (" + e.getMessage()
+                    + "). Another program has it; set web.port to another number, 0 for any free one, or -1 for none."));
+        }
+    }
+
+    /** Progress of a service belongs to its log, so to standard error. */
+    private void say(String line) {
+        root.surroundings().streams().err().println("lede: " + line);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void removeQuietly(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The JVM is stopping already; the hook has done its work.
+        }
+    }
+
+    /** Closes a part if there is one. */
+    private record Optionally<T extends AutoCloseable>(Optional<T> part) implements AutoCloseable {
+        @Override
+        public void close() {
+            part.ifPresent(p -> {
+                try {
+                    p.close();
+                } catch (Exception e) {
+                    throw new IllegalStateException("closing " + p.getClass().getSimpleName(), e);
+                }
+            });
+        }
+    }
+}
