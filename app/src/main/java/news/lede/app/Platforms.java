@@ -111,12 +111,11 @@ final class Platforms implements AutoCloseable {
     }
 
     private static Part part(Status status) {
-        State state =
-                switch (status.state()) {
-                    case READY -> State.READY;
-                    case STARTING, TROUBLED -> State.WAITING;
-                    case FAILED, STOPPED -> State.FAILED;
-                };
+        State state = switch (status.state()) {
+            case READY -> State.READY;
+            case STARTING, TROUBLED -> State.WAITING;
+            case FAILED, STOPPED -> State.FAILED;
+        };
         return new Part("telegram", state, status.detail());
     }
 

@@ -46,8 +46,9 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Settings settings = root.settings();
         if (!settings.discord().token().isSet() && !settings.telegram().token().isSet()) {
-            throw new Problem(ExitCode.WRONG_USE, List.of(
-                    "No platform is on: neither discord.token nor telegram.token is set. Set one, for example"
+            throw new Problem(
+                    ExitCode.WRONG_USE,
+                    List.of("No platform is on: neither discord.token nor telegram.token is set. Set one, for example"
                             + " LEDE_TELEGRAM_TOKEN=123456:ABC ./lede run, or try ./lede demo, which needs none."));
         }
         CountDownLatch told = new CountDownLatch(1);
@@ -81,7 +82,8 @@ final class RunCommand implements Callable<Integer> {
                         lede.clock());
                 Optionally<HealthServer> health = new Optionally<>(health(settings, platforms));
                 PollLoop polling = new PollLoop(lede, lede.poller(fetcher, schedule))) {
-            health.part().ifPresent(h -> say("health at http://" + settings.web().bind() + ":" + h.port() + "/readyz"));
+            health.part()
+                    .ifPresent(h -> say("health at http://" + settings.web().bind() + ":" + h.port() + "/readyz"));
             platforms.start();
             polling.start();
             return watch(platforms, told);
@@ -125,9 +127,12 @@ final class RunCommand implements Callable<Integer> {
         try {
             return Optional.of(new HealthServer(address, platforms::parts));
         } catch (IOException e) {
-            throw new Problem(ExitCode.FAILED, List.of("Cannot listen on " + settings.web().bind() + ":"
-                    + settings.web().port() + " (" + e.getMessage()
-                    + "). Another program has it; set web.port to another number, 0 for any free one, or -1 for none."));
+            throw new Problem(
+                    ExitCode.FAILED,
+                    List.of(
+                            "Cannot listen on " + settings.web().bind() + ":"
+                                    + settings.web().port() + " (" + e.getMessage()
+                                    + "). Another program has it; set web.port to another number, 0 for any free one, or -1 for none."));
         }
     }
 
