@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -44,6 +45,7 @@ public final class DiscordAdapter implements AutoCloseable {
     private final Consumer<DiscordStatus> watcher;
     private final ScheduledExecutorService timer = scheduler("discord-timer");
     private final ScheduledExecutorService connector = scheduler("discord-connector");
+    private final ExecutorService callbacks = Executors.newVirtualThreadPerTaskExecutor();
     private final InteractionListener interactions;
     private final OkHttpClient http =
             IOUtil.newHttpClientBuilder().addInterceptor(new AnswerRetry()).build();
@@ -127,6 +129,9 @@ public final class DiscordAdapter implements AutoCloseable {
                 .setRestConfig(new RestConfig().setBaseUrl(reach.baseUrl()))
                 .setHttpClient(http)
                 .setSessionController(new Gateways(settings.gatewayUrl()))
+                // The default is the JVM's common pool, one thread on two cores, where anybody's blocking work would
+                // hold back our answers.
+                .setCallbackPool(callbacks)
                 .setEnableShutdownHook(false)
                 .setMaxReconnectDelay((int) LAST_RETRY.toSeconds())
                 .setRequestTimeoutRetry(false)
@@ -185,6 +190,7 @@ public final class DiscordAdapter implements AutoCloseable {
             leaving.ifPresent(s -> s.getShards().forEach(JDA::shutdownNow));
         }
         timer.shutdownNow();
+        callbacks.shutdown();
         http.connectionPool().evictAll();
         become(new DiscordStatus.Stopped());
     }

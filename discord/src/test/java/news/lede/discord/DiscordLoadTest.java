@@ -1,0 +1,122 @@
+package news.lede.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import news.lede.command.CommandSpec;
+import news.lede.command.CommandSpecs;
+import news.lede.command.Option;
+import news.lede.discord.server.Asked;
+import news.lede.discord.server.Scene;
+import news.lede.discord.server.Shown;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Many mixed questions: commands, completions, buttons and menus, in a server, in direct messages and elsewhere. */
+class DiscordLoadTest {
+    private static final Logger LOG = LoggerFactory.getLogger(DiscordLoadTest.class);
+
+    @Test
+    void aHundredAndFiftyMixedQuestions() throws IOException {
+        all(150, 4, 0);
+    }
+
+    @Tag("long")
+    @Test
+    void aThousandMixedQuestions() throws IOException {
+        all(1000, 8, 0);
+    }
+
+    @Tag("long")
+    @Test
+    void aThousandMixedQuestionsWithASlowStore() throws IOException {
+        all(1000, 8, 500);
+    }
+
+    /** {@code atOnce} people ask, each the next thing when the last is answered. */
+    private static void all(int count, int atOnce, int slowMillis) throws IOException {
+        try (Rig rig = Rig.connected()) {
+            rig.desk.before(q -> LockSupport.parkNanos(slowMillis * 1_000_000L));
+            Semaphore free = new Semaphore(atOnce);
+            List<Asked> asked = new ArrayList<>();
+            List<Thread> people = new ArrayList<>();
+            Random random = new Random(7);
+            Shown list = rig.server.inServer().command("latest", Map.of()).awaitMessage(Rig.SOON);
+            long start = System.nanoTime();
+            for (int i = 0; i < count; i++) {
+                free.acquireUninterruptibly();
+                Asked next = ask(rig, random, list);
+                asked.add(next);
+                people.add(Thread.ofVirtual().start(() -> {
+                    try {
+                        if (next.awaitFirst(Rig.SOON) != Asked.First.CHOICES) {
+                            next.awaitMessage(Rig.SOON);
+                        }
+                    } finally {
+                        free.release();
+                    }
+                }));
+            }
+            free.acquireUninterruptibly(atOnce);
+            report(count, slowMillis, start, asked);
+            assertThat(rig.server.traffic().violations()).isEmpty();
+            assertThat(rig.server.unanswered()).isEmpty();
+            assertThat(percentile(asked, 99)).isLessThan(Duration.ofMillis(500));
+        }
+    }
+
+    private static Asked ask(Rig rig, Random random, Shown list) {
+        Scene scene = switch (random.nextInt(4)) {
+            case 0 -> rig.server.inDirectMessage();
+            case 1 -> rig.server.inForeignServer();
+            default ->
+                rig.server
+                        .inServer()
+                        .in(rig.server
+                                .channels()
+                                .get(random.nextInt(rig.server.channels().size())));
+        };
+        return switch (random.nextInt(8)) {
+            case 0 -> scene.complete("topic", "topic", "imm");
+            case 1 -> scene.press(list, "Open the story");
+            case 2 -> scene.messageMenu("Summarise links", "https://news.example/1");
+            default -> {
+                CommandSpec spec = CommandSpecs.ALL.get(random.nextInt(CommandSpecs.ALL.size()));
+                yield scene.command(
+                        spec.name(),
+                        spec.options().stream()
+                                .filter(Option::required)
+                                .collect(Collectors.toMap(Option::name, o -> "4")));
+            }
+        };
+    }
+
+    private static void report(int count, int slowMillis, long start, List<Asked> asked) {
+        LOG.info(
+                "questions={} slowMillis={} perSecond={} p50={} p99={} slowest={}",
+                count,
+                slowMillis,
+                count * 1_000_000_000L / (System.nanoTime() - start),
+                percentile(asked, 50),
+                percentile(asked, 99),
+                percentile(asked, 100));
+    }
+
+    private static Duration percentile(List<Asked> asked, int percent) {
+        List<Duration> sorted = asked.stream()
+                .map(a -> a.firstAnswerAfter().orElseThrow())
+                .sorted()
+                .toList();
+        return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
+    }
+}
