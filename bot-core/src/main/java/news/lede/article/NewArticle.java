@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import news.lede.text.Language;
 
 /**
- * A clean article before it has an identity. {@code paragraphs} are trimmed, with single spaces inside, none blank.
+ * A clean article before it has an identity. Title and {@code paragraphs} are made single lines, trimmed, with single spaces inside;
+ * blank paragraphs are left out.
  * {@code approximate} says that {@code published} was reckoned ("38 minutes ago") rather than stated.
  * {@code maxSnippet} is the publisher's own limit in characters on what may be shown of it, 0 for none at all, absent when it
  * states none.
@@ -22,10 +24,31 @@ public record NewArticle(
         boolean approximate,
         Language language,
         OptionalInt maxSnippet) {
+    private static final Pattern UNKEPT = Pattern.compile("[\\x00\\p{Cs}]");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u0085\\u2028\\u2029]+");
+    private static final Pattern UNTIDY =
+            Pattern.compile("^\\s|\\s$|\\s\\s|[\\s&&[^ ]]|[\\x00\\u0085\\u2028\\u2029\\p{Cs}]");
+
     public NewArticle {
-        paragraphs = List.copyOf(paragraphs);
+        title = tidy(title);
+        paragraphs = paragraphs.stream()
+                .map(NewArticle::tidy)
+                .filter(p -> !p.isEmpty())
+                .toList();
         if (title.isBlank()) {
             throw new IllegalArgumentException("an article has a title");
         }
+    }
+
+    /**
+     * One line with single spaces, without what no text store keeps: NUL and halves of surrogate pairs. Stores part paragraphs by line feeds, so
+     * one within a paragraph would make it two.
+     */
+    private static String tidy(String text) {
+        return UNTIDY.matcher(text).find()
+                ? SPACES.matcher(UNKEPT.matcher(text).replaceAll(""))
+                        .replaceAll(" ")
+                        .strip()
+                : text;
     }
 }

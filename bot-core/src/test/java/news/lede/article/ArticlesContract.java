@@ -15,6 +15,8 @@ import news.lede.store.PortContract;
 import news.lede.text.Language;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link Articles} promises. */
 public abstract class ArticlesContract extends PortContract {
@@ -90,6 +92,28 @@ public abstract class ArticlesContract extends PortContract {
 
             assertThat(store.articles().find(added.id()).orElseThrow().published())
                     .isEqualTo(Instant.parse("1912-04-15T02:20:00.500Z"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Two\nlines\r\nand\u2028more",
+                    " spaces \t around  and within ",
+                    "nothing \u0000 there",
+                    "half a ship \uD83D",
+                    "\uDEA2 the other half",
+                    "a whole ship \uD83D\uDEA2"
+                })
+        void oddSignsAreTidiedOnTheWayIn(String odd) {
+            NewArticle given = Samples.article(odd, odd, " \n ", odd);
+
+            Article added = stored(given, store.sources().imported().id(), odd);
+
+            assertThat(store.articles().find(added.id())).contains(added);
+            assertThat(added.paragraphs())
+                    .hasSize(2)
+                    .allSatisfy(p -> assertThat(p).isEqualTo(p.strip()).doesNotContain("  ", "\n", "\r", "\u0000"));
+            assertThat(store.articles().findByKeys(keys(odd))).contains(added.id());
         }
 
         @Test
