@@ -80,7 +80,12 @@ final class TopicsCommand implements Handler {
         return new Listing.Section(
                 Display.plain(heading),
                 topics.stream()
-                        .map(t -> new Listing.Line(t.id().value(), Display.plain(t.name(language))))
+                        .map(t -> line(t.id().value(), Display.plain(t.name(language))))
                         .toList());
+    }
+
+    /** A name that only repeats the id is left out. */
+    private static Listing.Line line(String id, String name) {
+        return new Listing.Line(id, NameFolding.fold(name).equals(id) ? "" : name);
     }
 }

@@ -26,6 +26,14 @@ class DisplayTest {
     }
 
     @Test
+    void whatBordersOnWhatGoesStays() {
+        String borders = "\u200E\u2065\u206A\uDB40\uDC80\uE000\uD7FF";
+        assertThat(Display.plain("a" + borders + "b")).isEqualTo("a" + borders + "b");
+        assertThat(Display.plain("a\u202A\u202E\u2066\u2069\uDB40\uDC00\uDB40\uDC7Fb"))
+                .isEqualTo("ab");
+    }
+
+    @Test
     void halfACharacterIsReplaced() {
         assertThat(Display.plain("a\uD83Db\uDE80")).isEqualTo("a\uFFFDb\uFFFD");
     }

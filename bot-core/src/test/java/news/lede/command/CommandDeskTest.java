@@ -2,6 +2,7 @@ package news.lede.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.List;
@@ -135,6 +136,33 @@ class CommandDeskTest {
                 Answer.Notice beyond = test.notice("/latest count:2 page:3");
                 assertThat(beyond.text()).startsWith("There is no page 3");
                 assertThat(beyond.actions()).containsExactly(new Action("First page", "/latest count:2 page:1"));
+            }
+
+            @Test
+            void aFullLastPageLeadsNoFurther() {
+                assertThat(test.list("/latest count:3").actions()).isEmpty();
+                assertThat(test.list("/latest count:1 page:3").actions())
+                        .containsExactly(new Action("Back", "/latest count:1 page:2"));
+                assertThat(test.notice("/latest count:3 page:2").title()).isEqualTo("No more");
+                assertThat(test.list("/topic harbour count:1").actions())
+                        .containsExactly(new Action("More", "/topic harbour count:1 page:2"));
+            }
+
+            @Test
+            void scoresHaveFourDigits() {
+                test.clock.advance(Duration.ofSeconds(1));
+                assertThat(test.list("/latest").stories())
+                        .allSatisfy(s -> assertThat(s.score().orElseThrow() * 10_000)
+                                .isEqualTo(Math.rint(s.score().orElseThrow() * 10_000), within(1e-6))
+                                .isNotZero());
+            }
+
+            @Test
+            void aNoteStandsBesideThePlaceOnLaterPages() {
+                assertThat(test.list("/topic valley port arlen count:1 page:2")
+                                .footer()
+                                .orElseThrow())
+                        .startsWith("Story 2 · No topic is called \"valley port arlen\"");
             }
 
             @Test
@@ -330,6 +358,39 @@ class CommandDeskTest {
             }
 
             @Test
+            void aLinkTheyMayNotSeeIsUnknownEvenWhenItsStoryIsKnown() {
+                String leaked = "Port Arlen talks were off from the start";
+                test.join(port, test.foreign(), leaked, "Foreign Feed", Duration.ofMinutes(1), "Talks were off.");
+                assertThat(test.notice("/story " + TestDesk.link(leaked)).title())
+                        .isEqualTo("Unknown link");
+                assertThat(test.notice("/related " + TestDesk.link(leaked)).title())
+                        .isEqualTo("Unknown link");
+                assertThat(test.text("/story " + port)).doesNotContain("Foreign Feed", leaked);
+            }
+
+            @ParameterizedTest
+            @CsvSource({"two ROADS rain, 2", "que valley, none", "vall, 2", "bre, none", "BREAD, 3", "東京 , 5", "京港, 5"})
+            void titleWordsMayBeBegunButNotGuessed(String words, String story) {
+                test.add("東京港で火災", "Valley News", Duration.ofDays(2), "A fire in a port.");
+                Answer answer = test.ask("/story " + words);
+                if (story.equals("none")) {
+                    assertThat(answer.title()).isEqualTo("No such story");
+                } else {
+                    assertThat(answer)
+                            .isInstanceOfSatisfying(
+                                    Answer.StoryCard.class,
+                                    card -> assertThat(card.story().view().id()).hasToString(story));
+                }
+            }
+
+            @Test
+            void aWholeTitleMeansItsStoryThoughOthersHaveTheWordsToo() {
+                StoryId shortOne = test.add("Bread prices", "Valley News", Duration.ofDays(2), "Bread is dear.");
+                assertThat(test.ask("/story bread prices")).isEqualTo(test.ask("/story " + shortOne));
+                assertThat(test.notice("/story !!!").title()).isEqualTo("No such story");
+            }
+
+            @Test
             void severalPossibleOnesAreListed() {
                 Answer.Notice notice = test.notice("/story arlen");
                 assertThat(notice.text()).contains("#1 ", "#3 " + PRICES);
@@ -447,6 +508,13 @@ class CommandDeskTest {
             })
     void wrongValuesAreAnsweredWithWhatToType(String typed, String text) {
         assertThat(test.notice(typed).text()).startsWith(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/latest count:1", "/latest count:20", "/latest page:1", "/latest count: ２０"})
+    void valuesAtTheBoundsAreTaken(String typed) {
+        test.add(RAIN, "Valley News", Duration.ofHours(1), "Heavy rain closed two roads.");
+        assertThat(test.list(typed).stories()).hasSize(1);
     }
 
     @Test

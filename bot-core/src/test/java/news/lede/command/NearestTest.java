@@ -47,6 +47,18 @@ class NearestTest {
         assertThat(Nearest.of(typed, List.of("sport", "economy"))).isEmpty();
     }
 
+    @ParameterizedTest(name = "{0} letters forgive {1}")
+    @CsvSource({"2, 0", "3, 1", "5, 1", "6, 2", "9, 2", "10, 3", "64, 3"})
+    void theLongerAWordTheMoreIsForgiven(int length, int mistakes) {
+        assertThat(Nearest.forgiven(length)).isEqualTo(mistakes);
+    }
+
+    @Test
+    void namesUpToSixtyFourLettersAreCompared() {
+        assertThat(Nearest.distance("a".repeat(64), "a".repeat(61))).isEqualTo(3);
+        assertThat(Nearest.distance("a".repeat(65), "a".repeat(65))).isEqualTo(64);
+    }
+
     @Test
     void theNearestComesFirstAndEqualOnesInTheirOrder() {
         assertThat(Nearest.all("carts", List.of("court", "parts", "carts", "card")))

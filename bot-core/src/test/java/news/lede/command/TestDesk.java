@@ -111,7 +111,11 @@ final class TestDesk {
     }
 
     void join(StoryId story, String title, String publisher, Duration age, String... paragraphs) {
-        Article article = article(store.sources().imported(), title, publisher, age, paragraphs);
+        join(story, store.sources().imported(), title, publisher, age, paragraphs);
+    }
+
+    void join(StoryId story, Source source, String title, String publisher, Duration age, String... paragraphs) {
+        Article article = article(source, title, publisher, age, paragraphs);
         store.stories().join(story, article.id(), NOW);
     }
 
