@@ -12,7 +12,7 @@ import java.util.Arrays;
  */
 final class Belonging {
     /** Measured on three labelled sets together, in deviations (see {@link Likeness}). */
-    static final double THRESHOLD = 6.5;
+    static final double THRESHOLD = 5.5;
     /** The newest members stand for a long story. */
     static final int MOST_MEMBERS = 30;
 

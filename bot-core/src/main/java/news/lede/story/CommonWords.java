@@ -27,7 +27,12 @@ final class CommonWords {
                     + " leader party city public group member percent million billion house white office include world time call support take come"
                     + " show plan use work day month week home family life woman man child case news city local service security law right end start"
                     + " number part company business market political policy power force military attack war death kill die injure arrest charge"
-                    + " senator congress republican democrat federal agency department secretary spokesman spokesperson press conference social media video",
+                    + " senator congress republican democrat federal agency department secretary spokesman spokesperson press conference social media video"
+                    + " meet want set place put hold see know think look ask call give find let keep turn run move leave bring begin seem help talk play"
+                    + " become continue remain follow happen provide expect believe claim announce add respond reply agree lead open close act action"
+                    + " question answer issue reason result way thing part area side point fact view line top big small long short great good bad high"
+                    + " low early late recent current past future former next previous several another other major public event community response"
+                    + " three four five six seven eight nine ten hundred thousand half second third morning night evening hour minute",
             "de",
             "Präsident Regierung Minister Polizei Menschen Land Staat Prozent Millionen Milliarden Partei Stadt Deutschland deutsche Berlin Bundesregierung Sprecher"
                     + " Angaben Unternehmen Mann Frau Kinder Leben Welt Zeit Teil Ende Woche Monat Fall Frage Krieg Angriff Gericht Gesetz EU",

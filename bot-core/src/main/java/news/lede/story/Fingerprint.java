@@ -14,16 +14,25 @@ import news.lede.text.Token;
 import news.lede.text.Tokens;
 
 /**
- * What of an article is compared with others. Made from its title, counted twice, and the first {@value #READ} characters of its text: what comes
- * later is background that many stories share.
+ * What of an article is compared with others. Made from its title, counted twice, and the first {@value #READ} characters of its text, where the
+ * first {@value #LEAD} count half as much again: what comes later is background that many stories share.
  *
+ * @param title the telling words of the title alone
  * @param words how often each telling word occurs, damped
  * @param entities the same for the words of names, and for numbers: what tells look-alike events apart
  * @param copies a sketch of its text that shows near-identical ones
  */
-record Fingerprint(Language language, Instant published, SparseVector words, SparseVector entities, Copies copies) {
+record Fingerprint(
+        Language language,
+        Instant published,
+        SparseVector title,
+        SparseVector words,
+        SparseVector entities,
+        Copies copies) {
     static final int READ = 3_000;
-    private static final int TITLE_COUNTS = 2;
+    private static final int LEAD = 1_000;
+    private static final double TITLE_COUNTS = 2;
+    private static final double LEAD_COUNTS = 1.5;
 
     static Fingerprint of(Article article) {
         return of(article.language(), article.published(), article.title(), article.text());
@@ -37,6 +46,7 @@ record Fingerprint(Language language, Instant published, SparseVector words, Spa
         String beginning = text.length() <= READ ? text : text.substring(0, READ);
         String all = title + "\n" + beginning;
         List<Token> tokens = Tokens.of(all, language);
+        Map<Long, Double> titled = new HashMap<>();
         Map<Long, Double> words = new HashMap<>();
         Map<Long, Double> entities = new HashMap<>();
         int titleWords = 0;
@@ -44,7 +54,11 @@ record Fingerprint(Language language, Instant published, SparseVector words, Spa
             boolean inTitle = token.span().start() < title.length();
             titleWords += inTitle ? 1 : 0;
             if (token.telling()) {
-                double count = inTitle ? TITLE_COUNTS : 1;
+                boolean inLead = token.span().start() < title.length() + LEAD;
+                double count = inTitle ? TITLE_COUNTS : inLead ? LEAD_COUNTS : 1;
+                if (inTitle) {
+                    titled.putIfAbsent(SparseVector.keyOf(token.stem()), 1.0);
+                }
                 words.merge(SparseVector.keyOf(token.stem()), count, Double::sum);
                 if (token.number()) {
                     entities.merge(SparseVector.keyOf(token.stem()), count, Double::sum);
@@ -59,7 +73,7 @@ record Fingerprint(Language language, Instant published, SparseVector words, Spa
             }
         }
         Copies copies = Copies.of(tokens.subList(titleWords, tokens.size()));
-        return new Fingerprint(language, published, damped(words), damped(entities), copies);
+        return new Fingerprint(language, published, SparseVector.of(titled), damped(words), damped(entities), copies);
     }
 
     private static SparseVector damped(Map<Long, Double> counts) {

@@ -33,9 +33,10 @@ public final class RelatedStories {
     private static final int MOST_LANGUAGES = 4;
     private static final int OWN_ARTICLES = 8;
     private static final int NAMES_SHOWN = 4;
+    private static final int UBIQUITOUS_NAMES_SHOWN = 2;
     private static final int WORDS_SHOWN = 5;
     /** Without a telling name in common two texts must be this much more alike than chance, in deviations. */
-    private static final double LEAST_LIKENESS = 1.0;
+    private static final double LEAST_LIKENESS = 0.5;
 
     private static final int LEAST_WORDS = 2;
 
@@ -113,19 +114,22 @@ public final class RelatedStories {
     private record Found(ArticleId article, boolean telling, double score, List<Reason> reasons) {}
 
     private static Found judge(ArticleId article, double score, boolean listed, List<Term> names, List<Term> words) {
-        List<Term> tellingNames = names.stream().filter(Term::telling).toList();
+        List<Term> tellingNames = score < 0 && !listed
+                ? List.of()
+                : names.stream().filter(Term::telling).toList();
         List<Term> tellingWords = words.stream().filter(Term::telling).toList();
         boolean byWords = tellingWords.size() >= LEAST_WORDS && score >= LEAST_LIKENESS;
-        boolean telling = (!tellingNames.isEmpty() && score >= 0) || byWords;
+        boolean telling = !tellingNames.isEmpty() || byWords;
         List<Reason> reasons = new ArrayList<>();
-        if (telling || listed) {
-            List<Term> shown = tellingNames.isEmpty() ? names : tellingNames;
-            if (!shown.isEmpty()) {
-                reasons.add(new Reason.Names(texts(shown, NAMES_SHOWN)));
-            }
-            if (!tellingWords.isEmpty() && byWords) {
-                reasons.add(new Reason.Words(texts(tellingWords, WORDS_SHOWN)));
-            }
+        if (!tellingNames.isEmpty()) {
+            reasons.add(new Reason.Names(texts(tellingNames, NAMES_SHOWN)));
+        }
+        if (byWords) {
+            reasons.add(new Reason.Words(texts(tellingWords, WORDS_SHOWN)));
+        }
+        // What everybody is named in is no reason alone, only beside another.
+        if (tellingNames.isEmpty() && !names.isEmpty() && (byWords || listed)) {
+            reasons.add(new Reason.Names(texts(names, UBIQUITOUS_NAMES_SHOWN)));
         }
         if (listed) {
             reasons.add(new Reason.Listed());

@@ -126,7 +126,15 @@ record Telling(Map<String, Term> names, Map<String, Term> words) {
                 }
             }
         }
-        return shared.values().stream().sorted(byValue()).toList();
+        Map<String, Term> distinct = new LinkedHashMap<>();
+        List<Map.Entry<String, Term>> ordered = new ArrayList<>(shared.entrySet());
+        ordered.sort(Map.Entry.comparingByValue(byValue()));
+        for (Map.Entry<String, Term> name : ordered) {
+            if (distinct.keySet().stream().noneMatch(known -> isSameName(known, name.getKey()))) {
+                distinct.put(name.getKey(), name.getValue());
+            }
+        }
+        return List.copyOf(distinct.values());
     }
 
     /** Words that {@code other} has too and that are no part of a shared name, as it writes them, most telling first. */
