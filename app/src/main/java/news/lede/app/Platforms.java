@@ -18,7 +18,6 @@ import news.lede.discord.DiscordAdapter;
 import news.lede.discord.DiscordSettings;
 import news.lede.discord.DiscordStatus;
 import news.lede.discord.Facts;
-import news.lede.telegram.Caller;
 import news.lede.telegram.Status;
 import news.lede.telegram.TelegramAdapter;
 
@@ -48,12 +47,8 @@ final class Platforms implements AutoCloseable {
         telegram = settings.telegram()
                 .token()
                 .reveal()
-                .map(token -> new TelegramAdapter(
-                        token,
-                        written(settings.telegram().apiBaseUrl()),
-                        desk,
-                        caller -> asker(askers, caller),
-                        clock));
+                .map(token ->
+                        new TelegramAdapter(token, written(settings.telegram().apiBaseUrl()), desk, askers::of, clock));
     }
 
     private static String written(Optional<URI> address) {
@@ -70,17 +65,6 @@ final class Platforms implements AutoCloseable {
                 own,
                 facts.manages(),
                 Optional.of(facts.locale())));
-    }
-
-    private static Asker asker(Askers askers, Caller caller) {
-        return askers.of(new Introduction(
-                caller.person(),
-                caller.place(),
-                caller.workspaceKey(),
-                caller.workspaceTitle(),
-                caller.personal(),
-                caller.moderator(),
-                caller.language()));
     }
 
     boolean none() {
