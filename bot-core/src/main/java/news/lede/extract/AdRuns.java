@@ -40,7 +40,7 @@ final class AdRuns {
     }
 
     /** Words {@code first} to before {@code next}, and how sure it is that an advertisement begins there. */
-    private record Start(int first, int next, int weight) {}
+    private record Start(int first, int next, int weight, boolean listed) {}
 
     private record Cut(int from, int to) {}
 
@@ -134,6 +134,7 @@ final class AdRuns {
     private Start startAt(String stream, List<Token> tokens, int first) {
         int next = first;
         int weight = 0;
+        boolean listed = false;
         while (next < tokens.size() && (next == first || !sentenceEndsBetween(stream, tokens, next - 1, next))) {
             int label = capital(stream, tokens.get(next)) || starts(certain, tokens, next) || next > first
                     ? starts.matchAt(tokens, next)
@@ -144,9 +145,10 @@ final class AdRuns {
             }
             boolean doubled = repeats(stream, tokens, next, size);
             weight += starts(certain, tokens, next) || (doubled && label > 0) ? 2 : 1;
+            listed |= label > 0;
             next += doubled ? 2 * size : size;
         }
-        return new Start(first, next, weight);
+        return new Start(first, next, weight, listed);
     }
 
     /** A label may begin with a small letter only when it names who serves the box ("by …"). */
@@ -203,7 +205,11 @@ final class AdRuns {
             return Optional.empty();
         }
         int known = shared.isEmpty() ? -1 : indexOf(shared, tokens, start);
-        return Optional.of(known >= 0 ? known + shared.size() : withoutEnd(stream, tokens, start));
+        if (known >= 0) {
+            return Optional.of(known + shared.size());
+        }
+        // Phrases said twice and nothing else: a menu, or a style.
+        return start.listed() ? Optional.of(withoutEnd(stream, tokens, start)) : Optional.empty();
     }
 
     /** The end of the calls to action that stand in a row from {@code at} on. */

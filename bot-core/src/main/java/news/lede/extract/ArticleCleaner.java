@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import news.lede.text.Language;
 
-/** Makes clean paragraphs of an article's blocks; the one cleaner behind HTML and saved text. Immutable. */
+/** Makes clean paragraphs of an article's blocks, which hold no advertising any more; the one cleaner behind HTML and saved text. Immutable. */
 final class ArticleCleaner {
     private static final int STRAY = 6;
 
-    private final AdRuns adRuns = new AdRuns();
     private final Furniture furniture;
     private final Polish polish = new Polish();
 
@@ -17,7 +16,7 @@ final class ArticleCleaner {
     }
 
     List<String> clean(List<Block> blocks, String title, Language language) {
-        List<Block> whole = Fragments.rejoin(furniture.trim(adRuns.cut(blocks)));
+        List<Block> whole = Fragments.rejoin(furniture.trim(blocks));
         List<String> out = new ArrayList<>();
         for (int i = 0; i < whole.size(); i++) {
             Block block = whole.get(i);

@@ -1,12 +1,12 @@
 package news.lede.extract;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import news.lede.extract.Extraction.Page;
 import news.lede.extract.Extraction.Refusal;
 import news.lede.extract.Extraction.Refused;
@@ -17,15 +17,22 @@ import org.jsoup.Jsoup;
 /**
  * Makes articles of a saved page: HTML or the text of "copy page as text", whichever the bytes turn out to be.
  *
- * <p>Never throws for what a document holds; time and memory are linear in its size, which the caller bounds. Immutable and thread-safe.
+ * <p>Never throws for what a document holds; time and memory are linear in its size, which the caller bounds. A main article that states no date has
+ * none; a date without a time of day is noon UTC of that day; a relative age is reckoned from {@link Document#savedAt}. Immutable and thread-safe.
  */
 public final class DocumentExtractor {
-    private static final int LONGEST_LINE_TITLE = 40;
+    private static final double SAME_TITLE = 0.8;
+    private static final double SAME_TEXT = 0.7;
 
     private final RelativeTimes times = new RelativeTimes();
     private final Furniture furniture = new Furniture();
+    private final AdRuns adRuns = new AdRuns();
     private final Headers headers = new Headers(times, furniture);
+    private final FactsReader factsReader = new FactsReader();
+    private final BodyFinder bodies = new BodyFinder(new Boilerplate());
+    private final BodyTrimmer trimmer = new BodyTrimmer(furniture, times);
     private final ArticleCleaner cleaner = new ArticleCleaner(furniture);
+    private final Gate gate = new Gate();
 
     /** The articles of {@code document}, or why there are none. */
     public Extraction extract(Document document) {
@@ -33,7 +40,7 @@ public final class DocumentExtractor {
         if (bytes.length == 0) {
             return refused(Refusal.EMPTY, "no bytes");
         }
-        Optional<String> binary = BinarySniffer.kindOf(bytes);
+        Optional<String> binary = Sniffer.binaryKind(bytes);
         if (binary.isPresent()) {
             return refused(Refusal.BINARY, binary.get());
         }
@@ -41,120 +48,129 @@ public final class DocumentExtractor {
         if (text.isBlank()) {
             return refused(Refusal.EMPTY, "only white space");
         }
-        boolean html = looksLikeHtml(text);
-        List<Block> blocks = html
-                ? HtmlBlocks.of(Jsoup.parse(
-                        text, document.address().map(Object::toString).orElse("")))
-                : TextBlocks.of(text);
-        return read(blocks, document);
+        return Sniffer.looksLikeHtml(text) ? html(text, document) : saved(text, document);
     }
 
-    private Extraction read(List<Block> blocks, Document document) {
-        List<Header> heads = headers.find(blocks);
-        int mainEnd = heads.isEmpty() ? blocks.size() : heads.getFirst().first();
-        Language language = Language.UNKNOWN;
-        List<ExtractedArticle> articles = new ArrayList<>();
-        List<Block> top = blocks.subList(0, mainEnd);
-        int title = titleAt(top);
-        if (title >= 0) {
-            String words = top.get(title).text();
-            List<String> paragraphs = cleaner.clean(top.subList(title + 1, top.size()), words, language);
-            if (!paragraphs.isEmpty()) {
-                articles.add(article(words, Optional.empty(), paragraphs, Optional.empty(), false));
-            }
-        }
-        for (int i = 0; i < heads.size(); i++) {
-            Header head = heads.get(i);
-            int end = i + 1 < heads.size() ? heads.get(i + 1).first() : blocks.size();
-            List<String> paragraphs = cleaner.clean(blocks.subList(head.body(), end), head.title(), language);
-            Optional<Instant> published =
-                    times.whole(head.when()).map(age -> document.savedAt().minus(age));
-            articles.add(article(head.title(), head.publisher(), paragraphs, published, true));
-        }
-        if (articles.isEmpty()) {
-            return refused(Refusal.NO_ARTICLE, "no text under a title");
-        }
-        return new Page(articles.getFirst(), articles.subList(1, articles.size()));
-    }
-
-    private static int titleAt(List<Block> blocks) {
-        for (int i = 0; i < blocks.size(); i++) {
-            if (blocks.get(i).words() > 2 && blocks.get(i).words() <= LONGEST_LINE_TITLE) {
-                return i;
-            }
-        }
-        return blocks.isEmpty() ? -1 : 0;
-    }
-
-    private static ExtractedArticle article(
-            String title,
-            Optional<String> publisher,
-            List<String> paragraphs,
-            Optional<Instant> published,
-            boolean approximate) {
-        return new ExtractedArticle(
+    private Extraction html(String text, Document document) {
+        org.jsoup.nodes.Document page =
+                Jsoup.parse(text, document.address().map(Object::toString).orElse(""));
+        PageFacts facts = factsReader.read(page, document.address());
+        Language language = facts.language().map(Language::new).orElse(Language.UNKNOWN);
+        List<Block> blocks = adRuns.cut(HtmlBlocks.of(page));
+        List<Header> heads = headers.find(blocks).stream()
+                .filter(h -> facts.title()
+                        .map(t -> Overlap.ofWords(h.title(), t) < SAME_TITLE)
+                        .orElse(true))
+                .toList();
+        List<Block> top =
+                heads.isEmpty() ? blocks : blocks.subList(0, heads.getFirst().first());
+        List<Block> body = trimmer.trim(bodies.find(top, facts), facts.title());
+        String title = TitleLine.html(top, facts);
+        List<String> paragraphs = cleaner.clean(body, title, language);
+        ExtractedArticle main = new ExtractedArticle(
                 title,
-                publisher,
+                heads.isEmpty() ? facts.publisher() : Optional.empty(),
+                facts.author(),
+                facts.url(),
+                paragraphs,
+                facts.published(),
+                false,
+                facts.language(),
+                facts.maxSnippet(),
+                gate.confidence(paragraphs, title, facts.title().isPresent(), facts.description()));
+        return answer(
+                main, listed(blocks, heads, document.savedAt(), facts.language(), facts.maxSnippet()), facts.closed());
+    }
+
+    private Extraction saved(String text, Document document) {
+        List<Block> blocks = adRuns.cut(TextBlocks.of(text));
+        List<Header> heads = headers.find(blocks);
+        List<Block> top =
+                heads.isEmpty() ? blocks : blocks.subList(0, heads.getFirst().first());
+        TitleLine title = TitleLine.saved(top, times);
+        List<String> paragraphs = cleaner.clean(top.subList(title.next(), top.size()), title.text(), Language.UNKNOWN);
+        ExtractedArticle main = new ExtractedArticle(
+                title.text(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 paragraphs,
-                published,
-                approximate,
+                title.when().map(w -> instant(w, document.savedAt())),
+                title.when().map(w -> times.whole(w).isPresent()).orElse(false),
                 Optional.empty(),
                 OptionalInt.empty(),
-                0.8);
+                gate.confidence(paragraphs, title.text(), title.stated(), Optional.empty()));
+        return answer(main, listed(blocks, heads, document.savedAt(), Optional.empty(), OptionalInt.empty()), false);
     }
 
-    private static boolean looksLikeHtml(String text) {
-        String head = text.substring(0, Math.min(4096, text.length())).toLowerCase(Locale.ROOT);
-        return head.contains("<html")
-                || head.contains("<!doctype html")
-                || head.contains("<body")
-                || head.contains("<head>")
-                || head.contains("</p>")
-                || head.contains("</div>");
+    private Instant instant(String when, Instant savedAt) {
+        return times.whole(when)
+                .map(savedAt::minus)
+                .or(() -> FactsReader.instant(when, true))
+                .orElse(savedAt);
+    }
+
+    private Extraction answer(ExtractedArticle main, List<ExtractedArticle> listed, boolean closed) {
+        boolean wall = gate.isWall(main.paragraphs(), main.title());
+        if (!wall && !main.title().isBlank() && !gate.isTooShort(main.paragraphs())) {
+            return new Page(main, distinct(main, listed));
+        }
+        if (!listed.isEmpty()) {
+            return new Page(listed.getFirst(), distinct(listed.getFirst(), listed.subList(1, listed.size())));
+        }
+        return wall || closed
+                ? refused(Refusal.PAYWALL_OR_CONSENT, "the page asks for something instead of showing its article")
+                : refused(Refusal.NO_ARTICLE, main.title().isBlank() ? "no title" : "no text under the title");
+    }
+
+    private List<ExtractedArticle> listed(
+            List<Block> blocks,
+            List<Header> heads,
+            Instant savedAt,
+            Optional<String> language,
+            OptionalInt maxSnippet) {
+        List<ExtractedArticle> articles = new ArrayList<>();
+        for (Header head : heads) {
+            List<String> paragraphs = cleaner.clean(
+                    blocks.subList(head.body(), head.end()),
+                    head.title(),
+                    language.map(Language::new).orElse(Language.UNKNOWN));
+            if (!gate.isTooShort(paragraphs)) {
+                articles.add(new ExtractedArticle(
+                        head.title(),
+                        head.publisher(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        paragraphs,
+                        times.whole(head.when()).map(savedAt::minus),
+                        true,
+                        language,
+                        maxSnippet,
+                        gate.confidence(paragraphs, head.title(), true, Optional.empty())));
+            }
+        }
+        return articles;
+    }
+
+    /** The listed articles without those that tell the same text as the main one or one before. */
+    private static List<ExtractedArticle> distinct(ExtractedArticle main, List<ExtractedArticle> listed) {
+        List<Set<Integer>> seen = new ArrayList<>(List.of(shingles(main)));
+        List<ExtractedArticle> out = new ArrayList<>();
+        for (ExtractedArticle article : listed) {
+            Set<Integer> own = shingles(article);
+            if (seen.stream().noneMatch(s -> Overlap.contained(own, s) > SAME_TEXT)) {
+                out.add(article);
+                seen.add(own);
+            }
+        }
+        return out;
+    }
+
+    private static Set<Integer> shingles(ExtractedArticle article) {
+        return Overlap.shingles(article.paragraphs().stream().collect(Collectors.joining(" ")));
     }
 
     private static Refused refused(Refusal refusal, String detail) {
         return new Refused(refusal, Optional.of(detail));
-    }
-
-    /** Tells documents that are not text at all by their first bytes. */
-    static final class BinarySniffer {
-        private static final int LOOKED_AT = 8192;
-
-        private BinarySniffer() {}
-
-        /** What the bytes seem to be when they are no text. */
-        static Optional<String> kindOf(byte[] bytes) {
-            String head = new String(bytes, 0, Math.min(16, bytes.length), StandardCharsets.ISO_8859_1);
-            if (head.startsWith("%PDF")) {
-                return Optional.of("a PDF document");
-            }
-            if (head.startsWith("PK\u0003\u0004")) {
-                return Optional.of("a zip archive or office document");
-            }
-            if (head.startsWith("\u001F\u008B")) {
-                return Optional.of("a gzip archive");
-            }
-            if (head.startsWith("\u0089PNG") || head.startsWith("\u00FF\u00D8\u00FF") || head.startsWith("GIF8")) {
-                return Optional.of("an image");
-            }
-            return zeros(bytes) ? Optional.of("bytes that are no text") : Optional.empty();
-        }
-
-        /** Zero bytes, but not in the even pattern of UTF-16. */
-        private static boolean zeros(byte[] bytes) {
-            int even = 0;
-            int odd = 0;
-            int end = Math.min(LOOKED_AT, bytes.length);
-            for (int i = 0; i < end; i++) {
-                if (bytes[i] == 0) {
-                    even += 1 - i % 2;
-                    odd += i % 2;
-                }
-            }
-            return even + odd > 0 && !(Math.max(even, odd) > end / 4 && Math.min(even, odd) < end / 50 + 1);
-        }
     }
 }

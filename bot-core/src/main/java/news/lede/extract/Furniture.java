@@ -21,7 +21,15 @@ final class Furniture {
 
     /** Whether an article ends before this block. */
     boolean endsArticle(Block block) {
-        return breaks.isWhole(block.text());
+        return breaks.isWhole(block.text()) || isCopyright(block.text());
+    }
+
+    private static boolean isCopyright(String text) {
+        return text.length() < 300
+                && (text.startsWith("©")
+                        || text.startsWith("Copyright ")
+                        || text.startsWith("(c) 20")
+                        || text.startsWith("(C) 20"));
     }
 
     boolean isStray(Block block) {

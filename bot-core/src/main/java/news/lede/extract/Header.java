@@ -7,6 +7,12 @@ import java.util.Optional;
  *
  * @param first its first block
  * @param body the first block after it
+ * @param end the first block after its text
  * @param when the words that tell the time
  */
-record Header(int first, int body, String title, Optional<String> publisher, String when, boolean publisherTwice) {}
+record Header(
+        int first, int body, int end, String title, Optional<String> publisher, String when, boolean publisherTwice) {
+    Header endingAt(int block) {
+        return new Header(first, body, block, title, publisher, when, publisherTwice);
+    }
+}

@@ -16,7 +16,9 @@ final class Headers {
     private static final int LONGEST_PUBLISHER = 7;
     private static final int REACH = 4;
     /** A text shorter than this under a head is a teaser or a reader's comment. */
-    private static final int SHORTEST_BODY = 40;
+    private static final int SHORTEST_BODY = 60;
+    /** So many blocks without a sentence are no longer the text. */
+    private static final int MOST_IDLE = 8;
 
     private final RelativeTimes times;
     private final Furniture furniture;
@@ -45,22 +47,67 @@ final class Headers {
         List<Header> found = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
             Header header = candidates.get(i);
-            int end = i + 1 < candidates.size() ? candidates.get(i + 1).first() : blocks.size();
-            if (words(blocks, header.body(), end) >= SHORTEST_BODY) {
-                found.add(header);
+            int next = i + 1 < candidates.size() ? candidates.get(i + 1).first() : blocks.size();
+            Header whole = header.endingAt(textEnd(blocks, header.body(), next));
+            if (isArticle(blocks, whole)) {
+                found.add(whole);
             }
         }
-        return found;
+        return isList(blocks, found) ? found : List.of();
     }
 
-    private int words(List<Block> blocks, int from, int to) {
-        int words = 0;
-        for (int i = from; i < to && !furniture.endsArticle(blocks.get(i)); i++) {
-            if (blocks.get(i).words() > 7) {
-                words += blocks.get(i).words();
-            }
+    /**
+     * Two heads make a list of articles; one does after a section break ("Related Articles") or when it names its publisher twice. Before them must stand an
+     * article: a head at the top of the page is that article's own.
+     */
+    private boolean isList(List<Block> blocks, List<Header> found) {
+        if (found.isEmpty()) {
+            return false;
         }
-        return words;
+        Header first = found.getFirst();
+        int prose = 0;
+        int sectionBreak = -1;
+        for (int i = 0; i < first.first(); i++) {
+            prose += BodyFinder.isProse(blocks.get(i)) ? blocks.get(i).words() : 0;
+            sectionBreak = prose > 0 && furniture.endsArticle(blocks.get(i)) ? i : sectionBreak;
+        }
+        boolean repeated = found.size() > 1
+                && (found.stream().allMatch(Header::publisherTwice)
+                        || found.stream().noneMatch(Header::publisherTwice)
+                        || sectionBreak >= 0);
+        boolean afterBreak = sectionBreak >= 0 && first.first() - sectionBreak <= REACH;
+        return repeated || afterBreak || first.publisherTwice();
+    }
+
+    /** Where the prose under a head ends: at a section break, or where many blocks in a row are none. */
+    private int textEnd(List<Block> blocks, int from, int to) {
+        int end = from;
+        int idle = 0;
+        for (int i = from; i < to && idle < MOST_IDLE; i++) {
+            if (furniture.endsArticle(blocks.get(i))) {
+                break;
+            }
+            boolean prose = isText(blocks.get(i));
+            idle = prose ? 0 : idle + 1;
+            end = prose ? i + 1 : end;
+        }
+        return end;
+    }
+
+    private static boolean isText(Block block) {
+        return BodyFinder.isProse(block) || Marks.endsSentence(block.text()) && BodyFinder.linkShare(block) < 0.5;
+    }
+
+    private static boolean isArticle(List<Block> blocks, Header header) {
+        int prose = 0;
+        int all = 0;
+        for (Block block : blocks.subList(header.body(), header.end())) {
+            prose += isText(block) ? block.words() : 0;
+            all += block.words();
+        }
+        boolean opens = blocks.subList(header.body(), Math.min(header.end(), header.body() + 3)).stream()
+                .anyMatch(b -> b.words() >= 8);
+        return opens && prose >= SHORTEST_BODY && prose * 2 > all;
     }
 
     private Optional<Header> headerAround(List<Block> blocks, int at, int free) {
@@ -88,7 +135,7 @@ final class Headers {
         Optional<Piece> publisher = publisher(before, beside, after, all);
         boolean twice = publisher.isPresent() && count(all, publisher.get()) > 1;
         Optional<Piece> title = title(before, beside, after, publisher);
-        if (publisher.isEmpty() || title.isEmpty()) {
+        if (publisher.isEmpty() || title.isEmpty() || (!twice && isPlainWord(when.get()))) {
             return Optional.empty();
         }
         int body = Math.max(at, title.get().block()) + 1;
@@ -106,6 +153,7 @@ final class Headers {
         return body < blocks.size()
                 ? Optional.of(new Header(
                         start,
+                        body,
                         body,
                         title.get().text(),
                         Optional.of(publisher.get().text()),
@@ -200,14 +248,13 @@ final class Headers {
         return all.stream().filter(p -> same(p, piece)).count();
     }
 
-    private static Optional<Piece> publisher(
-            List<Piece> before, List<Piece> beside, List<Piece> after, List<Piece> all) {
+    private Optional<Piece> publisher(List<Piece> before, List<Piece> beside, List<Piece> after, List<Piece> all) {
         Optional<Piece> twice =
                 all.stream().filter(p -> isName(p) && count(all, p) > 1).findFirst();
         if (twice.isPresent()) {
             return twice;
         }
-        Optional<Piece> sameBlock = beside.stream().filter(Headers::isName).findFirst();
+        Optional<Piece> sameBlock = beside.stream().filter(this::isName).findFirst();
         if (sameBlock.isPresent()) {
             return sameBlock;
         }
@@ -217,20 +264,36 @@ final class Headers {
         return after.stream().limit(1).filter(p -> isName(p) && !p.heading()).findFirst();
     }
 
-    private static boolean isName(Piece piece) {
-        return Tokens.words(piece.text()) <= LONGEST_PUBLISHER
+    /** "Today" and "hier" are words of many headlines; without a number or a second sign they are no age. */
+    private static boolean isPlainWord(String when) {
+        return Tokens.of(when).size() < 2;
+    }
+
+    private boolean startsWithAge(String text) {
+        return times.within(text)
+                .filter(f -> f.firstToken() == 0 && f.tokens() > 1)
+                .isPresent();
+    }
+
+    private boolean isName(Piece piece) {
+        return Character.isLetterOrDigit(piece.text().codePointAt(0))
+                && Marks.startsBig(piece.text())
+                && piece.text().indexOf(':') < 0
+                && times.within(piece.text()).isEmpty()
+                && FactsReader.instant(piece.text(), true).isEmpty()
+                && Tokens.words(piece.text()) <= LONGEST_PUBLISHER
                 && !Marks.endsSentence(piece.text())
                 && piece.text().codePoints().anyMatch(Character::isLetter);
     }
 
-    private static Optional<Piece> title(
+    private Optional<Piece> title(
             List<Piece> before, List<Piece> beside, List<Piece> after, Optional<Piece> publisher) {
         List<Piece> ordered = new ArrayList<>(after);
         ordered.addAll(beside);
         ordered.addAll(before.reversed());
         List<Piece> candidates = ordered.stream()
                 .filter(p -> publisher.isEmpty() || !same(p, publisher.get()))
-                .filter(p -> Tokens.words(p.text()) > 1)
+                .filter(p -> Tokens.words(p.text()) > 2 && Marks.startsBig(p.text()) && !startsWithAge(p.text()))
                 .toList();
         Optional<Piece> heading = candidates.stream().filter(Piece::heading).findFirst();
         return heading.isPresent() ? heading : candidates.stream().findFirst();

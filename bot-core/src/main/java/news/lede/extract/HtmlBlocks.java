@@ -32,6 +32,7 @@ final class HtmlBlocks {
             "math",
             "datalist",
             "dialog",
+            "footer",
             "nav");
     private static final Set<String> BREAKING = Set.of(
             "address",
@@ -79,6 +80,8 @@ final class HtmlBlocks {
             "hgroup",
             "menu",
             "caption");
+
+    private static final Set<String> LABELS = Set.of("span", "a", "time", "label", "cite");
 
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -150,9 +153,30 @@ final class HtmlBlocks {
             home = element;
         } else {
             endPart();
+            partFromLabel(element, tag);
             linkDepth += tag.equals("a") ? 1 : 0;
         }
         return true;
+    }
+
+    /** Labels set side by side by style alone ("Paper" "2 hours ago") are words apart, though no space stands between them. */
+    private void partFromLabel(Element element, String tag) {
+        if (LABELS.contains(tag)
+                && element.previousSibling() instanceof Element before
+                && LABELS.contains(before.normalName())
+                && !text.isEmpty()
+                && Tokens.isWordPart(text.codePointBefore(text.length()))
+                && !Tokens.isUnspaced(text.codePointBefore(text.length()))
+                && !isInitial(before)) {
+            text.append(' ');
+        }
+    }
+
+    /** A first letter set large. */
+    private static boolean isInitial(Element element) {
+        return element.childNodeSize() == 1
+                && element.childNode(0) instanceof TextNode words
+                && words.getWholeText().length() < 2;
     }
 
     private void leave(Node node) {

@@ -1,0 +1,68 @@
+package news.lede.extract;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/** Tells from an element's tag and names whether it is likely furniture of the page. A hint, to be weighed by who asks. Immutable. */
+final class Boilerplate {
+    private static final Set<String> TAGS = Set.of("footer", "aside", "figcaption", "nav");
+    private static final Set<String> NEVER = Set.of("html", "body", "main", "article");
+    /** Names like "has-sidebar" tell of the page, not of the element. */
+    private static final Set<String> MODIFIERS = Set.of("has", "no", "with", "is", "without", "not", "wp");
+
+    private final Set<String> words = new HashSet<>();
+    private final Set<String> whole = new HashSet<>();
+
+    Boilerplate() {
+        for (String line : Resources.lines("boilerplate-names.txt")) {
+            if (line.startsWith("=")) {
+                whole.add(line.substring(1));
+            } else {
+                words.add(line);
+            }
+        }
+    }
+
+    boolean suspects(Element element) {
+        String tag = element.normalName();
+        if (NEVER.contains(tag)) {
+            return false;
+        }
+        if (TAGS.contains(tag)) {
+            return true;
+        }
+        String role = element.attr("role");
+        if (role.equals("navigation")
+                || role.equals("complementary")
+                || role.equals("contentinfo")
+                || role.equals("dialog")) {
+            return true;
+        }
+        return suspects(element.className()) || suspects(element.id());
+    }
+
+    private boolean suspects(String names) {
+        if (names.isEmpty() || names.length() > 600) {
+            return false;
+        }
+        for (String name : names.split("\\s+")) {
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (whole.contains(lower) || words.contains(lower)) {
+                return true;
+            }
+            List<String> split = List.of(name.replaceAll("([a-z])([A-Z])", "$1-$2")
+                    .toLowerCase(Locale.ROOT)
+                    .split("[-_:]+"));
+            if (split.size() > 1 && MODIFIERS.contains(split.getFirst())) {
+                continue;
+            }
+            if (split.stream().anyMatch(words::contains)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
