@@ -36,6 +36,11 @@ record Block(
         return new Block(changed, kind, List.of(changed), Math.min(linkChars, changed.length()), home);
     }
 
+    /** This block and the next as one. */
+    Block joined(Block next, String both) {
+        return new Block(both, kind, List.of(both), linkChars + next.linkChars, home);
+    }
+
     int words() {
         return Tokens.words(text);
     }

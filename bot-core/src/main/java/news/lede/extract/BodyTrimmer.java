@@ -25,7 +25,10 @@ final class BodyTrimmer {
             if (!prose && isOpening(block, title)) {
                 continue;
             }
-            if (furniture.endsArticle(block) || isLinkList(block) || (isLabel(block) && !between(blocks, i))) {
+            if (furniture.endsArticle(block)
+                    || furniture.isPointer(block)
+                    || isLinkList(block)
+                    || (isLabel(block) && !between(blocks, i))) {
                 continue;
             }
             prose |= BodyFinder.isProse(block);

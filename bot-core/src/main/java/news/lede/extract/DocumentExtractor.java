@@ -22,6 +22,9 @@ import org.jsoup.Jsoup;
  */
 public final class DocumentExtractor {
     private static final double SAME_TITLE = 0.8;
+    /** So few words make one look elsewhere for the text. */
+    private static final int THIN = 60;
+
     private static final double SAME_TEXT = 0.7;
 
     private final RelativeTimes times = new RelativeTimes();
@@ -55,8 +58,26 @@ public final class DocumentExtractor {
         org.jsoup.nodes.Document page =
                 Jsoup.parse(text, document.address().map(Object::toString).orElse(""));
         PageFacts facts = factsReader.read(page, document.address());
+        Extraction strict = html(page, facts, false, document);
+        return strict instanceof Page found && words(found.main()) >= THIN
+                ? strict
+                : fuller(strict, html(page, facts, true, document));
+    }
+
+    private static int words(ExtractedArticle article) {
+        return article.paragraphs().stream().mapToInt(Tokens::words).sum();
+    }
+
+    private static Extraction fuller(Extraction strict, Extraction lax) {
+        if (!(strict instanceof Page first)) {
+            return lax;
+        }
+        return lax instanceof Page second && words(second.main()) > 2 * words(first.main()) ? lax : strict;
+    }
+
+    private Extraction html(org.jsoup.nodes.Document page, PageFacts facts, boolean lax, Document document) {
         Language language = facts.language().map(Language::new).orElse(Language.UNKNOWN);
-        List<Block> blocks = adRuns.cut(HtmlBlocks.of(page));
+        List<Block> blocks = Fragments.relink(withoutStrays(adRuns.cut(HtmlBlocks.of(page, lax))));
         List<Header> heads = headers.find(blocks).stream()
                 .filter(h -> facts.title()
                         .map(t -> Overlap.ofWords(h.title(), t) < SAME_TITLE)
@@ -66,7 +87,7 @@ public final class DocumentExtractor {
                 heads.isEmpty() ? blocks : blocks.subList(0, heads.getFirst().first());
         List<Block> body = trimmer.trim(bodies.find(top, facts), facts.title());
         String title = TitleLine.html(top, facts);
-        List<String> paragraphs = cleaner.clean(body, title, language);
+        List<String> paragraphs = withStated(cleaner.clean(body, title, language), facts, title, language);
         ExtractedArticle main = new ExtractedArticle(
                 title,
                 heads.isEmpty() ? facts.publisher() : Optional.empty(),
@@ -80,6 +101,26 @@ public final class DocumentExtractor {
                 gate.confidence(paragraphs, title, facts.title().isPresent(), facts.description()));
         return answer(
                 main, listed(blocks, heads, document.savedAt(), facts.language(), facts.maxSnippet()), facts.closed());
+    }
+
+    /** Labels that are never words of a sentence, which would keep its pieces apart. */
+    private List<Block> withoutStrays(List<Block> blocks) {
+        return blocks.stream()
+                .filter(b -> b.kind() != Block.Kind.TEXT || furniture.mayBeLink(b) || !furniture.isStray(b))
+                .toList();
+    }
+
+    /** Where the page shows much less than its structured data carries, that is the article. */
+    private List<String> withStated(List<String> shown, PageFacts facts, String title, Language language) {
+        int words = shown.stream().mapToInt(Tokens::words).sum();
+        if (facts.statedBody().isEmpty() || Tokens.words(facts.statedBody().get()) < Math.max(THIN, 2 * words)) {
+            return shown;
+        }
+        String stated = facts.statedBody().get();
+        String plain = stated.contains("</")
+                ? Jsoup.parseBodyFragment(stated.replace("</p>", "</p>\n")).wholeText()
+                : stated;
+        return cleaner.clean(adRuns.cut(TextBlocks.of(plain)), title, language);
     }
 
     private Extraction saved(String text, Document document) {

@@ -15,6 +15,11 @@ import java.util.Set;
  */
 final class Fragments {
     private static final int SHORT = 7;
+    /** No sentence is longer; keeps joining linear. */
+    private static final int LONGEST_JOINED = 3000;
+
+    /** A page of more blocks is no article; looking each up in all would not be linear. */
+    private static final int MOST_LOOKED_UP = 500;
 
     private Fragments() {}
 
@@ -32,7 +37,7 @@ final class Fragments {
             }
             Block last = out.getLast();
             boolean open = !Marks.endsSentence(last.text());
-            if (!open || !mayJoin(last, block)) {
+            if (!open || !mayJoin(last, block) || last.text().length() > LONGEST_JOINED) {
                 out.add(block);
                 continue;
             }
@@ -52,6 +57,66 @@ final class Fragments {
             out.add(block);
         }
         return out;
+    }
+
+    /**
+     * The blocks of a page with sentences whole where each link stands in an element of its own. Stricter than {@link #rejoin}, since a page holds much that is
+     * no text: only neighbours in one element join, and only when the second, or what follows it closely, is the middle of a sentence.
+     */
+    static List<Block> relink(List<Block> blocks) {
+        List<Block> out = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            if (!out.isEmpty() && isLinked(out.getLast(), blocks, i)) {
+                Block last = out.removeLast();
+                out.add(last.joined(block, join(last.text(), block.text())));
+            } else {
+                out.add(block);
+            }
+        }
+        return out;
+    }
+
+    private static boolean isLinked(Block last, List<Block> blocks, int at) {
+        Block block = blocks.get(at);
+        if (!areNeighbours(last, block)
+                || Marks.endsSentence(last.text())
+                || last.text().length() > LONGEST_JOINED) {
+            return false;
+        }
+        if (Marks.continuesSentence(block.text())) {
+            return last.words() > 3 || block.words() > 4;
+        }
+        if (last.words() <= SHORT || looksLikeHeading(last.text())) {
+            return false;
+        }
+        if (!Marks.isCased(last.text() + block.text())) {
+            return true;
+        }
+        for (int i = at; i < Math.min(blocks.size(), at + 3) && blocks.get(i).words() <= SHORT; i++) {
+            if (i > at
+                    && areNeighbours(last, blocks.get(i))
+                    && Marks.continuesSentence(blocks.get(i).text())) {
+                return true;
+            }
+            if (i + 1 < blocks.size()
+                    && areNeighbours(last, blocks.get(i + 1))
+                    && Marks.continuesSentence(blocks.get(i + 1).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean areNeighbours(Block a, Block b) {
+        return a.kind() == Block.Kind.TEXT
+                && b.kind() == Block.Kind.TEXT
+                && a.home() != null
+                && b.home() != null
+                && (a.home() == b.home()
+                        || a.home().parent() == b.home().parent()
+                        || a.home().parent() == b.home()
+                        || b.home().parent() == a.home());
     }
 
     private static boolean mayJoin(Block last, Block next) {
@@ -84,6 +149,9 @@ final class Fragments {
 
     private static Set<String> prose(List<Block> blocks) {
         Set<String> found = new HashSet<>();
+        if (blocks.size() > MOST_LOOKED_UP) {
+            return found;
+        }
         StringBuilder all = new StringBuilder();
         for (Block block : blocks) {
             if (block.words() > SHORT) {

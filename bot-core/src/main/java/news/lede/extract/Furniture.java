@@ -5,6 +5,8 @@ import java.util.List;
 
 /** Knows the lines that belong to the page and not to the article: section breaks and stray labels. Immutable. */
 final class Furniture {
+    private static final int LONGEST_POINTER = 40;
+
     private final Phrases breaks = Phrases.load("section-breaks.txt");
     private final Phrases strays;
     private final Phrases perhapsLinks;
@@ -24,12 +26,27 @@ final class Furniture {
         return breaks.isWhole(block.text()) || isCopyright(block.text());
     }
 
+    /** Whether the block points to another article: "Read more: …", "Lesen Sie auch: …". */
+    boolean isPointer(Block block) {
+        int colon = block.text().indexOf(':');
+        if (colon < 1 || colon > 40 || block.words() > LONGEST_POINTER) {
+            return false;
+        }
+        String label = block.text().substring(0, colon);
+        return breaks.isWhole(label) || (strays.isWhole(label) && !perhapsLinks.isWhole(label));
+    }
+
     private static boolean isCopyright(String text) {
         return text.length() < 300
                 && (text.startsWith("©")
                         || text.startsWith("Copyright ")
                         || text.startsWith("(c) 20")
                         || text.startsWith("(C) 20"));
+    }
+
+    /** Whether a stray label may also be a link within a sentence. */
+    boolean mayBeLink(Block block) {
+        return perhapsLinks.isWhole(block.text());
     }
 
     boolean isStray(Block block) {
@@ -47,6 +64,9 @@ final class Furniture {
                 if (prose) {
                     break;
                 }
+                continue;
+            }
+            if (isPointer(block) && !inSentence) {
                 continue;
             }
             if (isStray(block) && !(inSentence && perhapsLinks.isWhole(block.text()))) {

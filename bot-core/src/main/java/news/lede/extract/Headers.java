@@ -135,7 +135,7 @@ final class Headers {
         Optional<Piece> publisher = publisher(before, beside, after, all);
         boolean twice = publisher.isPresent() && count(all, publisher.get()) > 1;
         Optional<Piece> title = title(before, beside, after, publisher);
-        if (publisher.isEmpty() || title.isEmpty() || (!twice && isPlainWord(when.get()))) {
+        if (publisher.isEmpty() || title.isEmpty() || (!twice && isPlainWord(when.get(), beside))) {
             return Optional.empty();
         }
         int body = Math.max(at, title.get().block()) + 1;
@@ -264,9 +264,10 @@ final class Headers {
         return after.stream().limit(1).filter(p -> isName(p) && !p.heading()).findFirst();
     }
 
-    /** "Today" and "hier" are words of many headlines; without a number or a second sign they are no age. */
-    private static boolean isPlainWord(String when) {
-        return Tokens.of(when).size() < 2;
+    /** "Today" and "now" are words of many headlines: they tell an age only of a publisher named twice, "yesterday" also of one beside it. */
+    private boolean isPlainWord(String when, List<Piece> beside) {
+        boolean days = times.whole(when).map(age -> age.toDays() > 0).orElse(false);
+        return Tokens.of(when).size() < 2 && !(days && !beside.isEmpty());
     }
 
     private boolean startsWithAge(String text) {

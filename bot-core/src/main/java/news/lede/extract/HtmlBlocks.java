@@ -23,17 +23,16 @@ final class HtmlBlocks {
             "select",
             "option",
             "textarea",
-            "button",
             "input",
             "head",
             "audio",
             "video",
             "map",
             "math",
-            "datalist",
-            "dialog",
-            "footer",
-            "nav");
+            "datalist");
+    /** Never the text of an article, unless a page abuses them. */
+    private static final Set<String> ASIDE = Set.of("nav", "footer", "dialog", "button");
+
     private static final Set<String> BREAKING = Set.of(
             "address",
             "article",
@@ -91,10 +90,15 @@ final class HtmlBlocks {
     private int linkDepth;
     private @Nullable Element home;
 
-    private HtmlBlocks() {}
+    private final boolean lax;
 
-    static List<Block> of(Element root) {
-        HtmlBlocks reader = new HtmlBlocks();
+    private HtmlBlocks(boolean lax) {
+        this.lax = lax;
+    }
+
+    /** {@code lax}: also what is hidden or stands in navigation, for pages that show their text by script. */
+    static List<Block> of(Element root, boolean lax) {
+        HtmlBlocks reader = new HtmlBlocks(lax);
         reader.walk(root);
         return reader.blocks;
     }
@@ -145,7 +149,7 @@ final class HtmlBlocks {
             return true;
         }
         String tag = element.normalName();
-        if (SILENT.contains(tag) || isHidden(element)) {
+        if (SILENT.contains(tag) || (!lax && (ASIDE.contains(tag) || isHidden(element)))) {
             return false;
         }
         if (BREAKING.contains(tag)) {

@@ -15,7 +15,7 @@ record TitleLine(String text, int next, Optional<String> when, boolean stated) {
     private static final int SHORTEST = 3;
     private static final int LONGEST_CUT = 200;
 
-    /** The headline of saved text: of the lines above the first sentence, the last that is long enough. */
+    /** The headline of saved text: of the lines above the first sentence, the first that is long enough. */
     static TitleLine saved(List<Block> blocks, RelativeTimes times) {
         int prose = 0;
         while (prose < blocks.size() && !isSentence(blocks.get(prose))) {
@@ -28,9 +28,7 @@ record TitleLine(String text, int next, Optional<String> when, boolean stated) {
             if (times.whole(line).isPresent()
                     || (line.length() < 60 && FactsReader.instant(line, true).isPresent())) {
                 when = Optional.of(line);
-            } else if (title < 0
-                    ? isHeadline(blocks.get(i))
-                    : blocks.get(i).words() > blocks.get(title).words() && isHeadline(blocks.get(i))) {
+            } else if (title < 0 && isHeadline(blocks.get(i))) {
                 title = i;
             }
         }
