@@ -55,7 +55,7 @@ class ArchitectureTest {
                 .orShould()
                 .dependOnClassesThat()
                 .resideInAnyPackage(ADAPTERS_AND_ABOVE)
-                .because("what works in the console must work in every chat (docs/decisions/0001)")
+                .because("what works in the console must work in every chat (docs/decisions/0010)")
                 .check(LEDE);
     }
 
@@ -67,7 +67,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("net.dv8tion..")
-                .because("a platform's types end at its adapter (docs/decisions/0001)")
+                .because("a platform's types end at its adapter (docs/decisions/0010)")
                 .check(LEDE);
         noClasses()
                 .that()
@@ -75,7 +75,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.telegram..")
-                .because("a platform's types end at its adapter (docs/decisions/0001)")
+                .because("a platform's types end at its adapter (docs/decisions/0010)")
                 .check(LEDE);
         noClasses()
                 .that()
@@ -87,7 +87,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("news.lede.app..")
                 .allowEmptyShould(true)
-                .because("adapters never see each other (docs/decisions/0001)")
+                .because("adapters never see each other (docs/decisions/0010)")
                 .check(LEDE);
         noClasses()
                 .that()
@@ -99,7 +99,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("news.lede.app..")
                 .allowEmptyShould(true)
-                .because("adapters never see each other (docs/decisions/0001)")
+                .because("adapters never see each other (docs/decisions/0010)")
                 .check(LEDE);
     }
 
@@ -111,7 +111,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "org.sqlite..")
-                .because("a second database must be one more folder of SQL (docs/decisions/0003)")
+                .because("a second database must be one more folder of SQL (docs/decisions/0010)")
                 .check(LEDE);
     }
 
@@ -125,7 +125,7 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAPackage(hidden)
                     .allowEmptyShould(true)
-                    .because("ports can be served by something else (docs/decisions/0001)")
+                    .because("ports can be served by something else (docs/decisions/0010)")
                     .check(LEDE);
         }
     }
@@ -138,7 +138,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.lucene..")
-                .because("the index is derived data behind ArticleIndex (docs/decisions/0001)")
+                .because("the index is derived data behind ArticleIndex (docs/decisions/0010)")
                 .check(LEDE);
         noClasses()
                 .that()
@@ -146,7 +146,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("ai.onnxruntime..")
-                .because("a model can be left out or replaced behind Embedder (docs/decisions/0001)")
+                .because("a model can be left out or replaced behind Embedder (docs/decisions/0010)")
                 .check(LEDE);
     }
 
@@ -155,7 +155,7 @@ class ArchitectureTest {
         slices().matching("news.lede.(**)")
                 .should()
                 .beFreeOfCycles()
-                .because("a package must be understandable without the ones above it (docs/decisions/0001)")
+                .because("a package must be understandable without the ones above it (docs/decisions/0010)")
                 .check(LEDE);
     }
 
@@ -168,7 +168,7 @@ class ArchitectureTest {
             }
         }
         assertThat(unmarked)
-                .as("packages without a @NullMarked package-info.java (docs/decisions/0001)")
+                .as("packages without a @NullMarked package-info.java (docs/decisions/0010)")
                 .isEmpty();
     }
 
@@ -179,7 +179,7 @@ class ArchitectureTest {
                 .areNotAssignableTo(Main.class)
                 .should()
                 .accessTargetWhere(ambientClock())
-                .because("what depends on a hidden clock cannot be tested or replayed (docs/decisions/0001)")
+                .because("what depends on a hidden clock cannot be tested or replayed (docs/decisions/0010)")
                 .check(LEDE);
     }
 
@@ -193,7 +193,7 @@ class ArchitectureTest {
                 .areNotAssignableTo(LogLines.class)
                 .should()
                 .accessTargetWhere(standardStream())
-                .because("a line on standard output would break what a program reads from it (docs/decisions/0001)")
+                .because("a line on standard output would break what a program reads from it (docs/decisions/0010)")
                 .check(LEDE);
     }
 

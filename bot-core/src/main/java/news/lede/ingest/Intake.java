@@ -20,8 +20,8 @@ import news.lede.story.Story;
 import news.lede.story.StoryGrouping;
 
 /**
- * Stores what a document holds: new articles with their story's revision and its announcement, known ones as seen again. A document is one
- * transaction, so after a crash it is there whole or not at all. Calls must not overlap, because grouping is one ordered stream.
+ * Stores what a document holds: new articles with their story's revision and its announcement, known ones as seen again. A page is one
+ * transaction, and so is an entry of a feed (docs/decisions/0001): after a crash it is there whole or not at all. Calls must not overlap, because grouping is one ordered stream.
  */
 public final class Intake {
     private final Transactor transactor;
@@ -55,42 +55,51 @@ public final class Intake {
         }
     }
 
-    /** Stores a bundle that {@code source} carried. */
+    /** Stores a bundle that {@code source} carried: a page in one transaction, of a feed each entry in one of its own. */
     Stored store(Bundle bundle, SourceId source) {
+        Ledger ledger = new Ledger();
         Instant now = clock.instant();
-        return transactor.inTransaction(() -> {
-            Ledger ledger = new Ledger();
-            Map<ArticleKey, Long> shared = sharedKeys(bundle, source);
-            List<ArticleId> listers = bundle.lister().stream()
-                    .map(draft -> one(draft, source, shared, now, ledger))
-                    .toList();
-            for (Draft draft : bundle.others()) {
-                ArticleId other = one(draft, source, shared, now, ledger);
-                listers.stream().filter(l -> !l.equals(other)).forEach(l -> articles.list(l, other));
-            }
-            return ledger.stored();
-        });
+        Map<ArticleKey, Long> shared = sharedKeys(bundle, source);
+        if (bundle.lister().isEmpty()) {
+            bundle.others()
+                    .forEach(draft -> ledger.add(transactor.inTransaction(() -> one(draft, source, shared, now))));
+        } else {
+            transactor.inTransaction(() -> page(bundle, source, shared, now)).forEach(ledger::add);
+        }
+        return ledger.stored();
     }
 
-    private ArticleId one(Draft draft, SourceId source, Map<ArticleKey, Long> shared, Instant now, Ledger ledger) {
+    private List<Outcome> page(Bundle bundle, SourceId source, Map<ArticleKey, Long> shared, Instant now) {
+        List<Outcome> outcomes = new ArrayList<>();
+        bundle.lister().forEach(draft -> outcomes.add(one(draft, source, shared, now)));
+        List<ArticleId> listers = outcomes.stream().map(Outcome::article).toList();
+        for (Draft draft : bundle.others()) {
+            Outcome other = one(draft, source, shared, now);
+            listers.stream()
+                    .filter(lister -> !lister.equals(other.article()))
+                    .forEach(lister -> articles.list(lister, other.article()));
+            outcomes.add(other);
+        }
+        return outcomes;
+    }
+
+    private Outcome one(Draft draft, SourceId source, Map<ArticleKey, Long> shared, Instant now) {
         NewArticle article = draft.article();
         List<ArticleKey> keys = ArticleKeys.of(article, source, draft.guid()).stream()
                 .filter(k -> shared.getOrDefault(k, 0L) < 2)
                 .toList();
         Optional<ArticleId> known = articles.findByKeys(keys);
         if (known.isPresent()) {
-            ledger.known.add(known.get());
-            if (articles.seenAgain(known.get(), keys, source)) {
-                ledger.changed.add(known.get());
-            }
-            return known.get();
+            return new Outcome(known.get(), true, articles.seenAgain(known.get(), keys, source));
         }
         Article stored = articles.add(article, keys, source, grouping.reportOf(article), now);
         Story story = grouping.place(stored, now);
         announcements.announce(story.id(), story.revision(), now);
-        ledger.added.add(stored.id());
-        return stored.id();
+        return new Outcome(stored.id(), false, false);
     }
+
+    /** What came of one draft: the article it is, whether that was known, whether it got a new source or key. */
+    private record Outcome(ArticleId article, boolean known, boolean changed) {}
 
     /**
      * How many different articles of the bundle have each link or identifier. Some feeds give every entry the same link; what two articles
@@ -107,11 +116,18 @@ public final class Intake {
         return counts;
     }
 
-    /** What happened so far within one transaction. */
+    /** What happened so far. */
     private static final class Ledger {
         private final List<ArticleId> added = new ArrayList<>();
         private final List<ArticleId> known = new ArrayList<>();
         private final List<ArticleId> changed = new ArrayList<>();
+
+        void add(Outcome outcome) {
+            (outcome.known() ? known : added).add(outcome.article());
+            if (outcome.changed()) {
+                changed.add(outcome.article());
+            }
+        }
 
         Stored stored() {
             return new Stored(added, known, changed);

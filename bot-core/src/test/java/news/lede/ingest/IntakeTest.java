@@ -1,0 +1,187 @@
+package news.lede.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import news.lede.alert.Announcements;
+import news.lede.alert.Announcements.Announcement;
+import news.lede.article.Article;
+import news.lede.article.ArticleId;
+import news.lede.article.NewArticle;
+import news.lede.source.SourceId;
+import news.lede.source.SourceKind;
+import news.lede.store.InMemoryStore;
+import news.lede.story.StoryGrouping;
+import news.lede.story.StoryId;
+import news.lede.text.Language;
+import news.lede.time.SettableClock;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class IntakeTest {
+    private static final Instant NOW = Instant.parse("2026-05-04T12:00:00Z");
+
+    private final InMemoryStore store = new InMemoryStore();
+    private final SourceId source = store.sources().imported().id();
+    private final Intake intake = intake(new StoryGrouping(store.stories(), store.articles()));
+
+    private Intake intake(StoryGrouping grouping) {
+        return new Intake(
+                store.transactor(), store.articles(), grouping, store.announcements(), new SettableClock(NOW));
+    }
+
+    private static Draft draft(String title, Optional<String> url, Optional<String> guid, String text) {
+        return new Draft(
+                new NewArticle(
+                        title,
+                        Optional.of("Tidewire"),
+                        url.map(URI::create),
+                        List.of(text),
+                        NOW,
+                        false,
+                        Language.ENGLISH,
+                        OptionalInt.empty()),
+                guid);
+    }
+
+    private static Draft draft(String title) {
+        return draft(
+                title,
+                Optional.empty(),
+                Optional.empty(),
+                title + " was told in the town on Monday by people who had been there and saw all of it happen.");
+    }
+
+    @Nested
+    class GivenAPageThatListsOthers {
+        private final Bundle page = Bundle.page(
+                draft("Tunnel vote in Port Ellery"),
+                List.of(draft("Museum finds lost charts"), draft("Bakery queue grows in Larkhaven")));
+
+        @Test
+        void thenAllAreStoredAndTheListingIsKept() {
+            Intake.Stored stored = intake.store(page, source);
+
+            assertThat(stored.added()).hasSize(3);
+            ArticleId main = stored.added().getFirst();
+            assertThat(store.articles().listers(stored.added().get(1))).containsExactly(main);
+            assertThat(store.articles().listers(stored.added().get(2))).containsExactly(main);
+            assertThat(store.articles().listers(main)).isEmpty();
+        }
+
+        @Test
+        void thenEachIsInAStoryThatIsAnnounced() {
+            Intake.Stored stored = intake.store(page, source);
+
+            assertThat(stored.added())
+                    .allSatisfy(a -> assertThat(store.stories().storyOf(a)).isPresent());
+            assertThat(store.announcements().after(0, 10))
+                    .extracting(Announcement::created)
+                    .hasSize(3)
+                    .containsOnly(NOW);
+        }
+
+        @Test
+        void thenTheSameAgainChangesNothing() {
+            intake.store(page, source);
+
+            Intake.Stored again = intake.store(page, source);
+
+            assertThat(again.added()).isEmpty();
+            assertThat(again.known()).hasSize(3);
+            assertThat(again.changed()).isEmpty();
+            assertThat(store.articles().count()).isEqualTo(3);
+            assertThat(store.announcements().after(0, 10)).hasSize(3);
+        }
+
+        @Test
+        void thenFromAnotherSourceTheKnownOnesAreChanged() {
+            intake.store(page, source);
+            SourceId other = store.sources()
+                    .addIfAbsent(SourceKind.FEED, "https://tidewire.example/rss", "Tidewire")
+                    .id();
+
+            Intake.Stored again = intake.store(page, other);
+
+            assertThat(again.changed()).isEqualTo(again.known()).hasSize(3);
+            assertThat(store.articles().sourcesOf(again.known().getFirst())).containsExactlyInAnyOrder(source, other);
+        }
+
+        @Test
+        void thenAFailureInTheMiddleLeavesNothing() {
+            Intake failing = new Intake(
+                    store.transactor(),
+                    store.articles(),
+                    new StoryGrouping(store.stories(), store.articles()),
+                    new FailingAnnouncements(2),
+                    new SettableClock(NOW));
+
+            assertThatThrownBy(() -> failing.store(page, source)).hasMessage("no more room");
+            assertThat(store.articles().count()).isZero();
+        }
+    }
+
+    @Nested
+    class GivenAFeed {
+        @Test
+        void whenItsEntriesShareALink_thenTheyAreArticlesOfTheirOwn() {
+            Optional<String> link = Optional.of("https://tidewire.example/today");
+            Bundle feed = Bundle.feed(List.of(
+                    draft("Lighthouse keeper retires", link, Optional.of("1"), "He handed over the key on Sunday."),
+                    draft("Orchard harvest is early", link, Optional.of("2"), "Growers began to pick on Monday.")));
+
+            assertThat(intake.store(feed, source).added()).hasSize(2);
+        }
+
+        @Test
+        void whenAnEntryComesAgainWithANewText_thenItsIdentifierTellsThatItIsKnown() {
+            Bundle first = Bundle.feed(List.of(draft("Storm nears", Optional.empty(), Optional.of("s"), "It comes.")));
+            Bundle second = Bundle.feed(List.of(draft("Storm here", Optional.empty(), Optional.of("s"), "It came.")));
+            intake.store(first, source);
+
+            assertThat(intake.store(second, source).known()).hasSize(1);
+        }
+
+        @Test
+        void whenOneEntryFails_thenThoseBeforeItStay() {
+            Bundle feed = Bundle.feed(List.of(draft("Tunnel vote in Port Ellery"), draft("Museum finds lost charts")));
+            Intake failing = new Intake(
+                    store.transactor(),
+                    store.articles(),
+                    new StoryGrouping(store.stories(), store.articles()),
+                    new FailingAnnouncements(1),
+                    new SettableClock(NOW));
+
+            assertThatThrownBy(() -> failing.store(feed, source)).hasMessage("no more room");
+            assertThat(store.articles().after(new ArticleId(0), 10))
+                    .extracting(Article::title)
+                    .containsExactly("Tunnel vote in Port Ellery");
+        }
+    }
+
+    /** Takes so many announcements, then fails. */
+    private static final class FailingAnnouncements implements Announcements {
+        private int room;
+
+        FailingAnnouncements(int room) {
+            this.room = room;
+        }
+
+        @Override
+        public void announce(StoryId story, int revision, Instant at) {
+            if (room-- == 0) {
+                throw new IllegalStateException("no more room");
+            }
+        }
+
+        @Override
+        public List<Announcement> after(long after, int limit) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package news.lede.ingest;
+
+import org.jspecify.annotations.NullMarked;
