@@ -66,5 +66,70 @@ final class BackgroundTexts {
             "The skier wins the downhill race in heavy snow.",
             "A family tells how it lives without a car in the countryside.");
 
+    /** Sentences that name subjects, as a topic's own sentence does: their mean is what all topics have in common. */
+    static final List<String> SUBJECTS = List.of(
+                    "politics",
+                    "elections",
+                    "the government",
+                    "protests",
+                    "corruption",
+                    "human rights",
+                    "diplomacy",
+                    "war",
+                    "terrorism",
+                    "crime",
+                    "a trial in court",
+                    "the police",
+                    "drugs",
+                    "the economy",
+                    "companies",
+                    "the stock market",
+                    "work and wages",
+                    "trade",
+                    "taxes",
+                    "housing",
+                    "banks",
+                    "farming",
+                    "transport",
+                    "energy",
+                    "the environment",
+                    "climate change",
+                    "a natural disaster",
+                    "the weather",
+                    "animals",
+                    "health",
+                    "an epidemic",
+                    "science",
+                    "space",
+                    "technology",
+                    "computers",
+                    "the internet",
+                    "society",
+                    "schools",
+                    "religion",
+                    "equality",
+                    "the media",
+                    "travel",
+                    "food",
+                    "art",
+                    "film",
+                    "music",
+                    "books",
+                    "theatre",
+                    "celebrities",
+                    "games",
+                    "sport",
+                    "football",
+                    "tennis",
+                    "athletics")
+            .stream()
+            .map(BackgroundTexts::about)
+            .toList();
+
     private BackgroundTexts() {}
+
+    /** The sentence that stands for a subject. */
+    static String about(String subject) {
+        return "This news article is about " + subject + ".";
+    }
 }

@@ -7,11 +7,15 @@ import news.lede.text.Language;
 /**
  * How well a text fits a topic: its words, and the meaning of the topic's name where there is a vector. Pure and thread-safe.
  *
- * <p>A score of {@link #FITS} or more is on the topic. Words weigh 0.3 and meaning 0.7, both in deviations from what is usual; without a vector, words alone decide.
+ * <p>Words weigh 0.3 and meaning 0.7, both in deviations from what is usual; without a vector, words alone decide. From which score on a text is on the topic depends on whether it holds any of the
+ * topic's words: meaning alone must be clear.
  */
 final class TopicScorer {
-    /** From here on a text is on the topic. */
-    static final double FITS = 1.0;
+    /** From here on a text that holds words of the topic is on it. */
+    static final double FITS = 0.4;
+
+    /** Likewise a text that holds none. */
+    static final double FITS_WITHOUT_WORDS = 1.4;
 
     private static final double WORDS = 0.3;
     private static final double MEANING = 0.7;
@@ -22,13 +26,15 @@ final class TopicScorer {
     private static final double WEIGHT_DEVIATION = 0.8;
     private static final double MOST_DEVIATIONS = 3.5;
 
-    // Without any of its words a text needs to be clearly on the subject by meaning.
-    private static final double WITHOUT_WORDS = 0.6;
-
     /** A text's score and the topic's words found in it. */
     record Fit(double score, List<String> words) {
         boolean fits() {
-            return score >= FITS;
+            return margin() >= 0;
+        }
+
+        /** By how much the score is above what is asked for. */
+        double margin() {
+            return score - (words.isEmpty() ? FITS_WITHOUT_WORDS : FITS);
         }
     }
 
@@ -36,8 +42,17 @@ final class TopicScorer {
     private final Optional<TopicMeaning> meaning;
 
     TopicScorer(Topic topic, Optional<TopicMeaning> meaning) {
-        this.words = new TopicWords(topic);
+        this(new TopicWords(topic), meaning);
+    }
+
+    private TopicScorer(TopicWords words, Optional<TopicMeaning> meaning) {
+        this.words = words;
         this.meaning = meaning;
+    }
+
+    /** The same, with articles that fit best as examples. */
+    TopicScorer withExamples(List<float[]> fitting) {
+        return new TopicScorer(words, meaning.map(m -> m.withExamples(fitting)));
     }
 
     Fit fit(String title, String text, Language language, Optional<float[]> vector) {
@@ -48,6 +63,6 @@ final class TopicScorer {
         }
         double byMeaning = meaning.get().of(vector.get());
         double score = WORDS * byWords + MEANING * byMeaning;
-        return new Fit(found.words().isEmpty() ? score - WITHOUT_WORDS : score, found.words());
+        return new Fit(score, found.words());
     }
 }

@@ -3,10 +3,12 @@ package news.lede.topic;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,6 +43,9 @@ public final class TopicSearch {
     private static final int NEWEST_STORIES = 100;
     private static final int NEAREST = 200;
     private static final int WORDS_SHOWN = 3;
+    private static final int EXAMPLES = 20;
+    private static final double BEST = 0.6;
+    private static final TopicId ASKED = new TopicId("asked");
 
     // How far back vectors are compared: about a day of a large installation, months of a small one.
     private static final int VECTOR_WINDOW = 10_000;
@@ -71,38 +76,63 @@ public final class TopicSearch {
 
     /** Visible stories that fit, best and among equals newest first; what only brushes the topic comes last or not at all. */
     public List<TopicHit> on(Topic topic, Viewer viewer, int limit) {
-        Optional<TopicMeaning> meaning = topicVectors.meaning(topic);
+        Map<ArticleId, float[]> recent = recent();
+        Optional<TopicMeaning> meaning = topicVectors.meaning(topic, List.copyOf(recent.values()));
         TopicScorer scorer = new TopicScorer(topic, meaning);
         Set<StoryId> candidates = new LinkedHashSet<>();
         candidates.addAll(storiesOf(byWords(topic, viewer)));
         candidates.addAll(stories.newest(viewer.sources(), NEWEST_STORIES));
-        meaning.ifPresent(m -> candidates.addAll(storiesOf(byMeaning(m))));
+        meaning.ifPresent(m -> candidates.addAll(storiesOf(nearest(m, recent))));
 
         List<StoryView> seen = views.views(candidates, viewer);
-        Map<ArticleId, float[]> known = vectorsOf(seen);
-        List<Scored> scored = new ArrayList<>();
-        for (StoryView story : seen) {
-            Scored one = score(story, scorer, known);
-            if (one.hit.score() >= TopicScorer.FITS) {
-                scored.add(one);
-            }
-        }
-        return best(scored, limit);
+        Map<ArticleId, float[]> known = vectorsOf(seen, recent);
+        TopicScorer informed =
+                examples(seen, scorer, known).map(scorer::withExamples).orElse(scorer);
+        List<Scored> fitting = seen.stream()
+                .map(story -> score(story, informed, known))
+                .filter(scored -> scored.margin >= 0)
+                .toList();
+        return best(fitting, limit);
     }
 
     /** The same for any words: all of them first, then most of them. */
     public List<TopicHit> on(String words, Viewer viewer, int limit) {
-        List<ArticleIndex.Hit> all = index.search(query(words, true, viewer, Math.max(limit, INDEX_HITS)));
-        List<ArticleIndex.Hit> any = index.search(query(words, false, viewer, Math.max(limit, INDEX_HITS)));
+        int most = Math.max(limit, INDEX_HITS);
         List<ArticleId> order = new ArrayList<>();
-        all.forEach(hit -> order.add(hit.article()));
-        any.forEach(hit -> order.add(hit.article()));
+        index.search(query(words, true, viewer, most)).forEach(hit -> order.add(hit.article()));
+        Topic asked = Topic.ofName(ASKED, words.isBlank() ? "?" : words);
+        TopicWords wanted = new TopicWords(asked);
+        Set<ArticleId> all = Set.copyOf(order);
+        index.search(query(words, false, viewer, most)).forEach(hit -> order.add(hit.article()));
+
+        List<Worded> found = new ArrayList<>();
+        for (StoryView story : views.views(storiesOf(order), viewer)) {
+            found.add(worded(story, wanted, all));
+        }
+        // The index orders by how telling the words are; that order stays among stories with as many of them.
+        found.sort(Comparator.comparing((Worded w) -> !w.all)
+                .thenComparing(w -> -w.found.words().size()));
         List<TopicHit> hits = new ArrayList<>();
-        List<StoryView> found = views.views(storiesOf(order), viewer);
-        for (int i = 0; i < Math.min(limit, found.size()); i++) {
-            hits.add(new TopicHit(found.get(i).id(), 1.0 / (1 + i), List.of()));
+        for (Worded one : found.subList(0, Math.min(limit, found.size()))) {
+            List<String> shown = one.found.words();
+            hits.add(new TopicHit(
+                    one.story.id(), 1.0 / (1 + hits.size()), shown.subList(0, Math.min(WORDS_SHOWN, shown.size()))));
         }
         return hits;
+    }
+
+    private record Worded(StoryView story, boolean all, TopicWords.Found found) {}
+
+    private static Worded worded(StoryView story, TopicWords wanted, Set<ArticleId> withAll) {
+        boolean all = story.articles().stream().anyMatch(article -> withAll.contains(article.id()));
+        TopicWords.Found best = TopicWords.Found.NOTHING;
+        for (Article article : story.articles()) {
+            TopicWords.Found found = wanted.in(article.title(), article.text(), Language.ENGLISH);
+            if (found.words().size() > best.words().size()) {
+                best = found;
+            }
+        }
+        return new Worded(story, all, best);
     }
 
     /** Makes vectors of articles that have none yet, newest first; does nothing without an {@link Embedder}. */
@@ -111,19 +141,29 @@ public final class TopicSearch {
             return;
         }
         List<Article> missing = articles.findAll(vectors.missing(embedder.model(), limit));
-        if (missing.isEmpty()) {
-            return;
-        }
+        List<Article> readable =
+                missing.stream().filter(TopicSearch::isReadable).toList();
         List<float[]> made;
         try {
-            made = embedder.embed(missing.stream().map(TopicSearch::head).toList());
+            made = readable.isEmpty()
+                    ? List.of()
+                    : embedder.embed(readable.stream().map(TopicSearch::head).toList());
         } catch (IllegalStateException e) {
             // The embedder has said why; topics go on by words.
             return;
         }
         for (int i = 0; i < made.size(); i++) {
-            vectors.putArticle(embedder.model(), missing.get(i).id(), made.get(i));
+            vectors.putArticle(embedder.model(), readable.get(i).id(), made.get(i));
         }
+        // An empty vector says that there is nothing to make, so that the article is not asked for again.
+        missing.stream()
+                .filter(article -> !isReadable(article))
+                .forEach(article -> vectors.putArticle(embedder.model(), article.id(), new float[0]));
+    }
+
+    /** The model has learnt English only; other languages are matched by words. */
+    private static boolean isReadable(Article article) {
+        return article.language().equals(Language.ENGLISH) || article.language().equals(Language.UNKNOWN);
     }
 
     /** Makes the vectors that matching these topics needs, so that the first question about them waits for no model. */
@@ -141,7 +181,7 @@ public final class TopicSearch {
         return new Query(words, all, Language.ENGLISH, viewer.sources(), Optional.empty(), limit);
     }
 
-    /** In every language the topic has words in; the index knows no endings, so a {@code *} is cut off. */
+    /** In every language the topic has words in. */
     private List<ArticleId> byWords(Topic topic, Viewer viewer) {
         Set<ArticleId> found = new LinkedHashSet<>();
         Set<Language> languages = new HashSet<>(topic.words().keySet());
@@ -150,8 +190,7 @@ public final class TopicSearch {
             List<String> words = new ArrayList<>(topic.words().getOrDefault(language, List.of()));
             words.add(topic.name(language));
             String any = words.stream()
-                    .map(word -> word.replace("*", ""))
-                    .map(word -> word.indexOf(' ') < 0 ? word : '"' + word + '"')
+                    .map(word -> word.indexOf(' ') < 0 ? word : '"' + word.replace("*", "") + '"')
                     .collect(Collectors.joining(" "));
             index.search(new Query(any, false, language, viewer.sources(), Optional.empty(), INDEX_HITS))
                     .forEach(hit -> found.add(hit.article()));
@@ -159,20 +198,56 @@ public final class TopicSearch {
         return List.copyOf(found);
     }
 
-    /** Of the newest articles with a vector, the nearest. */
-    private List<ArticleId> byMeaning(TopicMeaning meaning) {
+    /** Vectors of the newest articles. */
+    private Map<ArticleId, float[]> recent() {
         long last = articles.last().value();
         List<ArticleId> window = LongStream.rangeClosed(Math.max(1, last - VECTOR_WINDOW + 1), last)
                 .mapToObj(ArticleId::new)
                 .toList();
+        return vectorsOf(window);
+    }
+
+    private Map<ArticleId, float[]> vectorsOf(Collection<ArticleId> wanted) {
+        Map<ArticleId, float[]> found = new HashMap<>(vectors.ofArticles(embedder.model(), wanted));
+        found.values().removeIf(vector -> vector.length == 0);
+        return found;
+    }
+
+    private static List<ArticleId> nearest(TopicMeaning meaning, Map<ArticleId, float[]> recent) {
         record Near(ArticleId article, double likeness) {}
-        return vectors.ofArticles(embedder.model(), window).entrySet().stream()
+        return recent.entrySet().stream()
                 .map(entry -> new Near(entry.getKey(), meaning.of(entry.getValue())))
-                .filter(near -> near.likeness >= TopicScorer.FITS)
+                .filter(near -> near.likeness >= TopicScorer.FITS_WITHOUT_WORDS)
                 .sorted(Comparator.comparingDouble(Near::likeness).reversed())
                 .limit(NEAREST)
                 .map(Near::article)
                 .toList();
+    }
+
+    /** The articles that fit best, when enough of them do to say more of the topic than its name. */
+    private static Optional<List<float[]>> examples(
+            List<StoryView> seen, TopicScorer scorer, Map<ArticleId, float[]> known) {
+        record Example(float[] vector, TopicScorer.Fit fit) {
+            double score() {
+                return fit.score();
+            }
+        }
+        List<float[]> best = seen.stream()
+                .flatMap(story -> story.articles().stream())
+                .filter(article -> known.containsKey(article.id()))
+                .map(article ->
+                        new Example(Objects.requireNonNull(known.get(article.id())), fit(article, scorer, known)))
+                .filter(example -> example.fit.fits())
+                .sorted(Comparator.comparingDouble(Example::score).reversed())
+                .limit(EXAMPLES)
+                .map(Example::vector)
+                .toList();
+        return best.size() == EXAMPLES ? Optional.of(best) : Optional.empty();
+    }
+
+    private static TopicScorer.Fit fit(Article article, TopicScorer scorer, Map<ArticleId, float[]> known) {
+        return scorer.fit(
+                article.title(), article.text(), article.language(), Optional.ofNullable(known.get(article.id())));
     }
 
     private Set<StoryId> storiesOf(Collection<ArticleId> found) {
@@ -187,33 +262,37 @@ public final class TopicSearch {
         return ids;
     }
 
-    private Map<ArticleId, float[]> vectorsOf(List<StoryView> seen) {
-        List<ArticleId> ids = seen.stream()
+    private Map<ArticleId, float[]> vectorsOf(List<StoryView> seen, Map<ArticleId, float[]> recent) {
+        Map<ArticleId, float[]> known = new HashMap<>(recent);
+        List<ArticleId> older = seen.stream()
                 .flatMap(story -> story.articles().stream())
                 .map(Article::id)
+                .filter(id -> !recent.containsKey(id))
                 .toList();
-        return vectors.ofArticles(embedder.model(), ids);
+        known.putAll(vectorsOf(older));
+        return known;
     }
 
-    private record Scored(TopicHit hit, StoryView story) {}
+    private record Scored(TopicHit hit, StoryView story, double margin) {}
 
     /** Mostly its best article; a story of which only one of many articles brushes the topic is held back. */
     private static Scored score(StoryView story, TopicScorer scorer, Map<ArticleId, float[]> known) {
         double best = Double.NEGATIVE_INFINITY;
         double sum = 0;
+        double margin = Double.NEGATIVE_INFINITY;
         List<String> words = List.of();
         for (Article article : story.articles()) {
-            TopicScorer.Fit fit = scorer.fit(
-                    article.title(), article.text(), article.language(), Optional.ofNullable(known.get(article.id())));
+            TopicScorer.Fit fit = fit(article, scorer, known);
             sum += fit.score();
+            margin = Math.max(margin, fit.margin());
             if (fit.score() > best) {
                 best = fit.score();
                 words = fit.words();
             }
         }
-        double score = 0.6 * best + 0.4 * sum / story.articles().size();
+        double score = BEST * best + (1 - BEST) * sum / story.articles().size();
         List<String> shown = words.subList(0, Math.min(WORDS_SHOWN, words.size()));
-        return new Scored(new TopicHit(story.id(), score, shown), story);
+        return new Scored(new TopicHit(story.id(), score, shown), story, margin - (best - score));
     }
 
     private static List<TopicHit> best(List<Scored> scored, int limit) {

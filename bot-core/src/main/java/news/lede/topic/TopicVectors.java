@@ -2,42 +2,43 @@ package news.lede.topic;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import news.lede.text.Language;
 import news.lede.topic.TopicMeaning.Background;
-import org.jspecify.annotations.Nullable;
 
 /** The vectors of texts of ours: kept in memory, else in the store, else made. Thread-safe. */
 final class TopicVectors {
     private final Embedder embedder;
     private final Vectors vectors;
     private final Map<String, float[]> known = new ConcurrentHashMap<>();
-    private volatile @Nullable Background background;
 
     TopicVectors(Embedder embedder, Vectors vectors) {
         this.embedder = embedder;
         this.vectors = vectors;
     }
 
-    /** What a topic means; empty when nothing can be embedded. */
-    Optional<TopicMeaning> meaning(Topic topic) {
-        Optional<Map<String, float[]>> sides = of(sides(topic));
-        Optional<Background> against = background();
-        if (sides.isEmpty() || against.isEmpty()) {
+    /** What a topic means, compared with what is usual also among {@code recent}; empty when nothing can be embedded. */
+    Optional<TopicMeaning> meaning(Topic topic, List<float[]> recent) {
+        Optional<List<float[]>> sides = of(sides(topic));
+        Optional<List<float[]>> texts = of(BackgroundTexts.ALL);
+        Optional<List<float[]>> subjects = of(BackgroundTexts.SUBJECTS);
+        if (sides.isEmpty() || texts.isEmpty() || subjects.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new TopicMeaning(List.copyOf(sides.get().values()), against.get()));
+        Background background = new Background(texts.get(), TopicMeaning.mean(subjects.get()), recent);
+        return Optional.of(new TopicMeaning(sides.get(), background));
     }
 
     /** Makes the vectors that matching these topics needs and that are not there. */
     void prepare(Collection<Topic> topics) {
         List<String> texts = new ArrayList<>(BackgroundTexts.ALL);
+        texts.addAll(BackgroundTexts.SUBJECTS);
         topics.forEach(topic -> texts.addAll(sides(topic)));
         of(texts);
     }
@@ -45,22 +46,11 @@ final class TopicVectors {
     /** The name as one would search for it, and as a sentence about an article. */
     private static List<String> sides(Topic topic) {
         String name = topic.name(Language.ENGLISH).toLowerCase(Locale.ENGLISH);
-        return List.of(name, "This news article is about " + name + ".");
-    }
-
-    private Optional<Background> background() {
-        Background made = background;
-        if (made == null) {
-            made = of(BackgroundTexts.ALL)
-                    .map(all -> Background.of(List.copyOf(all.values())))
-                    .orElse(null);
-            background = made;
-        }
-        return Optional.ofNullable(made);
+        return List.of(name, BackgroundTexts.about(name));
     }
 
     /** In the order of {@code texts}, each once. */
-    private Optional<Map<String, float[]>> of(Collection<String> texts) {
+    private Optional<List<float[]>> of(Collection<String> texts) {
         List<String> wanted = List.copyOf(new LinkedHashSet<>(texts));
         List<String> unknown = new ArrayList<>();
         for (String text : wanted) {
@@ -85,13 +75,8 @@ final class TopicVectors {
                 vectors.putText(embedder.model(), unknown.get(i), made.get(i));
             }
         }
-        Map<String, float[]> found = new LinkedHashMap<>();
-        for (String text : wanted) {
-            float[] vector = known.get(text);
-            if (vector != null) {
-                found.put(text, vector);
-            }
-        }
-        return Optional.of(found);
+        return Optional.of(wanted.stream()
+                .flatMap(text -> Stream.ofNullable(known.get(text)))
+                .toList());
     }
 }
