@@ -2,22 +2,19 @@ package news.lede.summary;
 
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import news.lede.text.Language;
+import news.lede.text.Token;
+import news.lede.text.Tokens;
 
-/** The words of a text that say what it is about, with how often each occurs. Pure. */
+/** The words of a text that say what it is about, without inflection, with how often each occurs. Pure. */
 final class TellingWords {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-
     private TellingWords() {}
 
     static Map<String, Integer> of(String text, Language language) {
         Map<String, Integer> words = new TreeMap<>();
-        Matcher matcher = WORD.matcher(text.toLowerCase(language.locale()));
-        while (matcher.find()) {
-            if (matcher.group().length() > 3) {
-                words.merge(matcher.group(), 1, Integer::sum);
+        for (Token token : Tokens.of(text, language)) {
+            if (token.telling()) {
+                words.merge(token.stem(), 1, Integer::sum);
             }
         }
         return words;

@@ -1,0 +1,160 @@
+package news.lede.summary;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import news.lede.summary.EvidenceGate.Kind;
+import news.lede.summary.EvidenceGate.Refusal;
+import news.lede.text.Token;
+
+/**
+ * What the evidence affirms must not be denied, what it denies must not be affirmed. A word that negates reaches the next telling words; the same words must be reached in the text and in the
+ * evidence. And a word must not be turned into its opposite ("rose" into "fell").
+ */
+final class NegationCheck {
+    private static final Set<String> NEGATORS = Set.of(
+            "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot", "hardly",
+            "unable", "nicht", "kein", "keine", "keinen", "keinem", "keiner", "keines", "nie", "niemals", "niemand",
+            "nichts", "ohne", "pas", "jamais", "aucun", "aucune", "sans", "nunca", "ningun", "ninguna", "nadie", "sin",
+            "nao", "nenhum", "nenhuma", "sem", "non", "mai", "nessun", "nessuno", "nessuna", "senza", "niet", "geen",
+            "nooit", "zonder", "не", "нет", "никогда", "без", "ні", "ніколи");
+
+    /** Stems of verbs that negate what follows. */
+    private static final Set<String> NEGATING_STEMS = Set.of(
+            "deni",
+            "deny",
+            "refus",
+            "reject",
+            "fail",
+            "declin",
+            "lack",
+            "unlik",
+            "unlikely",
+            "bestreit",
+            "bestritt",
+            "weiger");
+
+    private static final Map<String, Set<String>> OPPOSITES = opposites(
+            "rose rise risen rising climb climbed increase increased grew grow gained | fell fall fallen falling drop dropped decrease decreased shrank shrink lost declined decline",
+            "won win wins beat | lost lose loses",
+            "more higher above over | fewer less lower below under",
+            "approve approved backed back support supported accepted accept passed | reject rejected opposed oppose blocked block against",
+            "confirmed confirm confirms admitted admit | denied deny denies",
+            "open opened opens reopened | close closed closes shut",
+            "arrested arrest detained jailed | released release freed acquitted",
+            "guilty convicted | innocent acquitted",
+            "allow allowed allows permitted legal | ban banned bans forbid forbidden prohibited illegal",
+            "before | after",
+            "best largest biggest highest most first | worst smallest lowest least last",
+            "start started begin began begun | end ended stop stopped",
+            "hire hired | dismissed fired sacked",
+            "likely | unlikely",
+            "able | unable",
+            "stieg gestiegen steigt | fiel gefallen sank gesunken sinkt",
+            "gewann gewonnen gewinnt | verlor verloren verliert",
+            "mehr | weniger");
+
+    private static final int REACH = 5;
+    private static final int REACHED_WORDS = 2;
+
+    private NegationCheck() {}
+
+    static List<Refusal> refusals(Passage said, Passage known) {
+        List<Refusal> refusals = new ArrayList<>();
+        reached(said, known).forEach(word -> refusals.add(new Refusal(Kind.NEGATION, "not " + word)));
+        reached(known, said).forEach(word -> refusals.add(new Refusal(Kind.NEGATION, word)));
+        turned(said, known).forEach(word -> refusals.add(new Refusal(Kind.NEGATION, word)));
+        return refusals;
+    }
+
+    /** Words that {@code one} negates and {@code other} has without negating them. A negation that {@code other} leaves out with all it reaches is no contradiction. */
+    private static Set<String> reached(Passage one, Passage other) {
+        Set<String> negatedThere = new HashSet<>();
+        boolean negatesAtAll = false;
+        for (List<Token> sentence : other.sentences()) {
+            for (int i = 0; i < sentence.size(); i++) {
+                if (negates(sentence.get(i))) {
+                    negatesAtAll = true;
+                    negatedThere.addAll(around(sentence, i));
+                }
+            }
+        }
+        Set<String> there = Passage.tellingStems(other.tokens());
+        Set<String> contradicted = new HashSet<>();
+        for (List<Token> sentence : one.sentences()) {
+            for (int i = 0; i < sentence.size(); i++) {
+                if (!negates(sentence.get(i))) {
+                    continue;
+                }
+                List<String> reach = reach(sentence, i);
+                boolean spokenOf = reach.stream().anyMatch(there::contains);
+                boolean negated = reach.stream().anyMatch(negatedThere::contains);
+                if ((spokenOf && !negated)
+                        || (!spokenOf && !negatesAtAll && !reach.isEmpty() && isFaithfulLength(one, other))) {
+                    contradicted.add(reach.getFirst());
+                }
+            }
+        }
+        return contradicted;
+    }
+
+    // A long evidence may be shortened by the part that negates; a text that adds a negation of its own may not.
+    private static boolean isFaithfulLength(Passage one, Passage other) {
+        return one.tokens().size() <= other.tokens().size();
+    }
+
+    private static boolean negates(Token token) {
+        String word = token.folded();
+        return NEGATORS.contains(word) || word.endsWith("n't") || NEGATING_STEMS.contains(token.stem());
+    }
+
+    private static List<String> reach(List<Token> sentence, int at) {
+        List<String> stems = new ArrayList<>();
+        for (int i = at + 1; i < Math.min(sentence.size(), at + 1 + REACH) && stems.size() < REACHED_WORDS; i++) {
+            if (sentence.get(i).telling()) {
+                stems.add(sentence.get(i).stem());
+            }
+        }
+        return stems;
+    }
+
+    private static Set<String> around(List<Token> sentence, int at) {
+        return Passage.tellingStems(
+                sentence.subList(Math.max(0, at - 2), Math.min(sentence.size(), at + 1 + 2 * REACH)));
+    }
+
+    private static Set<String> turned(Passage said, Passage known) {
+        Set<String> spoken = new HashSet<>();
+        said.tokens().forEach(token -> spoken.add(token.folded()));
+        Set<String> there = new HashSet<>();
+        known.tokens().forEach(token -> there.add(token.folded()));
+        Set<String> turned = new HashSet<>();
+        for (String word : spoken) {
+            Set<String> opposite = OPPOSITES.getOrDefault(word, Set.of());
+            boolean opposed = opposite.stream().anyMatch(o -> there.contains(o) && !spoken.contains(o));
+            Set<String> alike = new HashSet<>();
+            opposite.forEach(o -> alike.addAll(OPPOSITES.getOrDefault(o, Set.of())));
+            if (opposed && !there.contains(word) && alike.stream().noneMatch(there::contains)) {
+                turned.add(word);
+            }
+        }
+        return turned;
+    }
+
+    private static Map<String, Set<String>> opposites(String... pairs) {
+        Map<String, Set<String>> opposites = new HashMap<>();
+        for (String pair : pairs) {
+            String[] sides = pair.split("\\|");
+            Set<String> left = Set.of(sides[0].strip().split(" "));
+            Set<String> right = Set.of(sides[1].strip().split(" "));
+            left.forEach(word ->
+                    opposites.computeIfAbsent(word, w -> new HashSet<>()).addAll(right));
+            right.forEach(word ->
+                    opposites.computeIfAbsent(word, w -> new HashSet<>()).addAll(left));
+        }
+        return opposites;
+    }
+}

@@ -1,0 +1,216 @@
+package news.lede.summary;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import news.lede.summary.EvidenceGate.Kind;
+import news.lede.summary.EvidenceGate.Refusal;
+import news.lede.text.Token;
+
+/**
+ * A number must stand in the evidence, in digits or in words, and beside the same things: where the evidence has several numbers, one must not take the place of another.
+ */
+final class NumberCheck {
+    private static final int AROUND = 4;
+    private static final Pattern DIGITS = Pattern.compile("(\\d+(?:\\.\\d+)?)(.*)");
+
+    private static final Map<String, Integer> WORDS = Map.ofEntries(
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("nine", 9),
+            Map.entry("ten", 10),
+            Map.entry("eleven", 11),
+            Map.entry("twelve", 12),
+            Map.entry("dozen", 12),
+            Map.entry("thirteen", 13),
+            Map.entry("fourteen", 14),
+            Map.entry("fifteen", 15),
+            Map.entry("sixteen", 16),
+            Map.entry("seventeen", 17),
+            Map.entry("eighteen", 18),
+            Map.entry("nineteen", 19),
+            Map.entry("twenty", 20),
+            Map.entry("thirty", 30),
+            Map.entry("forty", 40),
+            Map.entry("fifty", 50),
+            Map.entry("sixty", 60),
+            Map.entry("seventy", 70),
+            Map.entry("eighty", 80),
+            Map.entry("ninety", 90),
+            Map.entry("hundred", 100),
+            Map.entry("thousand", 1000),
+            Map.entry("twice", 2),
+            Map.entry("double", 2),
+            Map.entry("second", 2),
+            Map.entry("third", 3),
+            Map.entry("fourth", 4),
+            Map.entry("fifth", 5),
+            Map.entry("sixth", 6),
+            Map.entry("seventh", 7),
+            Map.entry("eighth", 8),
+            Map.entry("ninth", 9),
+            Map.entry("tenth", 10),
+            Map.entry("zwei", 2),
+            Map.entry("drei", 3),
+            Map.entry("vier", 4),
+            Map.entry("funf", 5),
+            Map.entry("sechs", 6),
+            Map.entry("sieben", 7),
+            Map.entry("acht", 8),
+            Map.entry("neun", 9),
+            Map.entry("zehn", 10),
+            Map.entry("elf", 11),
+            Map.entry("zwolf", 12),
+            Map.entry("deux", 2),
+            Map.entry("trois", 3),
+            Map.entry("quatre", 4),
+            Map.entry("cinq", 5),
+            Map.entry("dos", 2),
+            Map.entry("tres", 3),
+            Map.entry("cuatro", 4),
+            Map.entry("cinco", 5),
+            Map.entry("due", 2),
+            Map.entry("tre", 3));
+
+    private static final Map<String, Long> MAGNITUDES = Map.ofEntries(
+            Map.entry("hundred", 100L),
+            Map.entry("thousand", 1_000L),
+            Map.entry("k", 1_000L),
+            Map.entry("million", 1_000_000L),
+            Map.entry("millions", 1_000_000L),
+            Map.entry("m", 1_000_000L),
+            Map.entry("mn", 1_000_000L),
+            Map.entry("billion", 1_000_000_000L),
+            Map.entry("bn", 1_000_000_000L),
+            Map.entry("trillion", 1_000_000_000_000L),
+            Map.entry("tausend", 1_000L),
+            Map.entry("millionen", 1_000_000L),
+            Map.entry("mio", 1_000_000L),
+            Map.entry("milliarde", 1_000_000_000L),
+            Map.entry("milliarden", 1_000_000_000L),
+            Map.entry("mrd", 1_000_000_000L),
+            Map.entry("mille", 1_000L),
+            Map.entry("millones", 1_000_000L),
+            Map.entry("milioni", 1_000_000L),
+            Map.entry("milliards", 1_000_000_000L));
+
+    /** A number's value and what stands around it. */
+    private record Spot(String value, String written, Set<String> around) {}
+
+    private NumberCheck() {}
+
+    static List<Refusal> refusals(Passage said, Passage known) {
+        List<Spot> evidence = spots(known);
+        List<Spot> used = spots(said);
+        Set<String> usedValues = used.stream().map(Spot::value).collect(Collectors.toSet());
+        List<Refusal> refusals = new ArrayList<>();
+        for (Spot spot : used) {
+            int same = nearest(
+                    spot,
+                    evidence.stream().filter(e -> e.value.equals(spot.value)).toList());
+            // A number that another sentence of the text uses may stand anywhere; one that was left out is what this
+            // one may have replaced.
+            int other = nearest(
+                    spot,
+                    evidence.stream().filter(e -> !usedValues.contains(e.value)).toList());
+            if (same < 0 || other > same) {
+                refusals.add(new Refusal(Kind.NUMBER, spot.written));
+            } else {
+                int swapped = nearest(
+                        spot,
+                        evidence.stream()
+                                .filter(e -> !e.value.equals(spot.value))
+                                .toList());
+                if (swapped > same + 1) {
+                    refusals.add(new Refusal(Kind.NUMBER, spot.written));
+                }
+            }
+        }
+        return refusals;
+    }
+
+    /** How much of what stands around a number stands around one of {@code others}; -1 when there are none. */
+    private static int nearest(Spot spot, List<Spot> others) {
+        int most = -1;
+        for (Spot other : others) {
+            Set<String> shared = new HashSet<>(spot.around);
+            shared.retainAll(other.around);
+            most = Math.max(most, shared.size());
+        }
+        return most;
+    }
+
+    private static List<Spot> spots(Passage passage) {
+        List<Spot> spots = new ArrayList<>();
+        for (List<Token> sentence : passage.sentences()) {
+            int at = 0;
+            while (at < sentence.size()) {
+                BigDecimal value = value(sentence.get(at));
+                if (value == null) {
+                    at++;
+                    continue;
+                }
+                int end = at + 1;
+                while (end < sentence.size()) {
+                    Long magnitude = MAGNITUDES.get(sentence.get(end).folded());
+                    if (magnitude == null) {
+                        break;
+                    }
+                    value = value.multiply(BigDecimal.valueOf(magnitude));
+                    end++;
+                }
+                String written = sentence.get(at).text();
+                spots.add(new Spot(value.stripTrailingZeros().toPlainString(), written, around(sentence, at, end)));
+                at = end;
+            }
+        }
+        return spots;
+    }
+
+    private static Set<String> around(List<Token> sentence, int from, int to) {
+        List<Token> near = new ArrayList<>(sentence.subList(Math.max(0, from - AROUND), from));
+        near.addAll(sentence.subList(to, Math.min(sentence.size(), to + AROUND)));
+        near.removeIf(token -> value(token) != null);
+        return Passage.tellingStems(near);
+    }
+
+    /** The value of a word that is a number; {@code null} for any other. */
+    private static @org.jspecify.annotations.Nullable BigDecimal value(Token token) {
+        if (token.number()) {
+            Matcher digits = DIGITS.matcher(token.stem());
+            if (!digits.matches()) {
+                return null;
+            }
+            Long magnitude = MAGNITUDES.get(digits.group(2));
+            BigDecimal value = new BigDecimal(digits.group(1));
+            return magnitude == null ? value : value.multiply(BigDecimal.valueOf(magnitude));
+        }
+        Integer word = WORDS.get(token.folded());
+        if (word != null) {
+            return BigDecimal.valueOf(word);
+        }
+        // twenty-one
+        int hyphen = token.folded().indexOf('-');
+        if (hyphen > 0) {
+            Integer tens = WORDS.get(token.folded().substring(0, hyphen));
+            Integer ones = "one".equals(token.folded().substring(hyphen + 1))
+                    ? Integer.valueOf(1)
+                    : WORDS.get(token.folded().substring(hyphen + 1));
+            if (tens != null && ones != null && tens >= 20 && tens < 100 && ones < 10) {
+                return BigDecimal.valueOf(tens + ones);
+            }
+        }
+        return null;
+    }
+}

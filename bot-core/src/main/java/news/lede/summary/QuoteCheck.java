@@ -1,0 +1,48 @@
+package news.lede.summary;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import news.lede.summary.EvidenceGate.Kind;
+import news.lede.summary.EvidenceGate.Refusal;
+
+/** What stands in quotation marks must be quoted in the evidence, word for word. */
+final class QuoteCheck {
+    /** Marks of any kind; a single one counts only where a word begins or ends, since it is an apostrophe elsewhere. */
+    private static final Pattern QUOTED = Pattern.compile(
+            "[\"“”„«»]([^\"“”„«»]+)[\"“”«»]|(?<![\\p{L}\\p{N}])['‘‚]([^'‘’‚]+(?:['’]\\p{L}+[^'‘’‚]*)*)['’](?![\\p{L}\\p{N}])");
+
+    private QuoteCheck() {}
+
+    static List<Refusal> refusals(Passage said, Passage known) {
+        List<String> quoted = quotes(known.text()).map(QuoteCheck::plain).toList();
+        return quotes(said.text())
+                .filter(quote -> quoted.stream().noneMatch(evidence -> contains(evidence, plain(quote))))
+                .map(quote -> new Refusal(Kind.QUOTE, quote))
+                .toList();
+    }
+
+    static Stream<String> quotes(String text) {
+        return QUOTED.matcher(text).results().map(QuoteCheck::inside);
+    }
+
+    private static String inside(java.util.regex.MatchResult found) {
+        return found.group(1) != null ? found.group(1) : found.group(2);
+    }
+
+    /** Whole words only: "he is guilty" is not in "she is guilty". */
+    private static boolean contains(String evidence, String quote) {
+        return (" " + evidence + " ").contains(" " + quote + " ");
+    }
+
+    private static String plain(String quote) {
+        Matcher words = Pattern.compile("[\\p{L}\\p{N}\\p{M}%€$£]+").matcher(quote.toLowerCase(Locale.ROOT));
+        StringBuilder plain = new StringBuilder();
+        while (words.find()) {
+            plain.append(plain.isEmpty() ? "" : " ").append(words.group());
+        }
+        return plain.toString();
+    }
+}

@@ -1,0 +1,184 @@
+package news.lede.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.OptionalInt;
+import news.lede.article.Article;
+import news.lede.summary.Summarizer.Length;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class SummarizerTest {
+    private static final String LEAD =
+            "The council of Norby voted on Tuesday to close the old harbour bridge for two years.";
+    private static final String SECOND =
+            "Engineers had found cracks in three of its steel beams during an inspection in March.";
+    private static final String THIRD =
+            "Ferries will carry workers across the bay every ten minutes from the first of June.";
+    private static final String FOURTH =
+            "Shopkeepers on the eastern bank fear for their trade and ask for lower rents.";
+    private static final String FIFTH =
+            "A new bridge with a lane for bicycles is to open in the autumn of the year after next.";
+
+    private final Summarizer summarizer = new Summarizer(ExtractLimit.DEFAULT);
+    private final Article bridge =
+            Articles.article(1, "Norby closes its harbour bridge", LEAD + " " + SECOND, THIRD + " " + FOURTH, FIFTH);
+
+    @Nested
+    class OfOneArticle {
+        @Test
+        void aLineBeginsWithTheLeadAndHasAtMostTwoSentences() {
+            List<Statement> line = summarizer.summarize(Articles.story(bridge), Length.LINE);
+            assertThat(line).extracting(Statement::text).startsWith(LEAD);
+            assertThat(line).hasSizeBetween(1, 2);
+        }
+
+        @Test
+        void aCardShowsThreeSentencesOfOneArticleAtMost() {
+            List<Statement> card = summarizer.summarize(Articles.story(bridge), Length.CARD);
+            assertThat(card).hasSize(3);
+            assertThat(card.stream().mapToInt(s -> s.text().length()).sum()).isLessThanOrEqualTo(420);
+        }
+
+        @Test
+        void sentencesStandInTheOrderOfTheArticle() {
+            String text = bridge.text();
+            List<Integer> places = summarizer.summarize(Articles.story(bridge), Length.CARD).stream()
+                    .map(s -> text.indexOf(s.text()))
+                    .toList();
+            assertThat(places).isSorted().allMatch(at -> at >= 0);
+        }
+
+        @Test
+        void everySentenceIsVerbatimWhereItsEvidenceSays() {
+            for (Statement statement : summarizer.summarize(Articles.story(bridge), Length.CARD)) {
+                Evidence evidence = statement.evidence().getFirst();
+                String paragraph = evidence.article().paragraphs().get(evidence.paragraph());
+                assertThat(paragraph.substring(evidence.offset())).startsWith(statement.text());
+                assertThat(evidence.sentence()).isEqualTo(statement.text());
+            }
+        }
+
+        @Test
+        void furnitureAndLeaningSentencesGiveWay() {
+            Article messy = Articles.article(
+                    1,
+                    "Norby closes its harbour bridge",
+                    "By Jonas Kessler, reporter for the coast and the islands.",
+                    "Sign up for our newsletter and follow us every single day.",
+                    LEAD);
+            assertThat(summarizer
+                            .summarize(Articles.story(messy), Length.LINE)
+                            .getFirst()
+                            .text())
+                    .isEqualTo(LEAD);
+        }
+
+        @Test
+        void theTitleIsNotRepeated() {
+            Article repeating = Articles.article(1, LEAD, LEAD, SECOND);
+            assertThat(summarizer.summarize(Articles.story(repeating), Length.LINE))
+                    .extracting(Statement::text)
+                    .containsExactly(SECOND);
+        }
+
+        @Test
+        void whatWasSaidOnceIsNotSaidAgain() {
+            Article twice = Articles.article(
+                    1,
+                    "Bridge",
+                    LEAD,
+                    "On Tuesday the council of Norby voted to close the old harbour bridge for two years.",
+                    SECOND);
+            assertThat(summarizer.summarize(Articles.story(twice), Length.CARD))
+                    .extracting(Statement::text)
+                    .containsExactly(LEAD, SECOND);
+        }
+
+        @Test
+        void aSentenceIsNeverCut() {
+            String endless = "The council voted " + "and debated ".repeat(50) + "until dawn.";
+            Article one = Articles.article(1, "Bridge", endless, SECOND);
+            assertThat(summarizer.summarize(Articles.story(one), Length.LINE))
+                    .extracting(Statement::text)
+                    .containsExactly(SECOND);
+            assertThat(summarizer.summarize(Articles.story(Articles.article(1, "Bridge", endless)), Length.CARD))
+                    .isEmpty();
+        }
+
+        @Test
+        void anArticleWithoutTextHasNoSummary() {
+            assertThat(summarizer.summarize(Articles.story(Articles.article(1, "Bridge")), Length.CARD))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class OfSeveralArticles {
+        private final Article same = Articles.article(
+                2,
+                "Harbour bridge shut",
+                "Norby's council voted on Tuesday to close the old harbour bridge for two years.",
+                "Mayor Ada Brandt called the vote the hardest of her time in office so far.");
+
+        @Test
+        void whatTwoSourcesSayIsShownOnceWithBothAsEvidence() {
+            List<Statement> card = summarizer.summarize(Articles.story(bridge, same), Length.CARD);
+            List<Statement> votes = card.stream()
+                    .filter(s -> s.text().contains("voted on Tuesday"))
+                    .toList();
+            assertThat(votes).hasSize(1);
+            assertThat(votes.getFirst().evidence())
+                    .extracting(e -> e.article().id().value())
+                    .containsExactlyInAnyOrder(1L, 2L);
+        }
+
+        @Test
+        void eachSourceBringsWhatItAloneHas() {
+            assertThat(summarizer.summarize(Articles.story(bridge, same), Length.CARD))
+                    .extracting(Statement::text)
+                    .contains("Mayor Ada Brandt called the vote the hardest of her time in office so far.");
+        }
+
+        @Test
+        void aCardHasSixSentencesAtMost() {
+            Article third = Articles.article(
+                    3,
+                    "Ferries for Norby",
+                    "Two ferries were bought from a yard in Altenried for nine million crowns.",
+                    "Captain Ilse Morrow will train forty sailors before the summer begins.",
+                    "Tickets stay free for pupils and for people older than seventy years.");
+            assertThat(summarizer.summarize(Articles.story(bridge, same, third), Length.CARD))
+                    .hasSize(6);
+        }
+    }
+
+    @Nested
+    class WithinOneAnswer {
+        @Test
+        void storiesThatShareAnArticleShareItsAllowance() {
+            Allowance allowance = summarizer.allowance();
+            assertThat(summarizer.summarize(Articles.story(bridge), Length.LINE, allowance))
+                    .hasSize(2);
+            assertThat(summarizer.summarize(Articles.story(bridge), Length.LINE, allowance))
+                    .hasSize(1);
+            assertThat(summarizer.summarize(Articles.story(bridge), Length.LINE, allowance))
+                    .isEmpty();
+        }
+
+        @Test
+        void aPublisherThatForbidsSnippetsIsNotQuoted() {
+            Article silent = Articles.article(9, "Bridge", OptionalInt.of(0), LEAD);
+            assertThat(summarizer.summarize(Articles.story(silent), Length.CARD))
+                    .isEmpty();
+        }
+
+        @Test
+        void aPublishersOwnLimitIsKept() {
+            Article strict = Articles.article(9, "Bridge", OptionalInt.of(LEAD.length()), LEAD, SECOND);
+            assertThat(summarizer.summarize(Articles.story(strict), Length.CARD))
+                    .hasSize(1);
+        }
+    }
+}
