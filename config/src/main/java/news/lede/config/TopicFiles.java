@@ -3,7 +3,7 @@ package news.lede.config;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -78,8 +78,9 @@ public final class TopicFiles {
         List<TopicFile> files = new ArrayList<>();
         for (Path file : files(path, faults)) {
             String name = String.valueOf(file);
-            try (Reader text = Files.newBufferedReader(file)) {
-                files.add(TopicFile.read(name, text, faults));
+            try {
+                // Read whole, so that bytes that are not UTF-8 are told apart from text that is not YAML.
+                files.add(TopicFile.read(name, new StringReader(Files.readString(file)), faults));
             } catch (NoSuchFileException e) {
                 faults.add(new Fault(
                         name,

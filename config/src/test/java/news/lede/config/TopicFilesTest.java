@@ -1,0 +1,196 @@
+package news.lede.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import news.lede.config.TopicFiles.Result;
+import news.lede.text.Language;
+import news.lede.topic.Topic;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TopicFilesTest {
+    @TempDir
+    Path folder;
+
+    @Nested
+    class WhatShips {
+        @Test
+        void isAtLeastSixtyTopicsInTwoLevels() {
+            List<Topic> topics = TopicFiles.shipped();
+            assertThat(topics).hasSizeGreaterThanOrEqualTo(60).isSortedAccordingTo((a, b) -> a.id().compareTo(b.id()));
+            assertThat(topics).filteredOn(t -> t.parent().isEmpty()).hasSizeGreaterThan(8);
+        }
+
+        @Test
+        void everyTopicHasSixNamesAndEnglishWordsAndADescription() {
+            assertThat(TopicFiles.shipped()).allSatisfy(topic -> {
+                assertThat(topic.names())
+                        .as(topic.id().value())
+                        .containsKeys(
+                                Language.ENGLISH,
+                                new Language("de"),
+                                new Language("fr"),
+                                new Language("es"),
+                                new Language("pt"),
+                                new Language("it"));
+                assertThat(topic.words().get(Language.ENGLISH))
+                        .as(topic.id().value())
+                        .hasSizeGreaterThan(4);
+                assertThat(topic.description()).as(topic.id().value()).isNotBlank();
+            });
+        }
+
+        @Test
+        void everyFileInTheFolderIsRead() throws IOException, URISyntaxException {
+            Path shipped = Path.of(Objects.requireNonNull(TopicFiles.class.getResource("topics"))
+                    .toURI());
+            try (Stream<Path> files = Files.list(shipped)) {
+                assertThat(files.map(f -> String.valueOf(f.getFileName()))
+                                .sorted()
+                                .toList())
+                        .isEqualTo(TopicFiles.SHIPPED);
+            }
+        }
+    }
+
+    @Nested
+    class GivenAFolderOfOnesOwn {
+        @Test
+        void whenAllIsWell_thenItsTopicsComeById() throws IOException {
+            write("b.yaml", "space:\n  name: {en: Space}\n  words:\n    en: [rocket*, moon]\n");
+            write(
+                    "a.yml",
+                    "rockets:\n  parent: space\n  name: {en: Rockets, de: Raketen}\n  description: Things that fly.\n");
+            assertThat(TopicFiles.load(folder)).isInstanceOfSatisfying(Result.Read.class, read -> {
+                assertThat(read.topics()).extracting(t -> t.id().value()).containsExactly("rockets", "space");
+                assertThat(read.topics().getFirst().parent().orElseThrow().value())
+                        .isEqualTo("space");
+                assertThat(read.topics().getLast().words().get(Language.ENGLISH))
+                        .containsExactly("rocket*", "moon");
+            });
+        }
+
+        @Test
+        void whenMuchIsWrong_thenAllOfItIsToldWithLineAndRemedy() throws IOException {
+            write("a.yaml", """
+                    space:
+                      nam: {en: Space}
+                      words:
+                        en: [rocket*, "*"]
+                    Moon Base:
+                      name: {en: Moon}
+                      words: {en: []}
+                    stars:
+                      parent: spcae
+                      name: {de: Sterne}
+                      description: Stars.
+                    """);
+            write("b.yaml", """
+                    stars:
+                      name: {en: Stars, english: Stars}
+                      words: [star]
+                    """);
+            assertThat(faults())
+                    .satisfiesExactly(
+                            f -> assertThat(f)
+                                    .contains(
+                                            "a.yaml:2: topic \"space\" has the unknown key \"nam\"",
+                                            "Did you mean \"name\"?"),
+                            f -> assertThat(f).contains("a.yaml:4: topic \"space\" has an empty word in en"),
+                            f -> assertThat(f).contains("a.yaml:1: topic \"space\" has no English name"),
+                            f -> assertThat(f).contains("a.yaml:5: \"Moon Base\" cannot name a topic"),
+                            f -> assertThat(f).contains("a.yaml:7: words in en of topic \"Moon Base\" are empty"),
+                            f -> assertThat(f).contains("a.yaml:7: topic \"Moon Base\" has empty words"),
+                            f -> assertThat(f).contains("a.yaml:5: topic \"Moon Base\" says nothing"),
+                            f -> assertThat(f).contains("a.yaml:8: topic \"stars\" has no English name"),
+                            f -> assertThat(f).contains("b.yaml:2: \"english\" in topic \"stars\" is not a language"),
+                            f -> assertThat(f).contains("b.yaml:3: words of topic \"stars\" is not given by language"),
+                            f -> assertThat(f).contains("b.yaml:1: topic \"stars\" says nothing"),
+                            f -> assertThat(f).contains("b.yaml:1: topic \"stars\" is defined already in", "a.yaml:8"),
+                            f -> assertThat(f)
+                                    .contains(
+                                            "a.yaml:9: topic \"stars\" has the unknown parent \"spcae\"",
+                                            "Did you mean \"space\"?"));
+        }
+
+        @Test
+        void whenAParentHasAParent_thenItIsAFault() throws IOException {
+            write("a.yaml", """
+                    one:
+                      name: {en: One}
+                      description: One.
+                    two:
+                      parent: one
+                      name: {en: Two}
+                      description: Two.
+                    three:
+                      parent: two
+                      name: {en: Three}
+                      description: Three.
+                    """);
+            assertThat(faults()).singleElement().asString().contains("a.yaml:9", "has a parent itself", "\"one\"");
+        }
+
+        @Test
+        void whenItIsNoYaml_thenTheLineIsTold() throws IOException {
+            write("a.yaml", "space:\n  name: {en: Space\n  words: [\n");
+            assertThat(faults()).isNotEmpty().first().asString().contains("a.yaml:", "this is not YAML");
+        }
+
+        @Test
+        void whenItHoldsAList_thenItSaysHowATopicBegins() throws IOException {
+            write("a.yaml", "- space\n");
+            assertThat(faults()).singleElement().asString().contains("the file holds no topics", "immigration:");
+        }
+
+        @Test
+        void whenATopicOrAKeyIsEmpty_thenItIsAFault() throws IOException {
+            write("a.yaml", "space:\nmoon:\n  name: {en: Moon}\n  description:\n  description: Moon.\n");
+            assertThat(faults())
+                    .satisfiesExactly(
+                            f -> assertThat(f).contains("a.yaml:1: topic \"space\" is empty"),
+                            f -> assertThat(f).contains("a.yaml:4: description of topic \"moon\" is empty"),
+                            f -> assertThat(f).contains("a.yaml:5: description of topic \"moon\" is given twice"));
+        }
+
+        @Test
+        void whenThereIsNothing_thenItSaysSo() throws IOException {
+            assertThat(faults()).singleElement().asString().contains("holds no YAML file");
+            assertThat(faultsOf(folder.resolve("none.yaml")))
+                    .singleElement()
+                    .asString()
+                    .contains("there is no such file");
+            Files.write(folder.resolve("a.yaml"), new byte[] {(byte) 0xC3, (byte) 0x28});
+            assertThat(faults()).singleElement().asString().contains("UTF-8");
+        }
+
+        @Test
+        void anEmptyFileHoldsNoTopics() throws IOException {
+            write("a.yaml", "");
+            assertThat(TopicFiles.load(folder)).isEqualTo(new Result.Read(List.of()));
+        }
+    }
+
+    private List<String> faults() {
+        return faultsOf(folder);
+    }
+
+    private static List<String> faultsOf(Path path) {
+        return TopicFiles.load(path) instanceof Result.Faulty faulty
+                ? faulty.faults().stream().map(Fault::toString).toList()
+                : List.of();
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
+    }
+}
