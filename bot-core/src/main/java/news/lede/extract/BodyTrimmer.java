@@ -37,7 +37,7 @@ final class BodyTrimmer {
         return withoutEmptyHeadings(kept);
     }
 
-    /** The first section break after which little prose comes. */
+    /** The first section break after which at most a quarter of the prose comes; boxes in mid-text begin with the same words. */
     private int end(List<Block> blocks) {
         int total = 0;
         for (Block block : blocks) {
@@ -45,7 +45,7 @@ final class BodyTrimmer {
         }
         int seen = 0;
         for (int i = 0; i < blocks.size(); i++) {
-            if (furniture.endsArticle(blocks.get(i)) && seen * 2 > total) {
+            if (furniture.endsArticle(blocks.get(i)) && seen * 4 > total * 3) {
                 return i;
             }
             seen += BodyFinder.isProse(blocks.get(i)) ? blocks.get(i).words() : 0;
