@@ -20,6 +20,8 @@ final class Polish {
     /** A credit's name ends here at the latest. */
     private static final int LONGEST_NAME = 3;
 
+    private static final int LONGEST_AGENCY = 41;
+
     private final Phrases creditWords = Phrases.load("credits.txt");
 
     /** The paragraphs that are left of one; key points stand apart. */
@@ -50,8 +52,8 @@ final class Polish {
             from = first.end();
         }
         String last = paragraph.substring(from);
-        Matcher dateline = DATELINE.matcher(last);
-        if (dateline.find() && dateline.start() < 400) {
+        Matcher dateline = DATELINE.matcher(last).region(0, Math.min(last.length(), 500));
+        if (dateline.find()) {
             // What the points say, the story says again in sentences.
             return List.of(last.substring(dateline.end()));
         }
@@ -75,7 +77,7 @@ final class Polish {
             int size = creditWords.matchAt(tokens, i);
             if (size == 0
                     || tokens.get(i).start() < done
-                    || !startsApart(text, tokens.get(i).start())) {
+                    || !(i == 0 || startsApart(text, tokens.get(i).start()))) {
                 continue;
             }
             int colon = colonAfter(text, tokens.get(i + size - 1).end());
@@ -89,9 +91,9 @@ final class Polish {
         return out.append(text, done, text.length()).toString();
     }
 
-    /** At the start, or after a sentence. */
+    /** Whether a sentence ends just before. */
     private static boolean startsApart(String text, int at) {
-        return Tokens.words(text.substring(0, at)) == 0 || Marks.endsSentence(text.substring(Math.max(0, at - 4), at));
+        return Marks.endsSentence(text.substring(Math.max(0, at - 4), at));
     }
 
     private static int colonAfter(String text, int at) {
@@ -107,8 +109,8 @@ final class Polish {
      * of the sentence that follows.
      */
     private static Optional<Integer> nameEnd(String text, List<Token> tokens, int first, int from) {
-        int slash = text.indexOf('/', from);
-        if (first >= tokens.size() || slash < 0 || slash - from > 40 || Tokens.words(text.substring(from, slash)) > 4) {
+        int slash = text.indexOf('/', from, Math.min(text.length(), from + LONGEST_AGENCY));
+        if (first >= tokens.size() || slash < 0 || Tokens.words(text.substring(from, slash)) > 4) {
             return Optional.empty();
         }
         int at = first;
