@@ -20,6 +20,14 @@ public final class ConsoleLogging extends ContextAwareBase implements Configurat
         ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         root.addAppender(lines);
+        quieten(context);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    /** The Discord adapter says itself, once, what its library says at every try; and the library's connection logs whole events, with their short-lived tokens. */
+    private static void quieten(LoggerContext context) {
+        context.getLogger("net.dv8tion").setLevel(Level.ERROR);
+        context.getLogger("net.dv8tion.jda.internal.requests.Requester").setLevel(Level.OFF);
+        context.getLogger("net.dv8tion.jda.internal.requests.WebSocketClient").setLevel(Level.OFF);
     }
 }

@@ -10,14 +10,11 @@ import java.util.concurrent.Executors;
 import news.lede.app.health.Part;
 import news.lede.app.health.Part.State;
 import news.lede.command.NewsDesk;
-import news.lede.community.Asker;
 import news.lede.community.Askers;
-import news.lede.community.Introduction;
 import news.lede.config.Settings;
 import news.lede.discord.DiscordAdapter;
 import news.lede.discord.DiscordSettings;
 import news.lede.discord.DiscordStatus;
-import news.lede.discord.Facts;
 import news.lede.telegram.Status;
 import news.lede.telegram.TelegramAdapter;
 
@@ -41,7 +38,7 @@ final class Platforms implements AutoCloseable {
                                 written(settings.discord().apiBaseUrl()),
                                 written(settings.discord().gatewayUrl())),
                         desk,
-                        facts -> asker(askers, facts),
+                        askers::of,
                         pool,
                         _ -> {}));
         telegram = settings.telegram()
@@ -53,18 +50,6 @@ final class Platforms implements AutoCloseable {
 
     private static String written(Optional<URI> address) {
         return address.map(URI::toString).orElse("");
-    }
-
-    private static Asker asker(Askers askers, Facts facts) {
-        boolean own = facts.workspace().startsWith("user:");
-        return askers.of(new Introduction(
-                facts.person(),
-                facts.place(),
-                facts.workspace(),
-                facts.title(),
-                own,
-                facts.manages(),
-                Optional.of(facts.locale())));
     }
 
     boolean none() {

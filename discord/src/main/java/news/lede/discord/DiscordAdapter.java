@@ -11,6 +11,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
@@ -22,6 +23,8 @@ import net.dv8tion.jda.api.utils.ConcurrentSessionController;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import net.dv8tion.jda.internal.utils.IOUtil;
 import news.lede.command.NewsDesk;
+import news.lede.community.Asker;
+import news.lede.community.Introduction;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -62,7 +65,7 @@ public final class DiscordAdapter implements AutoCloseable {
     public DiscordAdapter(
             DiscordSettings settings,
             NewsDesk desk,
-            Facts.Askers askers,
+            Function<Introduction, Asker> askers,
             Executor pool,
             Consumer<DiscordStatus> watcher) {
         this.settings = settings;

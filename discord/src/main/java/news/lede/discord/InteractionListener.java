@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
@@ -22,6 +23,8 @@ import news.lede.answer.Phrases;
 import news.lede.answer.Texts;
 import news.lede.command.Choice;
 import news.lede.command.NewsDesk;
+import news.lede.community.Asker;
+import news.lede.community.Introduction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,14 +37,15 @@ final class InteractionListener extends ListenerAdapter {
     private static final int CHOICE_CHARS = 100;
 
     private final NewsDesk desk;
-    private final Facts.Askers askers;
+    private final Function<Introduction, Asker> askers;
     private final Questions questions;
     private final Lanes lanes;
     private final ScheduledExecutorService timer;
     private final Outstanding outstanding = new Outstanding();
     private volatile boolean accepting = true;
 
-    InteractionListener(NewsDesk desk, Facts.Askers askers, Lanes lanes, ScheduledExecutorService timer) {
+    InteractionListener(
+            NewsDesk desk, Function<Introduction, Asker> askers, Lanes lanes, ScheduledExecutorService timer) {
         this.desk = desk;
         this.askers = askers;
         this.questions = new Questions(desk, askers);
@@ -121,7 +125,7 @@ final class InteractionListener extends ListenerAdapter {
     private void complete(CommandAutoCompleteInteractionEvent event) {
         String option = event.getFocusedOption().getName();
         List<Choice> found = desk.complete(
-                askers.of(FactsReader.of(event)),
+                askers.apply(Introductions.of(event)),
                 event.getName(),
                 option,
                 event.getFocusedOption().getValue());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.SlashCommandInteraction;
@@ -12,6 +13,8 @@ import net.dv8tion.jda.api.interactions.commands.context.MessageContextInteracti
 import news.lede.answer.Answer;
 import news.lede.command.Invocation;
 import news.lede.command.NewsDesk;
+import news.lede.community.Asker;
+import news.lede.community.Introduction;
 
 /** Puts to the news desk what an interaction means, as whoever asks. Never throws for what people do. */
 final class Questions {
@@ -19,9 +22,9 @@ final class Questions {
     private static final int LINKS = 3;
 
     private final NewsDesk desk;
-    private final Facts.Askers askers;
+    private final Function<Introduction, Asker> askers;
 
-    Questions(NewsDesk desk, Facts.Askers askers) {
+    Questions(NewsDesk desk, Function<Introduction, Asker> askers) {
         this.desk = desk;
         this.askers = askers;
     }
@@ -37,7 +40,7 @@ final class Questions {
     /** What a button with this id stands for. */
     Answer button(Interaction interaction, String customId) {
         Optional<String> command = CustomId.command(customId);
-        return command.map(c -> desk.answer(askers.of(FactsReader.of(interaction)), c))
+        return command.map(c -> desk.answer(askers.apply(Introductions.of(interaction)), c))
                 .orElseGet(() -> Wording.notice("stale", locale(interaction)));
     }
 
@@ -72,7 +75,7 @@ final class Questions {
     }
 
     private Answer ask(Interaction interaction, Invocation invocation) {
-        return desk.answer(askers.of(FactsReader.of(interaction)), invocation);
+        return desk.answer(askers.apply(Introductions.of(interaction)), invocation);
     }
 
     private static Locale locale(Interaction interaction) {

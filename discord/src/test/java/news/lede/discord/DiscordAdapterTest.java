@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import news.lede.command.CommandSpec;
 import news.lede.command.CommandSpecs;
 import news.lede.command.Option;
+import news.lede.community.Introduction;
 import news.lede.community.Place;
 import news.lede.discord.server.Asked;
 import news.lede.discord.server.Faults.Fault;
@@ -132,41 +133,41 @@ class DiscordAdapterTest {
         void whenInGerman_thenTheAnswerIsGerman() {
             Shown shown = shown(rig.server.inServer().speaking("de").command("latest", Map.of()));
             assertThat(shown.asSeen(PaperDesk.NOW)).doesNotContain("Latest");
-            assertThat(rig.facts.getLast().locale()).isEqualTo(Locale.GERMAN);
+            assertThat(rig.introduced.getLast().locale()).hasValue(Locale.GERMAN);
         }
 
         @Test
         void whenInAServer_thenAsItsWorkspace() {
             shown(rig.server.inServer().command("latest", Map.of("count", "3")));
 
-            Facts facts = rig.facts.getLast();
-            assertThat(facts.workspace()).isEqualTo("guild:100");
-            assertThat(facts.title()).isEqualTo("Harbour Town");
-            assertThat(facts.person()).hasToString("discord:301");
-            assertThat(facts.place()).isEqualTo(new Place("discord", "200", Optional.empty()));
-            assertThat(facts.manages()).isFalse();
+            Introduction introduced = rig.introduced.getLast();
+            assertThat(introduced.workspaceKey()).isEqualTo("guild:100");
+            assertThat(introduced.workspaceTitle()).isEqualTo("Harbour Town");
+            assertThat(introduced.person()).hasToString("discord:301");
+            assertThat(introduced.place()).isEqualTo(new Place("discord", "200", Optional.empty()));
+            assertThat(introduced.manages()).isFalse();
             assertThat(rig.desk.questions().getLast().options()).containsExactly(Map.entry("count", "3"));
         }
 
         @Test
         void whenTheyMayManageTheServer_thenThatIsTold() {
             shown(rig.server.inServer().as(Person.manager("302", "mo")).command("topics", Map.of()));
-            assertThat(rig.facts.getLast().manages()).isTrue();
+            assertThat(rig.introduced.getLast().manages()).isTrue();
         }
 
         @Test
         void whenInADirectMessage_thenAsTheirOwnWorkspace() {
             shown(rig.server.inDirectMessage().command("latest", Map.of()));
-            assertThat(rig.facts.getLast().workspace()).isEqualTo("user:301");
-            assertThat(rig.facts.getLast().place().chat()).isEqualTo("5301");
+            assertThat(rig.introduced.getLast().workspaceKey()).isEqualTo("user:301");
+            assertThat(rig.introduced.getLast().place().chat()).isEqualTo("5301");
         }
 
         @Test
         void whenWhereTheBotIsNotAMember_thenAsTheirOwnWorkspaceWithoutRights() {
             shown(rig.server.inForeignServer().as(Person.manager("302", "mo")).command("latest", Map.of()));
-            assertThat(rig.facts.getLast().workspace()).isEqualTo("user:302");
-            assertThat(rig.facts.getLast().place().chat()).isEqualTo("user:302");
-            assertThat(rig.facts.getLast().manages()).isFalse();
+            assertThat(rig.introduced.getLast().workspaceKey()).isEqualTo("user:302");
+            assertThat(rig.introduced.getLast().place().chat()).isEqualTo("user:302");
+            assertThat(rig.introduced.getLast().manages()).isFalse();
         }
 
         @Test

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import news.lede.community.Asker;
 import news.lede.community.Conversation;
 import news.lede.community.ConversationId;
+import news.lede.community.Introduction;
 import news.lede.community.Role;
 import news.lede.community.Viewer;
 import news.lede.community.Workspace;
@@ -24,7 +25,7 @@ final class Rig implements AutoCloseable {
 
     final DiscordServer server;
     final PaperDesk desk = new PaperDesk();
-    final List<Facts> facts = new CopyOnWriteArrayList<>();
+    final List<Introduction> introduced = new CopyOnWriteArrayList<>();
     final List<DiscordStatus> told = new CopyOnWriteArrayList<>();
     final DiscordAdapter adapter;
     private final ExecutorService pool = Executors.newFixedThreadPool(8);
@@ -52,15 +53,15 @@ final class Rig implements AutoCloseable {
         return rig;
     }
 
-    private Asker asker(Facts of) {
-        facts.add(of);
+    private Asker asker(Introduction of) {
+        introduced.add(of);
         WorkspaceId id = new WorkspaceId(1);
         return new Asker(
                 of.person(),
                 of.manages() ? Role.MODERATOR : Role.MEMBER,
-                new Workspace(id, Facts.PLATFORM, of.workspace(), of.title(), Language.ENGLISH, ZoneOffset.UTC),
+                new Workspace(id, "discord", of.workspaceKey(), of.workspaceTitle(), Language.ENGLISH, ZoneOffset.UTC),
                 new Conversation(new ConversationId(1), id, of.place()),
-                of.locale(),
+                of.locale().orElseThrow(),
                 new Viewer(id, Set.of()));
     }
 
