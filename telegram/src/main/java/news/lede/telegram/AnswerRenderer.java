@@ -56,6 +56,10 @@ final class AnswerRenderer {
             }
         }
         answer.footer().ifPresent(f -> blocks.add(Block.of(Html.italic(Wording.own(f, Wording.LINE)))));
+        if (blocks.stream().allMatch(Block::isBlank)) {
+            // Somebody waits; a message without a visible sign cannot be sent.
+            blocks.add(Block.of(new Html.Text("…")));
+        }
         return new Drawn(blocks, preview);
     }
 

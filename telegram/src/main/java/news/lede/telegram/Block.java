@@ -12,6 +12,10 @@ record Block(List<Html> nodes, boolean close) {
         return new Block(List.of(nodes), false);
     }
 
+    boolean isBlank() {
+        return nodes.stream().allMatch(Html::isBlank);
+    }
+
     int length() {
         return nodes.stream().mapToInt(Html::length).sum();
     }

@@ -45,6 +45,16 @@ sealed interface Html {
         };
     }
 
+    /** Whether a reader sees nothing of it. */
+    default boolean isBlank() {
+        return switch (this) {
+            case Text(String text) -> text.isBlank();
+            case Bold(List<Html> inside) -> inside.stream().allMatch(Html::isBlank);
+            case Italic(List<Html> inside) -> inside.stream().allMatch(Html::isBlank);
+            case Link link -> link.text().isBlank();
+        };
+    }
+
     /** How many entities the service makes of it. */
     default int entities() {
         return switch (this) {

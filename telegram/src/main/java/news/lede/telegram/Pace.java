@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * How long we wait and try. {@code firstPause} doubles with every failure up to {@code longestPause}; a question is answered within {@code patience} of
- * being asked or not at all, since a later answer surprises more than it helps.
+ * reaching us or not at all, since a later answer surprises more than it helps.
  */
 record Pace(Duration firstPause, Duration longestPause, Duration patience) {
     static final Pace USUAL = new Pace(Duration.ofMillis(500), Duration.ofSeconds(30), Duration.ofSeconds(60));

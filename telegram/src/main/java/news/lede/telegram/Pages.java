@@ -18,13 +18,13 @@ final class Pages {
     private Pages() {}
 
     /**
-     * The HTML of each message, in order.
+     * The HTML of each message, in order; blank blocks are left out.
      *
      * @throws IllegalArgumentException if a block alone is beyond a limit: whoever builds blocks keeps them short
      */
     static List<String> of(List<Block> blocks) {
         Pages pages = new Pages();
-        blocks.stream().filter(b -> b.length() > 0).forEach(pages::add);
+        blocks.stream().filter(b -> !b.isBlank()).forEach(pages::add);
         pages.turn();
         return List.copyOf(pages.done);
     }

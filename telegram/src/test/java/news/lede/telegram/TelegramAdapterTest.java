@@ -148,6 +148,19 @@ class TelegramAdapterTest {
         }
 
         @Test
+        void aReplyToSomebodysWordsMeansThese() {
+            alone.send(anna, 0, "/related", m -> {
+                ObjectNode said = m.deepCopy();
+                said.put("text", "Is the dam: \"safe\"?").remove("entities");
+                m.set("reply_to_message", said);
+                return m;
+            });
+            alone.say(anna, "/help").answer(SOON);
+
+            assertThat(bench.desk.typed()).contains("/related Is the dam safe ?");
+        }
+
+        @Test
         void aReplyToAListMeansItsFirstLink() {
             BotMessage list = alone.say(anna, "/latest").answer(SOON);
 
@@ -382,6 +395,20 @@ class TelegramAdapterTest {
             assertThat(server.menu("default", "").orElseThrow()).hasSize(8);
             assertThat(server.menu("all_chat_administrators", "").orElseThrow()).hasSize(9);
             assertThat(server.menu("default", "de")).isNotEqualTo(server.menu("default", ""));
+        }
+
+        @Test
+        void aMenuThatIsRightIsLeftAlone() throws InterruptedException {
+            server.awaitTraffic("setMyCommands", 4, SOON);
+            bench.adapter.close();
+
+            try (TelegramAdapter restarted = bench.another()) {
+                restarted.start();
+                server.awaitTraffic("getMyCommands", 8, SOON);
+                assertThat(restarted.awaitReady(SOON).isReady()).isTrue();
+            }
+
+            assertThat(server.traffic("setMyCommands")).hasSize(4);
         }
     }
 
