@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -44,10 +45,14 @@ final class Drafting {
                         .toList());
     }
 
-    /** Entries with neither title nor text are left out: there is nothing to show of them. */
+    /**
+     * Entries with neither title nor text are left out: there is nothing to show of them. Oldest first, since a story is told in the order in which things
+     * happened; of one instant, in reverse of the document, since feeds begin with the newest.
+     */
     Bundle feed(ParsedFeed.Feed feed, Instant savedAt) {
-        return Bundle.feed(feed.entries().stream()
+        return Bundle.feed(feed.entries().reversed().stream()
                 .flatMap(e -> entry(e, feed, savedAt).stream())
+                .sorted(Comparator.comparing(d -> d.article().published()))
                 .toList());
     }
 

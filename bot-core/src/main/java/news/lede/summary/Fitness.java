@@ -15,7 +15,10 @@ import news.lede.text.Language;
  */
 final class Fitness {
     private static final int FEWEST_WORDS = 8;
-    private static final int MOST_WORDS = 45;
+    /** Agencies' first sentences run to fifty words and are still the best there is. */
+    private static final int MANY_WORDS = 45;
+
+    private static final int TOO_MANY_WORDS = 60;
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern FIRST_WORD = Pattern.compile("^[\\p{P}\\s]*([\\p{L}\\p{M}]+)(?:['’]\\p{L}+)?");
@@ -23,6 +26,10 @@ final class Fitness {
             Pattern.compile("^(?:by|von|par|por|di|текст:?)\\s+\\p{Lu}.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern ENDED = Pattern.compile(".*[.!?…。！？۔।][\"'”’»«“)\\]]*$", Pattern.DOTALL);
     private static final Pattern QUOTE = Pattern.compile("^[\"“„«‘'].*[\"”“»’'][.!?…]?$", Pattern.DOTALL);
+
+    private static final Pattern OPENING_SINGLE = Pattern.compile("(?<![\\p{L}\\p{N}])['‘](?=\\p{L}{2}|[IA] )");
+    private static final Pattern CLOSING_SINGLE = Pattern.compile("[,.!?…]['’]");
+    private static final Pattern ANY_CLOSING_SINGLE = Pattern.compile("(?<=[\\p{L}\\p{N},.!?…])['’](?![\\p{L}\\p{N}])");
 
     private static final Set<String> LEANING = Set.of(
             "he",
@@ -116,8 +123,10 @@ final class Fitness {
         int words = words(sentence);
         if (words < FEWEST_WORDS) {
             fitness *= 0.3;
-        } else if (words > MOST_WORDS) {
+        } else if (words > TOO_MANY_WORDS) {
             fitness *= 0.6;
+        } else if (words > MANY_WORDS) {
+            fitness *= 0.9;
         }
         if (!ENDED.matcher(sentence).matches()) {
             fitness *= 0.4;
@@ -126,7 +135,7 @@ final class Fitness {
                 || BYLINE.matcher(sentence).matches()) {
             fitness *= 0.1;
         }
-        if (QUOTE.matcher(sentence).matches() || unbalanced(sentence)) {
+        if (QUOTE.matcher(sentence).matches() || unbalanced(sentence) || singlyUnbalanced(sentence)) {
             fitness *= 0.3;
         }
         if (leans(lower)) {
@@ -152,6 +161,14 @@ final class Fitness {
         long closed = sentence.chars().filter(c -> c == '”' || c == '»').count();
         boolean german = sentence.indexOf('„') >= 0;
         return straight % 2 == 1 || (!german && opened != closed);
+    }
+
+    /** The same for single quotes, which are apostrophes too: one opens before a word, one closes after a punctuation mark. */
+    private static boolean singlyUnbalanced(String sentence) {
+        long opened = OPENING_SINGLE.matcher(sentence).results().count();
+        long closed = CLOSING_SINGLE.matcher(sentence).results().count();
+        long anyClosed = ANY_CLOSING_SINGLE.matcher(sentence).results().count();
+        return closed > opened || opened > anyClosed;
     }
 
     private static int words(String sentence) {

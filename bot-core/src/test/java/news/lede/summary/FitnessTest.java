@@ -13,6 +13,9 @@ class FitnessTest {
             strings = {
                 "The council of Norby voted on Tuesday to close the old harbour bridge.",
                 "\"We had no choice,\" Mayor Ada Brandt told reporters after the vote on Tuesday.",
+                "'We had no choice,' the mayor told the reporters' club after the vote.",
+                "The reporters' club of Norby didn't hear the mayor's answer on Tuesday.",
+                "The league of the ‘old bridge’ voted on Tuesday to keep the mayor's plan.",
                 "市议会星期二投票决定关闭旧港口大桥并在明年春天开始修建新桥。"
             })
     void anOrdinarySentenceIsFit(String sentence) {
@@ -34,6 +37,9 @@ class FitnessTest {
                 "\"We had no choice and we would do it again tomorrow morning.\"",
                 "\"We had no choice, said the mayor of Norby to the reporters.",
                 "“We had no choice, said the mayor of Norby to the reporters.",
+                "'We had no choice and the vote was hard for all of us, said the mayor.",
+                "The bridge would have fallen into the water,' the mayor of Norby said.",
+                "Asked about the bridge, the mayor said: 'I could not care less!' Honestly,' he added.",
                 "What does the closing of the bridge mean for people in Norby?"
             })
     void aSentenceThatCannotStandAloneIsLessFit(String sentence) {
@@ -47,7 +53,9 @@ class FitnessTest {
         assertThat(Fitness.of("one two three four five six seven.", Language.ENGLISH))
                 .isLessThan(1);
         assertThat(Fitness.of("word ".repeat(44) + "end.", Language.ENGLISH)).isEqualTo(1);
-        assertThat(Fitness.of("word ".repeat(45) + "end.", Language.ENGLISH)).isLessThan(1);
+        assertThat(Fitness.of("word ".repeat(45) + "end.", Language.ENGLISH)).isEqualTo(0.9);
+        assertThat(Fitness.of("word ".repeat(59) + "end.", Language.ENGLISH)).isEqualTo(0.9);
+        assertThat(Fitness.of("word ".repeat(60) + "end.", Language.ENGLISH)).isEqualTo(0.6);
     }
 
     @Test

@@ -120,8 +120,6 @@ class NewsroomServerTest {
 
     @Test
     void theAggregatorsPageIsFourArticlesWithoutAdvertising() throws Exception {
-        assertThat(get(address("Skylark Daily")).statusCode()).isEqualTo(404);
-        clock.advance(server.lasts());
         Extraction read = read(get(address("Skylark Daily")).body());
         assertThat(read).isInstanceOfSatisfying(Extraction.Page.class, p -> {
             assertThat(p.main().title()).isEqualTo(news.aggregator().title());

@@ -1,0 +1,67 @@
+package news.lede.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import news.lede.extract.Extraction;
+import news.lede.feed.Entry;
+import news.lede.feed.ParsedFeed;
+import news.lede.time.SettableClock;
+import org.junit.jupiter.api.Test;
+
+class DraftingTest {
+    private static final Instant NOW = Instant.parse("2026-05-04T08:00:00Z");
+
+    private final Drafting drafting = new Drafting(
+            _ -> new Extraction.Refused(Extraction.Refusal.NO_ARTICLE, Optional.empty()),
+            new ArticleLanguage(_ -> Optional.empty()),
+            new SettableClock(NOW));
+
+    private static Entry entry(String title, Optional<Instant> published) {
+        return new Entry(
+                Optional.empty(),
+                Optional.empty(),
+                title,
+                Optional.empty(),
+                published,
+                Optional.empty(),
+                "<p>" + title + " is all that is known so far.</p>");
+    }
+
+    private List<String> titles(Entry... entries) {
+        ParsedFeed.Feed feed =
+                new ParsedFeed.Feed("Harbour Post", Optional.empty(), Optional.of("en"), List.of(entries));
+        return drafting.feed(feed, NOW).others().stream()
+                .map(d -> d.article().title())
+                .toList();
+    }
+
+    @Test
+    void entriesOfAFeedAreTakenInOldestFirst() {
+        assertThat(titles(
+                        entry("third", Optional.of(NOW.minusSeconds(10))),
+                        entry("first", Optional.of(NOW.minusSeconds(30))),
+                        entry("second", Optional.of(NOW.minusSeconds(20)))))
+                .containsExactly("first", "second", "third");
+    }
+
+    @Test
+    void entriesOfOneInstantAreTakenInFromTheEndOfTheFeed() {
+        assertThat(titles(entry("newest", Optional.empty()), entry("older", Optional.empty())))
+                .containsExactly("older", "newest");
+    }
+
+    @Test
+    void aDateInTheFutureIsAMistakeAndTheArticleIsTakenAsNew() {
+        ParsedFeed.Feed feed = new ParsedFeed.Feed(
+                "Harbour Post",
+                Optional.empty(),
+                Optional.of("en"),
+                List.of(entry("tomorrow", Optional.of(NOW.plusSeconds(86_400)))));
+        Draft draft = drafting.feed(feed, NOW).others().getFirst();
+        assertThat(draft.article().published()).isEqualTo(NOW);
+        assertThat(draft.article().approximate()).isTrue();
+    }
+}
