@@ -175,4 +175,63 @@ class LauncherTest {
             assertThat(findJdk(Map.of()).out().strip()).isEqualTo(odd.toString());
         }
     }
+
+    @Nested
+    class GivenASourceTreeWithoutABuild {
+        private Path tools = Path.of("");
+
+        /** A JDK whose {@code java} says what it was given, and a Maven that does what {@code script} says. */
+        private void tree(String script) throws IOException {
+            Path jdk = jdk("jdk", LEAST + "");
+            executable(jdk.resolve("bin/java"), "#!/bin/sh\nfor last; do :; done\necho \"ran $last\"\n");
+            tools = jdk.resolve("bin");
+            executable(tools.resolve("mvn"), "#!/bin/sh\n" + script);
+            Files.createDirectories(folder.resolve("app/src/main"));
+            Files.createDirectories(folder.resolve("app/target"));
+            Files.writeString(folder.resolve("pom.xml"), "<module>app</module>\n");
+        }
+
+        private void executable(Path file, String text) throws IOException {
+            Files.writeString(file, text);
+            assertThat(file.toFile().setExecutable(true)).isTrue();
+        }
+
+        private Ended ask() throws IOException, InterruptedException {
+            return run(Map.of("PATH", tools + ":/usr/bin:/bin"), "ask", "/help");
+        }
+
+        @Test
+        void thenItBuildsSaysSoOnStandardErrorAndRuns() throws Exception {
+            // Ends without a line feed, as Maven does when it resets colours.
+            tree("echo '[INFO] Building Lede: main 1.0      [1/1]'; touch app/target/lede.jar; printf '\\033[0m'\n");
+
+            Ended ended = ask();
+
+            assertThat(ended.err())
+                    .contains("no build yet; building")
+                    .contains("[1/1] Lede: main")
+                    .contains("built (1 modules)");
+            assertThat(ended.out()).isEqualTo("ran /help\n");
+            assertThat(ended.code()).isZero();
+        }
+
+        @Test
+        void thenAFailedBuildIsToldWithItsErrors() throws Exception {
+            tree("echo '[ERROR] something does not compile'; exit 1\n");
+
+            Ended ended = ask();
+
+            assertThat(ended.code()).isEqualTo(1);
+            assertThat(ended.out()).isEmpty();
+            assertThat(ended.err()).contains("the build failed").contains("something does not compile");
+        }
+
+        @Test
+        void thenASecondCallDoesNotBuildAgain() throws Exception {
+            tree("touch app/target/lede.jar\n");
+            assertThat(ask().code()).isZero();
+
+            assertThat(ask().err()).isEmpty();
+        }
+    }
 }
