@@ -135,8 +135,12 @@ final class Fitness {
                 || BYLINE.matcher(sentence).matches()) {
             fitness *= 0.1;
         }
-        if (QUOTE.matcher(sentence).matches() || unbalanced(sentence) || singlyUnbalanced(sentence)) {
+        if (QUOTE.matcher(sentence).matches()) {
             fitness *= 0.3;
+        }
+        if (unbalanced(sentence) || singlyUnbalanced(sentence)) {
+            // Half a quotation reads like a mistake of ours.
+            fitness *= 0.15;
         }
         if (leans(lower)) {
             fitness *= 0.6;
