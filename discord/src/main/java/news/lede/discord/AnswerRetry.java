@@ -13,8 +13,8 @@ import okhttp3.ResponseBody;
  * Asks a second time, at once, when Discord failed with 500 or the connection broke, wherever asking twice does no harm: first answers to interactions, and all
  * that is idempotent by its method. JDA itself repeats 502 and its like but gives up on these, and a first answer that is lost can never be given again.
  *
- * <p>A first answer has 3 seconds in all, so one attempt may take {@value #FIRST_ANSWER_MILLIS} ms. When the second attempt hears that the interaction is answered
- * already, the first one had arrived: that is success.
+ * <p>A first answer has 3 seconds in all, so one attempt may take {@value #FIRST_ANSWER_MILLIS} ms. When an attempt hears that the interaction is answered
+ * already, the one before had arrived (OkHttp, too, repeats on a connection that died in its pool): that is success.
  */
 final class AnswerRetry implements Interceptor {
     private static final Pattern FIRST_ANSWER = Pattern.compile(".*/interactions/[^/]+/[^/]+/callback");
@@ -33,7 +33,7 @@ final class AnswerRetry implements Interceptor {
         try {
             Response response = timed.proceed(request);
             if (response.code() != 500) {
-                return response;
+                return firstAnswer ? acceptingAnswered(response) : response;
             }
             response.close();
         } catch (IOException lost) {
@@ -45,12 +45,12 @@ final class AnswerRetry implements Interceptor {
         return firstAnswer ? acceptingAnswered(second) : second;
     }
 
-    private static Response acceptingAnswered(Response second) throws IOException {
-        if (second.code() != 400 || !second.peekBody(4096).string().contains(ALREADY_ANSWERED)) {
-            return second;
+    private static Response acceptingAnswered(Response response) throws IOException {
+        if (response.code() != 400 || !response.peekBody(4096).string().contains(ALREADY_ANSWERED)) {
+            return response;
         }
-        second.close();
-        return second.newBuilder()
+        response.close();
+        return response.newBuilder()
                 .code(204)
                 .message("No Content")
                 .removeHeader("Content-Length")

@@ -114,8 +114,9 @@ public final class DiscordAdapter implements AutoCloseable {
         } catch (InvalidTokenException e) {
             manager.shutdown();
             return new DiscordStatus.Refused("Discord does not accept the token in discord.token.");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             manager.shutdown();
+            LOG.debug("login failed", e);
             return new DiscordStatus.Unreachable("login failed: " + e.getMessage());
         }
         synchronized (this) {

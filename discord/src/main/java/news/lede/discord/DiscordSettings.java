@@ -6,7 +6,8 @@ package news.lede.discord;
  */
 public record DiscordSettings(String token, String apiBaseUrl, String gatewayUrl) {
     public DiscordSettings {
-        if (token.isBlank()) {
+        token = token.strip();
+        if (token.isEmpty()) {
             throw new IllegalArgumentException("no discord.token");
         }
     }

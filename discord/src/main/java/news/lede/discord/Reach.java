@@ -3,6 +3,7 @@ package news.lede.discord;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import net.dv8tion.jda.api.requests.RestConfig;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -13,6 +14,8 @@ import okhttp3.Response;
  * Asks Discord whether it is there and knows our token, before JDA begins: JDA would tell the same as an exception and pages of log, once for every try.
  */
 final class Reach {
+    private static final Pattern TOKEN = Pattern.compile("[!-~]+");
+
     private final OkHttpClient http;
     private final DiscordSettings settings;
 
@@ -30,6 +33,14 @@ final class Reach {
 
     /** {@link DiscordStatus.Connecting} when one may log in, else why not. */
     DiscordStatus ask() {
+        if (HttpUrl.parse(baseUrl()) == null) {
+            return new DiscordStatus.Refused("discord.api-base-url is no address: \"" + settings.apiBaseUrl()
+                    + "\". Write one like https://discord.com/api/v10/, or leave it empty for the real service.");
+        }
+        if (!TOKEN.matcher(settings.token()).matches()) {
+            return new DiscordStatus.Refused(
+                    "discord.token holds characters that no token has, such as spaces. Copy it again from the developer portal.");
+        }
         Request request = new Request.Builder()
                 .url(baseUrl() + "gateway/bot")
                 .header("Authorization", "Bot " + settings.token())

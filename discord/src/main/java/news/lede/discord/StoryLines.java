@@ -6,6 +6,7 @@ import static news.lede.discord.Markdown.plain;
 import static news.lede.discord.Markdown.run;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -118,7 +119,7 @@ final class StoryLines {
                     glue(" · "),
                     plain(article.publisher().orElse(texts.text("publisher.unknown")), PUBLISHER_CHARS),
                     glue(" · "),
-                    new Markdown.Ago(article.published())));
+                    age(article.published(), article.approximate())));
         }
         if (most < sources.size()) {
             lines.add(line(Style.SMALL, plain(phrases.more(sources.size() - most))));
@@ -147,10 +148,16 @@ final class StoryLines {
             parts.add(plain(texts.count("articles", item.view().articles().size())));
             parts.add(glue(" · "));
         }
-        parts.add(new Markdown.Ago(item.view().published()));
+        parts.add(age(item.view().published(), item.view().approximate()));
         parts.add(glue(" · "));
         parts.add(plain("#" + item.view().id()));
         return new Markdown.Run(parts);
+    }
+
+    /** How long ago, marked when the time was reckoned rather than stated. */
+    private static Markdown age(Instant published, boolean approximate) {
+        Markdown ago = new Markdown.Ago(published);
+        return approximate ? run(glue("≈ "), ago) : ago;
     }
 
     /** The superscript numbers of what a sentence rests on, each leading there. */

@@ -63,6 +63,47 @@ class DiscordLifeTest {
     }
 
     @Test
+    void aTokenThatCannotBeOneIsSaidWithoutShowingIt() throws IOException {
+        try (Rig rig = Rig.started(DiscordServer.start(), "two words")) {
+            await().until(() -> rig.adapter.status() instanceof DiscordStatus.Refused);
+            assertThat(logged(Level.ERROR)).singleElement().asString().contains("discord.token holds");
+            assertThat(log.list.toString()).doesNotContain("two words");
+        }
+    }
+
+    @Test
+    void anAddressThatIsNoneIsSaid() {
+        DiscordAdapter adapter = new DiscordAdapter(
+                new DiscordSettings("token", "discord.example", ""),
+                new PaperDesk(),
+                introduction -> {
+                    throw new IllegalStateException("nobody asks");
+                },
+                Runnable::run,
+                status -> {});
+        adapter.start();
+        await().until(() -> adapter.status() instanceof DiscordStatus.Refused);
+        assertThat(adapter.status().toString()).contains("discord.api-base-url", "discord.example");
+        adapter.stop();
+    }
+
+    @Test
+    void aFirstAnswerWhoseReceiptWasLostIsNotGivenTwice() throws IOException {
+        try (Rig rig = Rig.connected()) {
+            rig.server.faults().next(1, "/callback", new Fault.CutAfter());
+            Asked asked = rig.server.inServer().command("latest", Map.of());
+            asked.awaitMessage(Rig.SOON);
+            rig.adapter.stop();
+            assertThat(asked.messages()).hasSize(1);
+            assertThat(rig.server.traffic().violations())
+                    .as("asking again is how one learns that the answer had arrived")
+                    .singleElement()
+                    .asString()
+                    .contains("a second first answer");
+        }
+    }
+
+    @Test
     void aTokenRevokedWhileRunningIsSaidAndNotTriedAgain() throws IOException {
         try (Rig rig = Rig.connected()) {
             rig.server.closeGateway(4004, "Authentication failed.");

@@ -15,14 +15,20 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import news.lede.answer.Answer;
 import news.lede.answer.Phrases;
+import news.lede.answer.StoryItem;
 import news.lede.answer.Texts;
+import news.lede.article.Article;
 import news.lede.command.CommandSpecs;
 import news.lede.discord.server.MessageRules;
+import news.lede.story.StoryId;
+import news.lede.story.StoryView;
+import news.lede.text.Language;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -85,6 +91,32 @@ class PayloadTest {
         assertThat(new MessageRules().faults(message)).isEmpty();
         assertThat(message.path("components").findValuesAsText("custom_id")).hasSize(10);
         assertThat(String.join("\n", texts)).contains("**1. ", "**20. ", "-# That is all.");
+    }
+
+    @Test
+    void aTimeThatWasReckonedIsMarkedSo() throws IOException {
+        Article known = PaperDesk.item(4, 1, 0, List.of()).view().newest();
+        Article reckoned = new Article(
+                known.id(),
+                known.report(),
+                known.title(),
+                known.publisher(),
+                known.url(),
+                known.paragraphs(),
+                known.published(),
+                true,
+                known.language(),
+                known.maxSnippet(),
+                known.firstSeen());
+        StoryItem item = new StoryItem(
+                new StoryView(new StoryId(4), 1, Language.ENGLISH, known.title(), List.of(reckoned)),
+                List.of(),
+                List.of(),
+                OptionalDouble.empty());
+        List<String> texts =
+                message(PaperDesk.card(TEXTS, item)).path("components").findValuesAsText("content");
+        assertThat(texts.getFirst()).contains("≈ <t:");
+        assertThat(texts.getLast()).contains("≈ <t:");
     }
 
     private JsonNode message(Answer answer) throws IOException {
