@@ -35,6 +35,9 @@ public interface Articles {
     /** Articles whose page listed {@code article} as related, oldest first. */
     List<ArticleId> listers(ArticleId article);
 
+    /** Articles that the page of {@code lister} listed as related, oldest first. */
+    List<ArticleId> listed(ArticleId lister);
+
     Optional<Article> find(ArticleId id);
 
     /** Those of {@code ids} that exist, by id. */

@@ -107,6 +107,15 @@ final class SqlArticles implements Articles {
     }
 
     @Override
+    public List<ArticleId> listed(ArticleId lister) {
+        return sessions.read(handle -> handle.createQuery(
+                        "SELECT listed_id FROM article_listing WHERE lister_id = :lister ORDER BY listed_id")
+                .bind("lister", lister.value())
+                .map(SqlArticles::articleId)
+                .list());
+    }
+
+    @Override
     public Optional<Article> find(ArticleId id) {
         return sessions.read(handle -> handle.createQuery(SELECT + "WHERE id = :id")
                 .bind("id", id.value())

@@ -43,18 +43,27 @@ record Fingerprint(
     }
 
     static Fingerprint of(Language language, Instant published, String title, String text) {
-        String beginning = text.length() <= READ ? text : text.substring(0, READ);
-        String all = title + "\n" + beginning;
+        String all = beginning(title, text);
         List<Token> tokens = Tokens.of(all, language);
+        return of(language, published, title.length(), tokens, Names.in(all, tokens, language));
+    }
+
+    /** What is read of an article: its title, a line feed, the beginning of its text. */
+    static String beginning(String title, String text) {
+        return title + "\n" + (text.length() <= READ ? text : text.substring(0, READ));
+    }
+
+    /** Of the tokens and names of {@link #beginning}. */
+    static Fingerprint of(Language language, Instant published, int titleLength, List<Token> tokens, List<Name> names) {
         Map<Long, Double> titled = new HashMap<>();
         Map<Long, Double> words = new HashMap<>();
         Map<Long, Double> entities = new HashMap<>();
         int titleWords = 0;
         for (Token token : tokens) {
-            boolean inTitle = token.span().start() < title.length();
+            boolean inTitle = token.span().start() < titleLength;
             titleWords += inTitle ? 1 : 0;
             if (token.telling()) {
-                boolean inLead = token.span().start() < title.length() + LEAD;
+                boolean inLead = token.span().start() < titleLength + LEAD;
                 double count = inTitle ? TITLE_COUNTS : inLead ? LEAD_COUNTS : 1;
                 if (inTitle) {
                     titled.putIfAbsent(SparseVector.keyOf(token.stem()), 1.0);
@@ -65,7 +74,7 @@ record Fingerprint(
                 }
             }
         }
-        for (Name name : Names.in(all, tokens, language)) {
+        for (Name name : names) {
             for (String part : name.key().split(" ")) {
                 if (part.length() > 1) {
                     entities.merge(SparseVector.keyOf(part), (double) name.count(), Double::sum);

@@ -25,13 +25,15 @@ final class NewsSample {
     private static final double GROWTH = 1.25;
 
     private final Articles articles;
+    private final Readings readings;
     private @Nullable Learnt learnt;
 
     /** State of one reading; not changed after it was made. */
     private record Learnt(long stored, Map<Language, Likeness> byLanguage, List<Language> languages) {}
 
-    NewsSample(Articles articles) {
+    NewsSample(Articles articles, Readings readings) {
         this.articles = articles;
+        this.readings = readings;
     }
 
     /** How alike articles of a language are; what nothing was read of is judged by the prior. */
@@ -58,7 +60,8 @@ final class NewsSample {
     private Learnt learn(long stored) {
         Map<Language, List<Fingerprint>> read = new HashMap<>();
         for (Article article : articles.after(new ArticleId(Math.max(0, stored - SIZE)), SIZE)) {
-            read.computeIfAbsent(article.language(), _ -> new ArrayList<>()).add(Fingerprint.of(article));
+            read.computeIfAbsent(article.language(), _ -> new ArrayList<>())
+                    .add(readings.of(article).fingerprint());
         }
         Map<Language, Likeness> byLanguage = new HashMap<>();
         read.forEach((language, fingerprints) -> byLanguage.put(language, learn(language, fingerprints)));

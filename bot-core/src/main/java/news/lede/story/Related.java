@@ -6,10 +6,10 @@ import java.util.List;
 public record Related(StoryView story, double score, List<Reason> reasons) {
     /** What two stories share. */
     public sealed interface Reason {
-        /** Names both speak of, as written in the related story, most telling first. */
+        /** Names both speak of, each once and in its fullest form, most telling first; few enough to read. */
         record Names(List<String> names) implements Reason {}
 
-        /** Telling words both use, most telling first. */
+        /** Telling words both use, as the related story writes them, most telling first; few enough to read. */
         record Words(List<String> words) implements Reason {}
 
         /** A publisher listed one beside the other. */

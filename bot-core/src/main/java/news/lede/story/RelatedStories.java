@@ -34,7 +34,7 @@ public final class RelatedStories {
     private static final int OWN_ARTICLES = 8;
     private static final int NAMES_SHOWN = 4;
     private static final int UBIQUITOUS_NAMES_SHOWN = 2;
-    private static final int WORDS_SHOWN = 5;
+    private static final int WORDS_SHOWN = 3;
     /** Without a telling name in common two texts must be this much more alike than chance, in deviations. */
     private static final double LEAST_LIKENESS = 0.5;
 
@@ -44,6 +44,7 @@ public final class RelatedStories {
     private final Articles articles;
     private final ArticleIndex index;
     private final StoryViews views;
+    private final Readings readings = new Readings();
     private final NewsSample sample;
 
     public RelatedStories(Stories stories, Articles articles, ArticleIndex index, StoryViews views) {
@@ -51,31 +52,35 @@ public final class RelatedStories {
         this.articles = articles;
         this.index = index;
         this.views = views;
-        this.sample = new NewsSample(articles);
+        this.sample = new NewsSample(articles, readings);
     }
 
     /** Other visible stories that share people, places, event or subject with {@code story}, best first; itself left out. */
     public List<Related> to(StoryView story, Viewer viewer, int limit) {
         Likeness likeness = sample.likeness(story.language());
         List<Article> own = newest(story.articles());
-        Telling telling = Telling.of(own, likeness);
+        List<Reading> read = own.stream().map(readings::of).toList();
+        Telling telling = Telling.of(read.stream().map(Reading::wording).toList(), likeness);
+        List<Weighed> asking = read.stream()
+                .map(reading -> likeness.weigh(reading.fingerprint()))
+                .toList();
         Set<ArticleId> ownIds = ids(own);
-        Set<ArticleId> listers = listersOf(ownIds);
+        Set<ArticleId> beside = listedBeside(ownIds);
         Set<ArticleId> candidates = search(telling.toSearchFor(SEARCH_TERMS), story.language(), viewer);
-        candidates.addAll(articles.visible(listers, viewer.sources()));
+        candidates.addAll(articles.visible(beside, viewer.sources()));
         candidates.removeAll(ownIds);
-        List<Weighed> asking =
-                own.stream().map(Fingerprint::of).map(likeness::weigh).toList();
         List<Found> found = new ArrayList<>();
         for (Article candidate : articles.findAll(candidates)) {
-            Weighed other = likeness.weigh(Fingerprint.of(candidate));
+            Reading reading = readings.of(candidate);
+            Weighed other = likeness.weigh(reading.fingerprint());
             double score = Belonging.score(asking.stream()
                     .mapToDouble(one -> likeness.between(one, other))
                     .toArray());
-            boolean listed = listers.contains(candidate.id())
-                    || articles.listers(candidate.id()).stream().anyMatch(ownIds::contains);
-            Telling theirs = Telling.of(List.of(candidate), likeness);
-            found.add(judge(candidate.id(), score, listed, telling.sharedNames(theirs), telling.sharedWords(theirs)));
+            Telling theirs = Telling.of(List.of(reading.wording()), likeness);
+            // Words of another language say nothing to the reader, and alike spelling is not alike meaning; names do.
+            List<Term> words = candidate.language().equals(story.language()) ? telling.sharedWords(theirs) : List.of();
+            found.add(
+                    judge(candidate.id(), score, beside.contains(candidate.id()), telling.sharedNames(theirs), words));
         }
         return answer(found, Optional.of(story.id()), viewer, limit);
     }
@@ -85,10 +90,10 @@ public final class RelatedStories {
         List<Found> found = new ArrayList<>();
         for (Language language : languages(Optional.empty())) {
             Likeness likeness = sample.likeness(language);
-            Telling asked = Telling.of(words, language, likeness);
+            Telling asked = Telling.of(List.of(Wording.of(words, language)), likeness);
             Set<ArticleId> candidates = hits(words, language, viewer);
             for (Article candidate : articles.findAll(candidates)) {
-                Telling theirs = Telling.of(List.of(candidate), likeness);
+                Telling theirs = Telling.of(List.of(readings.of(candidate).wording()), likeness);
                 List<Term> shared = new ArrayList<>();
                 asked.words().forEach((stem, term) -> {
                     Term same = theirs.words().get(stem);
@@ -192,11 +197,15 @@ public final class RelatedStories {
         return languages;
     }
 
-    private Set<ArticleId> listersOf(Set<ArticleId> own) {
-        Set<ArticleId> listers = new HashSet<>();
-        own.forEach(article -> listers.addAll(articles.listers(article)));
-        listers.removeAll(own);
-        return listers;
+    /** What publishers listed beside these, and beside which they listed these. */
+    private Set<ArticleId> listedBeside(Set<ArticleId> own) {
+        Set<ArticleId> beside = new HashSet<>();
+        for (ArticleId article : own) {
+            beside.addAll(articles.listers(article));
+            beside.addAll(articles.listed(article));
+        }
+        beside.removeAll(own);
+        return beside;
     }
 
     private static List<Article> newest(List<Article> articles) {

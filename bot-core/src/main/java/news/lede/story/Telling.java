@@ -2,19 +2,13 @@ package news.lede.story;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import news.lede.article.Article;
-import news.lede.text.Language;
 import news.lede.text.Name;
-import news.lede.text.Names;
 import news.lede.text.SparseVector;
-import news.lede.text.Token;
-import news.lede.text.Tokens;
 
 /**
  * The words and names of some texts, with how telling each is: what two stories can be said to share.
@@ -37,54 +31,26 @@ record Telling(Map<String, Term> names, Map<String, Term> words) {
         }
     }
 
-    static Telling of(List<Article> articles, Likeness likeness) {
+    static Telling of(List<Wording> texts, Likeness likeness) {
         Map<String, Term> names = new LinkedHashMap<>();
         Map<String, Term> words = new LinkedHashMap<>();
-        for (Article article : articles) {
-            String text = article.text();
-            String all = article.title() + "\n" + text.substring(0, Math.min(Fingerprint.READ, text.length()));
-            read(all, article.language(), likeness, names, words);
+        for (Wording text : texts) {
+            for (Name name : text.names()) {
+                merge(names, name.key(), new Term(name.text(), nameWeight(name, likeness), name.count()));
+            }
+            for (Wording.Word word : text.words()) {
+                merge(words, word.stem(), new Term(word.text(), wordWeight(word, likeness), word.count()));
+            }
         }
         return new Telling(names, words);
     }
 
-    static Telling of(String text, Language language, Likeness likeness) {
-        Map<String, Term> names = new LinkedHashMap<>();
-        Map<String, Term> words = new LinkedHashMap<>();
-        read(text, language, likeness, names, words);
-        return new Telling(names, words);
-    }
-
-    private static void read(
-            String text, Language language, Likeness likeness, Map<String, Term> names, Map<String, Term> words) {
-        List<Token> tokens = Tokens.of(text, language);
-        for (Name name : Names.in(text, tokens, language)) {
-            merge(names, name.key(), new Term(name.text(), nameWeight(name, likeness), name.count()));
+    private static double wordWeight(Wording.Word word, Likeness likeness) {
+        double heaviest = 0;
+        for (String stem : word.stem().split(" ")) {
+            heaviest = Math.max(heaviest, likeness.wordWeight(SparseVector.keyOf(stem)));
         }
-        // A Vietnamese word is mostly two syllables, and each is written apart.
-        boolean pairs = language.code().equals("vi");
-        for (int i = 0; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            if (!token.telling() || token.number()) {
-                continue;
-            }
-            double weight = likeness.wordWeight(SparseVector.keyOf(token.stem()));
-            if (!pairs) {
-                merge(words, token.stem(), new Term(token.text(), weight, 1));
-            } else if (i + 1 < tokens.size() && follows(token, tokens.get(i + 1), text)) {
-                Token next = tokens.get(i + 1);
-                double both = Math.max(weight, likeness.wordWeight(SparseVector.keyOf(next.stem())));
-                String written =
-                        text.substring(token.span().start(), next.span().end());
-                merge(words, token.stem() + " " + next.stem(), new Term(written, both, 1));
-            }
-        }
-    }
-
-    private static boolean follows(Token token, Token next, String text) {
-        return next.telling()
-                && !next.number()
-                && text.substring(token.span().end(), next.span().start()).equals(" ");
+        return heaviest;
     }
 
     private static double nameWeight(Name name, Likeness likeness) {
@@ -113,28 +79,54 @@ record Telling(Map<String, Term> names, Map<String, Term> words) {
                 .toList();
     }
 
-    /** Names that {@code other} has too, as it writes them, most telling first. A part that stands alone in one is the whole name of the other. */
+    /**
+     * Names that {@code other} has too, most telling first, each in its fullest form: "Imre Halloran" where one text says only "Halloran". One that stands
+     * within another ("Donald Trump" in "President Donald Trump") is the same.
+     */
     List<Term> sharedNames(Telling other) {
-        Map<String, Term> shared = new HashMap<>();
-        for (Map.Entry<String, Term> mine : names.entrySet()) {
-            for (Map.Entry<String, Term> theirs : other.names.entrySet()) {
-                if (isSameName(mine.getKey(), theirs.getKey())) {
-                    Term term = theirs.getValue();
-                    double weight = Math.min(mine.getValue().weight(), term.weight());
-                    int count = Math.min(mine.getValue().count(), term.count());
-                    shared.putIfAbsent(theirs.getKey(), new Term(term.text(), weight, count));
-                }
+        List<Named> shared = new ArrayList<>();
+        names.forEach((key, mine) -> other.names.forEach((otherKey, theirs) -> {
+            if (isSameName(key, otherKey)) {
+                boolean mineIsFuller = key.length() > otherKey.length();
+                shared.add(new Named(
+                        mineIsFuller ? key : otherKey,
+                        new Term(
+                                mineIsFuller ? mine.text() : theirs.text(),
+                                Math.min(mine.weight(), theirs.weight()),
+                                Math.min(mine.count(), theirs.count()))));
+            }
+        }));
+        shared.sort(Comparator.comparing(Named::term, byValue()));
+        List<Named> distinct = new ArrayList<>();
+        for (Named name : shared) {
+            int known = 0;
+            while (known < distinct.size() && !distinct.get(known).overlaps(name)) {
+                known++;
+            }
+            if (known == distinct.size()) {
+                distinct.add(name);
+            } else {
+                distinct.set(known, distinct.get(known).or(name));
             }
         }
-        Map<String, Term> distinct = new LinkedHashMap<>();
-        List<Map.Entry<String, Term>> ordered = new ArrayList<>(shared.entrySet());
-        ordered.sort(Map.Entry.comparingByValue(byValue()));
-        for (Map.Entry<String, Term> name : ordered) {
-            if (distinct.keySet().stream().noneMatch(known -> isSameName(known, name.getKey()))) {
-                distinct.put(name.getKey(), name.getValue());
-            }
+        return distinct.stream().map(Named::term).toList();
+    }
+
+    private record Named(String key, Term term) {
+        boolean overlaps(Named other) {
+            return isWithin(key, other.key) || isWithin(other.key, key);
         }
-        return List.copyOf(distinct.values());
+
+        /** The fuller name of both, with the value of this one. */
+        Named or(Named other) {
+            return other.key.length() > key.length()
+                    ? new Named(other.key, new Term(other.term.text(), term.weight(), term.count()))
+                    : this;
+        }
+
+        private static boolean isWithin(String part, String whole) {
+            return (" " + whole + " ").contains(" " + part + " ");
+        }
     }
 
     /** Words that {@code other} has too and that are no part of a shared name, as it writes them, most telling first. */
@@ -155,7 +147,13 @@ record Telling(Map<String, Term> names, Map<String, Term> words) {
     }
 
     private static boolean isSameName(String one, String other) {
-        return one.equals(other) || one.endsWith(" " + other) || other.endsWith(" " + one);
+        return one.length() >= other.length() ? endsWith(one, other) : endsWith(other, one);
+    }
+
+    /** Whether {@code part} is {@code whole} or its last words. */
+    private static boolean endsWith(String whole, String part) {
+        int before = whole.length() - part.length() - 1;
+        return whole.endsWith(part) && (before < 0 || whole.charAt(before) == ' ');
     }
 
     private static Comparator<Term> byValue() {

@@ -253,6 +253,21 @@ public abstract class ArticlesContract extends PortContract {
             assertThat(store.articles().listers(listed.id())).containsExactly(page.id(), otherPage.id());
             assertThat(store.articles().listers(page.id())).isEmpty();
         }
+
+        @Test
+        void whatAnArticleListedIsKnownOnceOldestFirst() {
+            Article listed = stored("Listed");
+            Article alsoListed = stored("Also listed");
+            Article page = stored("Page");
+
+            store.articles().list(page.id(), alsoListed.id());
+            store.articles().list(page.id(), listed.id());
+            store.articles().list(page.id(), listed.id());
+
+            assertThat(store.articles().listed(page.id())).containsExactly(listed.id(), alsoListed.id());
+            assertThat(store.articles().listed(listed.id())).isEmpty();
+            assertThat(store.articles().listed(new ArticleId(1_000_000))).isEmpty();
+        }
     }
 
     @Nested

@@ -77,6 +77,15 @@ public final class InMemoryArticles implements Articles, Restorable {
     }
 
     @Override
+    public synchronized List<ArticleId> listed(ArticleId lister) {
+        return listers.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(lister))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    @Override
     public synchronized Optional<Article> find(ArticleId id) {
         return Optional.ofNullable(articles.get(id.value()));
     }

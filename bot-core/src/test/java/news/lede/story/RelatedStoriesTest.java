@@ -80,6 +80,34 @@ class RelatedStoriesTest {
     }
 
     @Test
+    void whatItListedItselfIsThereToo() {
+        Story election = news.read("Weidner wins Kestrel Valley", ELECTION, NOON);
+        news.store
+                .articles()
+                .list(ferry.members().getFirst(), election.members().getFirst());
+        assertThat(toFerry())
+                .singleElement()
+                .satisfies(each -> assertThat(each.reasons()).containsExactly(new Related.Reason.Listed()));
+    }
+
+    @Test
+    void reasonsAreFewEnoughToRead() {
+        news.read("Divers and pumps of the ferry again", Newsroom.FERRY_AGAIN, NOON.plus(Duration.ofDays(40)));
+        assertThat(toFerry())
+                .singleElement()
+                .satisfies(each -> assertThat(each.reasons())
+                        .satisfiesExactlyInAnyOrder(
+                                names -> assertThat(names)
+                                        .isInstanceOfSatisfying(
+                                                Related.Reason.Names.class,
+                                                n -> assertThat(n.names()).hasSize(4)),
+                                words -> assertThat(words)
+                                        .isInstanceOfSatisfying(
+                                                Related.Reason.Words.class,
+                                                w -> assertThat(w.words()).hasSize(3))));
+    }
+
+    @Test
     void theOwnStoryIsLeftOutAndEachOtherComesOnce() {
         Story inquiry = news.read("Inquiry into Brandt Lines begins", INQUIRY, NOON.plus(Duration.ofDays(90)));
         news.read(
@@ -108,6 +136,9 @@ class RelatedStoriesTest {
                 NOON.plus(Duration.ofDays(30)),
                 "de"));
         assertThat(toFerry()).extracting(each -> each.story().id()).containsExactly(german.id());
+        assertThat(toFerry().getFirst().reasons())
+                .as("words of another language are no reasons")
+                .hasOnlyElementsOfType(Related.Reason.Names.class);
     }
 
     @Test
