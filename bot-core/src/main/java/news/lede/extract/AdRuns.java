@@ -21,6 +21,8 @@ final class AdRuns {
     private static final int LONGEST_SHARED_END = 5;
     /** Enough boxes to learn from; keeps a page of nothing but boxes cheap. */
     private static final int MOST_COMPARED = 20;
+    /** Within so many characters a quotation that is open is looked for. */
+    private static final int LOOKED_BACK = 1000;
     /** A lone label is no proof; with a call to action this near it is. */
     private static final int LONGEST_WEAK_RUN = 30;
 
@@ -57,10 +59,14 @@ final class AdRuns {
             return blocks;
         }
         List<Block> kept = new ArrayList<>();
+        int first = 0;
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            String left = without(
-                    cuts, stream, offsets.get(i), offsets.get(i) + block.text().length());
+            int from = offsets.get(i);
+            while (first < cuts.size() && cuts.get(first).to() <= from) {
+                first++;
+            }
+            String left = without(cuts, first, stream, from, from + block.text().length());
             if (left.equals(block.text())) {
                 kept.add(block);
             } else if (Tokens.words(left) > 0) {
@@ -72,26 +78,35 @@ final class AdRuns {
 
     /** The text without its boxes. */
     String cut(String text) {
-        return without(find(text), text, 0, text.length());
+        return without(find(text), 0, text, 0, text.length());
     }
 
-    private static String without(List<Cut> cuts, String stream, int from, int to) {
-        String left = "";
+    /** The stretch from {@code from} to {@code to} without what the cuts take of it; {@code first} is the first cut that may reach into it. */
+    private static String without(List<Cut> cuts, int first, String stream, int from, int to) {
+        StringBuilder left = new StringBuilder();
         int at = from;
-        for (Cut cut : cuts) {
-            if (cut.to() <= at || cut.from() >= to) {
-                continue;
+        for (int i = first; i < cuts.size() && cuts.get(i).from() < to; i++) {
+            Cut cut = cuts.get(i);
+            if (cut.to() > at) {
+                append(left, stream.substring(at, Math.max(at, cut.from())));
+                at = Math.min(to, cut.to());
             }
-            left = joined(left, stream.substring(at, Math.max(at, cut.from())));
-            at = Math.min(to, cut.to());
         }
-        return Spaces.tidy(joined(left, stream.substring(at, to)));
+        append(left, stream.substring(at, to));
+        return Spaces.tidy(left.toString());
     }
 
-    private static String joined(String left, String right) {
-        String before = left.stripTrailing();
+    /** Appends with a space between where one belongs; that is told from the last words before. */
+    private static void append(StringBuilder left, String right) {
         String after = right.strip();
-        return before.isEmpty() || after.isEmpty() ? before + after : Fragments.join(before, after);
+        if (after.isEmpty()) {
+            return;
+        }
+        if (!left.isEmpty()) {
+            String before = left.substring(Math.max(0, left.length() - LOOKED_BACK));
+            left.append(Fragments.isTight(before, after) ? "" : " ");
+        }
+        left.append(after);
     }
 
     private List<Cut> find(String stream) {

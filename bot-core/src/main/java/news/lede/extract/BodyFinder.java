@@ -1,10 +1,10 @@
 package news.lede.extract;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +40,7 @@ final class BodyFinder {
         private final Map<Element, Integer> other = new HashMap<>();
         private final Map<Element, Boolean> furniture = new HashMap<>();
         private final int allProse;
+        private @Nullable Map<Block, Set<Integer>> quoted;
 
         Region(List<Block> blocks) {
             this.blocks = blocks;
@@ -86,6 +87,21 @@ final class BodyFinder {
 
         boolean isFurniture(Block block) {
             return block.home() != null && furniture.getOrDefault(block.home(), false);
+        }
+
+        /** What each block of prose shares with the anchor; found once for all candidates. */
+        Map<Block, Set<Integer>> quoted(Set<Integer> anchor) {
+            if (quoted == null) {
+                quoted = new IdentityHashMap<>();
+                for (Block block : blocks) {
+                    Set<Integer> shared = isProse(block) ? Overlap.shingles(block.text()) : new HashSet<>();
+                    shared.retainAll(anchor);
+                    if (!shared.isEmpty()) {
+                        quoted.put(block, shared);
+                    }
+                }
+            }
+            return quoted;
         }
 
         int prose(Element element) {
@@ -173,7 +189,7 @@ final class BodyFinder {
         return candidates;
     }
 
-    private double score(Region region, Element candidate, Collection<Integer> anchor) {
+    private double score(Region region, Element candidate, Set<Integer> anchor) {
         int prose = region.prose(candidate);
         int other = region.other(candidate);
         int all =
@@ -187,12 +203,12 @@ final class BodyFinder {
         }
         if (anchor.size() > 4) {
             Set<Integer> held = new HashSet<>();
-            for (Block block : region.blocks) {
-                if (isProse(block) && isInside(block, candidate)) {
-                    held.addAll(Overlap.shingles(block.text()));
+            for (Map.Entry<Block, Set<Integer>> entry : region.quoted(anchor).entrySet()) {
+                if (isInside(entry.getKey(), candidate)) {
+                    held.addAll(entry.getValue());
                 }
             }
-            score *= 0.6 + 0.4 * Overlap.contained(Set.copyOf(anchor), held);
+            score *= 0.6 + 0.4 * Overlap.contained(anchor, held);
         }
         return score;
     }

@@ -75,7 +75,7 @@ final class BodyTrimmer {
                         && !isQuoteOrList(block);
     }
 
-    private static boolean isQuoteOrList(Block block) {
+    static boolean isQuoteOrList(Block block) {
         return block.text().endsWith(":") || block.text().endsWith(",");
     }
 

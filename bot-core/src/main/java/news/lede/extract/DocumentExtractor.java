@@ -26,6 +26,8 @@ public final class DocumentExtractor {
     private static final int THIN = 60;
 
     private static final double SAME_TEXT = 0.7;
+    /** Of a longer page the rest is not read: the tree takes about fifty times its text. */
+    private static final int MOST_CHARACTERS = 6_000_000;
 
     private final RelativeTimes times = new RelativeTimes();
     private final Furniture furniture = new Furniture();
@@ -55,8 +57,9 @@ public final class DocumentExtractor {
     }
 
     private Extraction html(String text, Document document) {
-        org.jsoup.nodes.Document page =
-                Jsoup.parse(text, document.address().map(Object::toString).orElse(""));
+        org.jsoup.nodes.Document page = Jsoup.parse(
+                text.substring(0, Math.min(text.length(), MOST_CHARACTERS)),
+                document.address().map(Object::toString).orElse(""));
         PageFacts facts = factsReader.read(page, document.address());
         Extraction strict = html(page, facts, false, document);
         return strict instanceof Page found && words(found.main()) >= THIN
@@ -77,7 +80,7 @@ public final class DocumentExtractor {
 
     private Extraction html(org.jsoup.nodes.Document page, PageFacts facts, boolean lax, Document document) {
         Language language = facts.language().map(Language::new).orElse(Language.UNKNOWN);
-        List<Block> blocks = Fragments.relink(withoutStrays(adRuns.cut(HtmlBlocks.of(page, lax))));
+        List<Block> blocks = Fragments.relink(withoutStrays(adRuns.cut(HtmlBlocks.of(page, lax))), times);
         List<Header> heads = headers.find(blocks).stream()
                 .filter(h -> facts.title()
                         .map(t -> Overlap.ofWords(h.title(), t) < SAME_TITLE)

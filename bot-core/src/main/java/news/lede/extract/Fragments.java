@@ -61,13 +61,17 @@ final class Fragments {
 
     /**
      * The blocks of a page with sentences whole where each link stands in an element of its own. Stricter than {@link #rejoin}, since a page holds much that is
-     * no text: only neighbours in one element join, and only when the second, or what follows it closely, is the middle of a sentence.
+     * no text: only neighbours in one element join, and only when the second, or what follows it closely, is the middle of a sentence. An age ("hace 38
+     * minutos") begins small without being the middle of anything.
      */
-    static List<Block> relink(List<Block> blocks) {
+    static List<Block> relink(List<Block> blocks, RelativeTimes times) {
         List<Block> out = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            if (!out.isEmpty() && isLinked(out.getLast(), blocks, i)) {
+            if (!out.isEmpty()
+                    && isLinked(out.getLast(), blocks, i)
+                    && times.whole(block.text()).isEmpty()
+                    && times.whole(out.getLast().text()).isEmpty()) {
                 Block last = out.removeLast();
                 out.add(last.joined(block, join(last.text(), block.text())));
             } else {
@@ -168,6 +172,11 @@ final class Fragments {
 
     /** Two pieces of one sentence, with a space between them where the script and the marks want one. */
     static String join(String left, String right) {
+        return isTight(left, right) ? left + right : left + " " + right;
+    }
+
+    /** Whether no space belongs between the two. */
+    static boolean isTight(String left, String right) {
         boolean quoteCloses = (right.startsWith("\"") || right.startsWith("'"))
                 && left.chars().filter(c -> c == right.charAt(0)).count() % 2 == 1;
         int before = left.codePointBefore(left.length());
@@ -175,7 +184,7 @@ final class Fragments {
         boolean unspaced = (Tokens.isUnspaced(before) && Tokens.isUnspaced(after))
                 || isWide(before)
                 || (Tokens.isUnspaced(before) && isWide(after));
-        boolean tight = unspaced
+        return unspaced
                 || quoteCloses
                 || Marks.startsWithClosing(right)
                 || Marks.endsWithOpening(left)
@@ -183,7 +192,6 @@ final class Fragments {
                         && left.charAt(left.length() - 1) != '-'
                         && left.charAt(left.length() - 1) != '–'
                         && left.charAt(left.length() - 1) != '—';
-        return tight ? left + right : left + " " + right;
     }
 
     /** Full-width marks carry their own space. */

@@ -12,6 +12,11 @@ import java.util.Optional;
  */
 record Header(
         int first, int body, int end, String title, Optional<String> publisher, String when, boolean publisherTwice) {
+    /** How many blocks the head itself takes: heads of one list look alike. */
+    int blocks() {
+        return body - first;
+    }
+
     Header endingAt(int block) {
         return new Header(first, body, block, title, publisher, when, publisherTwice);
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds the heads of articles inlined in a page by the sequence of blocks: publisher, age ("38 minutes ago"), perhaps the publisher again, a title, then a long
@@ -15,8 +17,13 @@ final class Headers {
 
     private static final int LONGEST_PUBLISHER = 7;
     private static final int REACH = 4;
-    /** A text shorter than this under a head is a teaser or a reader's comment. */
+    /** A text shorter than this under a head is a teaser or a reader's comment, unless the head itself leaves no doubt. */
     private static final int SHORTEST_BODY = 60;
+
+    /** Enough under a head that names its publisher twice, or that looks like one over a long text. */
+    private static final int SHORTEST_SURE_BODY = 25;
+    /** A page lists fewer; keeps comparing them with each other cheap. */
+    private static final int MOST_HEADS = 200;
     /** So many blocks without a sentence are no longer the text. */
     private static final int MOST_IDLE = 8;
 
@@ -34,7 +41,7 @@ final class Headers {
     List<Header> find(List<Block> blocks) {
         List<Header> candidates = new ArrayList<>();
         int free = 0;
-        for (int i = 0; i < blocks.size(); i++) {
+        for (int i = 0; i < blocks.size() && candidates.size() < MOST_HEADS; i++) {
             Block block = blocks.get(i);
             if (i >= free && block.text().length() <= 400) {
                 Optional<Header> header = headerAround(blocks, i, free);
@@ -44,15 +51,22 @@ final class Headers {
                 }
             }
         }
-        List<Header> found = new ArrayList<>();
+        List<Header> whole = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
             Header header = candidates.get(i);
             int next = i + 1 < candidates.size() ? candidates.get(i + 1).first() : blocks.size();
-            Header whole = header.endingAt(textEnd(blocks, header.body(), next));
-            if (isArticle(blocks, whole)) {
-                found.add(whole);
-            }
+            whole.add(header.endingAt(textEnd(blocks, header.body(), next)));
         }
+        Set<Integer> sureShapes = whole.stream()
+                .filter(h -> isArticle(blocks, h, SHORTEST_BODY))
+                .map(Header::blocks)
+                .collect(Collectors.toSet());
+        List<Header> found = whole.stream()
+                .filter(h -> isArticle(
+                        blocks,
+                        h,
+                        h.publisherTwice() || sureShapes.contains(h.blocks()) ? SHORTEST_SURE_BODY : SHORTEST_BODY))
+                .toList();
         return isList(blocks, found) ? found : List.of();
     }
 
@@ -98,7 +112,7 @@ final class Headers {
         return BodyFinder.isProse(block) || Marks.endsSentence(block.text()) && BodyFinder.linkShare(block) < 0.5;
     }
 
-    private static boolean isArticle(List<Block> blocks, Header header) {
+    private static boolean isArticle(List<Block> blocks, Header header, int shortest) {
         int prose = 0;
         int all = 0;
         for (Block block : blocks.subList(header.body(), header.end())) {
@@ -107,7 +121,7 @@ final class Headers {
         }
         boolean opens = blocks.subList(header.body(), Math.min(header.end(), header.body() + 3)).stream()
                 .anyMatch(b -> b.words() >= 8);
-        return opens && prose >= SHORTEST_BODY && prose * 2 > all;
+        return opens && prose >= shortest && prose * 2 > all;
     }
 
     private Optional<Header> headerAround(List<Block> blocks, int at, int free) {
@@ -221,7 +235,7 @@ final class Headers {
 
     private boolean isHeadPart(Block block) {
         return block.words() <= LONGEST_TITLE
-                && !(block.words() > 12 && block.text().endsWith("."))
+                && !(block.words() > 12 && Marks.endsStatement(block.text()))
                 && !furniture.endsArticle(block);
     }
 
@@ -237,7 +251,19 @@ final class Headers {
     }
 
     private static String bare(String text) {
-        return text.replaceAll("^[\\s·•|\\-–—/,:()>]+|[\\s·•|\\-–—/,:()>]+$", "");
+        int from = 0;
+        int to = text.length();
+        while (from < to && isEdge(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isEdge(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isEdge(char c) {
+        return Character.isWhitespace(c) || "·•|-–—/,:()>".indexOf(c) >= 0;
     }
 
     private static boolean same(Piece a, Piece b) {

@@ -85,6 +85,7 @@ final class HtmlBlocks {
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final List<String> parts = new ArrayList<>();
+    private int characters;
     private int partFrom;
     private int linkChars;
     private int linkDepth;
@@ -106,7 +107,7 @@ final class HtmlBlocks {
     private void walk(Element root) {
         Node node = root;
         boolean entering = true;
-        while (true) {
+        while (blocks.size() < TextBlocks.MOST_BLOCKS && characters < TextBlocks.MOST_CHARACTERS) {
             if (entering) {
                 boolean inside = enter(node);
                 Node child = inside && node.childNodeSize() > 0 ? node.childNode(0) : null;
@@ -205,6 +206,7 @@ final class HtmlBlocks {
 
     private void add(String words) {
         text.append(words);
+        characters += words.length();
         if (linkDepth > 0) {
             linkChars += words.strip().length();
         }

@@ -18,6 +18,11 @@ final class Marks {
         return i >= 0 && TERMINALS.indexOf(text.charAt(i)) >= 0;
     }
 
+    /** Whether the text ends with a full stop of its script; a headline may ask or exclaim, but does not state with a stop. */
+    static boolean endsStatement(String text) {
+        return !text.isEmpty() && ".。।॥۔".indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+
     static boolean isTerminal(char mark) {
         return TERMINALS.indexOf(mark) >= 0;
     }

@@ -20,11 +20,14 @@ final class Paragraphs {
         List<String> out = new ArrayList<>();
         int from = 0;
         int to = 0;
+        int words = 0;
         for (Span sentence : Sentences.split(text, language)) {
+            words += Tokens.words(text.substring(to, sentence.end()));
             to = sentence.end();
-            if (Tokens.words(text.substring(from, to)) >= ENOUGH) {
+            if (words >= ENOUGH) {
                 out.add(text.substring(from, to).strip());
                 from = to;
+                words = 0;
             }
         }
         String rest = text.substring(from, to).strip();

@@ -17,12 +17,13 @@ final class Polish {
             "\\p{Lu}[\\p{Lu}\\p{M}.' -]{2,30}(?:[,/] ?[\\p{L}\\p{N}. ]{0,25}){0,3}(?:\\([\\p{L}\\p{N} ./]{2,25}\\))?,? ?[-–—]{1,2} (?=[\\p{L}\\p{N}\"'“‘«])");
 
     private static final Pattern BULLET = Pattern.compile("(?:^|(?<= ))[*•▪●‣] +");
-    /** A credit's name ends here at the latest. */
-    private static final int LONGEST_NAME = 3;
+    /** A maker's name has so many words at most. */
+    private static final int LONGEST_NAME = 2;
 
     private static final int LONGEST_AGENCY = 41;
 
     private final Phrases creditWords = Phrases.load("credits.txt");
+    private final SentenceStarters starters = new SentenceStarters();
 
     /** The paragraphs that are left of one; key points stand apart. */
     List<String> polish(String paragraph) {
@@ -106,9 +107,9 @@ final class Polish {
 
     /**
      * Where the name after a credit ends. Only a name written as agency and maker ("Pictures/ Ada Byron") is taken: a plain one cannot be told from the subject
-     * of the sentence that follows.
+     * of the sentence that follows. A word that opens sentences ("The", "Nach") ends it.
      */
-    private static Optional<Integer> nameEnd(String text, List<Token> tokens, int first, int from) {
+    private Optional<Integer> nameEnd(String text, List<Token> tokens, int first, int from) {
         int slash = text.indexOf('/', from, Math.min(text.length(), from + LONGEST_AGENCY));
         if (first >= tokens.size() || slash < 0 || Tokens.words(text.substring(from, slash)) > 4) {
             return Optional.empty();
@@ -125,10 +126,12 @@ final class Polish {
             boolean repeats = taken > 0
                     && at > first
                     && token.folded().equals(tokens.get(at - 1).folded());
-            if (!near || !name || repeats || taken == 2) {
+            boolean initial =
+                    token.end() - token.start() == 1 && token.end() < text.length() && text.charAt(token.end()) == '.';
+            if (!near || !name || repeats || (!initial && starters.opensSentence(text, tokens, at))) {
                 break;
             }
-            end = token.end();
+            end = initial ? token.end() + 1 : token.end();
         }
         return Optional.of(end);
     }

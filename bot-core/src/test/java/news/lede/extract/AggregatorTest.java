@@ -109,7 +109,111 @@ class AggregatorTest {
                             new Expected("南島新報", Duration.ofMinutes(25), "南島の漁港で新しい市場が開業"),
                             new Expected("山手日報", Duration.ofHours(1), "山手線の古い橋、来年に架け替え")),
                     List.of("コマチ", "特選リンク", "節約術", "元に戻す", "ライブイベント", "コメントはまだ", "健康の泉"),
-                    List.of("市長の大森千秋さんは記者会見で、", "食堂も三つある。漁協の組合長は、")));
+                    List.of("市長の大森千秋さんは記者会見で、", "食堂も三つある。漁協の組合長は、")),
+            new Sample(
+                    "aggregator-it-taboola.txt",
+                    "Il porto di Montesale riapre dopo la mareggiata",
+                    List.of(
+                            new Expected(
+                                    "Corriere di Laguna",
+                                    Duration.ofMinutes(18),
+                                    "Il mercato del pesce perde una settimana di lavoro"),
+                            new Expected(
+                                    "La Voce dei Colli",
+                                    Duration.ofMinutes(60),
+                                    "Un ponte di legno torna sul torrente")),
+                    List.of(
+                            "Taboola",
+                            "Link sponsorizzati",
+                            "rame",
+                            "CasaBella",
+                            "Leggi",
+                            "Dirette",
+                            "IA",
+                            "commento",
+                            "Credit",
+                            "Archivio"),
+                    List.of(
+                            "la sindaca Ilaria Venzoni e Corrado Pellas.",
+                            "in pochi giorni. L'assessore ha",
+                            "Il ponte di legno sul torrente Arsa")),
+            new Sample(
+                    "aggregator-pt-outbrain.txt",
+                    "Governo de Sarvela adia a nova ponte sobre o rio Alvor",
+                    List.of(
+                            new Expected(
+                                    "Jornal de Alvor",
+                                    Duration.ofMinutes(25),
+                                    "Barcos do rio passam a circular durante a noite"),
+                            new Expected(
+                                    "Diário da Serra",
+                                    Duration.ofMinutes(60),
+                                    "Geada estraga metade das cerejas da serra")),
+                    List.of("Outbrain", "patrocinado", "avós", "BemEstar", "Saiba", "ao vivo", "IA", "comentários"),
+                    List.of(
+                            "disse a ministra Leonor Tavira ao lado do engenheiro Duarte Sanfins.",
+                            "oitenta pessoas. O bilhete da noite",
+                            "A geada de domingo")),
+            new Sample(
+                    "aggregator-tr-mgid.txt",
+                    "Karaova belediyesi eski köprüyü trafiğe kapattı",
+                    List.of(
+                            new Expected(
+                                    "Karaova Postası",
+                                    Duration.ofMinutes(12),
+                                    "Balıkçılar limandaki yeni ücreti protesto etti"),
+                            new Expected(
+                                    "Yayla Gazetesi",
+                                    Duration.ofMinutes(60),
+                                    "Kayıp kar leoparı yavrusu vadide bulundu")),
+                    List.of("MGID", "Sponsorlu", "Diz", "SağlıkEvi", "Devamını", "Canlı", "Yapay", "yorum"),
+                    List.of("başkan Selin Arıkan ve mühendis Okan Tezer oldu.", "alınmaya başladı. Liman müdürü")),
+            new Sample(
+                    "aggregator-pl-taboola.txt",
+                    "Most w Zawirzu zamknięty po wiosennej powodzi",
+                    List.of(
+                            new Expected(
+                                    "Kurier Zawirski", Duration.ofMinutes(15), "Prom na rzece ruszy dopiero w maju"),
+                            new Expected(
+                                    "Głos Pogórza", Duration.ofMinutes(60), "Stary młyn stanie się domem kultury")),
+                    List.of(
+                            "Taboola",
+                            "sponsorowane",
+                            "babci",
+                            "DomPorady",
+                            "Czytaj",
+                            "na żywo",
+                            "inteligencja",
+                            "komentarzy"),
+                    List.of("burmistrz Halina Torecka i inżynier Marek Osowicz.", "od świtu do zmierzchu. Szkoła")),
+            new Sample(
+                    "aggregator-vi-unlisted.txt",
+                    "Thành phố Hải Lâm mở lại bến phà cũ",
+                    List.of(
+                            new Expected("Báo Hải Lâm", Duration.ofMinutes(20), "Chợ cá chuyển sang khu đất mới"),
+                            new Expected(
+                                    "Tin Cao Nguyên",
+                                    Duration.ofMinutes(60),
+                                    "Nông dân trồng lại rừng thông sau vụ cháy")),
+                    List.of(
+                            "Zumvita",
+                            "tài trợ",
+                            "bà ngoại",
+                            "SốngKhỏe",
+                            "Đọc thêm",
+                            "Hoàn tác",
+                            "trực tiếp",
+                            "AI",
+                            "bình luận"),
+                    List.of("theo lời chủ tịch Trần Thu Vân và kỹ sư Lê Hoài Sơn.", "bán hàng. Tiền thuê")),
+            new Sample(
+                    "aggregator-ja-trailing.txt",
+                    "青波市、港の渡し船を来月から再開へ",
+                    List.of(
+                            new Expected("青波新報", Duration.ofMinutes(18), "魚市場が新しい建物に移る"),
+                            new Expected("高原日報", Duration.ofMinutes(60), "山火事の跡に松を植える")),
+                    List.of("Taboola", "スポンサー", "秘訣", "くらし館", "続きを読む", "ライブ", "AI", "コメント"),
+                    List.of("会見には市長の三宅ひかるさんと技師の黒部進さんが出席した。", "百二十ある。市は最初の一年")));
 
     static Stream<Arguments> pages() {
         List<Arguments> out = new ArrayList<>();
