@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import news.lede.app.demo.NewsroomServer;
 import news.lede.app.demo.SampleNews;
+import news.lede.community.Askers;
 import news.lede.community.Communities;
 import news.lede.community.Role;
 import news.lede.config.Settings;
@@ -20,6 +23,7 @@ import news.lede.http.HttpFetcher;
 import news.lede.source.PollSchedule;
 import news.lede.source.SourceKind;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Something to see in a minute: the sample newsroom, polled as if live, and a chat with the desk. Leaves nothing behind. */
 @Command(
@@ -32,6 +36,12 @@ final class DemoCommand implements Callable<Integer> {
 
     private final RootCommand root;
 
+    @Option(
+            names = "--platforms",
+            description = "Also start a local Discord and a local Telegram with the real adapters: each command you type is"
+                    + " said there too, and you see what a reader sees, and the traffic.")
+    private boolean platforms;
+
     DemoCommand(RootCommand root) {
         this.root = root;
     }
@@ -41,15 +51,35 @@ final class DemoCommand implements Callable<Integer> {
         Path folder = temporaryFolder();
         try (NewsroomServer papers =
                 new NewsroomServer(SampleNews.shipped(), root.surroundings().clock())) {
-            Settings settings = root.settings(List.of("fetch.allow-addresses=127.0.0.1:" + papers.port()));
-            try (Lede lede = root.lede(Lede.Use.RUN, folder, settings)) {
-                follow(papers, lede);
-                chat(papers, lede, settings, folder);
+            if (platforms) {
+                try (StagedPlatforms stage =
+                        StagedPlatforms.open(root.surroundings().clock())) {
+                    show(papers, folder, Optional.of(stage));
+                }
+            } else {
+                show(papers, folder, Optional.empty());
             }
         } finally {
             delete(folder);
         }
         return ExitCode.DONE;
+    }
+
+    private void show(NewsroomServer papers, Path folder, Optional<StagedPlatforms> stage) {
+        List<String> needed = new ArrayList<>(List.of("fetch.allow-addresses=127.0.0.1:" + papers.port()));
+        // Whatever tokens are set belong to a real bot, and have no place in a demo.
+        needed.addAll(stage.map(StagedPlatforms::settings).orElse(List.of("discord.token=", "telegram.token=")));
+        Settings settings = root.settings(needed);
+        try (Lede lede = root.lede(Lede.Use.RUN, folder, settings);
+                Platforms adapters = new Platforms(
+                        settings,
+                        lede.desk(),
+                        new Askers(lede.store().communities(), settings.moderators()),
+                        lede.clock())) {
+            follow(papers, lede);
+            adapters.start();
+            chat(papers, lede, settings, folder, stage);
+        }
     }
 
     private static void follow(NewsroomServer papers, Lede lede) {
@@ -66,7 +96,7 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private void chat(NewsroomServer papers, Lede lede, Settings settings, Path folder) {
+    private void chat(NewsroomServer papers, Lede lede, Settings settings, Path folder, Optional<StagedPlatforms> stage) {
         Streams streams = root.surroundings().streams();
         AddressRules rules = new AddressRules(settings.fetch().allowAddresses());
         try (HttpFetcher fetcher = new HttpFetcher(rules, FetchLimits.DEFAULT, UserAgent.of(settings), lede.clock());
@@ -85,10 +115,13 @@ final class DemoCommand implements Callable<Integer> {
 
                     """.formatted(
                             papers.addresses().size(), articles, papers.lasts().toSeconds()));
+            stage.ifPresent(s -> s.addresses().forEach(a -> streams.out().println("Local platform: " + a)));
             ChatSession session = new ChatSession(lede.desk(), lede.consoleAsker(Role.MODERATOR), lede.clock());
-            try (ChatWindow window =
+            try (ChatWindow plain =
                     streams.terminal() ? TerminalWindow.open(session, folder) : new PipeWindow(streams)) {
-                session.run(window);
+                session.run(stage.<ChatWindow>map(
+                                s -> new MirroredWindow(plain, typed -> s.say(typed, session.commands())))
+                        .orElse(plain));
             }
         }
     }
