@@ -38,8 +38,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--platforms",
-            description = "Also start a local Discord and a local Telegram with the real adapters: each command you type is"
-                    + " said there too, and you see what a reader sees, and the traffic.")
+            description =
+                    "Also start a local Discord and a local Telegram with the real adapters: each command you type is"
+                            + " said there too, and you see what a reader sees, and the traffic.")
     private boolean platforms;
 
     DemoCommand(RootCommand root) {
@@ -96,7 +97,8 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private void chat(NewsroomServer papers, Lede lede, Settings settings, Path folder, Optional<StagedPlatforms> stage) {
+    private void chat(
+            NewsroomServer papers, Lede lede, Settings settings, Path folder, Optional<StagedPlatforms> stage) {
         Streams streams = root.surroundings().streams();
         AddressRules rules = new AddressRules(settings.fetch().allowAddresses());
         try (HttpFetcher fetcher = new HttpFetcher(rules, FetchLimits.DEFAULT, UserAgent.of(settings), lede.clock());

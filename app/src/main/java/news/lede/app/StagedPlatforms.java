@@ -95,14 +95,17 @@ final class StagedPlatforms implements AutoCloseable {
                     .lines()
                     .toList();
         } catch (RuntimeException e) {
-            // The client itself refuses what no client would send: an option left out, a command that is not registered yet.
+            // The client itself refuses what no client would send: an option left out, a command that is not registered
+            // yet.
             return List.of("(not said there: " + e.getMessage() + ")");
         }
     }
 
     private List<String> seenOnTelegram(String typed) {
         try {
-            return ReaderView.of(chat.say(reader, typed).answer(PATIENCE)).lines().toList();
+            return ReaderView.of(chat.say(reader, typed).answer(PATIENCE))
+                    .lines()
+                    .toList();
         } catch (RuntimeException e) {
             return List.of("(no answer there: " + e.getMessage() + ")");
         }
