@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -42,7 +43,8 @@ class SampleNewsStoriesTest {
 
     private void appear(Piece piece) {
         Instant published = OPENED.plus(piece.appears());
-        SampleNews.Publisher publisher = news.publishers().get(piece.publisher());
+        SampleNews.Publisher publisher =
+                Objects.requireNonNull(news.publishers().get(piece.publisher()));
         NewArticle article = new NewArticle(
                 piece.title(),
                 Optional.of(publisher.name()),
