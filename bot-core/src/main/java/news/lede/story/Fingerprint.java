@@ -14,8 +14,8 @@ import news.lede.text.Token;
 import news.lede.text.Tokens;
 
 /**
- * What of an article is compared with others. Made from its title, counted twice, and the first {@value #READ} characters of its text, where the
- * first {@value #LEAD} count half as much again: what comes later is background that many stories share.
+ * What of an article is compared with others. Made from its title and the first {@value #READ} characters of its text. The title and the first
+ * {@value #LEAD} characters count twice: what comes later may be background that many stories share, or another event mentioned in passing.
  *
  * @param title the telling words of the title alone
  * @param words how often each telling word occurs, damped
@@ -30,9 +30,8 @@ record Fingerprint(
         SparseVector entities,
         Copies copies) {
     static final int READ = 3_000;
-    private static final int LEAD = 1_000;
-    private static final double TITLE_COUNTS = 2;
-    private static final double LEAD_COUNTS = 1.5;
+    private static final int LEAD = 250;
+    private static final double HEAD_COUNTS = 2;
 
     static Fingerprint of(Article article) {
         return of(article.language(), article.published(), article.title(), article.text());
@@ -64,7 +63,7 @@ record Fingerprint(
             titleWords += inTitle ? 1 : 0;
             if (token.telling()) {
                 boolean inLead = token.span().start() < titleLength + LEAD;
-                double count = inTitle ? TITLE_COUNTS : inLead ? LEAD_COUNTS : 1;
+                double count = inLead ? HEAD_COUNTS : 1;
                 if (inTitle) {
                     titled.putIfAbsent(SparseVector.keyOf(token.stem()), 1.0);
                 }

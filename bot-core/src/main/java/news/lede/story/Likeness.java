@@ -16,6 +16,12 @@ final class Likeness {
     private static final double TITLE = 0.1;
     /** More surprise than this says no more: it keeps near-copies from carrying a story's average. */
     private static final double MOST = 20;
+    /**
+     * Names say less than that: what happens at one place, or is mentioned in passing where another event is reported, shares all its names. While few
+     * articles are known every name is rare, and names alone would join an earthquake on an island with a ferry from it.
+     */
+    private static final double MOST_OF_ENTITIES = 5;
+
     /** Pairs more alike than this are not random, whatever the draw. */
     private static final double UNRELATED = 4;
 
@@ -66,16 +72,17 @@ final class Likeness {
 
     /** 0 for what chance gives, in deviations; at most {@value #MOST}. */
     double between(Weighed one, Weighed other) {
-        double inWords = surprise(randomWords, one.words(), other.words());
-        double inTitles = surprise(randomTitles, one.title(), other.title());
+        double inWords = surprise(randomWords, one.words(), other.words(), MOST);
+        double inTitles = surprise(randomTitles, one.title(), other.title(), MOST);
         // A script without capitals, or a text without names: silence is no sign of difference.
-        double inEntities =
-                haveEntities(one, other) ? surprise(randomEntities, one.entities(), other.entities()) : inWords;
+        double inEntities = haveEntities(one, other)
+                ? surprise(randomEntities, one.entities(), other.entities(), MOST_OF_ENTITIES)
+                : inWords;
         return WORDS * inWords + ENTITIES * inEntities + TITLE * inTitles;
     }
 
-    private static double surprise(Background random, SparseVector one, SparseVector other) {
-        return Math.min(MOST, random.surprise(one.cosine(other)));
+    private static double surprise(Background random, SparseVector one, SparseVector other, double most) {
+        return Math.min(most, random.surprise(one.cosine(other)));
     }
 
     /** How telling a word is, see {@link Lexicon#weight}. */
