@@ -211,8 +211,8 @@ final class Lede implements AutoCloseable {
                 views.get(),
                 new Summarizer(settings.summary().extractLimit()),
                 index,
-                () -> new RelatedStories(store().stories(), store().articles(), index.get(), views.get()),
-                () -> new TopicCatalog(TopicFiles.shipped(), store().topics()),
+                new Lazy<>(() -> new RelatedStories(store().stories(), store().articles(), index.get(), views.get())),
+                new Lazy<>(() -> new TopicCatalog(TopicFiles.shipped(), store().topics())),
                 topicSearch,
                 clock));
     }

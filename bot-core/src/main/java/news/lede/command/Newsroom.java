@@ -13,8 +13,8 @@ import news.lede.topic.TopicCatalog;
 import news.lede.topic.TopicSearch;
 
 /**
- * What commands work with. What costs time to start is supplied when a command first needs it, and made once: {@code /help} and {@code /latest} open no
- * index and read no topics.
+ * What commands work with. What costs time to start is supplied when a command needs it: {@code /help} and {@code /latest} open no index and read no topics.
+ * Suppliers are asked at each question; whoever gives them makes the thing once.
  */
 public record Newsroom(
         Stories stories,
@@ -26,11 +26,4 @@ public record Newsroom(
         Supplier<RelatedStories> related,
         Supplier<TopicCatalog> topics,
         Supplier<TopicSearch> topicSearch,
-        InstantSource clock) {
-    public Newsroom {
-        index = new Lazy<>(index);
-        related = new Lazy<>(related);
-        topics = new Lazy<>(topics);
-        topicSearch = new Lazy<>(topicSearch);
-    }
-}
+        InstantSource clock) {}
