@@ -57,6 +57,8 @@ public final class TopicSearch {
     private final Embedder embedder;
     private final Vectors vectors;
     private final TopicVectors topicVectors;
+    /** Vectors of the window, about 15 MB when it is full; empty ones too, so that they are not asked for again. */
+    private final Map<ArticleId, float[]> held = new HashMap<>();
 
     public TopicSearch(
             Articles articles,
@@ -198,13 +200,23 @@ public final class TopicSearch {
         return List.copyOf(found);
     }
 
-    /** Vectors of the newest articles. */
+    /** Vectors of the newest articles; the store is asked only for those not held yet. */
     private Map<ArticleId, float[]> recent() {
         long last = articles.last().value();
-        List<ArticleId> window = LongStream.rangeClosed(Math.max(1, last - VECTOR_WINDOW + 1), last)
-                .mapToObj(ArticleId::new)
-                .toList();
-        return vectorsOf(window);
+        long first = Math.max(1, last - VECTOR_WINDOW + 1);
+        synchronized (held) {
+            held.keySet().removeIf(id -> id.value() < first);
+            List<ArticleId> wanted = LongStream.rangeClosed(first, last)
+                    .mapToObj(ArticleId::new)
+                    .filter(id -> !held.containsKey(id))
+                    .toList();
+            if (!wanted.isEmpty()) {
+                held.putAll(vectors.ofArticles(embedder.model(), wanted));
+            }
+            Map<ArticleId, float[]> recent = new HashMap<>(held);
+            recent.values().removeIf(vector -> vector.length == 0);
+            return recent;
+        }
     }
 
     private Map<ArticleId, float[]> vectorsOf(Collection<ArticleId> wanted) {

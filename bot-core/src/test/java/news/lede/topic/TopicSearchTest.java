@@ -108,6 +108,18 @@ class TopicSearchTest {
         }
 
         @Test
+        void whatIsPreparedAfterAQuestionCountsInTheNext() {
+            story("Cup final tonight", "Two sides meet.", SOURCE);
+            search.prepare(10);
+            story("River rises", "near:floods Water in the cellars.", SOURCE);
+            double byWords = search.on(FLOODS, VIEWER, 10).getFirst().score();
+            search.prepare(10);
+            double byMeaning = search.on(FLOODS, VIEWER, 10).getFirst().score();
+            assertThat(byMeaning).isNotEqualTo(byWords);
+            assertThat(search.on(FLOODS, VIEWER, 10).getFirst().score()).isEqualTo(byMeaning);
+        }
+
+        @Test
         void whatIsPreparedIsNotMadeAgain() {
             story("River rises", "Water in the cellars.", SOURCE);
             search.prepare(10);
