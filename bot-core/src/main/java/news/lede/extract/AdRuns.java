@@ -140,6 +140,12 @@ final class AdRuns {
             from--;
         }
         int to = tokens.get(next - 1).end();
+        // The mark of a sentence that ended before the box is there already.
+        if (Marks.endsSentence(stream.substring(Math.max(0, from - 4), from)) || from == 0) {
+            while (to < stream.length() && Marks.isTerminal(stream.charAt(to))) {
+                to++;
+            }
+        }
         while (to < stream.length() && " >|•·»›→…:*)]–—-".indexOf(stream.charAt(to)) >= 0) {
             to++;
         }

@@ -17,7 +17,8 @@ import org.jsoup.Jsoup;
 /**
  * Makes articles of a saved page: HTML or the text of "copy page as text", whichever the bytes turn out to be.
  *
- * <p>Never throws for what a document holds; time and memory are linear in its size, which the caller bounds. A main article that states no date has
+ * <p>Never throws for what a document holds; time and memory are linear in its size and bounded: of a page the first 6 million characters are parsed, of
+ * any document the first million characters of text or 20 000 blocks are read, and 200 heads of listed articles are considered. A main article that states no date has
  * none; a date without a time of day is noon UTC of that day; a relative age is reckoned from {@link Document#savedAt}. Immutable and thread-safe.
  */
 public final class DocumentExtractor {
