@@ -40,7 +40,7 @@ final class BodyFinder {
         private final Map<Element, Integer> other = new HashMap<>();
         private final Map<Element, Boolean> furniture = new HashMap<>();
         private final int allProse;
-        private @Nullable Map<Block, Set<Integer>> quoted;
+        private @Nullable IdentityHashMap<Block, Set<Integer>> quoted;
 
         Region(List<Block> blocks) {
             this.blocks = blocks;
@@ -90,7 +90,7 @@ final class BodyFinder {
         }
 
         /** What each block of prose shares with the anchor; found once for all candidates. */
-        Map<Block, Set<Integer>> quoted(Set<Integer> anchor) {
+        IdentityHashMap<Block, Set<Integer>> quoted(Set<Integer> anchor) {
             if (quoted == null) {
                 quoted = new IdentityHashMap<>();
                 for (Block block : blocks) {
