@@ -47,8 +47,8 @@ class PagesTest {
                     .containsExactly(
                             Block.Kind.HEADING, Block.Kind.TEXT, Block.Kind.ITEM, Block.Kind.TEXT, Block.Kind.TEXT);
             assertThat(blocks.get(1).parts()).containsExactly("One", "two");
-            assertThat(blocks.get(1).home().normalName()).isEqualTo("p");
-            assertThat(blocks.get(3).home().normalName()).isEqualTo("body");
+            assertThat(blocks.get(1).home()).extracting(Element::normalName).isEqualTo("p");
+            assertThat(blocks.get(3).home()).extracting(Element::normalName).isEqualTo("body");
         }
 
         @Test
