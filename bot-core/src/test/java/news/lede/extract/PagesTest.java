@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.zip.GZIPOutputStream;
@@ -47,8 +48,10 @@ class PagesTest {
                     .containsExactly(
                             Block.Kind.HEADING, Block.Kind.TEXT, Block.Kind.ITEM, Block.Kind.TEXT, Block.Kind.TEXT);
             assertThat(blocks.get(1).parts()).containsExactly("One", "two");
-            assertThat(blocks.get(1).home()).extracting(Element::normalName).isEqualTo("p");
-            assertThat(blocks.get(3).home()).extracting(Element::normalName).isEqualTo("body");
+            assertThat(Objects.requireNonNull(blocks.get(1).home()).normalName())
+                    .isEqualTo("p");
+            assertThat(Objects.requireNonNull(blocks.get(3).home()).normalName())
+                    .isEqualTo("body");
         }
 
         @Test
