@@ -100,7 +100,7 @@ public final class Poller implements AutoCloseable {
      */
     public Round pollDue() {
         Instant now = clock.instant();
-        enlist(now);
+        states.neverPolled().forEach(id -> states.save(PollState.fresh(id, now)));
         int polled = 0;
         int added = 0;
         List<PollState> due = states.due(now, AT_ONCE);
@@ -119,16 +119,6 @@ public final class Poller implements AutoCloseable {
             }
         }
         return new Round(polled, added);
-    }
-
-    /** Gives sources that have no state yet one, due now. */
-    private void enlist(Instant now) {
-        for (Source source : sources.all()) {
-            boolean fetched = source.kind() == SourceKind.FEED || source.kind() == SourceKind.PAGE;
-            if (fetched && states.find(source.id()).isEmpty()) {
-                states.save(PollState.fresh(source.id(), now));
-            }
-        }
     }
 
     private int poll(PollState state) {

@@ -8,6 +8,9 @@ import java.util.Optional;
 public interface PollStates {
     Optional<PollState> find(SourceId source);
 
+    /** Sources that are to be fetched (feeds and pages) and have no state yet, oldest first. */
+    List<SourceId> neverPolled();
+
     /** Stores a state, replacing the source's former one. */
     void save(PollState state);
 

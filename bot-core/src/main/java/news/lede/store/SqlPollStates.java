@@ -31,6 +31,14 @@ final class SqlPollStates implements PollStates {
     }
 
     @Override
+    public List<SourceId> neverPolled() {
+        return sessions.read(handle -> handle.createQuery("SELECT id FROM source WHERE kind IN ('FEED', 'PAGE')"
+                        + " AND NOT EXISTS (SELECT 1 FROM poll_state WHERE source_id = source.id) ORDER BY id")
+                .map((row, _) -> new SourceId(row.getLong(1)))
+                .list());
+    }
+
+    @Override
     public void save(PollState state) {
         sessions.change(handle -> handle.createUpdate(
                         "INSERT INTO poll_state (source_id, etag, last_modified, next_poll, last_poll, last_success,"

@@ -11,11 +11,26 @@ import news.lede.article.Restorable;
 
 /** {@link PollStates} in a map. Thread-safe. */
 public final class InMemoryPollStates implements PollStates, Restorable {
+    private final Sources sources;
     private final Map<SourceId, PollState> states = new HashMap<>();
+
+    public InMemoryPollStates(Sources sources) {
+        this.sources = sources;
+    }
 
     @Override
     public synchronized Optional<PollState> find(SourceId source) {
         return Optional.ofNullable(states.get(source));
+    }
+
+    @Override
+    public synchronized List<SourceId> neverPolled() {
+        return sources.all().stream()
+                .filter(s -> s.kind() == SourceKind.FEED || s.kind() == SourceKind.PAGE)
+                .map(Source::id)
+                .filter(id -> !states.containsKey(id))
+                .sorted(Comparator.comparingLong(SourceId::value))
+                .toList();
     }
 
     @Override

@@ -63,6 +63,19 @@ public abstract class PollStatesContract extends PortContract {
     }
 
     @Test
+    void feedsAndPagesWithoutAStateWereNeverPolled() {
+        SourceId feed = source("a");
+        SourceId page = store.sources()
+                .addIfAbsent(SourceKind.PAGE, "https://b.example", "b")
+                .id();
+        store.sources().addIfAbsent(SourceKind.FOLDER, "file:/news", "c");
+        assertThat(store.pollStates().neverPolled()).containsExactly(feed, page);
+
+        store.pollStates().save(PollState.fresh(feed, NOON));
+        assertThat(store.pollStates().neverPolled()).containsExactly(page);
+    }
+
+    @Test
     void whatHasStoppedIsNeverDue() {
         SourceId source = source("a");
         PollState state = PollState.fresh(source, NOON);

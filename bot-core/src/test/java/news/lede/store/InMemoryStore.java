@@ -15,7 +15,7 @@ import news.lede.topic.InMemoryVectors;
 /** All fakes of one store, wired together. */
 public final class InMemoryStore implements Store {
     private final InMemorySources sources = new InMemorySources();
-    private final InMemoryPollStates pollStates = new InMemoryPollStates();
+    private final InMemoryPollStates pollStates = new InMemoryPollStates(sources);
     private final InMemoryArticles articles = new InMemoryArticles();
     private final InMemoryStories stories = new InMemoryStories(articles);
     private final InMemoryCommunities communities = new InMemoryCommunities(sources);
