@@ -3,6 +3,7 @@ package news.lede.article;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import news.lede.source.SourceId;
@@ -13,7 +14,12 @@ import news.lede.source.SourceId;
  */
 public interface Articles {
     /** The article that has any of {@code keys}; the oldest when several do. */
-    Optional<ArticleId> findByKeys(Collection<ArticleKey> keys);
+    default Optional<ArticleId> findByKeys(Collection<ArticleKey> keys) {
+        return owners(keys).values().stream().min(ArticleId::compareTo);
+    }
+
+    /** Which article has which of {@code keys}; a key that none has is left out. */
+    Map<ArticleKey, ArticleId> owners(Collection<ArticleKey> keys);
 
     /**
      * Stores an article and its keys, seen in {@code source}. {@code report} names the report it repeats; absent, it starts its
@@ -28,6 +34,20 @@ public interface Articles {
 
     /** Adds keys and a source to a known article; what it has already is left alone. True when anything was new. */
     boolean seenAgain(ArticleId article, Collection<ArticleKey> keys, SourceId source);
+
+    /**
+     * The publisher changed headline or text: the article becomes {@code now}, and the state it had is kept as a version. The first change keeps two, the state that
+     * was first seen (at {@link Article#firstSeen}) and the new one. Id, report, address, date and what it was known by stay.
+     *
+     * @return the article as it is now
+     */
+    Article revise(ArticleId article, NewArticle now, Instant seen);
+
+    /** We had only part of what the publisher has: text and headline become those of {@code whole}. No version, since nobody changed anything. */
+    Article complete(ArticleId article, NewArticle whole);
+
+    /** The states of an article, oldest first; empty for one that never changed. */
+    List<ArticleVersion> versions(ArticleId article);
 
     /** Records that the page of {@code lister} listed {@code listed} as related. Does nothing when it is recorded. */
     void list(ArticleId lister, ArticleId listed);

@@ -6,14 +6,17 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import news.lede.article.Article;
 import news.lede.article.ArticleId;
 import news.lede.article.ArticleKey;
+import news.lede.article.ArticleVersion;
 import news.lede.article.Articles;
 import news.lede.article.NewArticle;
 import news.lede.article.ReportId;
@@ -36,15 +39,18 @@ final class SqlArticles implements Articles {
     }
 
     @Override
-    public Optional<ArticleId> findByKeys(Collection<ArticleKey> keys) {
-        return sessions.read(handle -> keys.stream()
-                .flatMap(key -> handle
-                        .createQuery("SELECT article_id FROM article_key WHERE key = :key")
+    public Map<ArticleKey, ArticleId> owners(Collection<ArticleKey> keys) {
+        return sessions.read(handle -> {
+            Map<ArticleKey, ArticleId> found = new HashMap<>();
+            for (ArticleKey key : keys) {
+                handle.createQuery("SELECT article_id FROM article_key WHERE key = :key")
                         .bind("key", key.value())
                         .map(SqlArticles::articleId)
                         .findOne()
-                        .stream())
-                .min(ArticleId::compareTo));
+                        .ifPresent(owner -> found.put(key, owner));
+            }
+            return Map.copyOf(found);
+        });
     }
 
     @Override
@@ -80,6 +86,24 @@ final class SqlArticles implements Articles {
             requireKnown(handle, article);
             return addKeys(handle, article, keys) + addSource(handle, article, source) > 0;
         });
+    }
+
+    @Override
+    public Article revise(ArticleId article, NewArticle now, Instant seen) {
+        return sessions.write(handle -> {
+            ArticleVersions.keep(handle, known(handle, article), now, seen);
+            return rewrite(handle, article, now);
+        });
+    }
+
+    @Override
+    public Article complete(ArticleId article, NewArticle whole) {
+        return sessions.write(handle -> rewrite(handle, article, whole));
+    }
+
+    @Override
+    public List<ArticleVersion> versions(ArticleId article) {
+        return sessions.read(handle -> ArticleVersions.of(handle, article));
     }
 
     @Override
@@ -208,11 +232,35 @@ final class SqlArticles implements Articles {
                 .one());
     }
 
+    private static Article rewrite(Handle handle, ArticleId article, NewArticle now) {
+        int rows = handle.createUpdate("UPDATE article SET title = :title, body = :body, language = :language,"
+                        + " max_snippet = :maxSnippet WHERE id = :id")
+                .bind("title", now.title())
+                .bind("body", String.join("\n", now.paragraphs()))
+                .bind("language", now.language().code())
+                .bind("maxSnippet", boxed(now.maxSnippet()))
+                .bind("id", article.value())
+                .execute();
+        if (rows == 0) {
+            throw new IllegalArgumentException("no article " + article);
+        }
+        return known(handle, article);
+    }
+
+    private static Article known(Handle handle, ArticleId article) {
+        return handle.createQuery(SELECT + "WHERE id = :id")
+                .bind("id", article.value())
+                .map(SqlArticles::article)
+                .findOne()
+                .orElseThrow(() -> new IllegalArgumentException("no article " + article));
+    }
+
+    private static @Nullable Integer boxed(OptionalInt number) {
+        return number.isPresent() ? number.getAsInt() : null;
+    }
+
     private static ArticleId insert(Handle handle, NewArticle article, Optional<ReportId> report, Instant firstSeen) {
         @Nullable Long reportId = report.map(ReportId::value).orElse(null);
-        @Nullable
-        Integer maxSnippet =
-                article.maxSnippet().isPresent() ? article.maxSnippet().getAsInt() : null;
         return handle.createQuery("INSERT INTO article (report_id, published, approximate, first_seen, language,"
                         + " max_snippet, publisher, url, title, body) VALUES (:report, :published, :approximate,"
                         + " :firstSeen, :language, :maxSnippet, :publisher, :url, :title, :body) RETURNING id")
@@ -221,7 +269,7 @@ final class SqlArticles implements Articles {
                 .bind("approximate", article.approximate() ? 1 : 0)
                 .bind("firstSeen", firstSeen.toEpochMilli())
                 .bind("language", article.language().code())
-                .bind("maxSnippet", maxSnippet)
+                .bind("maxSnippet", boxed(article.maxSnippet()))
                 .bind("publisher", article.publisher().orElse(null))
                 .bind("url", article.url().map(URI::toString).orElse(null))
                 .bind("title", article.title())

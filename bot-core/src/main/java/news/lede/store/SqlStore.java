@@ -2,6 +2,7 @@ package news.lede.store;
 
 import news.lede.alert.Announcements;
 import news.lede.article.Articles;
+import news.lede.article.Revisits;
 import news.lede.article.Transactor;
 import news.lede.community.Communities;
 import news.lede.source.PollStates;
@@ -19,6 +20,7 @@ abstract class SqlStore implements Store {
     private final Sources sources;
     private final PollStates pollStates;
     private final Articles articles;
+    private final Revisits revisits;
     private final Stories stories;
     private final Communities communities;
     private final Topics topics;
@@ -30,6 +32,7 @@ abstract class SqlStore implements Store {
         sources = new SqlSources(sessions);
         pollStates = new SqlPollStates(sessions);
         articles = new SqlArticles(sessions);
+        revisits = new SqlRevisits(sessions);
         stories = new SqlStories(sessions);
         communities = new SqlCommunities(sessions);
         topics = new SqlTopics(sessions);
@@ -62,6 +65,11 @@ abstract class SqlStore implements Store {
     @Override
     public final Articles articles() {
         return articles;
+    }
+
+    @Override
+    public final Revisits revisits() {
+        return revisits;
     }
 
     @Override

@@ -48,6 +48,15 @@ final class SqlVectors implements Vectors {
     }
 
     @Override
+    public void forget(Collection<ArticleId> articles) {
+        sessions.change(handle -> InList.forEach(
+                articles,
+                ArticleId::value,
+                in -> handle.createUpdate("DELETE FROM article_vector WHERE article_id IN (" + in + ")")
+                        .execute()));
+    }
+
+    @Override
     public List<ArticleId> missing(String model, int limit) {
         return sessions.read(handle -> {
             // Usually none is missing; two counts say so much sooner than a search through every article.

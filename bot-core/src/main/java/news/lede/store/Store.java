@@ -2,6 +2,7 @@ package news.lede.store;
 
 import news.lede.alert.Announcements;
 import news.lede.article.Articles;
+import news.lede.article.Revisits;
 import news.lede.article.Transactor;
 import news.lede.community.Communities;
 import news.lede.source.PollStates;
@@ -22,6 +23,8 @@ public interface Store extends AutoCloseable {
     PollStates pollStates();
 
     Articles articles();
+
+    Revisits revisits();
 
     Stories stories();
 

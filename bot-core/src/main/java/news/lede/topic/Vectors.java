@@ -14,6 +14,9 @@ public interface Vectors {
     /** Keeps an article's vector, replacing an older one. */
     void putArticle(String model, ArticleId article, float[] vector);
 
+    /** Drops what every model made of these articles, whose text is another now: they are {@link #missing} again. */
+    void forget(Collection<ArticleId> articles);
+
     /** Articles without a vector, newest id first, at most {@code limit}. */
     List<ArticleId> missing(String model, int limit);
 

@@ -2,11 +2,13 @@ package news.lede.article;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,11 +22,14 @@ public final class InMemoryArticles implements Articles, Restorable {
     private final Map<ArticleKey, ArticleId> keys = new HashMap<>();
     private final Map<ArticleId, Set<SourceId>> sources = new HashMap<>();
     private final Map<ArticleId, TreeSet<ArticleId>> listers = new HashMap<>();
+    private final Map<ArticleId, List<ArticleVersion>> versions = new HashMap<>();
     private long lastId;
 
     @Override
-    public synchronized Optional<ArticleId> findByKeys(Collection<ArticleKey> wanted) {
-        return wanted.stream().filter(keys::containsKey).map(keys::get).min(ArticleId::compareTo);
+    public synchronized Map<ArticleKey, ArticleId> owners(Collection<ArticleKey> wanted) {
+        Map<ArticleKey, ArticleId> found = new HashMap<>(keys);
+        found.keySet().retainAll(Set.copyOf(wanted));
+        return Map.copyOf(found);
     }
 
     @Override
@@ -60,6 +65,42 @@ public final class InMemoryArticles implements Articles, Restorable {
             anythingNew |= keys.putIfAbsent(key, article) == null;
         }
         return anythingNew;
+    }
+
+    @Override
+    public synchronized Article revise(ArticleId article, NewArticle now, Instant seen) {
+        Article old = known(article);
+        List<ArticleVersion> states = versions.computeIfAbsent(article, _ -> new ArrayList<>());
+        if (states.isEmpty()) {
+            states.add(new ArticleVersion(article, 1, old.firstSeen(), old.title(), old.paragraphs()));
+        }
+        states.add(new ArticleVersion(
+                article, states.size() + 1, seen.truncatedTo(ChronoUnit.MILLIS), now.title(), now.paragraphs()));
+        return complete(article, now);
+    }
+
+    @Override
+    public synchronized Article complete(ArticleId article, NewArticle whole) {
+        Article old = known(article);
+        Article changed = new Article(
+                article,
+                old.report(),
+                whole.title(),
+                old.publisher(),
+                old.url(),
+                whole.paragraphs(),
+                old.published(),
+                old.approximate(),
+                whole.language(),
+                whole.maxSnippet(),
+                old.firstSeen());
+        articles.put(article.value(), changed);
+        return changed;
+    }
+
+    @Override
+    public synchronized List<ArticleVersion> versions(ArticleId article) {
+        return List.copyOf(versions.getOrDefault(article, List.of()));
     }
 
     @Override
@@ -141,7 +182,12 @@ public final class InMemoryArticles implements Articles, Restorable {
         sources.forEach((id, carriers) -> oldSources.put(id, new HashSet<>(carriers)));
         Map<ArticleId, TreeSet<ArticleId>> oldListers = new HashMap<>();
         listers.forEach((id, by) -> oldListers.put(id, new TreeSet<>(by)));
-        return () -> restore(oldArticles, oldKeys, oldSources, oldListers);
+        Map<ArticleId, List<ArticleVersion>> oldVersions = new HashMap<>();
+        versions.forEach((id, states) -> oldVersions.put(id, new ArrayList<>(states)));
+        return () -> {
+            restore(oldArticles, oldKeys, oldSources, oldListers);
+            restore(oldVersions);
+        };
     }
 
     private synchronized void restore(
@@ -157,6 +203,16 @@ public final class InMemoryArticles implements Articles, Restorable {
         sources.putAll(oldSources);
         listers.clear();
         listers.putAll(oldListers);
+    }
+
+    private synchronized void restore(Map<ArticleId, List<ArticleVersion>> oldVersions) {
+        versions.clear();
+        versions.putAll(oldVersions);
+    }
+
+    private Article known(ArticleId article) {
+        carriers(article);
+        return Objects.requireNonNull(articles.get(article.value()));
     }
 
     private Set<SourceId> carriers(ArticleId article) {

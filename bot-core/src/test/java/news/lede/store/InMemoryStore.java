@@ -3,6 +3,7 @@ package news.lede.store;
 import java.util.List;
 import news.lede.alert.InMemoryAnnouncements;
 import news.lede.article.InMemoryArticles;
+import news.lede.article.InMemoryRevisits;
 import news.lede.article.InMemoryTransactor;
 import news.lede.article.Transactor;
 import news.lede.community.InMemoryCommunities;
@@ -17,13 +18,14 @@ public final class InMemoryStore implements Store {
     private final InMemorySources sources = new InMemorySources();
     private final InMemoryPollStates pollStates = new InMemoryPollStates(sources);
     private final InMemoryArticles articles = new InMemoryArticles();
+    private final InMemoryRevisits revisits = new InMemoryRevisits();
     private final InMemoryStories stories = new InMemoryStories(articles);
     private final InMemoryCommunities communities = new InMemoryCommunities(sources);
     private final InMemoryTopics topics = new InMemoryTopics();
     private final InMemoryVectors vectors = new InMemoryVectors(articles);
     private final InMemoryAnnouncements announcements = new InMemoryAnnouncements();
     private final Transactor transactor = new InMemoryTransactor(
-            List.of(sources, pollStates, articles, stories, communities, topics, vectors, announcements));
+            List.of(sources, pollStates, articles, revisits, stories, communities, topics, vectors, announcements));
 
     @Override
     public String identity() {
@@ -48,6 +50,11 @@ public final class InMemoryStore implements Store {
     @Override
     public InMemoryArticles articles() {
         return articles;
+    }
+
+    @Override
+    public InMemoryRevisits revisits() {
+        return revisits;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package news.lede.store;
 
 import news.lede.alert.AnnouncementsContract;
+import news.lede.article.ArticleVersionsContract;
 import news.lede.article.ArticlesContract;
+import news.lede.article.RevisitsContract;
 import news.lede.article.TransactorContract;
 import news.lede.community.CommunitiesContract;
 import news.lede.source.PollStatesContract;
@@ -43,6 +45,22 @@ class InMemoryStoreContractTest {
 
     @Nested
     class Articles extends ArticlesContract {
+        @Override
+        protected Store open() {
+            return store();
+        }
+    }
+
+    @Nested
+    class ArticleVersions extends ArticleVersionsContract {
+        @Override
+        protected Store open() {
+            return store();
+        }
+    }
+
+    @Nested
+    class Revisits extends RevisitsContract {
         @Override
         protected Store open() {
             return store();

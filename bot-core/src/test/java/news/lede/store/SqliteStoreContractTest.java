@@ -2,7 +2,9 @@ package news.lede.store;
 
 import java.nio.file.Path;
 import news.lede.alert.AnnouncementsContract;
+import news.lede.article.ArticleVersionsContract;
 import news.lede.article.ArticlesContract;
+import news.lede.article.RevisitsContract;
 import news.lede.article.TransactorContract;
 import news.lede.community.CommunitiesContract;
 import news.lede.source.PollStatesContract;
@@ -48,6 +50,22 @@ class SqliteStoreContractTest {
 
     @Nested
     class Articles extends ArticlesContract {
+        @Override
+        protected Store open() {
+            return store();
+        }
+    }
+
+    @Nested
+    class ArticleVersions extends ArticleVersionsContract {
+        @Override
+        protected Store open() {
+            return store();
+        }
+    }
+
+    @Nested
+    class Revisits extends RevisitsContract {
         @Override
         protected Store open() {
             return store();

@@ -43,6 +43,11 @@ public final class InMemoryVectors implements Vectors, Restorable {
     }
 
     @Override
+    public synchronized void forget(Collection<ArticleId> ids) {
+        ofArticles.keySet().removeIf(key -> ids.contains(key.article()));
+    }
+
+    @Override
     public synchronized List<ArticleId> missing(String model, int limit) {
         return articles.after(new ArticleId(0), Integer.MAX_VALUE).stream()
                 .map(Article::id)

@@ -49,6 +49,20 @@ public abstract class VectorsContract extends PortContract {
     }
 
     @Test
+    void whatIsForgottenIsMissingForEveryModel() {
+        ArticleId one = stored("One").id();
+        ArticleId two = stored("Two").id();
+        List.of(one, two).forEach(id -> store.vectors().putArticle("model", id, VECTOR));
+        store.vectors().putArticle("other", one, VECTOR);
+
+        store.vectors().forget(List.of(one, new ArticleId(99)));
+
+        assertThat(store.vectors().missing("model", 10)).containsExactly(one);
+        assertThat(store.vectors().ofArticles("other", List.of(one))).isEmpty();
+        assertThat(store.vectors().ofArticles("model", List.of(two))).containsOnlyKeys(two);
+    }
+
+    @Test
     void thoseWithoutAreListedNewestFirst() {
         ArticleId one = stored("One").id();
         ArticleId two = stored("Two").id();
