@@ -10,9 +10,14 @@ public interface Communities {
     String DEFAULT_PACK = "default";
 
     /**
-     * The workspace known as {@code key} on {@code platform}; created at first sight, following {@link #DEFAULT_PACK}, in English and UTC.
+     * The workspace known as {@code key} on {@code platform}; created at first sight, following {@link #DEFAULT_PACK} and {@code packs}, in English and UTC.
      */
-    Workspace workspace(String platform, String key, String title);
+    Workspace workspace(String platform, String key, String title, Set<String> packs);
+
+    /** The same, where a new one follows {@link #DEFAULT_PACK} alone. */
+    default Workspace workspace(String platform, String key, String title) {
+        return workspace(platform, key, title, Set.of());
+    }
 
     Optional<Workspace> find(WorkspaceId id);
 
@@ -30,8 +35,17 @@ public interface Communities {
 
     void unfollow(WorkspaceId workspace, SourceId source);
 
-    /** Everything the workspace follows, by pack or by itself. */
+    /** Names of the packs that a workspace follows. */
+    Set<String> followedPacks(WorkspaceId workspace);
+
+    /** What a workspace follows by itself, without what was removed. Unless a pack has such a source too, nobody else sees it. */
+    Set<SourceId> ownSources(WorkspaceId workspace);
+
+    /** Everything the workspace follows, by pack or by itself, without what was removed. */
     Set<SourceId> visibleSources(WorkspaceId workspace);
+
+    /** How many workspaces follow a source, by pack or by themselves. */
+    int followers(SourceId source);
 
     /** The role granted to a person in a workspace; {@link Role#MEMBER} when none was. */
     Role role(WorkspaceId workspace, PersonKey person);

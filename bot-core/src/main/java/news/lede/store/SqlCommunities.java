@@ -25,6 +25,12 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class SqlCommunities implements Communities {
     private static final String SELECT = "SELECT id, platform, key, title, language, zone FROM workspace ";
 
+    private static final String OWN = "SELECT f.source_id FROM workspace_source f JOIN source s ON s.id = f.source_id"
+            + " WHERE f.workspace_id = :workspace AND s.removed IS NULL";
+    private static final String BY_PACK =
+            "SELECT p.source_id FROM workspace_pack w JOIN pack_source p ON p.pack = w.pack"
+                    + " JOIN source s ON s.id = p.source_id WHERE w.workspace_id = :workspace AND s.removed IS NULL";
+
     private final Sessions sessions;
 
     SqlCommunities(Sessions sessions) {
@@ -32,10 +38,10 @@ final class SqlCommunities implements Communities {
     }
 
     @Override
-    public Workspace workspace(String platform, String key, String title) {
+    public Workspace workspace(String platform, String key, String title, Set<String> packs) {
         return sessions.read(handle -> known(handle, platform, key))
-                .orElseGet(() -> sessions.write(
-                        handle -> known(handle, platform, key).orElseGet(() -> create(handle, platform, key, title))));
+                .orElseGet(() -> sessions.write(handle ->
+                        known(handle, platform, key).orElseGet(() -> create(handle, platform, key, title, packs))));
     }
 
     @Override
@@ -105,14 +111,40 @@ final class SqlCommunities implements Communities {
     }
 
     @Override
-    public Set<SourceId> visibleSources(WorkspaceId workspace) {
+    public Set<String> followedPacks(WorkspaceId workspace) {
         return sessions.read(handle ->
-                Set.copyOf(handle.createQuery("SELECT source_id FROM workspace_source WHERE workspace_id = :workspace"
-                                + " UNION SELECT p.source_id FROM workspace_pack w JOIN pack_source p ON p.pack = w.pack"
-                                + " WHERE w.workspace_id = :workspace")
+                Set.copyOf(handle.createQuery("SELECT pack FROM workspace_pack WHERE workspace_id = :workspace")
                         .bind("workspace", workspace.value())
-                        .map((row, _) -> new SourceId(row.getLong(1)))
+                        .map((row, _) -> row.getString(1))
                         .list()));
+    }
+
+    @Override
+    public Set<SourceId> ownSources(WorkspaceId workspace) {
+        return sessions.read(handle -> sources(handle, workspace, OWN));
+    }
+
+    @Override
+    public Set<SourceId> visibleSources(WorkspaceId workspace) {
+        return sessions.read(handle -> sources(handle, workspace, OWN + " UNION " + BY_PACK));
+    }
+
+    private static Set<SourceId> sources(Handle handle, WorkspaceId workspace, String query) {
+        return Set.copyOf(handle.createQuery(query)
+                .bind("workspace", workspace.value())
+                .map((row, _) -> new SourceId(row.getLong(1)))
+                .list());
+    }
+
+    @Override
+    public int followers(SourceId source) {
+        return sessions.read(handle -> handle.createQuery(
+                        "SELECT COUNT(*) FROM (SELECT workspace_id FROM workspace_source WHERE source_id = :source"
+                                + " UNION SELECT w.workspace_id FROM pack_source p JOIN workspace_pack w"
+                                + " ON w.pack = p.pack WHERE p.source_id = :source) AS followers")
+                .bind("source", source.value())
+                .map((row, _) -> row.getInt(1))
+                .one());
     }
 
     @Override
@@ -148,7 +180,7 @@ final class SqlCommunities implements Communities {
                 .findOne();
     }
 
-    private static Workspace create(Handle handle, String platform, String key, String title) {
+    private static Workspace create(Handle handle, String platform, String key, String title, Set<String> packs) {
         handle.createUpdate("INSERT INTO workspace (platform, key, title, language, zone)"
                         + " VALUES (:platform, :key, :title, 'en', 'Z') ON CONFLICT DO NOTHING")
                 .bind("platform", platform)
@@ -157,6 +189,7 @@ final class SqlCommunities implements Communities {
                 .execute();
         Workspace created = known(handle, platform, key).orElseThrow();
         followPack(handle, created.id(), DEFAULT_PACK);
+        packs.forEach(pack -> followPack(handle, created.id(), pack));
         return created;
     }
 

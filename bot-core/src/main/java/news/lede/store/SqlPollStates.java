@@ -33,6 +33,7 @@ final class SqlPollStates implements PollStates {
     @Override
     public List<SourceId> neverPolled() {
         return sessions.read(handle -> handle.createQuery("SELECT id FROM source WHERE kind IN ('FEED', 'PAGE')"
+                        + " AND removed IS NULL"
                         + " AND NOT EXISTS (SELECT 1 FROM poll_state WHERE source_id = source.id) ORDER BY id")
                 .map((row, _) -> new SourceId(row.getLong(1)))
                 .list());
@@ -64,7 +65,8 @@ final class SqlPollStates implements PollStates {
     @Override
     public List<PollState> due(Instant now, int limit) {
         return sessions.read(handle -> handle.createQuery(
-                        SELECT + "WHERE next_poll <= :now ORDER BY next_poll, source_id LIMIT :limit")
+                        SELECT + "WHERE next_poll <= :now"
+                                + " AND source_id IN (SELECT id FROM source WHERE removed IS NULL) ORDER BY next_poll, source_id LIMIT :limit")
                 .bind("now", now.toEpochMilli())
                 .bind("limit", limit)
                 .map(SqlPollStates::state)

@@ -2,6 +2,7 @@ package news.lede.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import news.lede.source.Source;
@@ -31,8 +32,10 @@ final class SqlSources implements Sources {
     public Source addIfAbsent(SourceKind kind, String address, String title) {
         return findByAddress(address)
                 .orElseGet(() -> sessions.write(handle -> {
+                    // Whoever added it meanwhile keeps kind and title; a removed one comes back with those given now.
                     handle.createUpdate("INSERT INTO source (kind, address, title) VALUES (:kind, :address, :title)"
-                                    + " ON CONFLICT (address) DO NOTHING")
+                                    + " ON CONFLICT (address) DO UPDATE SET kind = excluded.kind,"
+                                    + " title = excluded.title, removed = NULL WHERE removed IS NOT NULL")
                             .bind("kind", kind.name())
                             .bind("address", address)
                             .bind("title", title)
@@ -56,9 +59,38 @@ final class SqlSources implements Sources {
 
     @Override
     public List<Source> all() {
-        return sessions.read(handle -> handle.createQuery(SELECT + "ORDER BY title, id")
+        return sessions.read(handle -> handle.createQuery(SELECT + "WHERE removed IS NULL ORDER BY title, id")
                 .map(SqlSources::source)
                 .list());
+    }
+
+    @Override
+    public boolean remove(SourceId id, Instant at) {
+        return sessions.write(handle -> handle.createUpdate(
+                                "UPDATE source SET removed = :at WHERE id = :id AND removed IS NULL AND kind <> :builtIn")
+                        .bind("id", id.value())
+                        .bind("at", at.toEpochMilli())
+                        .bind("builtIn", SourceKind.IMPORTED.name())
+                        .execute()
+                == 1);
+    }
+
+    @Override
+    public void rename(SourceId id, String title) {
+        sessions.change(handle -> handle.createUpdate("UPDATE source SET title = :title WHERE id = :id")
+                .bind("id", id.value())
+                .bind("title", title)
+                .execute());
+    }
+
+    @Override
+    public boolean moveTo(SourceId id, String address) {
+        return sessions.write(handle -> handle.createUpdate("UPDATE source SET address = :address WHERE id = :id"
+                                + " AND NOT EXISTS (SELECT 1 FROM source WHERE address = :address AND id <> :id)")
+                        .bind("id", id.value())
+                        .bind("address", address)
+                        .execute()
+                == 1);
     }
 
     @Override
@@ -70,8 +102,36 @@ final class SqlSources implements Sources {
                 .execute());
     }
 
+    @Override
+    public void removeFromPack(String pack, SourceId source) {
+        sessions.change(
+                handle -> handle.createUpdate("DELETE FROM pack_source WHERE pack = :pack AND source_id = :source")
+                        .bind("pack", pack)
+                        .bind("source", source.value())
+                        .execute());
+    }
+
+    @Override
+    public List<String> packsOf(SourceId source) {
+        return sessions.read(
+                handle -> handle.createQuery("SELECT pack FROM pack_source WHERE source_id = :source ORDER BY pack")
+                        .bind("source", source.value())
+                        .map((row, _) -> row.getString(1))
+                        .list());
+    }
+
+    @Override
+    public List<Source> inPack(String pack) {
+        return sessions.read(handle -> handle.createQuery(SELECT
+                        + "WHERE removed IS NULL AND id IN (SELECT source_id FROM pack_source WHERE pack = :pack)"
+                        + " ORDER BY title, id")
+                .bind("pack", pack)
+                .map(SqlSources::source)
+                .list());
+    }
+
     private static Optional<Source> byAddress(Handle handle, String address) {
-        return handle.createQuery(SELECT + "WHERE address = :address")
+        return handle.createQuery(SELECT + "WHERE address = :address AND removed IS NULL")
                 .bind("address", address)
                 .map(SqlSources::source)
                 .findOne();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import news.lede.source.SourceId;
 import news.lede.store.PortContract;
 import news.lede.text.Language;
@@ -131,6 +132,52 @@ public abstract class CommunitiesContract extends PortContract {
         assertThat(store.communities().visibleSources(workspace)).containsExactly(source);
         store.communities().unfollow(workspace, source);
         assertThat(store.communities().visibleSources(workspace)).isEmpty();
+    }
+
+    @Test
+    void aNewWorkspaceFollowsThePacksItIsGivenAndAKnownOneDoesNot() {
+        SourceId pier = source("pier");
+        store.sources().addToPack("coast", pier);
+        Workspace known = store.communities().workspace("discord", "1", "One");
+
+        Workspace made = store.communities().workspace("discord", "2", "Two", Set.of("coast"));
+        store.communities().workspace("discord", "1", "One", Set.of("coast"));
+
+        assertThat(store.communities().followedPacks(made.id()))
+                .containsExactlyInAnyOrder(Communities.DEFAULT_PACK, "coast");
+        assertThat(store.communities().visibleSources(made.id())).contains(pier);
+        assertThat(store.communities().followedPacks(known.id())).containsExactly(Communities.DEFAULT_PACK);
+    }
+
+    @Test
+    void ownSourcesAreThoseFollowedWithoutAPack() {
+        Workspace workspace = store.communities().workspace("discord", "1", "One");
+        SourceId pier = source("pier");
+        SourceId quay = source("quay");
+        store.sources().addToPack(Communities.DEFAULT_PACK, quay);
+        store.communities().follow(workspace.id(), pier);
+
+        assertThat(store.communities().ownSources(workspace.id())).containsExactly(pier);
+    }
+
+    @Test
+    void eachWorkspaceCountsOnceAmongTheFollowersOfASource() {
+        Workspace one = store.communities().workspace("discord", "1", "One");
+        Workspace two = store.communities().workspace("discord", "2", "Two");
+        SourceId pier = source("pier");
+        assertThat(store.communities().followers(pier)).isZero();
+
+        store.sources().addToPack("coast", pier);
+        store.sources().addToPack("boats", pier);
+        assertThat(store.communities().followers(pier)).isZero();
+
+        store.communities().followPack(one.id(), "coast");
+        store.communities().followPack(one.id(), "boats");
+        store.communities().follow(one.id(), pier);
+        assertThat(store.communities().followers(pier)).isEqualTo(1);
+
+        store.communities().follow(two.id(), pier);
+        assertThat(store.communities().followers(pier)).isEqualTo(2);
     }
 
     @Test

@@ -3,6 +3,7 @@ package news.lede.community;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.lede.article.Restorable;
 import news.lede.source.InMemorySources;
+import news.lede.source.Source;
 import news.lede.source.SourceId;
 import news.lede.text.Language;
 
@@ -32,10 +34,11 @@ public final class InMemoryCommunities implements Communities, Restorable {
     }
 
     @Override
-    public synchronized Workspace workspace(String platform, String key, String title) {
+    public synchronized Workspace workspace(String platform, String key, String title, Set<String> newPacks) {
         WorkspaceId id = ids.computeIfAbsent(new Key(platform, key), _ -> new WorkspaceId(ids.size() + 1));
         return workspaces.computeIfAbsent(id, _ -> {
             followPack(id, DEFAULT_PACK);
+            newPacks.forEach(pack -> followPack(id, pack));
             return new Workspace(id, platform, key, title, Language.ENGLISH, ZoneOffset.UTC);
         });
     }
@@ -80,11 +83,32 @@ public final class InMemoryCommunities implements Communities, Restorable {
     }
 
     @Override
-    public synchronized Set<SourceId> visibleSources(WorkspaceId workspace) {
-        Stream<SourceId> byPack =
-                packs.getOrDefault(workspace, Set.of()).stream().flatMap(pack -> sources.inPack(pack).stream());
-        return Stream.concat(byPack, follows.getOrDefault(workspace, Set.of()).stream())
+    public synchronized Set<String> followedPacks(WorkspaceId workspace) {
+        return Set.copyOf(packs.getOrDefault(workspace, Set.of()));
+    }
+
+    @Override
+    public synchronized Set<SourceId> ownSources(WorkspaceId workspace) {
+        return follows.getOrDefault(workspace, Set.of()).stream()
+                .filter(sources::isThere)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public synchronized Set<SourceId> visibleSources(WorkspaceId workspace) {
+        Stream<SourceId> byPack = packs.getOrDefault(workspace, Set.of()).stream()
+                .flatMap(pack -> sources.inPack(pack).stream())
+                .map(Source::id);
+        return Stream.concat(byPack, ownSources(workspace).stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public synchronized int followers(SourceId source) {
+        List<String> in = sources.packsOf(source);
+        return (int) workspaces.keySet().stream()
+                .filter(w -> follows.getOrDefault(w, Set.of()).contains(source)
+                        || packs.getOrDefault(w, Set.of()).stream().anyMatch(in::contains))
+                .count();
     }
 
     @Override

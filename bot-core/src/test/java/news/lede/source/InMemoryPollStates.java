@@ -51,6 +51,7 @@ public final class InMemoryPollStates implements PollStates, Restorable {
     @Override
     public synchronized List<PollState> due(Instant now, int limit) {
         return states.values().stream()
+                .filter(s -> sources.all().stream().anyMatch(there -> there.id().equals(s.source())))
                 .filter(s -> s.nextPoll().isPresent() && !s.nextPoll().get().isAfter(now))
                 .sorted(Comparator.comparing((PollState s) -> s.nextPoll().orElseThrow())
                         .thenComparing(s -> s.source().value()))

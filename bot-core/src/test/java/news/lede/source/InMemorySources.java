@@ -1,5 +1,6 @@
 package news.lede.source;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import news.lede.article.Restorable;
 public final class InMemorySources implements Sources, Restorable {
     private final TreeMap<Long, Source> sources = new TreeMap<>();
     private final Map<String, Set<SourceId>> packs = new HashMap<>();
+    private final Set<SourceId> removed = new HashSet<>();
     private final Source imported;
 
     public InMemorySources() {
@@ -29,9 +31,11 @@ public final class InMemorySources implements Sources, Restorable {
     @Override
     public synchronized Source addIfAbsent(SourceKind kind, String address, String title) {
         return findByAddress(address).orElseGet(() -> {
-            long id = sources.isEmpty() ? 1 : sources.lastKey() + 1;
-            Source source = new Source(new SourceId(id), kind, address, title);
-            sources.put(id, source);
+            long next = sources.isEmpty() ? 1 : sources.lastKey() + 1;
+            SourceId id = holder(address).map(Source::id).orElse(new SourceId(next));
+            Source source = new Source(id, kind, address, title);
+            sources.put(id.value(), source);
+            removed.remove(id);
             return source;
         });
     }
@@ -43,17 +47,48 @@ public final class InMemorySources implements Sources, Restorable {
 
     @Override
     public synchronized Optional<Source> findByAddress(String address) {
+        return holder(address).filter(source -> isThere(source.id()));
+    }
+
+    /** Whoever has the address, removed or not. */
+    private Optional<Source> holder(String address) {
         return sources.values().stream()
                 .filter(source -> source.address().equals(address))
                 .findFirst();
     }
 
+    /** Known and not removed. */
+    public synchronized boolean isThere(SourceId id) {
+        return sources.containsKey(id.value()) && !removed.contains(id);
+    }
+
     @Override
     public synchronized List<Source> all() {
         return sources.values().stream()
+                .filter(source -> isThere(source.id()))
                 .sorted(Comparator.comparing(Source::title)
                         .thenComparing(source -> source.id().value()))
                 .toList();
+    }
+
+    @Override
+    public synchronized boolean remove(SourceId id, Instant at) {
+        return isThere(id) && !id.equals(imported.id()) && removed.add(id);
+    }
+
+    @Override
+    public synchronized void rename(SourceId id, String title) {
+        sources.computeIfPresent(id.value(), (_, old) -> new Source(id, old.kind(), old.address(), title));
+    }
+
+    @Override
+    public synchronized boolean moveTo(SourceId id, String address) {
+        boolean taken = holder(address).filter(other -> !other.id().equals(id)).isPresent();
+        if (taken || !sources.containsKey(id.value())) {
+            return false;
+        }
+        sources.computeIfPresent(id.value(), (_, old) -> new Source(id, old.kind(), address, old.title()));
+        return true;
     }
 
     @Override
@@ -61,9 +96,24 @@ public final class InMemorySources implements Sources, Restorable {
         packs.computeIfAbsent(pack, _ -> new HashSet<>()).add(source);
     }
 
-    /** The sources of a pack, for the fakes of those who follow packs. */
-    public synchronized Set<SourceId> inPack(String pack) {
-        return Set.copyOf(packs.getOrDefault(pack, Set.of()));
+    @Override
+    public synchronized void removeFromPack(String pack, SourceId source) {
+        packs.getOrDefault(pack, new HashSet<>()).remove(source);
+    }
+
+    @Override
+    public synchronized List<String> packsOf(SourceId source) {
+        return packs.entrySet().stream()
+                .filter(pack -> pack.getValue().contains(source))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Source> inPack(String pack) {
+        Set<SourceId> in = packs.getOrDefault(pack, Set.of());
+        return all().stream().filter(source -> in.contains(source.id())).toList();
     }
 
     @Override
@@ -71,13 +121,17 @@ public final class InMemorySources implements Sources, Restorable {
         Map<Long, Source> oldSources = Map.copyOf(sources);
         Map<String, Set<SourceId>> oldPacks = new HashMap<>();
         packs.forEach((pack, in) -> oldPacks.put(pack, new HashSet<>(in)));
-        return () -> restore(oldSources, oldPacks);
+        Set<SourceId> oldRemoved = Set.copyOf(removed);
+        return () -> restore(oldSources, oldPacks, oldRemoved);
     }
 
-    private synchronized void restore(Map<Long, Source> oldSources, Map<String, Set<SourceId>> oldPacks) {
+    private synchronized void restore(
+            Map<Long, Source> oldSources, Map<String, Set<SourceId>> oldPacks, Set<SourceId> oldRemoved) {
         sources.clear();
         sources.putAll(oldSources);
         packs.clear();
         packs.putAll(oldPacks);
+        removed.clear();
+        removed.addAll(oldRemoved);
     }
 }

@@ -2,9 +2,12 @@ package news.lede.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import news.lede.article.Samples;
 import news.lede.community.Communities;
 import news.lede.community.Workspace;
 import news.lede.store.PortContract;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Sources} promises. */
@@ -54,5 +57,136 @@ public abstract class SourcesContract extends PortContract {
 
         assertThat(store.communities().visibleSources(workspace.id()))
                 .containsExactlyInAnyOrder(store.sources().imported().id(), added);
+    }
+
+    @Nested
+    class GivenASourceIsRemoved {
+        @Test
+        void itIsNeitherListedNorFoundByItsAddressNorInItsPackButKeepsItsRow() {
+            SourceId pier = source("pier");
+            store.sources().addToPack("coast", pier);
+
+            assertThat(store.sources().remove(pier, Samples.NOON)).isTrue();
+
+            assertThat(store.sources().all()).containsExactly(store.sources().imported());
+            assertThat(store.sources().findByAddress("https://pier.example/feed"))
+                    .isEmpty();
+            assertThat(store.sources().inPack("coast")).isEmpty();
+            assertThat(store.sources().find(pier)).map(Source::title).contains("pier");
+        }
+
+        @Test
+        void itIsNotPolled() {
+            SourceId never = source("never");
+            SourceId due = source("due");
+            store.pollStates().save(PollState.fresh(due, Samples.NOON));
+
+            store.sources().remove(never, Samples.NOON);
+            store.sources().remove(due, Samples.NOON);
+
+            assertThat(store.pollStates().neverPolled()).isEmpty();
+            assertThat(store.pollStates().due(Samples.NOON, 10)).isEmpty();
+        }
+
+        @Test
+        void nobodySeesItThoughTheFollowsAreKept() {
+            Workspace workspace = store.communities().workspace("discord", "1", "One");
+            SourceId own = source("own");
+            SourceId packed = source("packed");
+            store.communities().follow(workspace.id(), own);
+            store.sources().addToPack(Communities.DEFAULT_PACK, packed);
+
+            store.sources().remove(own, Samples.NOON);
+            store.sources().remove(packed, Samples.NOON);
+
+            assertThat(store.communities().visibleSources(workspace.id()))
+                    .containsExactly(store.sources().imported().id());
+            assertThat(store.communities().ownSources(workspace.id())).isEmpty();
+
+            source("own");
+            source("packed");
+            assertThat(store.communities().visibleSources(workspace.id())).contains(own, packed);
+        }
+
+        @Test
+        void addingItAgainBringsItBackAsItIsCalledNow() {
+            SourceId pier = source("pier");
+            store.sources().remove(pier, Samples.NOON);
+
+            Source back = store.sources().addIfAbsent(SourceKind.PAGE, "https://pier.example/feed", "The Pier");
+
+            assertThat(back).isEqualTo(new Source(pier, SourceKind.PAGE, "https://pier.example/feed", "The Pier"));
+            assertThat(store.sources().all()).contains(back);
+        }
+
+        @Test
+        void removingItAgainDoesNothing() {
+            SourceId pier = source("pier");
+            store.sources().remove(pier, Samples.NOON);
+
+            assertThat(store.sources().remove(pier, Samples.NOON)).isFalse();
+            assertThat(store.sources().remove(new SourceId(99), Samples.NOON)).isFalse();
+        }
+    }
+
+    @Test
+    void theSourceOfImportsCannotBeRemoved() {
+        SourceId imported = store.sources().imported().id();
+
+        assertThat(store.sources().remove(imported, Samples.NOON)).isFalse();
+        assertThat(store.sources().all()).extracting(Source::id).containsExactly(imported);
+    }
+
+    @Test
+    void aRenamedSourceKeepsItsAddress() {
+        SourceId pier = source("pier");
+
+        store.sources().rename(pier, "The Pier");
+
+        assertThat(store.sources().find(pier))
+                .contains(new Source(pier, SourceKind.FEED, "https://pier.example/feed", "The Pier"));
+    }
+
+    @Test
+    void aSourceMovesToAFreeAddressOnly() {
+        SourceId pier = source("pier");
+        SourceId quay = source("quay");
+        SourceId gone = source("gone");
+        store.sources().remove(gone, Samples.NOON);
+
+        assertThat(store.sources().moveTo(pier, "https://quay.example/feed")).isFalse();
+        assertThat(store.sources().moveTo(pier, "https://gone.example/feed")).isFalse();
+        assertThat(store.sources().moveTo(new SourceId(99), "https://free.example/feed"))
+                .isFalse();
+        assertThat(store.sources().find(pier)).map(Source::address).contains("https://pier.example/feed");
+
+        assertThat(store.sources().moveTo(pier, "https://pier.example/feed")).isTrue();
+        assertThat(store.sources().moveTo(pier, "https://pier.example/rss")).isTrue();
+        assertThat(store.sources().findByAddress("https://pier.example/rss"))
+                .map(Source::id)
+                .contains(pier);
+        assertThat(store.sources().findByAddress("https://pier.example/feed")).isEmpty();
+        assertThat(store.sources().find(quay)).map(Source::address).contains("https://quay.example/feed");
+    }
+
+    @Test
+    void aSourceMayBeInSeveralPacks() {
+        SourceId pier = source("pier");
+        SourceId arbour = source("arbour");
+        store.sources().addToPack("coast", pier);
+        store.sources().addToPack("coast", arbour);
+        store.sources().addToPack("boats", pier);
+
+        assertThat(store.sources().packsOf(pier)).containsExactly("boats", "coast");
+        assertThat(store.sources().inPack("coast"))
+                .extracting(Source::title)
+                .containsExactlyElementsOf(List.of("arbour", "pier"));
+
+        store.sources().removeFromPack("coast", pier);
+        store.sources().removeFromPack("coast", pier);
+
+        assertThat(store.sources().packsOf(pier)).containsExactly("boats");
+        assertThat(store.sources().inPack("coast")).extracting(Source::id).containsExactly(arbour);
+        assertThat(store.sources().inPack("unknown")).isEmpty();
     }
 }
