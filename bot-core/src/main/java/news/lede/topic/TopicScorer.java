@@ -2,6 +2,7 @@ package news.lede.topic;
 
 import java.util.List;
 import java.util.Optional;
+import news.lede.article.Article;
 import news.lede.text.Language;
 
 /**
@@ -16,6 +17,9 @@ final class TopicScorer {
 
     /** Likewise a text that holds none. */
     static final double FITS_WITHOUT_WORDS = 1.4;
+
+    /** So many articles that fit best say more of a topic than its name does; fewer may be all of one event. */
+    static final int EXAMPLES = 20;
 
     private static final double WORDS = 0.3;
     private static final double MEANING = 0.7;
@@ -53,6 +57,10 @@ final class TopicScorer {
     /** The same, with articles that fit best as examples. */
     TopicScorer withExamples(List<float[]> fitting) {
         return new TopicScorer(words, meaning.map(m -> m.withExamples(fitting)));
+    }
+
+    Fit fit(Article article, Optional<float[]> vector) {
+        return fit(article.title(), article.text(), article.language(), vector);
     }
 
     Fit fit(String title, String text, Language language, Optional<float[]> vector) {

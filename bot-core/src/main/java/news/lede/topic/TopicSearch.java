@@ -8,11 +8,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import news.lede.article.Article;
 import news.lede.article.ArticleId;
 import news.lede.article.ArticleIndex;
@@ -43,22 +41,14 @@ public final class TopicSearch {
     private static final int NEWEST_STORIES = 100;
     private static final int NEAREST = 200;
     private static final int WORDS_SHOWN = 3;
-    private static final int EXAMPLES = 20;
     private static final double BEST = 0.6;
     private static final TopicId ASKED = new TopicId("asked");
 
-    // How far back vectors are compared: about a day of a large installation, months of a small one.
-    private static final int VECTOR_WINDOW = 10_000;
-
-    private final Articles articles;
     private final ArticleIndex index;
     private final Stories stories;
     private final StoryViews views;
-    private final Embedder embedder;
-    private final Vectors vectors;
+    private final ArticleVectors articleVectors;
     private final TopicVectors topicVectors;
-    /** Vectors of the window, about 15 MB when it is full; empty ones too, so that they are not asked for again. */
-    private final Map<ArticleId, float[]> held = new HashMap<>();
 
     public TopicSearch(
             Articles articles,
@@ -67,18 +57,16 @@ public final class TopicSearch {
             StoryViews views,
             Embedder embedder,
             Vectors vectors) {
-        this.articles = articles;
         this.index = index;
         this.stories = stories;
         this.views = views;
-        this.embedder = embedder;
-        this.vectors = vectors;
+        this.articleVectors = new ArticleVectors(articles, embedder, vectors);
         this.topicVectors = new TopicVectors(embedder, vectors);
     }
 
     /** Visible stories that fit, best and among equals newest first; what only brushes the topic comes last or not at all. */
     public List<TopicHit> on(Topic topic, Viewer viewer, int limit) {
-        Map<ArticleId, float[]> recent = recent();
+        Map<ArticleId, float[]> recent = articleVectors.recent();
         Optional<TopicMeaning> meaning = topicVectors.meaning(topic, List.copyOf(recent.values()));
         TopicScorer scorer = new TopicScorer(topic, meaning);
         Set<StoryId> candidates = new LinkedHashSet<>();
@@ -88,8 +76,9 @@ public final class TopicSearch {
 
         List<StoryView> seen = views.views(candidates, viewer);
         Map<ArticleId, float[]> known = vectorsOf(seen, recent);
-        TopicScorer informed =
-                examples(seen, scorer, known).map(scorer::withExamples).orElse(scorer);
+        TopicScorer informed = TopicMatching.examples(articlesOf(seen), scorer, known)
+                .map(scorer::withExamples)
+                .orElse(scorer);
         List<Scored> fitting = seen.stream()
                 .map(story -> score(story, informed, known))
                 .filter(scored -> scored.margin >= 0)
@@ -137,46 +126,14 @@ public final class TopicSearch {
         return new Worded(story, all, best);
     }
 
-    /** Makes vectors of articles that have none yet, newest first; does nothing without an {@link Embedder}. */
+    /** Makes vectors of at most {@code limit} articles that have none yet, newest first; does nothing without an {@link Embedder}. */
     public void prepare(int limit) {
-        if (!embedder.enabled()) {
-            return;
-        }
-        List<Article> missing = articles.findAll(vectors.missing(embedder.model(), limit));
-        List<Article> readable =
-                missing.stream().filter(TopicSearch::isReadable).toList();
-        List<float[]> made;
-        try {
-            made = readable.isEmpty()
-                    ? List.of()
-                    : embedder.embed(readable.stream().map(TopicSearch::head).toList());
-        } catch (IllegalStateException e) {
-            // The embedder has said why; topics go on by words.
-            return;
-        }
-        for (int i = 0; i < made.size(); i++) {
-            vectors.putArticle(embedder.model(), readable.get(i).id(), made.get(i));
-        }
-        // An empty vector says that there is nothing to make, so that the article is not asked for again.
-        missing.stream()
-                .filter(article -> !isReadable(article))
-                .forEach(article -> vectors.putArticle(embedder.model(), article.id(), new float[0]));
-    }
-
-    /** The model has learnt English only; other languages are matched by words. */
-    private static boolean isReadable(Article article) {
-        return article.language().equals(Language.ENGLISH) || article.language().equals(Language.UNKNOWN);
+        articleVectors.prepare(limit);
     }
 
     /** Makes the vectors that matching these topics needs, so that the first question about them waits for no model. */
     public void prepare(Collection<Topic> topics) {
         topicVectors.prepare(topics);
-    }
-
-    /** What of an article is embedded: the title and as much of its beginning as the model reads. */
-    static String head(Article article) {
-        String text = String.join(" ", article.paragraphs());
-        return article.title() + ". " + text.substring(0, Math.min(600, text.length()));
     }
 
     private static Query query(String words, boolean all, Viewer viewer, int limit) {
@@ -200,31 +157,6 @@ public final class TopicSearch {
         return List.copyOf(found);
     }
 
-    /** Vectors of the newest articles; the store is asked only for those not held yet. */
-    private Map<ArticleId, float[]> recent() {
-        long last = articles.last().value();
-        long first = Math.max(1, last - VECTOR_WINDOW + 1);
-        synchronized (held) {
-            held.keySet().removeIf(id -> id.value() < first);
-            List<ArticleId> wanted = LongStream.rangeClosed(first, last)
-                    .mapToObj(ArticleId::new)
-                    .filter(id -> !held.containsKey(id))
-                    .toList();
-            if (!wanted.isEmpty()) {
-                held.putAll(vectors.ofArticles(embedder.model(), wanted));
-            }
-            Map<ArticleId, float[]> recent = new HashMap<>(held);
-            recent.values().removeIf(vector -> vector.length == 0);
-            return recent;
-        }
-    }
-
-    private Map<ArticleId, float[]> vectorsOf(Collection<ArticleId> wanted) {
-        Map<ArticleId, float[]> found = new HashMap<>(vectors.ofArticles(embedder.model(), wanted));
-        found.values().removeIf(vector -> vector.length == 0);
-        return found;
-    }
-
     private static List<ArticleId> nearest(TopicMeaning meaning, Map<ArticleId, float[]> recent) {
         record Near(ArticleId article, double likeness) {}
         return recent.entrySet().stream()
@@ -236,30 +168,8 @@ public final class TopicSearch {
                 .toList();
     }
 
-    /** The articles that fit best, when enough of them do to say more of the topic than its name. */
-    private static Optional<List<float[]>> examples(
-            List<StoryView> seen, TopicScorer scorer, Map<ArticleId, float[]> known) {
-        record Example(float[] vector, TopicScorer.Fit fit) {
-            double score() {
-                return fit.score();
-            }
-        }
-        List<float[]> best = seen.stream()
-                .flatMap(story -> story.articles().stream())
-                .filter(article -> known.containsKey(article.id()))
-                .map(article ->
-                        new Example(Objects.requireNonNull(known.get(article.id())), fit(article, scorer, known)))
-                .filter(example -> example.fit.fits())
-                .sorted(Comparator.comparingDouble(Example::score).reversed())
-                .limit(EXAMPLES)
-                .map(Example::vector)
-                .toList();
-        return best.size() == EXAMPLES ? Optional.of(best) : Optional.empty();
-    }
-
-    private static TopicScorer.Fit fit(Article article, TopicScorer scorer, Map<ArticleId, float[]> known) {
-        return scorer.fit(
-                article.title(), article.text(), article.language(), Optional.ofNullable(known.get(article.id())));
+    private static List<Article> articlesOf(List<StoryView> seen) {
+        return seen.stream().flatMap(story -> story.articles().stream()).toList();
     }
 
     private Set<StoryId> storiesOf(Collection<ArticleId> found) {
@@ -276,12 +186,11 @@ public final class TopicSearch {
 
     private Map<ArticleId, float[]> vectorsOf(List<StoryView> seen, Map<ArticleId, float[]> recent) {
         Map<ArticleId, float[]> known = new HashMap<>(recent);
-        List<ArticleId> older = seen.stream()
-                .flatMap(story -> story.articles().stream())
+        List<ArticleId> older = articlesOf(seen).stream()
                 .map(Article::id)
                 .filter(id -> !recent.containsKey(id))
                 .toList();
-        known.putAll(vectorsOf(older));
+        known.putAll(articleVectors.of(older));
         return known;
     }
 
@@ -294,7 +203,7 @@ public final class TopicSearch {
         double margin = Double.NEGATIVE_INFINITY;
         List<String> words = List.of();
         for (Article article : story.articles()) {
-            TopicScorer.Fit fit = fit(article, scorer, known);
+            TopicScorer.Fit fit = scorer.fit(article, Optional.ofNullable(known.get(article.id())));
             sum += fit.score();
             margin = Math.max(margin, fit.margin());
             if (fit.score() > best) {

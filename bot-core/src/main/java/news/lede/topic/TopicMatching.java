@@ -1,0 +1,90 @@
+package news.lede.topic;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.lede.article.Article;
+import news.lede.article.ArticleId;
+import news.lede.article.Articles;
+
+/**
+ * How well single articles fit topics, scored as {@link TopicSearch} scores stories. Thread-safe.
+ *
+ * <p>What is usual for a topic is learnt from the newest articles of the store, and those of the articles asked about that fit best describe it further.
+ */
+public final class TopicMatching {
+    /** How well an article fits a topic: comparable between topics; {@code fits} says whether somebody who wants the topic should get the article. */
+    public record Match(TopicId topic, double score, boolean fits) {}
+
+    private static final int EMBEDDED_AT_ONCE = 256;
+
+    private final ArticleVectors articleVectors;
+    private final TopicVectors topicVectors;
+    private final Vectors vectors;
+    private final Embedder embedder;
+
+    public TopicMatching(Articles articles, Embedder embedder, Vectors vectors) {
+        this.articleVectors = new ArticleVectors(articles, embedder, vectors);
+        this.topicVectors = new TopicVectors(embedder, vectors);
+        this.vectors = vectors;
+        this.embedder = embedder;
+    }
+
+    /** Makes the vectors that stored articles lack; seconds for hundreds of them. Does nothing where nothing can be embedded. */
+    public void prepare() {
+        int before = Integer.MAX_VALUE;
+        int missing = missing();
+        while (missing > 0 && missing < before) {
+            articleVectors.prepare(EMBEDDED_AT_ONCE);
+            before = missing;
+            missing = missing();
+        }
+    }
+
+    private int missing() {
+        return vectors.missing(embedder.model(), Integer.MAX_VALUE).size();
+    }
+
+    /** For each of some stored articles its fit to every topic, in the order of {@code topics}. */
+    public Map<ArticleId, List<Match>> match(List<Article> articles, List<Topic> topics) {
+        Map<ArticleId, float[]> recent = articleVectors.recent();
+        Map<ArticleId, float[]> known = new HashMap<>(
+                articleVectors.of(articles.stream().map(Article::id).toList()));
+        Map<ArticleId, List<Match>> matches = new HashMap<>();
+        for (Topic topic : topics) {
+            TopicScorer byName = new TopicScorer(topic, topicVectors.meaning(topic, List.copyOf(recent.values())));
+            TopicScorer scorer =
+                    examples(articles, byName, known).map(byName::withExamples).orElse(byName);
+            for (Article article : articles) {
+                TopicScorer.Fit fit = scorer.fit(article, Optional.ofNullable(known.get(article.id())));
+                matches.computeIfAbsent(article.id(), _ -> new ArrayList<>())
+                        .add(new Match(topic.id(), fit.score(), fit.fits()));
+            }
+        }
+        return matches;
+    }
+
+    /** Vectors of the articles that fit best, when enough of them do to say more of a topic than its name. */
+    static Optional<List<float[]>> examples(List<Article> among, TopicScorer scorer, Map<ArticleId, float[]> known) {
+        record Example(float[] vector, double score) {}
+        List<Example> fitting = new ArrayList<>();
+        for (Article article : among) {
+            float[] vector = known.get(article.id());
+            if (vector != null) {
+                TopicScorer.Fit fit = scorer.fit(article, Optional.of(vector));
+                if (fit.fits()) {
+                    fitting.add(new Example(vector, fit.score()));
+                }
+            }
+        }
+        fitting.sort(Comparator.comparingDouble(Example::score).reversed());
+        return fitting.size() < TopicScorer.EXAMPLES
+                ? Optional.empty()
+                : Optional.of(fitting.subList(0, TopicScorer.EXAMPLES).stream()
+                        .map(Example::vector)
+                        .toList());
+    }
+}
