@@ -3,6 +3,7 @@ package news.lede.summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import news.lede.article.Article;
 import news.lede.text.Sentences;
 import news.lede.text.Span;
@@ -13,6 +14,8 @@ import news.lede.text.Span;
  */
 record Candidate(
         Article article, int source, int rank, int paragraph, Span span, String text, Map<String, Integer> words) {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     /** Every sentence of an article in order. */
     static List<Candidate> of(Article article, int source) {
         List<Candidate> all = new ArrayList<>();
@@ -29,6 +32,11 @@ record Candidate(
 
     int length() {
         return text.length();
+    }
+
+    /** Words as they are counted where lengths are told in words: what spaces part. */
+    int spacedWords() {
+        return SPACES.split(text.strip()).length;
     }
 
     Statement statement(List<Candidate> support) {

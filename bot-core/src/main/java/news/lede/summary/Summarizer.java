@@ -13,16 +13,14 @@ public final class Summarizer {
     /** How much to tell. */
     public enum Length {
         /** One or two sentences, for lists. */
-        LINE(2, 260),
+        LINE(new Extent(2, 260, Integer.MAX_VALUE)),
         /** Up to six sentences over all sources, for one story alone. */
-        CARD(6, 1_500);
+        CARD(new Extent(6, 1_500, Integer.MAX_VALUE));
 
-        private final int sentences;
-        private final int characters;
+        private final Extent extent;
 
-        Length(int sentences, int characters) {
-            this.sentences = sentences;
-            this.characters = characters;
+        Length(Extent extent) {
+            this.extent = extent;
         }
     }
 
@@ -44,7 +42,12 @@ public final class Summarizer {
 
     /** The same within an answer that shows other stories too: what they showed of an article counts. */
     public List<Statement> summarize(StoryView story, Length length, Allowance allowance) {
-        Room room = new Room(length, allowance);
+        return summarize(story, length.extent, allowance);
+    }
+
+    /** The same at any length. */
+    public static List<Statement> summarize(StoryView story, Extent extent, Allowance allowance) {
+        Room room = new Room(extent, allowance);
         return SentenceChoice.choose(story.title(), story.articles(), room).stream()
                 .map(chosen -> chosen.sentence().statement(chosen.support()))
                 .filter(statement -> EvidenceGate.passes(statement))
@@ -53,32 +56,36 @@ public final class Summarizer {
 
     /** What of the answer is left for one story. */
     private static final class Room implements SentenceChoice.Budget {
-        private final Length length;
+        private final Extent extent;
         private final Allowance allowance;
         private int sentences;
         private int characters;
+        private int words;
 
-        Room(Length length, Allowance allowance) {
-            this.length = length;
+        Room(Extent extent, Allowance allowance) {
+            this.extent = extent;
             this.allowance = allowance;
         }
 
         @Override
         public boolean takes(Candidate sentence) {
             // The first sentence may be longer than a line should be: a long sentence tells more than none.
-            boolean fits = sentences == 0 || characters + sentence.length() <= length.characters;
-            if (!fits || sentences == length.sentences || !allowance.permits(sentence.article(), sentence.length())) {
+            boolean fits = sentences == 0
+                    || (characters + sentence.length() <= extent.characters()
+                            && words + sentence.spacedWords() <= extent.words());
+            if (!fits || full() || !allowance.permits(sentence.article(), sentence.length())) {
                 return false;
             }
             allowance.spend(sentence.article(), sentence.length());
             sentences++;
             characters += sentence.length();
+            words += sentence.spacedWords();
             return true;
         }
 
         @Override
         public boolean full() {
-            return sentences == length.sentences;
+            return sentences == extent.sentences();
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package news.lede.evaluation;
+
+import org.jspecify.annotations.NullMarked;
