@@ -140,7 +140,7 @@ final class Lede implements AutoCloseable {
 
     /** Asks the sources; not at the same time as an import, since grouping is one ordered stream. */
     Poller poller(Fetcher fetcher, PollSchedule schedule) {
-        return new Poller(store().sources(), store().pollStates(), fetcher, schedule, reading(), intake.get(), clock);
+        return new Poller(store().pollStates(), fetcher, schedule, reading(), intake.get(), clock);
     }
 
     private static Poller.Reading reading() {

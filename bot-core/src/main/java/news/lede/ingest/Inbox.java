@@ -34,11 +34,11 @@ public interface Inbox {
 
     /**
      * Takes in what one poll carried, in the order in which it is to be dealt with. Unknown keys wait from {@code now} on; known keys with another fingerprint wait as
-     * changed; the rest is left alone. Of several with one key the first counts.
+     * changed, unless they wait already: then the newer text takes the place of the older. The rest is left alone. Of several with one key the first counts.
      */
     Received receive(SourceId source, List<Carried> carried, boolean firstContact, Instant now);
 
-    /** At most {@code limit} entries that wait at {@code now}, in the order in which they came in. */
+    /** At most {@code limit} entries that wait at {@code now}, longest waiting first; those of one instant in the order in which they came in. */
     List<Waiting> waiting(Instant now, int limit);
 
     /** These need nothing any more; their payload goes, their key stays. */

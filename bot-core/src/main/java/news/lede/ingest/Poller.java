@@ -27,6 +27,7 @@ import news.lede.fetch.FetchOutcome.Throttled;
 import news.lede.fetch.FetchRequest;
 import news.lede.fetch.Fetcher;
 import news.lede.fetch.Validators;
+import news.lede.source.DueSource;
 import news.lede.source.PollResult;
 import news.lede.source.PollResult.Answered;
 import news.lede.source.PollResult.AskedToWait;
@@ -38,7 +39,6 @@ import news.lede.source.PollStates;
 import news.lede.source.Source;
 import news.lede.source.SourceId;
 import news.lede.source.SourceKind;
-import news.lede.source.Sources;
 import news.lede.text.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,7 +53,6 @@ public final class Poller implements AutoCloseable {
     /** As many connections as the fetcher keeps. */
     private static final int AT_ONCE = 128;
 
-    private final Sources sources;
     private final PollStates states;
     private final Fetcher fetcher;
     private final PollSchedule schedule;
@@ -67,14 +66,12 @@ public final class Poller implements AutoCloseable {
     private final ReentrantLock oneStream = new ReentrantLock();
 
     public Poller(
-            Sources sources,
             PollStates states,
             Fetcher fetcher,
             PollSchedule schedule,
             Reading reading,
             Intake intake,
             InstantSource clock) {
-        this.sources = sources;
         this.states = states;
         this.fetcher = fetcher;
         this.schedule = schedule;
@@ -100,10 +97,10 @@ public final class Poller implements AutoCloseable {
      */
     public Round pollDue() {
         Instant now = clock.instant();
-        states.neverPolled().forEach(id -> states.save(PollState.fresh(id, now)));
+        states.admit(now);
         int polled = 0;
         int added = 0;
-        List<PollState> due = states.due(now, AT_ONCE);
+        List<DueSource> due = states.due(now, AT_ONCE);
         List<Future<Integer>> running =
                 due.stream().map(s -> threads.submit(() -> poll(s))).toList();
         for (Future<Integer> one : running) {
@@ -121,9 +118,10 @@ public final class Poller implements AutoCloseable {
         return new Round(polled, added);
     }
 
-    private int poll(PollState state) {
-        Source source = sources.find(state.source()).orElseThrow();
-        Validators known = new Validators(state.etag(), state.lastModified());
+    private int poll(DueSource due) {
+        Source source = due.source();
+        PollState state = due.state();
+        Validators known = new Validators(state.known().etag(), state.known().lastModified());
         Reached reached = reach(source, new FetchRequest(URI.create(source.address()), known));
         int failures = reached.result() instanceof Answered ? 0 : state.failures() + 1;
         Instant now = clock.instant();
@@ -131,12 +129,14 @@ public final class Poller implements AutoCloseable {
         Validators kept = reached.validators().orElse(known);
         states.save(new PollState(
                 source.id(),
-                kept.etag(),
-                kept.lastModified(),
+                new PollState.Known(kept.etag(), kept.lastModified(), Optional.empty()),
                 wait.map(now::plus),
                 Optional.of(now),
                 failures == 0 ? Optional.of(now) : state.lastSuccess(),
                 failures,
+                Optional.of(now).filter(_ -> failures > 0),
+                PollState.Pace.UNKNOWN,
+                Optional.empty(),
                 reached.outcome()));
         if (failures > 0) {
             log.warn(

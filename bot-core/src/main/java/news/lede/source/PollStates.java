@@ -1,19 +1,31 @@
 package news.lede.source;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the state of polling is kept. */
+/** Where the state of polling is kept. Instants are kept to the millisecond. */
 public interface PollStates {
     Optional<PollState> find(SourceId source);
 
-    /** Sources that are to be fetched (feeds and pages) and have no state yet, oldest first. */
-    List<SourceId> neverPolled();
+    /**
+     * Gives every source that is to be fetched (feeds, sitemaps, pages) and has no state yet one that is due at {@code now}.
+     *
+     * @return how many
+     */
+    int admit(Instant now);
 
-    /** Stores a state, replacing the source's former one. */
-    void save(PollState state);
+    /** Stores states, each replacing its source's former one. */
+    void saveAll(Collection<PollState> states);
 
-    /** At most {@code limit} states whose next poll is due at {@code now}, longest due first. */
-    List<PollState> due(Instant now, int limit);
+    default void save(PollState state) {
+        saveAll(List.of(state));
+    }
+
+    /** At most {@code limit} sources whose next poll is due at {@code now}, longest due first. A source that was removed is never due. */
+    List<DueSource> due(Instant now, int limit);
+
+    /** When the next source is due; absent when none ever is. */
+    Optional<Instant> nextDue();
 }

@@ -31,6 +31,14 @@ public interface Sources {
     /** Gives a source another address, unless another source has it, removed or not. True when it was free or the source's own. */
     boolean moveTo(SourceId id, String address);
 
+    /**
+     * {@code duplicate} turned out to be what another source reads, the one at {@code address}: that one is kept, and comes back if it was removed. Whoever follows the duplicate, by
+     * pack or by itself, follows the kept one too from now on, and what was read from the former counts as read from the latter; then the duplicate is removed.
+     *
+     * @return the source that was kept; empty, and nothing is done, when no other source has the address
+     */
+    Optional<Source> mergeInto(SourceId duplicate, String address, Instant at);
+
     /** Puts a source into a pack; whoever follows the pack sees it from now on. Does nothing when it is in. */
     void addToPack(String pack, SourceId source);
 

@@ -1,20 +1,42 @@
 package news.lede.store;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import news.lede.source.DueSource;
 import news.lede.source.PollState;
+import news.lede.source.PollState.Known;
+import news.lede.source.PollState.Move;
+import news.lede.source.PollState.Pace;
 import news.lede.source.PollStates;
+import news.lede.source.Source;
+import news.lede.source.SourceEvent;
 import news.lede.source.SourceId;
+import news.lede.source.SourceKind;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** The state of polling in the table {@code poll_state}. */
 final class SqlPollStates implements PollStates {
-    private static final String SELECT =
-            "SELECT source_id, etag, last_modified, next_poll, last_poll, last_success, failures, outcome"
-                    + " FROM poll_state ";
+    private static final String COLUMNS = "p.source_id, p.etag, p.last_modified, p.digest, p.next_poll, p.last_poll,"
+            + " p.last_success, p.failures, p.failing_since, p.newest_entry, p.usual_gap, p.moved_to,"
+            + " p.moved_sightings, p.moved_since, p.outcome";
+
+    /** A workspace that follows a source by itself and by two packs is one follower. */
+    private static final String FOLLOWERS = "(SELECT count(*) FROM (SELECT workspace_id FROM workspace_source"
+            + " WHERE source_id = s.id UNION SELECT w.workspace_id FROM pack_source k JOIN workspace_pack w"
+            + " ON w.pack = k.pack WHERE k.source_id = s.id))";
+
+    private static final String LATEST =
+            "(SELECT e.kind FROM source_event e WHERE e.source_id = s.id ORDER BY e.id DESC LIMIT 1)";
+
+    private static final String NEVER_POLLED =
+            "FROM source WHERE kind IN ('FEED', 'SITEMAP', 'PAGE') AND removed IS NULL"
+                    + " AND NOT EXISTS (SELECT 1 FROM poll_state WHERE source_id = source.id)";
 
     private final Sessions sessions;
 
@@ -24,69 +46,126 @@ final class SqlPollStates implements PollStates {
 
     @Override
     public Optional<PollState> find(SourceId source) {
-        return sessions.read(handle -> handle.createQuery(SELECT + "WHERE source_id = :source")
-                .bind("source", source.value())
-                .map(SqlPollStates::state)
-                .findOne());
+        return sessions.read(
+                handle -> handle.createQuery("SELECT " + COLUMNS + " FROM poll_state p WHERE p.source_id = :source")
+                        .bind("source", source.value())
+                        .map(SqlPollStates::state)
+                        .findOne());
     }
 
     @Override
-    public List<SourceId> neverPolled() {
-        return sessions.read(handle -> handle.createQuery("SELECT id FROM source WHERE kind IN ('FEED', 'PAGE')"
-                        + " AND removed IS NULL"
-                        + " AND NOT EXISTS (SELECT 1 FROM poll_state WHERE source_id = source.id) ORDER BY id")
-                .map((row, _) -> new SourceId(row.getLong(1)))
-                .list());
-    }
-
-    @Override
-    public void save(PollState state) {
-        sessions.change(handle -> handle.createUpdate(
-                        "INSERT INTO poll_state (source_id, etag, last_modified, next_poll, last_poll, last_success,"
-                                + " failures, outcome) VALUES (:source, :etag, :lastModified, :nextPoll, :lastPoll,"
-                                + " :lastSuccess, :failures, :outcome) ON CONFLICT (source_id) DO UPDATE SET"
-                                + " etag = excluded.etag, last_modified = excluded.last_modified,"
-                                + " next_poll = excluded.next_poll, last_poll = excluded.last_poll,"
-                                + " last_success = excluded.last_success, failures = excluded.failures,"
-                                + " outcome = excluded.outcome")
-                .bind("source", state.source().value())
-                .bind("etag", state.etag().orElse(null))
-                .bind("lastModified", state.lastModified().orElse(null))
-                .bind("nextPoll", state.nextPoll().map(Instant::toEpochMilli).orElse(null))
-                .bind("lastPoll", state.lastPoll().map(Instant::toEpochMilli).orElse(null))
-                .bind(
-                        "lastSuccess",
-                        state.lastSuccess().map(Instant::toEpochMilli).orElse(null))
-                .bind("failures", state.failures())
-                .bind("outcome", state.outcome())
+    public int admit(Instant now) {
+        // Nearly always there is none, and then nobody who writes has to wait for us.
+        boolean none = sessions.read(handle -> handle.createQuery("SELECT 1 " + NEVER_POLLED + " LIMIT 1")
+                .mapTo(Integer.class)
+                .findOne()
+                .isEmpty());
+        if (none) {
+            return 0;
+        }
+        PollState fresh = PollState.fresh(new SourceId(0), now);
+        return sessions.write(handle -> handle.createUpdate(
+                        "INSERT INTO poll_state (source_id, next_poll, failures, outcome) SELECT id, :now, 0, :outcome "
+                                + NEVER_POLLED + " ORDER BY id")
+                .bind("now", now.toEpochMilli())
+                .bind("outcome", fresh.outcome())
                 .execute());
     }
 
     @Override
-    public List<PollState> due(Instant now, int limit) {
-        return sessions.read(handle -> handle.createQuery(
-                        SELECT + "WHERE next_poll <= :now"
-                                + " AND source_id IN (SELECT id FROM source WHERE removed IS NULL) ORDER BY next_poll, source_id LIMIT :limit")
+    public void saveAll(Collection<PollState> states) {
+        if (states.isEmpty()) {
+            return;
+        }
+        sessions.change(handle -> Jdbc.prepared(
+                handle,
+                "INSERT INTO poll_state (source_id, etag, last_modified, digest, next_poll, last_poll, last_success,"
+                        + " failures, failing_since, newest_entry, usual_gap, moved_to, moved_sightings, moved_since,"
+                        + " outcome) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (source_id) DO UPDATE SET etag = excluded.etag,"
+                        + " last_modified = excluded.last_modified, digest = excluded.digest,"
+                        + " next_poll = excluded.next_poll, last_poll = excluded.last_poll,"
+                        + " last_success = excluded.last_success, failures = excluded.failures,"
+                        + " failing_since = excluded.failing_since, newest_entry = excluded.newest_entry,"
+                        + " usual_gap = excluded.usual_gap, moved_to = excluded.moved_to,"
+                        + " moved_sightings = excluded.moved_sightings, moved_since = excluded.moved_since,"
+                        + " outcome = excluded.outcome",
+                statement -> {
+                    for (PollState state : states) {
+                        bind(statement, state);
+                        statement.addBatch();
+                    }
+                    return statement.executeBatch();
+                }));
+    }
+
+    private static void bind(PreparedStatement row, PollState state) throws SQLException {
+        row.setLong(1, state.source().value());
+        Columns.set(row, 2, state.known().etag());
+        Columns.set(row, 3, state.known().lastModified());
+        Columns.set(row, 4, state.known().digest());
+        Columns.setMillis(row, 5, state.nextPoll().map(Instant::toEpochMilli));
+        Columns.setMillis(row, 6, state.lastPoll().map(Instant::toEpochMilli));
+        Columns.setMillis(row, 7, state.lastSuccess().map(Instant::toEpochMilli));
+        row.setInt(8, state.failures());
+        Columns.setMillis(row, 9, state.failingSince().map(Instant::toEpochMilli));
+        Columns.setMillis(row, 10, state.pace().newestEntry().map(Instant::toEpochMilli));
+        Columns.setMillis(row, 11, state.pace().usualGap().map(Duration::toMillis));
+        Columns.set(row, 12, state.move().map(Move::to));
+        row.setInt(13, state.move().map(Move::sightings).orElse(0));
+        Columns.setMillis(row, 14, state.move().map(m -> m.since().toEpochMilli()));
+        row.setString(15, state.outcome());
+    }
+
+    @Override
+    public List<DueSource> due(Instant now, int limit) {
+        return sessions.read(handle -> handle.createQuery("SELECT " + COLUMNS + ", s.kind, s.address, s.title, "
+                        + FOLLOWERS + " AS followers, " + LATEST + " AS latest"
+                        + " FROM poll_state p JOIN source s ON s.id = p.source_id"
+                        + " WHERE p.next_poll <= :now AND s.removed IS NULL"
+                        + " ORDER BY p.next_poll, p.source_id LIMIT :limit")
                 .bind("now", now.toEpochMilli())
                 .bind("limit", limit)
-                .map(SqlPollStates::state)
+                .map(SqlPollStates::dueSource)
                 .list());
     }
 
-    private static PollState state(ResultSet row, StatementContext context) throws SQLException {
-        return new PollState(
-                new SourceId(row.getLong("source_id")),
-                Optional.ofNullable(row.getString("etag")),
-                Optional.ofNullable(row.getString("last_modified")),
-                instant(row, "next_poll"),
-                instant(row, "last_poll"),
-                instant(row, "last_success"),
-                row.getInt("failures"),
-                row.getString("outcome"));
+    @Override
+    public Optional<Instant> nextDue() {
+        return sessions.read(handle -> handle.createQuery("SELECT p.next_poll FROM poll_state p"
+                        + " JOIN source s ON s.id = p.source_id"
+                        + " WHERE p.next_poll IS NOT NULL AND s.removed IS NULL ORDER BY p.next_poll LIMIT 1")
+                .map((row, _) -> Instant.ofEpochMilli(row.getLong(1)))
+                .findOne());
     }
 
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        long millis = row.getLong(column);
-        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    private static DueSource dueSource(ResultSet row, StatementContext context) throws SQLException {
+        PollState state = state(row, context);
+        return new DueSource(
+                new Source(
+                        state.source(),
+                        SourceKind.valueOf(row.getString("kind")),
+                        row.getString("address"),
+                        row.getString("title")),
+                state,
+                row.getInt("followers"),
+                Columns.text(row, "latest").map(SourceEvent.Kind::valueOf));
+    }
+
+    private static PollState state(ResultSet row, StatementContext context) throws SQLException {
+        Optional<String> movedTo = Columns.text(row, "moved_to");
+        int sightings = row.getInt("moved_sightings");
+        Optional<Instant> movedSince = Columns.instant(row, "moved_since");
+        return new PollState(
+                new SourceId(row.getLong("source_id")),
+                new Known(Columns.text(row, "etag"), Columns.text(row, "last_modified"), Columns.text(row, "digest")),
+                Columns.instant(row, "next_poll"),
+                Columns.instant(row, "last_poll"),
+                Columns.instant(row, "last_success"),
+                row.getInt("failures"),
+                Columns.instant(row, "failing_since"),
+                new Pace(Columns.instant(row, "newest_entry"), Columns.duration(row, "usual_gap")),
+                movedTo.flatMap(to -> movedSince.map(since -> new Move(to, sightings, since))),
+                row.getString("outcome"));
     }
 }

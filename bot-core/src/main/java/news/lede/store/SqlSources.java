@@ -16,6 +16,15 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class SqlSources implements Sources {
     private static final String SELECT = "SELECT id, kind, address, title FROM source ";
 
+    private static final List<String> MERGES = List.of(
+            "INSERT INTO pack_source (pack, source_id) SELECT pack, :kept FROM pack_source"
+                    + " WHERE source_id = :duplicate ON CONFLICT DO NOTHING",
+            "INSERT INTO workspace_source (workspace_id, source_id) SELECT workspace_id, :kept"
+                    + " FROM workspace_source WHERE source_id = :duplicate ON CONFLICT DO NOTHING",
+            "INSERT INTO article_source (article_id, source_id, published) SELECT article_id, :kept, published"
+                    + " FROM article_source WHERE source_id = :duplicate ON CONFLICT DO NOTHING",
+            "UPDATE source SET removed = NULL WHERE id = :kept");
+
     private final Sessions sessions;
 
     SqlSources(Sessions sessions) {
@@ -91,6 +100,27 @@ final class SqlSources implements Sources {
                         .bind("address", address)
                         .execute()
                 == 1);
+    }
+
+    @Override
+    public Optional<Source> mergeInto(SourceId duplicate, String address, Instant at) {
+        return sessions.write(handle -> {
+            Optional<Source> kept = handle.createQuery(SELECT + "WHERE address = :address AND id <> :duplicate")
+                    .bind("address", address)
+                    .bind("duplicate", duplicate.value())
+                    .map(SqlSources::source)
+                    .findOne();
+            kept.ifPresent(k -> {
+                for (String merge : MERGES) {
+                    handle.createUpdate(merge)
+                            .bind("duplicate", duplicate.value())
+                            .bind("kept", k.id().value())
+                            .execute();
+                }
+                remove(duplicate, at);
+            });
+            return kept;
+        });
     }
 
     @Override

@@ -5,7 +5,10 @@ import news.lede.article.Articles;
 import news.lede.article.Revisits;
 import news.lede.article.Transactor;
 import news.lede.community.Communities;
+import news.lede.ingest.Inbox;
+import news.lede.source.HostRests;
 import news.lede.source.PollStates;
+import news.lede.source.SourceEvents;
 import news.lede.source.Sources;
 import news.lede.story.Stories;
 import news.lede.topic.Topics;
@@ -19,6 +22,9 @@ abstract class SqlStore implements Store {
     private final Sessions sessions;
     private final Sources sources;
     private final PollStates pollStates;
+    private final HostRests hostRests;
+    private final SourceEvents sourceEvents;
+    private final Inbox inbox;
     private final Articles articles;
     private final Revisits revisits;
     private final Stories stories;
@@ -31,6 +37,9 @@ abstract class SqlStore implements Store {
         this.sessions = sessions;
         sources = new SqlSources(sessions);
         pollStates = new SqlPollStates(sessions);
+        hostRests = new SqlHostRests(sessions);
+        sourceEvents = new SqlSourceEvents(sessions);
+        inbox = new SqlInbox(sessions);
         articles = new SqlArticles(sessions);
         revisits = new SqlRevisits(sessions);
         stories = new SqlStories(sessions);
@@ -60,6 +69,21 @@ abstract class SqlStore implements Store {
     @Override
     public final PollStates pollStates() {
         return pollStates;
+    }
+
+    @Override
+    public final HostRests hostRests() {
+        return hostRests;
+    }
+
+    @Override
+    public final SourceEvents sourceEvents() {
+        return sourceEvents;
+    }
+
+    @Override
+    public final Inbox inbox() {
+        return inbox;
     }
 
     @Override

@@ -5,7 +5,10 @@ import news.lede.article.Articles;
 import news.lede.article.Revisits;
 import news.lede.article.Transactor;
 import news.lede.community.Communities;
+import news.lede.ingest.Inbox;
+import news.lede.source.HostRests;
 import news.lede.source.PollStates;
+import news.lede.source.SourceEvents;
 import news.lede.source.Sources;
 import news.lede.story.Stories;
 import news.lede.topic.Topics;
@@ -21,6 +24,12 @@ public interface Store extends AutoCloseable {
     Sources sources();
 
     PollStates pollStates();
+
+    HostRests hostRests();
+
+    SourceEvents sourceEvents();
+
+    Inbox inbox();
 
     Articles articles();
 

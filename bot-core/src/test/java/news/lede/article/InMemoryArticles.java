@@ -58,6 +58,11 @@ public final class InMemoryArticles implements Articles, Restorable {
         return stored;
     }
 
+    /** Two sources turned out to be one: what one carried the other carried too. */
+    public synchronized void merge(SourceId duplicate, SourceId kept) {
+        sources.values().stream().filter(in -> in.contains(duplicate)).forEach(in -> in.add(kept));
+    }
+
     @Override
     public synchronized boolean seenAgain(ArticleId article, Collection<ArticleKey> articleKeys, SourceId source) {
         boolean anythingNew = carriers(article).add(source);

@@ -31,6 +31,11 @@ public final class InMemoryCommunities implements Communities, Restorable {
 
     public InMemoryCommunities(InMemorySources sources) {
         this.sources = sources;
+        sources.whenMerged(this::followToo);
+    }
+
+    private synchronized void followToo(SourceId duplicate, SourceId kept) {
+        follows.values().stream().filter(f -> f.contains(duplicate)).forEach(f -> f.add(kept));
     }
 
     @Override

@@ -40,7 +40,6 @@ class PollerTest {
     private final FakeFetcher fetcher = new FakeFetcher();
     private final FeedParser feeds = new FeedParser();
     private final Poller poller = new Poller(
-            store.sources(),
             store.pollStates(),
             fetcher,
             new PollSchedule(Duration.ofMinutes(15), Duration.ofHours(12)),
@@ -122,7 +121,7 @@ class PollerTest {
         fetcher.answer = fetched("<html><body>Sign in</body></html>");
         poller.pollDue();
         assertThat(state().failures()).isEqualTo(1);
-        assertThat(state().etag()).isEmpty();
+        assertThat(state().known().etag()).isEmpty();
         assertThat(state().outcome()).startsWith("not a feed");
         assertThat(state().lastSuccess()).isEmpty();
     }

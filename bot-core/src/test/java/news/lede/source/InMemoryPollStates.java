@@ -1,21 +1,37 @@
 package news.lede.source;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import news.lede.article.Restorable;
+import news.lede.source.PollState.Move;
+import news.lede.source.PollState.Pace;
 
 /** {@link PollStates} in a map. Thread-safe. */
 public final class InMemoryPollStates implements PollStates, Restorable {
-    private final Sources sources;
+    private static final Set<SourceKind> FETCHED = Set.of(SourceKind.FEED, SourceKind.SITEMAP, SourceKind.PAGE);
+
+    private final InMemorySources sources;
+    private final ToIntFunction<SourceId> followers;
+    private final Function<SourceId, Optional<SourceEvent>> latest;
     private final Map<SourceId, PollState> states = new HashMap<>();
 
-    public InMemoryPollStates(Sources sources) {
+    public InMemoryPollStates(
+            InMemorySources sources,
+            ToIntFunction<SourceId> followers,
+            Function<SourceId, Optional<SourceEvent>> latest) {
         this.sources = sources;
+        this.followers = followers;
+        this.latest = latest;
     }
 
     @Override
@@ -24,38 +40,58 @@ public final class InMemoryPollStates implements PollStates, Restorable {
     }
 
     @Override
-    public synchronized List<SourceId> neverPolled() {
-        return sources.all().stream()
-                .filter(s -> s.kind() == SourceKind.FEED || s.kind() == SourceKind.PAGE)
+    public synchronized int admit(Instant now) {
+        List<SourceId> fresh = sources.all().stream()
+                .filter(s -> FETCHED.contains(s.kind()))
                 .map(Source::id)
                 .filter(id -> !states.containsKey(id))
-                .sorted(Comparator.comparingLong(SourceId::value))
                 .toList();
+        fresh.forEach(id -> save(PollState.fresh(id, now)));
+        return fresh.size();
     }
 
     @Override
-    public synchronized void save(PollState state) {
-        states.put(
+    public synchronized void saveAll(Collection<PollState> changed) {
+        changed.forEach(state -> states.put(
                 state.source(),
                 new PollState(
                         state.source(),
-                        state.etag(),
-                        state.lastModified(),
+                        state.known(),
                         state.nextPoll().map(InMemoryPollStates::kept),
                         state.lastPoll().map(InMemoryPollStates::kept),
                         state.lastSuccess().map(InMemoryPollStates::kept),
                         state.failures(),
-                        state.outcome()));
+                        state.failingSince().map(InMemoryPollStates::kept),
+                        new Pace(
+                                state.pace().newestEntry().map(InMemoryPollStates::kept),
+                                state.pace().usualGap().map(gap -> Duration.ofMillis(gap.toMillis()))),
+                        state.move().map(m -> new Move(m.to(), m.sightings(), kept(m.since()))),
+                        state.outcome())));
     }
 
     @Override
-    public synchronized List<PollState> due(Instant now, int limit) {
+    public synchronized List<DueSource> due(Instant now, int limit) {
+        return planned().stream()
+                .filter(s -> !s.nextPoll().orElseThrow().isAfter(now))
+                .limit(limit)
+                .map(s -> new DueSource(
+                        sources.find(s.source()).orElseThrow(),
+                        s,
+                        followers.applyAsInt(s.source()),
+                        latest.apply(s.source()).map(SourceEvent::kind)))
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<Instant> nextDue() {
+        return planned().stream().findFirst().flatMap(PollState::nextPoll);
+    }
+
+    private List<PollState> planned() {
         return states.values().stream()
-                .filter(s -> sources.all().stream().anyMatch(there -> there.id().equals(s.source())))
-                .filter(s -> s.nextPoll().isPresent() && !s.nextPoll().get().isAfter(now))
+                .filter(s -> s.nextPoll().isPresent() && sources.isThere(s.source()))
                 .sorted(Comparator.comparing((PollState s) -> s.nextPoll().orElseThrow())
                         .thenComparing(s -> s.source().value()))
-                .limit(limit)
                 .toList();
     }
 

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import news.lede.article.Restorable;
 
 /** {@link Sources} in maps. Thread-safe. */
@@ -16,6 +18,7 @@ public final class InMemorySources implements Sources, Restorable {
     private final TreeMap<Long, Source> sources = new TreeMap<>();
     private final Map<String, Set<SourceId>> packs = new HashMap<>();
     private final Set<SourceId> removed = new HashSet<>();
+    private final List<BiConsumer<SourceId, SourceId>> whenMerged = new CopyOnWriteArrayList<>();
     private final Source imported;
 
     public InMemorySources() {
@@ -89,6 +92,26 @@ public final class InMemorySources implements Sources, Restorable {
         }
         sources.computeIfPresent(id.value(), (_, old) -> new Source(id, old.kind(), address, old.title()));
         return true;
+    }
+
+    @Override
+    public Optional<Source> mergeInto(SourceId duplicate, String address, Instant at) {
+        Optional<Source> kept;
+        synchronized (this) {
+            kept = holder(address).filter(other -> !other.id().equals(duplicate));
+            kept.ifPresent(k -> {
+                packs.values().stream().filter(in -> in.contains(duplicate)).forEach(in -> in.add(k.id()));
+                removed.remove(k.id());
+                remove(duplicate, at);
+            });
+        }
+        kept.ifPresent(k -> whenMerged.forEach(listener -> listener.accept(duplicate, k.id())));
+        return kept;
+    }
+
+    /** For the fakes of those who know sources by their ids. */
+    public void whenMerged(BiConsumer<SourceId, SourceId> listener) {
+        whenMerged.add(listener);
     }
 
     @Override

@@ -3,9 +3,11 @@ package news.lede.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import news.lede.article.ArticleId;
 import news.lede.article.Samples;
 import news.lede.community.Communities;
 import news.lede.community.Workspace;
+import news.lede.community.WorkspaceId;
 import news.lede.store.PortContract;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -84,7 +86,7 @@ public abstract class SourcesContract extends PortContract {
             store.sources().remove(never, Samples.NOON);
             store.sources().remove(due, Samples.NOON);
 
-            assertThat(store.pollStates().neverPolled()).isEmpty();
+            assertThat(store.pollStates().admit(Samples.NOON)).isZero();
             assertThat(store.pollStates().due(Samples.NOON, 10)).isEmpty();
         }
 
@@ -188,5 +190,49 @@ public abstract class SourcesContract extends PortContract {
         assertThat(store.sources().packsOf(pier)).containsExactly("boats");
         assertThat(store.sources().inPack("coast")).extracting(Source::id).containsExactly(arbour);
         assertThat(store.sources().inPack("unknown")).isEmpty();
+    }
+
+    @Test
+    void whoeverFollowsADuplicateFollowsWhatIsKeptAndStillSeesWhatWasReadBefore() {
+        SourceId duplicate = source("pier");
+        SourceId kept = source("quay");
+        WorkspaceId byItself =
+                store.communities().workspace("console", "1", "One").id();
+        WorkspaceId byPack =
+                store.communities().workspace("console", "2", "Two").id();
+        WorkspaceId neither =
+                store.communities().workspace("console", "3", "Three").id();
+        store.communities().follow(byItself, duplicate);
+        store.sources().addToPack("coast", duplicate);
+        store.communities().followPack(byPack, "coast");
+        ArticleId read = stored("Read before", Samples.NOON, duplicate).id();
+
+        assertThat(store.sources().mergeInto(duplicate, "https://quay.example/feed", Samples.NOON))
+                .map(Source::id)
+                .contains(kept);
+
+        assertThat(store.communities().visibleSources(byItself)).contains(kept).doesNotContain(duplicate);
+        assertThat(store.communities().visibleSources(byPack)).contains(kept).doesNotContain(duplicate);
+        assertThat(store.communities().visibleSources(neither)).doesNotContain(kept);
+        assertThat(store.articles().sourcesOf(read)).containsExactlyInAnyOrder(duplicate, kept);
+        assertThat(store.sources().findByAddress("https://pier.example/feed")).isEmpty();
+    }
+
+    @Test
+    void whatIsKeptComesBackAndNothingIsKeptWhereThereIsNoOther() {
+        SourceId pier = source("pier");
+        SourceId quay = source("quay");
+        store.sources().remove(quay, Samples.NOON);
+
+        assertThat(store.sources().mergeInto(pier, "https://pier.example/feed", Samples.NOON))
+                .isEmpty();
+        assertThat(store.sources().mergeInto(pier, "https://free.example/feed", Samples.NOON))
+                .isEmpty();
+        assertThat(store.sources().findByAddress("https://pier.example/feed")).isPresent();
+
+        store.sources().mergeInto(pier, "https://quay.example/feed", Samples.NOON);
+        assertThat(store.sources().findByAddress("https://quay.example/feed"))
+                .map(Source::id)
+                .contains(quay);
     }
 }

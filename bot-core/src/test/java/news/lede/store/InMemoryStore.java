@@ -7,7 +7,10 @@ import news.lede.article.InMemoryRevisits;
 import news.lede.article.InMemoryTransactor;
 import news.lede.article.Transactor;
 import news.lede.community.InMemoryCommunities;
+import news.lede.ingest.InMemoryInbox;
+import news.lede.source.InMemoryHostRests;
 import news.lede.source.InMemoryPollStates;
+import news.lede.source.InMemorySourceEvents;
 import news.lede.source.InMemorySources;
 import news.lede.story.InMemoryStories;
 import news.lede.topic.InMemoryTopics;
@@ -16,16 +19,35 @@ import news.lede.topic.InMemoryVectors;
 /** All fakes of one store, wired together. */
 public final class InMemoryStore implements Store {
     private final InMemorySources sources = new InMemorySources();
-    private final InMemoryPollStates pollStates = new InMemoryPollStates(sources);
+    private final InMemoryCommunities communities = new InMemoryCommunities(sources);
+    private final InMemoryHostRests hostRests = new InMemoryHostRests();
+    private final InMemorySourceEvents sourceEvents = new InMemorySourceEvents();
+    private final InMemoryPollStates pollStates =
+            new InMemoryPollStates(sources, communities::followers, sourceEvents::latest);
+    private final InMemoryInbox inbox = new InMemoryInbox();
     private final InMemoryArticles articles = new InMemoryArticles();
     private final InMemoryRevisits revisits = new InMemoryRevisits();
     private final InMemoryStories stories = new InMemoryStories(articles);
-    private final InMemoryCommunities communities = new InMemoryCommunities(sources);
     private final InMemoryTopics topics = new InMemoryTopics();
     private final InMemoryVectors vectors = new InMemoryVectors(articles);
     private final InMemoryAnnouncements announcements = new InMemoryAnnouncements();
-    private final Transactor transactor = new InMemoryTransactor(
-            List.of(sources, pollStates, articles, revisits, stories, communities, topics, vectors, announcements));
+    private final Transactor transactor = new InMemoryTransactor(List.of(
+            sources,
+            communities,
+            hostRests,
+            sourceEvents,
+            pollStates,
+            inbox,
+            articles,
+            revisits,
+            stories,
+            topics,
+            vectors,
+            announcements));
+
+    public InMemoryStore() {
+        sources.whenMerged(articles::merge);
+    }
 
     @Override
     public String identity() {
@@ -45,6 +67,21 @@ public final class InMemoryStore implements Store {
     @Override
     public InMemoryPollStates pollStates() {
         return pollStates;
+    }
+
+    @Override
+    public InMemoryHostRests hostRests() {
+        return hostRests;
+    }
+
+    @Override
+    public InMemorySourceEvents sourceEvents() {
+        return sourceEvents;
+    }
+
+    @Override
+    public InMemoryInbox inbox() {
+        return inbox;
     }
 
     @Override

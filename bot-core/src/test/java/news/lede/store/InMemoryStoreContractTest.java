@@ -6,7 +6,10 @@ import news.lede.article.ArticlesContract;
 import news.lede.article.RevisitsContract;
 import news.lede.article.TransactorContract;
 import news.lede.community.CommunitiesContract;
+import news.lede.ingest.InboxContract;
+import news.lede.source.HostRestsContract;
 import news.lede.source.PollStatesContract;
+import news.lede.source.SourceEventsContract;
 import news.lede.source.SourcesContract;
 import news.lede.story.StoriesContract;
 import news.lede.topic.TopicsContract;
@@ -37,6 +40,30 @@ class InMemoryStoreContractTest {
 
     @Nested
     class PollStates extends PollStatesContract {
+        @Override
+        protected Store open() {
+            return store();
+        }
+    }
+
+    @Nested
+    class HostRests extends HostRestsContract {
+        @Override
+        protected Store open() {
+            return store();
+        }
+    }
+
+    @Nested
+    class SourceEvents extends SourceEventsContract {
+        @Override
+        protected Store open() {
+            return store();
+        }
+    }
+
+    @Nested
+    class Inbox extends InboxContract {
         @Override
         protected Store open() {
             return store();

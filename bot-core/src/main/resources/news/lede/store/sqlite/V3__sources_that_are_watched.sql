@@ -60,3 +60,8 @@ CREATE TABLE article_revisit (
   last_modified TEXT
 );
 CREATE INDEX article_revisit_due ON article_revisit (due);
+
+-- Who follows a source is asked at each poll of it.
+CREATE INDEX workspace_source_by_source ON workspace_source (source_id, workspace_id);
+CREATE INDEX workspace_pack_by_pack ON workspace_pack (pack, workspace_id);
+CREATE INDEX pack_source_by_source ON pack_source (source_id, pack);
