@@ -28,10 +28,20 @@ public record AddressRules(List<AllowedAddress> allowed) {
         if (!scheme.equals("http") && !scheme.equals("https")) {
             return Optional.of(Refusal.NOT_HTTP);
         }
-        if (address.getHost() == null || address.getHost().isBlank()) {
+        String host = WebAddress.host(address);
+        if (host.isBlank() || !host.chars().allMatch(c -> c > ' ' && c < 127) || WebAddress.port(address) < 0) {
             return Optional.of(Refusal.NO_HOST);
         }
-        return address.getRawUserInfo() == null ? Optional.empty() : Optional.of(Refusal.CREDENTIALS);
+        if (Optional.ofNullable(address.getRawAuthority()).orElse("").indexOf('@') >= 0) {
+            return Optional.of(Refusal.CREDENTIALS);
+        }
+        return HostLiteral.isOdd(host) ? Optional.of(Refusal.ODD_SPELLING) : Optional.empty();
+    }
+
+    /** Whether {@code host}, written {@code address:port}, is one single server that the operator named with its port. */
+    public boolean names(String host) {
+        int colon = host.lastIndexOf(':');
+        return colon > 0 && allowed.stream().anyMatch(a -> a.isOneServer() && host.equals(a.toString()));
     }
 
     /** Whether a connection to {@code address} at {@code port} may be opened. */

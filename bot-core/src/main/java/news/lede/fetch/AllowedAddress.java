@@ -66,6 +66,11 @@ public record AllowedAddress(byte[] network, int bits, OptionalInt port) {
         return true;
     }
 
+    /** Whether it is a single address with its port. */
+    boolean isOneServer() {
+        return bits == network.length * 8 && port.isPresent();
+    }
+
     @Override
     public byte[] network() {
         return network.clone();

@@ -8,7 +8,7 @@ import java.util.Optional;
 public sealed interface FetchOutcome {
     /**
      * A body was read whole. {@code address} is where it came from after redirects; {@code moved} is the new address when every redirect on the way was a
-     * permanent one. {@code freshFor} is how long the server says the answer stays good.
+     * permanent one. {@code freshFor} is how long the server says the answer stays good, or wants to be left alone after a redirect.
      */
     record Fetched(
             URI address,
@@ -20,8 +20,13 @@ public sealed interface FetchOutcome {
             Optional<Duration> freshFor)
             implements FetchOutcome {}
 
-    /** Nothing new since the validators we sent. */
-    record NotModified(Validators validators, Optional<Duration> freshFor) implements FetchOutcome {}
+    /** Nothing new since the validators we sent; {@code validators} are those to send from now on, {@code moved} is as for {@link Fetched}. */
+    record NotModified(Validators validators, Optional<Duration> freshFor, Optional<URI> moved)
+            implements FetchOutcome {
+        public NotModified(Validators validators, Optional<Duration> freshFor) {
+            this(validators, freshFor, Optional.empty());
+        }
+    }
 
     /** The server wants fewer requests; {@code after} is its own wish when it stated one. */
     record Throttled(int status, Optional<Duration> after) implements FetchOutcome {}
@@ -35,7 +40,7 @@ public sealed interface FetchOutcome {
     /** No whole answer: {@code detail} is for the log. */
     record Broken(Fault fault, String detail) implements FetchOutcome {}
 
-    /** We do not ask such addresses; nothing was sent to it. */
+    /** We do not ask such addresses; nothing was sent to {@code address}. */
     record Refused(Refusal refusal, URI address) implements FetchOutcome {}
 
     /** How an exchange broke. */
@@ -54,6 +59,10 @@ public sealed interface FetchOutcome {
         NOT_HTTP,
         NO_HOST,
         CREDENTIALS,
-        PRIVATE_ADDRESS
+        PRIVATE_ADDRESS,
+        /** An address in numbers that is not written in the usual way. */
+        ODD_SPELLING,
+        /** The site's robots.txt asks programs like us to keep away from this page. */
+        ROBOTS
     }
 }

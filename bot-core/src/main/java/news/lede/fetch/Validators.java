@@ -8,4 +8,9 @@ import java.util.Optional;
  */
 public record Validators(Optional<String> etag, Optional<String> lastModified) {
     public static final Validators NONE = new Validators(Optional.empty(), Optional.empty());
+
+    /** What to keep after a "not modified" that gave {@code newer}: servers often leave out what did not change. */
+    public Validators updatedBy(Validators newer) {
+        return new Validators(newer.etag.or(() -> etag), newer.lastModified.or(() -> lastModified));
+    }
 }

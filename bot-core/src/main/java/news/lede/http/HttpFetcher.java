@@ -1,21 +1,19 @@
 package news.lede.http;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import news.lede.fetch.AddressRules;
 import news.lede.fetch.FetchLimits;
@@ -32,174 +30,172 @@ import news.lede.fetch.FetchOutcome.Throttled;
 import news.lede.fetch.FetchRequest;
 import news.lede.fetch.Fetcher;
 import news.lede.fetch.Validators;
-import news.lede.http.CheckingResolver.ForbiddenAddressException;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.core5.http.ClassicHttpResponse;
+import news.lede.fetch.WebAddress;
+import news.lede.http.Lookup.ForbiddenAddressException;
 import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.util.TimeValue;
-import org.apache.hc.core5.util.Timeout;
 
-/** Fetches with Apache HttpClient: no cookies, no retries of its own, redirects walked here so that each hop meets the rules. */
+/**
+ * Fetches over HTTP/1.1, one connection for each hop: no cookies, no retries, no proxies; redirects are walked here so that each hop meets the rules. The messages are
+ * read by Apache HttpComponents Core; docs/decisions/0027 tells why not by the client built on it.
+ */
 public final class HttpFetcher implements Fetcher {
-    private static final int READ_BUFFER = 16 * 1024;
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
     private final AddressRules rules;
     private final FetchLimits limits;
+    private final Question question;
     private final InstantSource clock;
-    private final CloseableHttpClient client;
-    /** Cuts an exchange at its total time: a server that sends a byte a second never meets an idle limit. */
-    private final ScheduledExecutorService watch;
+    private final Lookup lookup;
+    private final Connector connector;
+    private final BodyReader bodies;
+    private final Watch watch = new Watch();
+    private final Destinations destinations = new Destinations();
 
     /** {@code userAgent} says who we are and how to reach us. */
     public HttpFetcher(AddressRules rules, FetchLimits limits, String userAgent, InstantSource clock) {
+        this(rules, limits, userAgent, clock, InetAddress::getAllByName);
+    }
+
+    HttpFetcher(
+            AddressRules rules, FetchLimits limits, String userAgent, InstantSource clock, Lookup.NameService names) {
         this.rules = rules;
         this.limits = limits;
+        this.question = new Question(userAgent);
         this.clock = clock;
-        this.watch = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("fetch-watch").factory());
-        Timeout connect = Timeout.of(limits.connect());
-        this.client = HttpClientBuilder.create()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(new CheckingResolver(rules))
-                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                                .http1Config(Http1Config.custom()
-                                        .setMaxHeaderCount(200)
-                                        .setMaxLineLength(16 * 1024)
-                                        .build())
-                                .build())
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(connect)
-                                .setSocketTimeout(Timeout.of(limits.total()))
-                                .setTimeToLive(TimeValue.ofMinutes(1))
-                                .build())
-                        .setMaxConnTotal(128)
-                        .setMaxConnPerRoute(2)
-                        .build())
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setConnectionRequestTimeout(Timeout.of(limits.total()))
-                        .setResponseTimeout(Timeout.of(limits.total()))
-                        .build())
-                .setUserAgent(userAgent)
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .disableAutomaticRetries()
-                .build();
+        this.lookup = new Lookup(rules, names);
+        this.connector = new Connector(lookup, limits.connect());
+        this.bodies = new BodyReader(limits.bodyBytes());
     }
 
     @Override
     public FetchOutcome fetch(FetchRequest request) {
-        long deadline = System.nanoTime() + limits.total().toNanos();
-        URI address = request.address();
-        boolean permanent = true;
-        for (int hop = 0; hop <= limits.hops(); hop++) {
-            Optional<Refusal> refusal = rules.refusal(address);
+        Exchange exchange = new Exchange(limits.total());
+        watch.add(exchange);
+        try (exchange) {
+            return walk(request, exchange);
+        } finally {
+            watch.remove(exchange);
+        }
+    }
+
+    private FetchOutcome walk(FetchRequest request, Exchange exchange) {
+        Hop hop = Hop.first(request.address());
+        while (hop.number() <= limits.hops()) {
+            Optional<Refusal> refusal = rules.refusal(hop.address());
             if (refusal.isPresent()) {
-                return new Refused(refusal.get(), address);
+                return new Refused(refusal.get(), hop.address());
             }
-            // Validators belong to the address they came from; after a move nothing is known of the new one.
-            Validators validators = hop == 0 ? request.validators() : Validators.NONE;
-            Hop result = ask(address, validators, deadline, hop > 0 && permanent);
-            if (result instanceof Hop.Done done) {
-                return done.outcome();
+            Step step = ask(request, hop, exchange);
+            switch (step) {
+                case Step.Onward(Hop next) -> hop = next;
+                case Step.Done(FetchOutcome outcome) -> {
+                    return outcome;
+                }
             }
-            Hop.Onward onward = (Hop.Onward) result;
-            permanent &= onward.permanent();
-            address = onward.to();
         }
         return new Broken(Fault.TOO_MANY_HOPS, "more than " + limits.hops() + " redirects");
     }
 
+    /** One stop on the way. {@code moved} while every redirect so far was a permanent one; {@code notBefore} is the longest wait that one of them asked for. */
+    private record Hop(URI address, int number, boolean moved, Optional<Duration> notBefore) {
+        static Hop first(URI address) {
+            return new Hop(address, 0, false, Optional.empty());
+        }
+
+        Hop to(URI next, boolean permanent, Optional<Duration> wait) {
+            return new Hop(next, number + 1, permanent && (moved || number == 0), longer(notBefore, wait));
+        }
+
+        Optional<URI> movedTo() {
+            return moved ? Optional.of(address) : Optional.empty();
+        }
+    }
+
     /** What one hop led to. */
-    private sealed interface Hop {
-        record Done(FetchOutcome outcome) implements Hop {}
+    private sealed interface Step {
+        record Done(FetchOutcome outcome) implements Step {}
 
-        record Onward(URI to, boolean permanent) implements Hop {}
+        record Onward(Hop next) implements Step {}
+
+        static Step broken(Fault fault, String detail) {
+            return new Done(new Broken(fault, detail));
+        }
     }
 
-    private Hop ask(URI address, Validators validators, long deadline, boolean movedHere) {
-        HttpGet get = new HttpGet(address);
-        validators.etag().ifPresent(tag -> get.setHeader("If-None-Match", tag));
-        validators.lastModified().ifPresent(date -> get.setHeader("If-Modified-Since", date));
-        long left = deadline - System.nanoTime();
-        ScheduledFuture<?> cut = watch.schedule(get::cancel, Math.max(left, 0), TimeUnit.NANOSECONDS);
+    private Step ask(FetchRequest request, Hop hop, Exchange exchange) {
+        Validators validators = destinations.belongsTo(request, hop.address()) ? request.validators() : Validators.NONE;
         try {
-            return client.execute(get, response -> read(address, response, movedHere));
+            Socket socket = connector.connect(hop.address(), exchange);
+            exchange.allow(limits.firstByte());
+            byte[] bytes = question.bytes(hop.address(), validators, request.wanted(), request.followers());
+            socket.getOutputStream().write(bytes);
+            InputStream in = new FirstByte(socket.getInputStream(), exchange);
+            return read(request, hop, AnswerHead.read(in, limits.headBytes()), validators);
         } catch (ForbiddenAddressException e) {
-            return new Hop.Done(new Refused(Refusal.PRIVATE_ADDRESS, address));
+            return new Step.Done(new Refused(Refusal.PRIVATE_ADDRESS, hop.address()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Step.broken(Fault.BAD_ANSWER, "interrupted");
+        } catch (TimeoutException e) {
+            return Step.broken(Fault.TIMEOUT, String.valueOf(e.getMessage()));
         } catch (IOException | RuntimeException e) {
-            boolean late = System.nanoTime() >= deadline;
-            return new Hop.Done(new Broken(late ? Fault.TIMEOUT : fault(e), describe(e)));
-        } finally {
-            cut.cancel(false);
+            return exchange.wasCut()
+                    ? Step.broken(Fault.TIMEOUT, "no whole answer in time")
+                    : Step.broken(fault(e), describe(e));
         }
     }
 
-    private Hop read(URI address, ClassicHttpResponse response, boolean movedHere) throws IOException {
-        int status = response.getCode();
-        Optional<String> location = header(response, "Location");
-        if (status >= 300 && status < 400 && status != 304) {
-            return location.<Hop>map(to -> onward(address, to, status == 301 || status == 308))
-                    .orElseGet(
-                            () -> new Hop.Done(new Broken(Fault.BAD_ANSWER, "redirect " + status + " leads nowhere")));
-        }
+    private Step read(FetchRequest request, Hop hop, AnswerHead head, Validators sent) throws IOException {
+        int status = head.status();
         CacheTimes times = new CacheTimes(clock.instant());
-        Validators given = new Validators(header(response, "ETag"), header(response, "Last-Modified"));
-        Optional<Duration> freshFor = times.freshFor(
-                header(response, "Cache-Control"),
-                header(response, "Expires"),
-                header(response, "Date"),
-                header(response, "Age"));
-        return new Hop.Done(
-                switch (status) {
-                    case 200 -> body(address, response, movedHere, given, freshFor);
-                    case 304 -> new NotModified(given, freshFor);
-                    case 410 -> new Gone();
-                    case 429, 503 -> new Throttled(status, times.retryAfter(header(response, "Retry-After")));
-                    default -> new Status(status);
-                });
-    }
-
-    private static Hop onward(URI from, String location, boolean permanent) {
-        try {
-            return new Hop.Onward(from.resolve(location.strip()), permanent);
-        } catch (IllegalArgumentException e) {
-            return new Hop.Done(new Broken(Fault.BAD_ANSWER, "redirect to an unreadable address"));
+        Optional<Duration> retryAfter = times.retryAfter(head.first("Retry-After"));
+        if (REDIRECTS.contains(status)) {
+            return onward(hop, head, retryAfter);
         }
-    }
-
-    private FetchOutcome body(
-            URI address, ClassicHttpResponse response, boolean movedHere, Validators given, Optional<Duration> freshFor)
-            throws IOException {
-        HttpEntity entity = response.getEntity();
-        byte[] bytes = new byte[0];
-        if (entity != null) {
-            try (InputStream in = entity.getContent()) {
-                ByteArrayOutputStream kept = new ByteArrayOutputStream();
-                byte[] buffer = new byte[READ_BUFFER];
-                for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                    if (kept.size() + n > limits.bodyBytes()) {
-                        throw new TooLargeException(limits.bodyBytes());
-                    }
-                    kept.write(buffer, 0, n);
-                }
-                bytes = kept.toByteArray();
+        Validators given = new Validators(head.first("ETag"), head.first("Last-Modified"));
+        Optional<Duration> freshFor = longer(
+                hop.notBefore(),
+                times.freshFor(
+                        head.all("Cache-Control"), head.first("Expires"), head.first("Date"), head.first("Age")));
+        return switch (status) {
+            case 200, 203 -> {
+                Fetched fetched = fetched(hop, head, given, freshFor);
+                destinations.note(request.address(), hop.address(), given);
+                yield new Step.Done(fetched);
             }
+            case 304 -> {
+                if (sent.equals(Validators.NONE)) {
+                    yield Step.broken(Fault.BAD_ANSWER, "\"not modified\" to a question without conditions");
+                }
+                Validators kept = sent.updatedBy(given);
+                destinations.note(request.address(), hop.address(), kept);
+                yield new Step.Done(new NotModified(kept, freshFor, hop.movedTo()));
+            }
+            case 410 -> new Step.Done(new Gone());
+            case 429, 503 -> new Step.Done(new Throttled(status, retryAfter));
+            default -> new Step.Done(new Status(status));
+        };
+    }
+
+    private static Step onward(Hop hop, AnswerHead head, Optional<Duration> wait) {
+        int status = head.status();
+        Optional<String> location = head.first("Location").map(WebAddress::fromHeader);
+        if (location.isEmpty()) {
+            return Step.broken(Fault.BAD_ANSWER, "redirect " + status + " leads nowhere");
         }
-        Optional<ContentType> type = header(response, "Content-Type").flatMap(HttpFetcher::contentType);
+        return WebAddress.resolve(hop.address(), location.get())
+                .<Step>map(next -> new Step.Onward(hop.to(next, status == 301 || status == 308, wait)))
+                .orElseGet(() -> Step.broken(Fault.BAD_ANSWER, "redirect to an unreadable address"));
+    }
+
+    private Fetched fetched(Hop hop, AnswerHead head, Validators given, Optional<Duration> freshFor)
+            throws IOException {
+        byte[] body = bodies.read(head);
+        Optional<ContentType> type = head.first("Content-Type").flatMap(HttpFetcher::contentType);
         return new Fetched(
-                address,
-                movedHere ? Optional.of(address) : Optional.empty(),
-                bytes,
+                hop.address(),
+                hop.movedTo(),
+                body,
                 type.map(ContentType::getMimeType),
                 type.flatMap(t -> Optional.ofNullable(t.getParameter("charset"))),
                 given,
@@ -214,19 +210,8 @@ public final class HttpFetcher implements Fetcher {
         }
     }
 
-    private static Optional<String> header(ClassicHttpResponse response, String name) {
-        return Optional.ofNullable(response.getFirstHeader(name))
-                .map(Header::getValue)
-                .filter(v -> !v.isBlank());
-    }
-
-    /** Signals, inside one exchange, that the body passed the limit; closing it drops the connection. */
-    private static final class TooLargeException extends IOException {
-        private static final long serialVersionUID = 1;
-
-        TooLargeException(int limit) {
-            super("more than " + limit + " bytes");
-        }
+    private static Optional<Duration> longer(Optional<Duration> a, Optional<Duration> b) {
+        return a.isPresent() && (b.isEmpty() || a.get().compareTo(b.get()) > 0) ? a : b;
     }
 
     private static Fault fault(Exception e) {
@@ -234,8 +219,8 @@ public final class HttpFetcher implements Fetcher {
             case TooLargeException _ -> Fault.TOO_LARGE;
             case UnknownHostException _ -> Fault.UNKNOWN_HOST;
             case SSLException _ -> Fault.TLS;
+            case SocketTimeoutException _ -> Fault.TIMEOUT;
             case InterruptedIOException _ -> Fault.TIMEOUT;
-            case ConnectException _, NoRouteToHostException _ -> Fault.CONNECT;
             case SocketException _ -> Fault.CONNECT;
             default -> Fault.BAD_ANSWER;
         };
@@ -245,13 +230,10 @@ public final class HttpFetcher implements Fetcher {
         return e.getClass().getSimpleName() + ": " + e.getMessage();
     }
 
+    /** Breaks off what is under way. */
     @Override
     public void close() {
-        watch.shutdownNow();
-        try {
-            client.close();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException("closing the HTTP client", e);
-        }
+        watch.close();
+        lookup.close();
     }
 }

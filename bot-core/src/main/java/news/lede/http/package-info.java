@@ -1,4 +1,7 @@
-/** HTTP behind {@link news.lede.fetch.Fetcher}: Apache HttpClient with a resolver that checks each address. Only {@code app} names this package. */
+/**
+ * HTTP behind {@link news.lede.fetch.Fetcher}. {@link news.lede.http.HttpFetcher} walks the redirects; {@link news.lede.http.Connector} opens connections to
+ * addresses that {@link news.lede.http.Lookup} has checked; {@link news.lede.http.Watch} cuts what takes too long. Only {@code app} names this package.
+ */
 @NullMarked
 package news.lede.http;
 

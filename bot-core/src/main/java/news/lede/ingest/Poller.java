@@ -161,7 +161,7 @@ public final class Poller implements AutoCloseable {
             return switch (fetcher.fetch(request)) {
                 case Fetched fetched -> read(source, fetched);
                 // Some servers leave the validators out of a 304; the old ones still hold then.
-                case NotModified(Validators validators, Optional<Duration> freshFor) ->
+                case NotModified(Validators validators, Optional<Duration> freshFor, Optional<URI> moved) ->
                     new Reached(
                             new Answered(freshFor, Optional.empty()),
                             Optional.of(validators).filter(v -> !v.equals(Validators.NONE)),

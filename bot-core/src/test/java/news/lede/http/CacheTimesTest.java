@@ -43,15 +43,35 @@ class CacheTimesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"120, 120", "' 0 ', 0", "'Mon, 04 May 2026 08:01:00 GMT', 60"})
+    @CsvSource({
+        "120, 120",
+        "' 0 ', 0",
+        "'Mon, 04 May 2026 08:01:00 GMT', 60",
+        "'Monday, 04-May-26 08:01:00 GMT', 60",
+        "'Mon May  4 08:01:00 2026', 60"
+    })
     void retryAfterIsSecondsOrADate(String value, long seconds) {
         assertThat(times.retryAfter(of(value))).contains(Duration.ofSeconds(seconds));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"soon", "-5", "Mon, 04 May 2026 07:59:00 GMT", "99999999999"})
+    @ValueSource(strings = {"soon", "-5", "Mon, 04 May 2026 07:59:00 GMT", "1e9"})
     void anUnreadableOrPastRetryAfterIsNone(String value) {
         assertThat(times.retryAfter(of(value))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"604801", "99999999999", "99999999999999999999999999", "Fri, 31 Dec 9999 23:59:59 GMT"})
+    void anAbsurdWaitIsCutToAWeek(String value) {
+        assertThat(times.retryAfter(of(value))).contains(Duration.ofDays(7));
+        assertThat(times.retryAfter(of("604799"))).contains(Duration.ofSeconds(604_799));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"max-age=604801", "public, MAX-AGE = \"99999999999999999999\""})
+    void anAbsurdFreshnessIsCutToAWeek(String cacheControl) {
+        assertThat(times.freshFor(of(cacheControl), Optional.empty(), Optional.empty(), Optional.empty()))
+                .contains(Duration.ofDays(7));
     }
 
     @Test

@@ -1,0 +1,78 @@
+package news.lede.http;
+
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.Socket;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The connection of one fetch that is under way, together with the moment when it is cut. Used by its own thread and by the {@link Watch}. */
+final class Exchange implements AutoCloseable {
+    private final long end;
+    private volatile long cutAt;
+    private volatile boolean cut;
+    private @Nullable Socket socket;
+
+    Exchange(Duration total) {
+        this.end = System.nanoTime() + total.toNanos();
+        this.cutAt = end;
+    }
+
+    /** What is left of the whole. */
+    Duration left() {
+        return Duration.ofNanos(Math.max(end - System.nanoTime(), 0));
+    }
+
+    /** From now on the next step may take as long as {@code step}, within the whole. */
+    void allow(Duration step) {
+        long stepEnd = System.nanoTime() + step.toNanos();
+        cutAt = stepEnd - end < 0 ? stepEnd : end;
+    }
+
+    /** From now on only the whole counts. */
+    void allowTheRest() {
+        cutAt = end;
+    }
+
+    /** A socket in place of the last one, without any proxy that the machine may be set to. */
+    synchronized Socket open() throws IOException {
+        closeSocket();
+        if (cut) {
+            throw new IOException("out of time");
+        }
+        Socket fresh = new Socket(Proxy.NO_PROXY);
+        socket = fresh;
+        return fresh;
+    }
+
+    boolean isLate(long now) {
+        return cutAt - now <= 0;
+    }
+
+    /** Whether its time was over before it was done. */
+    boolean wasCut() {
+        return cut;
+    }
+
+    /** Ends it from outside: whoever reads or writes gets an exception. */
+    synchronized void cut() {
+        cut = true;
+        closeSocket();
+    }
+
+    @Override
+    public synchronized void close() {
+        closeSocket();
+    }
+
+    private void closeSocket() {
+        if (socket != null) {
+            try {
+                socket.close();
+            } catch (IOException e) {
+                // Nothing more is wanted from it.
+            }
+            socket = null;
+        }
+    }
+}
