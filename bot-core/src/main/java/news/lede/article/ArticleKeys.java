@@ -11,16 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import news.lede.source.SourceId;
+import news.lede.text.LinkKey;
 
 /** Decides what an article is known by. */
 public final class ArticleKeys {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-    /** Query parameters that say how a reader came, not what is read. */
-    private static final Pattern TRACKING = Pattern.compile(
-            "(?i)(utm_\\w+|fbclid|gclid|dclid|mc_[ce]id|igshid|cmpid|ns_\\w+|ito|ocid|at_\\w+|guccounter)");
 
     private ArticleKeys() {}
 
@@ -38,25 +34,9 @@ public final class ArticleKeys {
         return keys;
     }
 
-    /** The key of a link, if it can serve as one: scheme, tracking parameters, fragment and trailing slash do not count. */
+    /** The key of a link, if it can serve as one (see {@link LinkKey}). */
     public static Optional<ArticleKey> link(URI url) {
-        String host = url.getHost();
-        if (host == null) {
-            return Optional.empty();
-        }
-        String path = Optional.ofNullable(url.getRawPath()).orElse("").replaceAll("/+$", "");
-        String query = Stream.of(
-                        Optional.ofNullable(url.getRawQuery()).orElse("").split("&"))
-                .filter(p ->
-                        !p.isEmpty() && !TRACKING.matcher(p.split("=", 2)[0]).matches())
-                .sorted()
-                .collect(Collectors.joining("&"));
-        if (path.isEmpty() && query.isEmpty()) {
-            return Optional.empty();
-        }
-        String site = host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
-        String port = url.getPort() < 0 || url.getPort() == 80 || url.getPort() == 443 ? "" : ":" + url.getPort();
-        return Optional.of(new ArticleKey("link:" + site + port + path + (query.isEmpty() ? "" : "?" + query)));
+        return LinkKey.of(url).map(key -> new ArticleKey("link:" + key));
     }
 
     static ArticleKey content(String title, List<String> paragraphs) {

@@ -1,76 +1,47 @@
 package news.lede.feed;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import news.lede.text.WebAddress;
 import org.jsoup.nodes.Element;
 
 /** Makes absolute web addresses of what a feed writes as links: against {@code xml:base}, then the feed's own address. Pure. */
 final class Links {
-    private static final int LONGEST = 8192;
+    private static final String BASE = "xml:base";
 
     private final Optional<URI> feed;
+    private final boolean hasBases;
 
-    Links(Optional<URI> feed) {
-        this.feed = feed;
+    /** {@code hasBases}: whether {@code xml:base} occurs in the document at all; most have none. */
+    Links(Optional<URI> feed, boolean hasBases) {
+        this.feed = feed.filter(URI::isAbsolute).filter(f -> f.getRawAuthority() != null);
+        this.hasBases = hasBases;
     }
 
     /** The http or https address that {@code href} means where it stands; empty for anything else. */
     Optional<URI> resolve(String href, Element at) {
-        Optional<URI> target = parse(href);
-        if (target.isEmpty()) {
-            return Optional.empty();
-        }
-        URI resolved = target.get();
-        if (!resolved.isAbsolute()) {
-            Optional<URI> base = base(at);
-            if (base.isEmpty()) {
-                return Optional.empty();
-            }
-            resolved = base.get().resolve(resolved);
-        }
-        String scheme = resolved.getScheme();
-        boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
-        return web && resolved.getHost() != null ? Optional.of(resolved) : Optional.empty();
+        return href.isEmpty() ? Optional.empty() : WebAddress.resolve(hasBases ? base(at) : feed, href);
+    }
+
+    /** The address in an attribute. */
+    Optional<URI> attribute(Element element, String attribute) {
+        return resolve(element.attr(attribute), element);
     }
 
     private Optional<URI> base(Element at) {
-        List<URI> chain = new ArrayList<>();
+        List<String> chain = new ArrayList<>();
         for (Element e = at; e != null; e = e.parent()) {
-            if (e.hasAttr("xml:base")) {
-                parse(e.attr("xml:base")).ifPresent(chain::add);
+            if (e.hasAttr(BASE)) {
+                chain.add(e.attr(BASE));
             }
         }
-        feed.ifPresent(chain::add);
-        URI base = URI.create("");
-        for (URI outer : chain.reversed()) {
-            base = base.toString().isEmpty() ? outer : base.resolve(outer);
+        Optional<URI> base = feed;
+        for (String inner : chain.reversed()) {
+            Optional<URI> outer = base;
+            base = WebAddress.resolve(outer, inner).or(() -> outer);
         }
-        return base.isAbsolute() ? Optional.of(base) : Optional.empty();
-    }
-
-    private static Optional<URI> parse(String href) {
-        StringBuilder clean = new StringBuilder();
-        for (int i = 0; i < Math.min(href.length(), LONGEST + 1); i++) {
-            char c = href.charAt(i);
-            if (c > ' ' && c != 127) {
-                clean.append(
-                        "\"<>\\^`{|}".indexOf(c) >= 0
-                                ? "%" + Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT)
-                                : c);
-            } else if (c == ' ' && !clean.isEmpty() && i + 1 < href.strip().length()) {
-                clean.append("%20");
-            }
-        }
-        if (clean.isEmpty() || clean.length() > LONGEST) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new URI(clean.toString()));
-        } catch (URISyntaxException e) {
-            return Optional.empty();
-        }
+        return base;
     }
 }

@@ -2,17 +2,27 @@ package news.lede.feed;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 import news.lede.text.Dates;
 
-/** Reads the first usable one of several dates. Pure. */
+/** Reads dates of entries. Pure. */
 final class Moments {
+    /** Where a date may stand. */
+    record Place(Space space, String local) {}
+
     private Moments() {}
 
-    static Optional<Instant> first(Stream<Optional<String>> texts) {
-        return texts.flatMap(Optional::stream)
-                .map(t -> Dates.read(t, false).map(Dates.Reading::instant))
-                .flatMap(Optional::stream)
-                .findFirst();
+    /** The first usable date of several places, in their order. */
+    static Optional<Instant> first(Fields fields, Place... places) {
+        for (Place place : places) {
+            Optional<Instant> read = fields.text(place.space(), place.local()).flatMap(Moments::read);
+            if (read.isPresent()) {
+                return read;
+            }
+        }
+        return Optional.empty();
+    }
+
+    static Optional<Instant> read(String text) {
+        return Dates.read(text, false).map(Dates.Reading::instant);
     }
 }

@@ -1,151 +1,248 @@
 package news.lede.feed;
 
-import static news.lede.feed.Xml.Vocabulary.ATOM;
-import static news.lede.feed.Xml.Vocabulary.CONTENT;
-import static news.lede.feed.Xml.Vocabulary.DUBLIN_CORE;
-import static news.lede.feed.Xml.Vocabulary.ITUNES;
-import static news.lede.feed.Xml.Vocabulary.MEDIA;
-import static news.lede.feed.Xml.Vocabulary.PLAIN;
+import static news.lede.feed.Space.ATOM;
+import static news.lede.feed.Space.CONTENT;
+import static news.lede.feed.Space.DUBLIN_CORE;
+import static news.lede.feed.Space.FEED;
+import static news.lede.feed.Space.ITUNES;
+import static news.lede.feed.Space.MEDIA;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import news.lede.feed.Moments.Place;
 import org.jsoup.nodes.Element;
 
 /** Maps RSS 0.9x to 2.0 and RDF to our words. */
 final class RssAdapter {
-    private static final Pattern MAIL_AND_NAME =
-            Pattern.compile("^[^\\s()]{1,100}@[^\\s()]{1,100}\\s+\\(([^()]{1,200})\\)$");
+    private static final Place[] PUBLISHED = {
+        new Place(FEED, "pubdate"),
+        new Place(DUBLIN_CORE, "date"),
+        new Place(DUBLIN_CORE, "issued"),
+        new Place(DUBLIN_CORE, "available"),
+        new Place(DUBLIN_CORE, "created"),
+        new Place(ATOM, "published"),
+        new Place(FEED, "published"),
+        new Place(ATOM, "issued"),
+        new Place(FEED, "date"),
+        new Place(DUBLIN_CORE, "pubdate"),
+    };
+    private static final Place[] UPDATED = {
+        new Place(ATOM, "updated"),
+        new Place(DUBLIN_CORE, "modified"),
+        new Place(ATOM, "modified"),
+        new Place(FEED, "updated"),
+        new Place(FEED, "modified"),
+        new Place(FEED, "lastbuilddate"),
+    };
 
     private final Links links;
+    private final Names names;
 
-    RssAdapter(Links links) {
+    RssAdapter(Links links, Names names) {
         this.links = links;
+        this.names = names;
     }
 
     /** {@code root} is {@code rss}, {@code RDF} or a bare {@code channel}; items may stand inside the channel or beside it. */
-    ParsedFeed.Feed map(Element root, int mostEntries) {
-        Element channel = Xml.localName(root).equals("channel")
-                ? root
-                : Xml.child(root, PLAIN, "channel").orElse(root);
-        List<Entry> entries = Stream.concat(
-                        Stream.concat(items(channel), channel == root ? Stream.empty() : items(root)),
-                        Xml.children(channel, PLAIN, "items").flatMap(RssAdapter::items))
-                .limit(mostEntries)
-                .map(this::entry)
-                .toList();
+    ParsedFeed.Feed map(Element root) {
+        Fields outer = new Fields(root, names);
+        Fields channel = root.tag().localName().equals("channel")
+                ? outer
+                : outer.first(FEED, "channel").map(outer::of).orElse(outer);
+        List<Entry.Builder> entries = new ArrayList<>();
+        for (Element item : Newest.of(items(root), this::date)) {
+            entries.add(entry(new Fields(item, names)));
+        }
+        ChannelFacts facts = new ChannelFacts(links, root);
         return new ParsedFeed.Feed(
-                Xml.text(channel, PLAIN, "title")
-                        .or(() -> Xml.text(channel, DUBLIN_CORE, "title"))
-                        .map(Markup::title)
+                line(channel, FEED, "title")
+                        .or(() -> line(channel, DUBLIN_CORE, "title"))
+                        .orElse(""),
+                line(channel, FEED, "description")
+                        .or(() -> line(channel, ITUNES, "summary"))
+                        .or(() -> line(channel, DUBLIN_CORE, "description"))
+                        .or(() -> line(channel, ITUNES, "subtitle"))
+                        .or(() -> line(channel, FEED, "tagline"))
                         .orElse(""),
                 link(channel),
-                Xml.text(channel, PLAIN, "language").or(() -> Xml.text(channel, DUBLIN_CORE, "language")),
-                entries);
+                facts.image(channel, outer),
+                facts.language(channel),
+                facts.relation(channel, "self"),
+                facts.hubs(channel),
+                facts.wishes(channel),
+                EntryKeys.assign(entries));
     }
 
-    private static Stream<Element> items(Element parent) {
-        return parent.children().stream()
-                .filter(e -> Xml.is(e, PLAIN, "item") || Xml.is(e, ATOM, "entry") || Xml.is(e, PLAIN, "entry"));
+    /** All items, in document order, also those that stand in another because its end is missing. Walks without recursion. */
+    private List<Element> items(Element root) {
+        List<Element> found = new ArrayList<>();
+        Element at = root;
+        while (at != null) {
+            boolean holdsItems = at == root || isItem(at) || isHolder(at);
+            if (at != root && isItem(at)) {
+                found.add(at);
+            }
+            Element next = holdsItems ? at.firstElementChild() : null;
+            while (next == null && at != null && at != root) {
+                next = at.nextElementSibling();
+                at = next == null ? at.parent() : at;
+            }
+            at = next;
+        }
+        return found;
     }
 
-    private Entry entry(Element item) {
-        Optional<Element> guid = Xml.child(item, PLAIN, "guid");
-        Optional<String> id = guid.map(g -> g.wholeText().strip())
+    private boolean isItem(Element element) {
+        Names.Name name = names.of(element);
+        return name.is(FEED, "item") || name.is(ATOM, "entry") || name.is(FEED, "entry");
+    }
+
+    private boolean isHolder(Element element) {
+        Names.Name name = names.of(element);
+        return name.is(FEED, "channel") || name.is(FEED, "items");
+    }
+
+    private Optional<Instant> date(Element item) {
+        return Moments.first(new Fields(item, names), PUBLISHED);
+    }
+
+    private Entry.Builder entry(Fields item) {
+        Optional<Element> guid = item.first(FEED, "guid");
+        Media media = new Media(links).read(item);
+        String summary = summary(item);
+        String content = content(item);
+        String longest = content.length() >= summary.length() ? content : summary;
+        return Entry.builder()
+                .id(id(item, guid))
+                .link(link(item).or(() -> permalink(guid, item.element())))
+                .title(title(item))
+                .author(author(item))
+                .published(Moments.first(item, PUBLISHED))
+                .updated(Moments.first(item, UPDATED))
+                .summary(summary)
+                .content(content)
+                .enclosures(media.enclosures())
+                .image(media.image(longest, item.element()))
+                .media(media.all())
+                .categories(Categories.of(item));
+    }
+
+    private static Optional<String> id(Fields item, Optional<Element> guid) {
+        return guid.map(Fields::text)
                 .filter(t -> !t.isEmpty())
-                .or(() -> Xml.text(item, ATOM, "id"))
-                .or(() -> Optional.of(item.attr("rdf:about").strip()).filter(t -> !t.isEmpty()))
-                .or(() -> Xml.text(item, DUBLIN_CORE, "identifier"));
-        Optional<URI> link = link(item).or(() -> permalink(guid, item));
-        return new Entry(id, link, title(item), author(item), published(item), updated(item), html(item));
+                .or(() -> item.text(ATOM, "id"))
+                .or(() -> item.text(FEED, "id"))
+                .or(() -> Optional.of(item.element().attr("rdf:about").strip()).filter(t -> !t.isEmpty()))
+                .or(() -> item.text(DUBLIN_CORE, "identifier"))
+                .flatMap(CleanText::someLine);
     }
 
     private Optional<URI> permalink(Optional<Element> guid, Element item) {
-        return guid.filter(g -> !g.attr("isPermaLink").strip().equalsIgnoreCase("false"))
-                .map(g -> g.wholeText().strip())
-                .filter(t -> t.startsWith("http://") || t.startsWith("https://"))
+        return guid.filter(g -> !g.attr("ispermalink").strip().equalsIgnoreCase("false"))
+                .map(Fields::text)
+                .filter(t -> t.regionMatches(true, 0, "http", 0, 4))
                 .flatMap(t -> links.resolve(t, item));
     }
 
-    private Optional<URI> link(Element of) {
-        Optional<URI> plain = Xml.children(of, PLAIN, "link")
-                .map(l -> l.wholeText().isBlank() ? l.attr("href") : l.wholeText())
-                .map(String::strip)
-                .filter(t -> !t.isEmpty())
-                .map(t -> links.resolve(t, of))
-                .flatMap(Optional::stream)
-                .findFirst();
-        return plain.or(() -> Xml.children(of, ATOM, "link")
-                .filter(l -> l.attr("rel").isEmpty() || l.attr("rel").equals("alternate"))
-                .map(l -> links.resolve(l.attr("href"), l))
-                .flatMap(Optional::stream)
-                .findFirst());
+    private Optional<URI> link(Fields of) {
+        for (Element link : of.all(FEED, "link")) {
+            String text = Fields.text(link);
+            Optional<URI> address =
+                    !text.isEmpty() ? links.resolve(text, link) : AtomLinks.alternate(List.of(link), links);
+            if (address.isPresent()) {
+                return address;
+            }
+        }
+        return AtomLinks.alternate(of.all(ATOM, "link"), links);
     }
 
-    private static String title(Element item) {
-        return Xml.text(item, PLAIN, "title")
-                .or(() -> Xml.text(item, DUBLIN_CORE, "title"))
-                .or(() -> Xml.text(item, ATOM, "title"))
-                .or(() -> Xml.text(item, MEDIA, "title"))
-                .or(() -> Xml.text(item, ITUNES, "title"))
-                .map(Markup::title)
+    private static String title(Fields item) {
+        return line(item, FEED, "title")
+                .or(() -> line(item, DUBLIN_CORE, "title"))
+                .or(() -> item.first(ATOM, "title").map(Markup::atomLine).filter(t -> !t.isEmpty()))
+                .or(() -> line(item, MEDIA, "title"))
+                .or(() -> line(item, ITUNES, "title"))
+                .or(() -> item.all(MEDIA).stream()
+                        .map(m -> line(item.of(m), MEDIA, "title"))
+                        .flatMap(Optional::stream)
+                        .findFirst())
                 .orElse("");
     }
 
-    private static Optional<String> author(Element item) {
-        return Xml.text(item, DUBLIN_CORE, "creator")
-                .or(() -> Xml.text(item, PLAIN, "author"))
-                .or(() -> Xml.child(item, ATOM, "author").flatMap(a -> Xml.text(a, ATOM, "name")))
-                .or(() -> Xml.text(item, ITUNES, "author"))
-                .or(() -> Xml.text(item, DUBLIN_CORE, "author"))
-                .map(Markup::title)
-                .map(RssAdapter::name)
-                .filter(n -> !n.isEmpty());
+    private static Optional<String> line(Fields of, Space space, String local) {
+        for (Element element : of.all(space, local)) {
+            String line = Markup.line(element);
+            if (!line.isEmpty()) {
+                return Optional.of(line);
+            }
+        }
+        return Optional.empty();
     }
 
-    /** RSS wants "mail (name)"; readers want the name. */
-    private static String name(String author) {
-        Matcher matcher = MAIL_AND_NAME.matcher(author);
-        return matcher.matches() ? matcher.group(1).strip() : author;
+    private static Optional<String> author(Fields item) {
+        return Authors.join(texts(item, DUBLIN_CORE, "creator"))
+                .or(() -> Authors.join(texts(item, FEED, "author")))
+                .or(() -> Authors.join(item.all(ATOM, "author").stream()
+                        .map(a -> AtomAdapter.person(item.of(a)))
+                        .toList()))
+                .or(() -> Authors.join(texts(item, ITUNES, "author")))
+                .or(() -> Authors.join(texts(item, DUBLIN_CORE, "author")))
+                .or(() -> Authors.join(texts(item, MEDIA, "credit")));
     }
 
-    private static Optional<Instant> published(Element item) {
-        return Moments.first(Stream.of(
-                Xml.text(item, PLAIN, "pubdate"),
-                Xml.text(item, DUBLIN_CORE, "date"),
-                Xml.text(item, DUBLIN_CORE, "issued"),
-                Xml.text(item, DUBLIN_CORE, "created"),
-                Xml.text(item, ATOM, "published"),
-                Xml.text(item, PLAIN, "date"),
-                Xml.text(item, PLAIN, "published"),
-                Xml.text(item, DUBLIN_CORE, "pubdate")));
+    private static List<String> texts(Fields item, Space space, String local) {
+        return item.all(space, local).stream()
+                .map(e -> Fields.hasElements(e) ? AtomAdapter.person(item.of(e)) : Fields.text(e))
+                .toList();
     }
 
-    private static Optional<Instant> updated(Element item) {
-        return Moments.first(Stream.of(
-                Xml.text(item, ATOM, "updated"),
-                Xml.text(item, DUBLIN_CORE, "modified"),
-                Xml.text(item, PLAIN, "updated")));
+    private static String summary(Fields item) {
+        return html(item, FEED, "description")
+                .or(() -> html(item, ITUNES, "summary"))
+                .or(() -> item.first(ATOM, "summary").map(Markup::atomHtml).filter(h -> !h.isEmpty()))
+                .or(() -> html(item, DUBLIN_CORE, "description"))
+                .or(() -> html(item, DUBLIN_CORE, "abstract"))
+                .or(() -> html(item, MEDIA, "description"))
+                .or(() -> html(item, ITUNES, "subtitle"))
+                .or(() -> html(item, FEED, "summary"))
+                .or(() -> item.all(MEDIA).stream()
+                        .map(m -> html(item.of(m), MEDIA, "description"))
+                        .flatMap(Optional::stream)
+                        .findFirst())
+                .orElse("");
     }
 
-    /** The longest text, since some feeds put the whole article in the description and others a teaser. */
-    private static String html(Element item) {
-        return Stream.of(
-                        Xml.text(item, CONTENT, "encoded"),
-                        Xml.child(item, ATOM, "content").map(AtomAdapter::html),
-                        Xml.text(item, PLAIN, "description"),
-                        Xml.children(item, PLAIN, "body").findFirst().map(Markup::xhtml),
-                        Xml.text(item, PLAIN, "fulltext"),
-                        Xml.child(item, ATOM, "summary").map(AtomAdapter::html),
-                        Xml.text(item, ITUNES, "summary"),
-                        Xml.text(item, DUBLIN_CORE, "description"),
-                        Xml.text(item, MEDIA, "description"))
-                .flatMap(Optional::stream)
-                .map(Markup::html)
-                .reduce("", (longest, next) -> next.length() > longest.length() ? next : longest);
+    private static String content(Fields item) {
+        return html(item, CONTENT, "encoded")
+                .or(() -> item.first(ATOM, "content").map(Markup::atomHtml).filter(h -> !h.isEmpty()))
+                .or(() -> item.first(Space.XHTML, "body").map(Markup::html).filter(h -> !h.isEmpty()))
+                .or(() -> html(item, FEED, "body"))
+                .or(() -> html(item, FEED, "encoded"))
+                .or(() -> html(item, FEED, "fulltext"))
+                .or(() -> html(item, FEED, "fullitem"))
+                .or(() -> html(item, FEED, "content"))
+                .orElse("");
+    }
+
+    private static Optional<String> html(Fields of, Space space, String local) {
+        for (Element element : of.all(space, local)) {
+            String html = Markup.html(element);
+            if (!html.isEmpty()) {
+                return Optional.of(html);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether RDF or a wrapper holds anything of RSS at all. */
+    boolean isFeed(Element root) {
+        String name = root.tag().localName().toLowerCase(Locale.ROOT);
+        return !name.equals("rdf")
+                || new Fields(root, names).first(FEED, "channel").isPresent()
+                || !items(root).isEmpty();
     }
 }

@@ -93,7 +93,7 @@ final class Drafting {
                         dating.approximate(),
                         spoken,
                         maxSnippet),
-                entry.guid()));
+                entry.id()));
     }
 
     /** The entry's own text as an article, when the feed carries it whole. */

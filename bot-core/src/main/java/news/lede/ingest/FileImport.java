@@ -127,6 +127,7 @@ public final class FileImport {
                 Bundle bundle = drafting.feed(feed, document.savedAt());
                 yield bundle.others().isEmpty() ? new FileOutcome.NothingInside(file) : imported(file, bundle);
             }
+            case ParsedFeed.SitemapIndex _ -> new FileOutcome.NothingInside(file);
             // A page of XHTML may begin like a feed and be none.
             case ParsedFeed.NotAFeed _ -> page(file, document);
         };

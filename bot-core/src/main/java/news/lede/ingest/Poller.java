@@ -200,6 +200,8 @@ public final class Poller implements AutoCloseable {
                         medianGap(feed.entries().stream()
                                 .flatMap(e -> e.published().stream())
                                 .toList()));
+            case ParsedFeed.SitemapIndex index ->
+                Reached.failed("a list of " + index.children().size() + " sitemaps; add those that carry news");
             case ParsedFeed.NotAFeed(String reason) -> Reached.failed("not a feed: " + reason);
         };
     }

@@ -54,7 +54,7 @@ class FeedParserTest {
             Entry entry = item(
                     "<guid isPermaLink='false'>a1</guid><title>Ferry &amp;amp; harbour</title><link>/ferry</link>"
                             + "<dc:creator>Ilse Brandt</dc:creator><pubDate>Wed, 04 Mar 2026 08:15:00 +0100</pubDate><description>Short.</description>");
-            assertThat(entry.guid()).contains("a1");
+            assertThat(entry.id()).contains("a1");
             assertThat(entry.title()).isEqualTo("Ferry & harbour");
             assertThat(entry.link()).contains(URI.create("https://paper.example/ferry"));
             assertThat(entry.author()).contains("Ilse Brandt");
@@ -121,7 +121,7 @@ class FeedParserTest {
                         + "<channel><title>Old Paper</title></channel><item rdf:about='urn:1'><title>One</title></item><item><title>Two</title></item></rdf:RDF>");
         assertThat(feed.title()).isEqualTo("Old Paper");
         assertThat(feed.entries()).extracting(Entry::title).containsExactly("One", "Two");
-        assertThat(feed.entries().getFirst().guid()).contains("urn:1");
+        assertThat(feed.entries().getFirst().id()).contains("urn:1");
     }
 
     @Nested
@@ -138,7 +138,7 @@ class FeedParserTest {
             assertThat(feed.title()).isEqualTo("Die Zeile");
             assertThat(feed.language()).contains("de");
             Entry entry = feed.entries().getFirst();
-            assertThat(entry.guid()).contains("tag:1");
+            assertThat(entry.id()).contains("tag:1");
             assertThat(entry.title()).isEqualTo("1 < 2");
             assertThat(entry.link()).contains(URI.create("https://paper.example/news/y"));
             assertThat(entry.author()).contains("Redaktion");

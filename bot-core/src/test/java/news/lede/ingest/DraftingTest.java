@@ -20,14 +20,11 @@ class DraftingTest {
             new SettableClock(NOW));
 
     private static Entry entry(String title, Optional<Instant> published) {
-        return new Entry(
-                Optional.empty(),
-                Optional.empty(),
-                title,
-                Optional.empty(),
-                published,
-                Optional.empty(),
-                "<p>" + title + " is all that is known so far.</p>");
+        return Entry.builder()
+                .title(title)
+                .published(published)
+                .summary("<p>" + title + " is all that is known so far.</p>")
+                .build();
     }
 
     private List<String> titles(Entry... entries) {
