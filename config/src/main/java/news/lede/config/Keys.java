@@ -62,6 +62,12 @@ final class Keys {
             "Private addresses that may be fetched all the same: IP or CIDR, perhaps with a port.");
     static final Key<Duration> SOURCE_MIN_INTERVAL = new Key<>(
             "source.min-interval", Types.interval(), "15m", "30m", "The least time between two polls of one source.");
+    static final Key<List<String>> SOURCE_DEFAULT_PACKS = new Key<>(
+            "source.default-packs",
+            Types.packs(),
+            "",
+            "world",
+            "Packs of sources that a community follows from its first day. Empty: none is polled until a moderator follows one.");
     static final Key<String> WEB_BIND =
             new Key<>("web.bind", Types.host(), "127.0.0.1", "127.0.0.1", "Address the web pages are served on.");
     static final Key<Integer> WEB_PORT = new Key<>(
@@ -103,6 +109,7 @@ final class Keys {
             STORE_PASSWORD,
             FETCH_ALLOW_ADDRESSES,
             SOURCE_MIN_INTERVAL,
+            SOURCE_DEFAULT_PACKS,
             WEB_BIND,
             WEB_PORT,
             WEB_PUBLIC_URL,

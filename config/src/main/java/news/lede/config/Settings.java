@@ -36,8 +36,12 @@ public record Settings(
         }
     }
 
-    /** The least time between two polls of one source. */
-    public record SourcePolling(Duration minInterval) {}
+    /** The least time between two polls of one source, and the packs that new workspaces follow. */
+    public record SourcePolling(Duration minInterval, List<String> defaultPacks) {
+        public SourcePolling {
+            defaultPacks = List.copyOf(defaultPacks);
+        }
+    }
 
     /** Port 0 picks a free one, -1 is off. */
     public record Web(String bind, int port, Optional<URI> publicUrl) {}
@@ -61,7 +65,7 @@ public record Settings(
                 new Telegram(values.of(Keys.TELEGRAM_TOKEN), values.of(Keys.TELEGRAM_API_BASE_URL)),
                 new Store(values.of(Keys.STORE_URL), values.of(Keys.STORE_USER), values.of(Keys.STORE_PASSWORD)),
                 new Fetch(values.of(Keys.FETCH_ALLOW_ADDRESSES)),
-                new SourcePolling(values.of(Keys.SOURCE_MIN_INTERVAL)),
+                new SourcePolling(values.of(Keys.SOURCE_MIN_INTERVAL), values.of(Keys.SOURCE_DEFAULT_PACKS)),
                 new Web(values.of(Keys.WEB_BIND), values.of(Keys.WEB_PORT), values.of(Keys.WEB_PUBLIC_URL)),
                 new Embedding(values.of(Keys.EMBEDDING_ENABLED)),
                 new Summary(values.of(Keys.SUMMARY_EXTRACT_LIMIT)),

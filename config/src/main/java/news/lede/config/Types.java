@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.lede.community.PersonKey;
 import news.lede.fetch.AllowedAddress;
+import news.lede.opml.PackName;
 import news.lede.summary.ExtractLimit;
 
 /** The kinds of values that settings have. */
@@ -195,6 +196,16 @@ final class Types {
             } catch (IllegalArgumentException e) {
                 throw new BadValue(String.valueOf(e.getMessage()));
             }
+        });
+    }
+
+    /** Any name that a pack may have: an operator may have made packs of their own. */
+    static Type<List<String>> packs() {
+        return list("names of packs, such as " + String.join(", ", PackFiles.SHIPPED), text -> {
+            if (!PackName.isName(text)) {
+                throw new BadValue("\"" + text + "\" is not the name of a pack");
+            }
+            return text;
         });
     }
 
