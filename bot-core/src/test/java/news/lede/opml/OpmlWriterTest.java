@@ -64,7 +64,7 @@ class OpmlWriterTest {
         List<Listed> sources = List.of(
                 listed(
                         SourceKind.FEED,
-                        "https://a.example/feed?x=%3C&y=\u00fc",
+                        "https://a.example/feed?x=%3C&y=%C3%BC",
                         "A & \"B\" <C> 'D' \ud83d\ude00",
                         "coast"),
                 listed(SourceKind.FEED, "https://b.example/", "\u5317\u65b9\u65b0\u805e", "boats", "coast"),

@@ -23,6 +23,7 @@ class SourceAddressTest {
         "feed:https://pier.example/rss, https://pier.example/rss",
         "https://pier.example/a b|c, https://pier.example/a%20b%7Cc",
         "https://pier.example/?q=a%20b, https://pier.example/?q=a%20b",
+        "https://häfen.example/öl, https://xn--hfen-loa.example/%C3%B6l",
         "http://[::1]:8080/x, http://[::1]:8080/x",
     })
     void isWrittenOneWay(String typed, String address) {
