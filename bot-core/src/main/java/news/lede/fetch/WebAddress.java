@@ -100,6 +100,15 @@ public final class WebAddress {
         return number > 0 && number <= 65_535 ? number : -1;
     }
 
+    /** The address as it may be shown and logged: a name and password before the host are left out. */
+    public static URI withoutCredentials(URI address) {
+        String authority = Optional.ofNullable(address.getRawAuthority()).orElse("");
+        int at = authority.lastIndexOf('@');
+        return at < 0
+                ? address
+                : URI.create(address.toString().replaceFirst(Pattern.quote(authority.substring(0, at + 1)), ""));
+    }
+
     /** {@code :PORT} when it is not the usual one of http or https, else nothing. */
     static String portSuffix(URI address) {
         int port = port(address);

@@ -83,7 +83,7 @@ public final class HttpFetcher implements Fetcher {
         while (hop.number() <= limits.hops()) {
             Optional<Refusal> refusal = rules.refusal(hop.address());
             if (refusal.isPresent()) {
-                return new Refused(refusal.get(), hop.address());
+                return new Refused(refusal.get(), WebAddress.withoutCredentials(hop.address()));
             }
             Step step = ask(request, hop, exchange);
             switch (step) {
