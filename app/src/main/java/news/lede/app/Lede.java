@@ -28,6 +28,7 @@ import news.lede.fetch.Fetcher;
 import news.lede.ingest.FileImport;
 import news.lede.ingest.Intake;
 import news.lede.ingest.Poller;
+import news.lede.ingest.Storing;
 import news.lede.lucene.LuceneArticleIndex;
 import news.lede.onnx.DisabledEmbedder;
 import news.lede.onnx.MiniLmEmbedder;
@@ -79,6 +80,7 @@ final class Lede implements AutoCloseable {
     private final Lazy<Embedder> embedder;
     private final Lazy<StoryViews> views;
     private final Lazy<TopicSearch> topicSearch;
+    private final Lazy<Storing> storing;
     private final Lazy<Intake> intake;
     private final Lazy<NewsDesk> desk;
 
@@ -96,7 +98,8 @@ final class Lede implements AutoCloseable {
         views = new Lazy<>(() -> new StoryViews(store().stories(), store().articles()));
         topicSearch = new Lazy<>(() -> new TopicSearch(
                 store().articles(), index.get(), store().stories(), views.get(), embedder.get(), store().vectors()));
-        intake = new Lazy<>(this::makeIntake);
+        storing = new Lazy<>(this::makeStoring);
+        intake = new Lazy<>(() -> new Intake(storing.get()));
         desk = new Lazy<>(this::makeDesk);
     }
 
@@ -138,7 +141,7 @@ final class Lede implements AutoCloseable {
                 clock);
     }
 
-    /** Asks the sources; not at the same time as an import, since grouping is one ordered stream. */
+    /** Asks the sources. */
     Poller poller(Fetcher fetcher, PollSchedule schedule) {
         return new Poller(store().pollStates(), fetcher, schedule, reading(), intake.get(), clock);
     }
@@ -152,10 +155,12 @@ final class Lede implements AutoCloseable {
                 Lede::language);
     }
 
-    private Intake makeIntake() {
-        return new Intake(
+    private Storing makeStoring() {
+        return new Storing(
                 store().transactor(),
                 store().articles(),
+                store().revisits(),
+                store().vectors(),
                 new StoryGrouping(store().stories(), store().articles()),
                 store().announcements(),
                 clock);

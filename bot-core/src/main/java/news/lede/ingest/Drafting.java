@@ -6,18 +6,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import news.lede.article.NewArticle;
+import news.lede.article.TextMatch;
 import news.lede.extract.Document;
 import news.lede.extract.ExtractedArticle;
 import news.lede.extract.Extraction;
-import news.lede.feed.Entry;
 import news.lede.feed.ParsedFeed;
-import news.lede.text.Language;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document.OutputSettings;
 import org.jsoup.nodes.Entities;
@@ -26,6 +26,11 @@ import org.jsoup.nodes.Entities;
 final class Drafting {
     /** Publishers' clocks run ahead a little, and some write local time as UTC. */
     private static final Duration TOLERANCE = Duration.ofHours(1);
+
+    /** Shorter texts have no furniture worth the search for it. */
+    private static final int WORTH_CLEANING = 60;
+
+    private static final Pattern CUT_SHORT = Pattern.compile("\\s*(?:…|\\.\\.\\.|\\[…]|\\[\\.\\.\\.])\\s*$");
 
     private final Function<Document, Extraction> extractor;
     private final ArticleLanguage language;
@@ -45,15 +50,69 @@ final class Drafting {
                         .toList());
     }
 
-    /**
-     * Entries with neither title nor text are left out: there is nothing to show of them. Oldest first, since a story is told in the order in which things
-     * happened; of one instant, in reverse of the document, since feeds begin with the newest.
-     */
+    /** Entries with neither title nor text are left out: there is nothing to show of them. Oldest first. */
     Bundle feed(ParsedFeed.Feed feed, Instant savedAt) {
-        return Bundle.feed(feed.entries().reversed().stream()
-                .flatMap(e -> entry(e, feed, savedAt).stream())
-                .sorted(Comparator.comparing(d -> d.article().published()))
+        return Bundle.feed(CarriedEntry.all(feed).stream()
+                .flatMap(of -> entry(of.carried(), savedAt).map(FromFeed::draft).stream())
                 .toList());
+    }
+
+    /** An article as far as its feed tells it; {@code whole} when that is all of it. */
+    record FromFeed(Draft draft, boolean whole) {}
+
+    /** Empty for an entry with neither title nor text. */
+    Optional<FromFeed> entry(CarriedEntry entry, Instant savedAt) {
+        List<String> plain = FeedText.unsigned(plain(entry.html()));
+        boolean whole = FeedText.isWhole(plain);
+        Optional<ExtractedArticle> clean =
+                FeedText.words(plain) >= WORTH_CLEANING ? cleaned(entry, savedAt) : Optional.empty();
+        List<String> paragraphs =
+                clean.map(c -> FeedText.unsigned(c.paragraphs())).orElse(plain);
+        String title = entry.title().isBlank()
+                ? clean.map(ExtractedArticle::title).orElseGet(() -> beginning(paragraphs))
+                : entry.title().strip();
+        if (title.isBlank()) {
+            return Optional.empty();
+        }
+        List<String> text = paragraphs.stream().filter(p -> !p.equals(title)).toList();
+        Dating dating = dating(entry.published(), false, savedAt);
+        NewArticle article = new NewArticle(
+                title,
+                entry.feedTitle(),
+                entry.link(),
+                text,
+                dating.published(),
+                dating.approximate(),
+                language.of(entry.feedLanguage(), title, text),
+                clean.map(ExtractedArticle::maxSnippet).orElse(OptionalInt.empty()));
+        return Optional.of(new FromFeed(new Draft(article, entry.guid(), List.of(), entry.linkTells()), whole));
+    }
+
+    /**
+     * The article of a feed's entry as its page tells it. The feed keeps the last word on date and headline, unless it cut its headline short; the page on text, publisher
+     * and language. {@code aliases}: further addresses that the page is known by.
+     */
+    Draft fromPage(Draft feed, ExtractedArticle page, List<URI> aliases) {
+        NewArticle known = feed.article();
+        boolean dated = !known.approximate() || page.published().isEmpty();
+        Dating dating = dated
+                ? new Dating(known.published(), known.approximate())
+                : dating(page.published(), page.approximate(), known.published());
+        NewArticle article = new NewArticle(
+                isCutShort(known.title(), page.title()) ? page.title() : known.title(),
+                page.publisher().or(known::publisher),
+                known.url(),
+                page.paragraphs(),
+                dating.published(),
+                dating.approximate(),
+                language.of(page.language(), page.title(), page.paragraphs()),
+                page.maxSnippet());
+        return new Draft(article, feed.guid(), aliases, feed.linkTells());
+    }
+
+    private static boolean isCutShort(String feedTitle, String pageTitle) {
+        Matcher cut = CUT_SHORT.matcher(feedTitle);
+        return cut.find() && TextMatch.fold(pageTitle).startsWith(TextMatch.fold(feedTitle.substring(0, cut.start())));
     }
 
     private NewArticle article(ExtractedArticle a, Instant savedAt) {
@@ -69,44 +128,13 @@ final class Drafting {
                 a.maxSnippet());
     }
 
-    private Optional<Draft> entry(Entry entry, ParsedFeed.Feed feed, Instant savedAt) {
-        Optional<ExtractedArticle> full = fullText(entry, savedAt);
-        List<String> paragraphs = full.map(ExtractedArticle::paragraphs).orElseGet(() -> plain(entry.html()));
-        String title = entry.title().isBlank()
-                ? full.map(ExtractedArticle::title).orElseGet(() -> beginning(paragraphs))
-                : entry.title().strip();
-        if (title.isBlank()) {
-            return Optional.empty();
-        }
-        List<String> text = paragraphs.stream().filter(p -> !p.equals(title)).toList();
-        Dating dating = dating(entry.published().or(entry::updated), false, savedAt);
-        Optional<String> publisher = Optional.of(feed.title().strip()).filter(t -> !t.isEmpty());
-        OptionalInt maxSnippet = full.map(ExtractedArticle::maxSnippet).orElse(OptionalInt.empty());
-        Language spoken = language.of(feed.language(), title, text);
-        return Optional.of(new Draft(
-                new NewArticle(
-                        title,
-                        publisher,
-                        entry.link(),
-                        text,
-                        dating.published(),
-                        dating.approximate(),
-                        spoken,
-                        maxSnippet),
-                entry.id()));
-    }
-
-    /** The entry's own text as an article, when the feed carries it whole. */
-    private Optional<ExtractedArticle> fullText(Entry entry, Instant savedAt) {
-        if (entry.html().isBlank()) {
-            return Optional.empty();
-        }
+    /** The entry's own text without what is no part of it, when that can be told. */
+    private Optional<ExtractedArticle> cleaned(CarriedEntry entry, Instant savedAt) {
         String page = "<!DOCTYPE html><html><head><title>" + Entities.escape(entry.title(), new OutputSettings())
                 + "</title></head><body><article><h1>" + Entities.escape(entry.title(), new OutputSettings())
                 + "</h1>" + entry.html() + "</article></body></html>";
-        Optional<URI> address = entry.link();
         return switch (extractor.apply(
-                new Document(page.getBytes(StandardCharsets.UTF_8), address, savedAt, Optional.of("UTF-8")))) {
+                new Document(page.getBytes(StandardCharsets.UTF_8), entry.link(), savedAt, Optional.of("UTF-8")))) {
             case Extraction.Page(ExtractedArticle main, List<ExtractedArticle> listed) ->
                 Optional.of(main).filter(m -> m.confidence() >= 0.5 && listed.isEmpty());
             case Extraction.Refused refused -> Optional.empty();

@@ -1,46 +1,24 @@
 package news.lede.ingest;
 
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import news.lede.alert.Announcements;
-import news.lede.article.Article;
 import news.lede.article.ArticleId;
 import news.lede.article.ArticleKey;
-import news.lede.article.ArticleKeys;
-import news.lede.article.Articles;
-import news.lede.article.NewArticle;
-import news.lede.article.Transactor;
+import news.lede.ingest.Storing.News;
+import news.lede.ingest.Storing.Outcome;
 import news.lede.source.SourceId;
-import news.lede.story.Story;
-import news.lede.story.StoryGrouping;
 
 /**
  * Stores what a document holds: new articles with their story's revision and its announcement, known ones as seen again. A page is one
- * transaction, and so is an entry of a feed (docs/decisions/0001): after a crash it is there whole or not at all. Calls must not overlap, because grouping is one ordered stream.
+ * transaction, and so is an entry of a feed (docs/decisions/0001): after a crash it is there whole or not at all.
  */
 public final class Intake {
-    private final Transactor transactor;
-    private final Articles articles;
-    private final StoryGrouping grouping;
-    private final Announcements announcements;
-    private final InstantSource clock;
+    private final Storing storing;
 
-    public Intake(
-            Transactor transactor,
-            Articles articles,
-            StoryGrouping grouping,
-            Announcements announcements,
-            InstantSource clock) {
-        this.transactor = transactor;
-        this.articles = articles;
-        this.grouping = grouping;
-        this.announcements = announcements;
-        this.clock = clock;
+    public Intake(Storing storing) {
+        this.storing = storing;
     }
 
     /**
@@ -57,49 +35,49 @@ public final class Intake {
 
     /** Stores a bundle that {@code source} carried: a page in one transaction, of a feed each entry in one of its own. */
     Stored store(Bundle bundle, SourceId source) {
+        return storing.inOrder(() -> {
+            Ledger ledger = new Ledger();
+            Map<ArticleKey, Long> shared = sharedKeys(bundle, source);
+            if (bundle.lister().isEmpty()) {
+                bundle.others()
+                        .forEach(draft ->
+                                ledger.add(storing.inTransaction(() -> one(draft, source, shared, News.ANNOUNCED))));
+            } else {
+                storing.inTransaction(() -> page(bundle, source, shared, News.ANNOUNCED))
+                        .forEach(ledger::add);
+            }
+            return ledger.stored();
+        });
+    }
+
+    /** Stores all of a bundle as part of the transaction that the caller is in. */
+    Stored storeWithin(Bundle bundle, SourceId source, News news) {
         Ledger ledger = new Ledger();
-        Instant now = clock.instant();
         Map<ArticleKey, Long> shared = sharedKeys(bundle, source);
-        if (bundle.lister().isEmpty()) {
-            bundle.others()
-                    .forEach(draft -> ledger.add(transactor.inTransaction(() -> one(draft, source, shared, now))));
-        } else {
-            transactor.inTransaction(() -> page(bundle, source, shared, now)).forEach(ledger::add);
-        }
+        page(bundle, source, shared, news).forEach(ledger::add);
         return ledger.stored();
     }
 
-    private List<Outcome> page(Bundle bundle, SourceId source, Map<ArticleKey, Long> shared, Instant now) {
+    private List<Outcome> page(Bundle bundle, SourceId source, Map<ArticleKey, Long> shared, News news) {
         List<Outcome> outcomes = new ArrayList<>();
-        bundle.lister().forEach(draft -> outcomes.add(one(draft, source, shared, now)));
+        bundle.lister().forEach(draft -> outcomes.add(one(draft, source, shared, news)));
         List<ArticleId> listers = outcomes.stream().map(Outcome::article).toList();
         for (Draft draft : bundle.others()) {
-            Outcome other = one(draft, source, shared, now);
+            Outcome other = one(draft, source, shared, news);
             listers.stream()
                     .filter(lister -> !lister.equals(other.article()))
-                    .forEach(lister -> articles.list(lister, other.article()));
+                    .forEach(lister -> storing.articles().list(lister, other.article()));
             outcomes.add(other);
         }
         return outcomes;
     }
 
-    private Outcome one(Draft draft, SourceId source, Map<ArticleKey, Long> shared, Instant now) {
-        NewArticle article = draft.article();
-        List<ArticleKey> keys = ArticleKeys.of(article, source, draft.guid()).stream()
+    private Outcome one(Draft draft, SourceId source, Map<ArticleKey, Long> shared, News news) {
+        List<ArticleKey> keys = draft.keys(source).stream()
                 .filter(k -> shared.getOrDefault(k, 0L) < 2)
                 .toList();
-        Optional<ArticleId> known = articles.findByKeys(keys);
-        if (known.isPresent()) {
-            return new Outcome(known.get(), true, articles.seenAgain(known.get(), keys, source));
-        }
-        Article stored = articles.add(article, keys, source, grouping.reportOf(article), now);
-        Story story = grouping.place(stored, now);
-        announcements.announce(story.id(), story.revision(), now);
-        return new Outcome(stored.id(), false, false);
+        return storing.store(draft.article(), keys, source, news);
     }
-
-    /** What came of one draft: the article it is, whether that was known, whether it got a new source or key. */
-    private record Outcome(ArticleId article, boolean known, boolean changed) {}
 
     /**
      * How many different articles of the bundle have each link or identifier. Some feeds give every entry the same link; what two articles
@@ -109,7 +87,7 @@ public final class Intake {
         Map<ArticleKey, Long> counts = new HashMap<>();
         Map<ArticleKey, List<ArticleKey>> byContent = new HashMap<>();
         bundle.all().forEach(draft -> {
-            List<ArticleKey> keys = ArticleKeys.of(draft.article(), source, draft.guid());
+            List<ArticleKey> keys = draft.keys(source);
             byContent.putIfAbsent(keys.getLast(), keys);
         });
         byContent.forEach((content, keys) -> keys.forEach(k -> counts.merge(k, 1L, Long::sum)));

@@ -17,22 +17,24 @@ final class SqlRevisits implements Revisits {
     @Override
     public void plan(Revisit revisit) {
         sessions.change(handle -> handle.createUpdate(
-                        "INSERT INTO article_revisit (article_id, due, round, etag, last_modified)"
-                                + " VALUES (:article, :due, :round, :etag, :lastModified)"
+                        "INSERT INTO article_revisit (article_id, due, round, etag, last_modified, headline)"
+                                + " VALUES (:article, :due, :round, :etag, :lastModified, :headline)"
                                 + " ON CONFLICT (article_id) DO UPDATE SET due = excluded.due, round = excluded.round,"
-                                + " etag = excluded.etag, last_modified = excluded.last_modified")
+                                + " etag = excluded.etag, last_modified = excluded.last_modified,"
+                                + " headline = excluded.headline")
                 .bind("article", revisit.article().value())
                 .bind("due", revisit.due().toEpochMilli())
                 .bind("round", revisit.round())
                 .bind("etag", revisit.etag().orElse(null))
                 .bind("lastModified", revisit.lastModified().orElse(null))
+                .bind("headline", revisit.headline().orElse(null))
                 .execute());
     }
 
     @Override
     public List<Revisit> due(Instant now, int limit) {
         return sessions.read(handle -> handle.createQuery(
-                        "SELECT article_id, due, round, etag, last_modified FROM article_revisit WHERE due <= :now"
+                        "SELECT article_id, due, round, etag, last_modified, headline FROM article_revisit WHERE due <= :now"
                                 + " ORDER BY due, article_id LIMIT :limit")
                 .bind("now", now.toEpochMilli())
                 .bind("limit", limit)
@@ -41,7 +43,8 @@ final class SqlRevisits implements Revisits {
                         Instant.ofEpochMilli(row.getLong(2)),
                         row.getInt(3),
                         Optional.ofNullable(row.getString(4)),
-                        Optional.ofNullable(row.getString(5))))
+                        Optional.ofNullable(row.getString(5)),
+                        Optional.ofNullable(row.getString(6))))
                 .list());
     }
 

@@ -20,7 +20,8 @@ public final class InMemoryRevisits implements Revisits, Restorable {
                         revisit.due().truncatedTo(ChronoUnit.MILLIS),
                         revisit.round(),
                         revisit.etag(),
-                        revisit.lastModified()));
+                        revisit.lastModified(),
+                        revisit.headline()));
     }
 
     @Override

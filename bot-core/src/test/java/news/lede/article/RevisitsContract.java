@@ -14,7 +14,13 @@ public abstract class RevisitsContract extends PortContract {
     private static final Instant NOON = Samples.NOON;
 
     private static Revisit reading(Article article, Instant due, int round) {
-        return new Revisit(article.id(), due, round, Optional.of("W/\"a, 'b'\""), Optional.empty());
+        return new Revisit(
+                article.id(),
+                due,
+                round,
+                Optional.of("W/\"a, 'b'\""),
+                Optional.empty(),
+                Optional.of("Fähre: 'auf' Grund"));
     }
 
     @Test
@@ -43,7 +49,8 @@ public abstract class RevisitsContract extends PortContract {
     void aNewPlanReplacesTheOldOne() {
         Article article = stored("Ferry runs aground");
         store.revisits().plan(reading(article, NOON, 1));
-        Revisit next = new Revisit(article.id(), NOON.plusSeconds(9), 2, Optional.empty(), Optional.of("Monday"));
+        Revisit next = new Revisit(
+                article.id(), NOON.plusSeconds(9), 2, Optional.empty(), Optional.of("Monday"), Optional.empty());
         store.revisits().plan(next);
 
         assertThat(store.revisits().due(NOON, 10)).isEmpty();

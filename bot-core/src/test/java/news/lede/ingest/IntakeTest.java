@@ -16,7 +16,6 @@ import news.lede.article.NewArticle;
 import news.lede.source.SourceId;
 import news.lede.source.SourceKind;
 import news.lede.store.InMemoryStore;
-import news.lede.story.StoryGrouping;
 import news.lede.story.StoryId;
 import news.lede.text.Language;
 import news.lede.time.SettableClock;
@@ -28,11 +27,10 @@ class IntakeTest {
 
     private final InMemoryStore store = new InMemoryStore();
     private final SourceId source = store.sources().imported().id();
-    private final Intake intake = intake(new StoryGrouping(store.stories(), store.articles()));
+    private final Intake intake = intake(store.announcements());
 
-    private Intake intake(StoryGrouping grouping) {
-        return new Intake(
-                store.transactor(), store.articles(), grouping, store.announcements(), new SettableClock(NOW));
+    private Intake intake(Announcements announcements) {
+        return new Intake(TestStoring.over(store, announcements, new SettableClock(NOW)));
     }
 
     private static Draft draft(String title, Optional<String> url, Optional<String> guid, String text) {
@@ -114,12 +112,7 @@ class IntakeTest {
 
         @Test
         void thenAFailureInTheMiddleLeavesNothing() {
-            Intake failing = new Intake(
-                    store.transactor(),
-                    store.articles(),
-                    new StoryGrouping(store.stories(), store.articles()),
-                    new FailingAnnouncements(2),
-                    new SettableClock(NOW));
+            Intake failing = intake(new FailingAnnouncements(2));
 
             assertThatThrownBy(() -> failing.store(page, source)).hasMessage("no more room");
             assertThat(store.articles().count()).isZero();
@@ -150,12 +143,7 @@ class IntakeTest {
         @Test
         void whenOneEntryFails_thenThoseBeforeItStay() {
             Bundle feed = Bundle.feed(List.of(draft("Tunnel vote in Port Ellery"), draft("Museum finds lost charts")));
-            Intake failing = new Intake(
-                    store.transactor(),
-                    store.articles(),
-                    new StoryGrouping(store.stories(), store.articles()),
-                    new FailingAnnouncements(1),
-                    new SettableClock(NOW));
+            Intake failing = intake(new FailingAnnouncements(1));
 
             assertThatThrownBy(() -> failing.store(feed, source)).hasMessage("no more room");
             assertThat(store.articles().after(new ArticleId(0), 10))

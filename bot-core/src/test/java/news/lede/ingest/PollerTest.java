@@ -24,7 +24,6 @@ import news.lede.source.PollState;
 import news.lede.source.SourceId;
 import news.lede.source.SourceKind;
 import news.lede.store.InMemoryStore;
-import news.lede.story.StoryGrouping;
 import news.lede.time.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,12 +46,7 @@ class PollerTest {
                     _ -> new Extraction.Refused(Extraction.Refusal.NO_ARTICLE, Optional.empty()),
                     d -> feeds.parse(d.bytes(), d.address(), d.charset()),
                     _ -> Optional.empty()),
-            new Intake(
-                    store.transactor(),
-                    store.articles(),
-                    new StoryGrouping(store.stories(), store.articles()),
-                    store.announcements(),
-                    clock),
+            new Intake(TestStoring.over(store, clock)),
             clock);
     private final SourceId source = store.sources()
             .addIfAbsent(SourceKind.FEED, "https://a.example/feed", "A")

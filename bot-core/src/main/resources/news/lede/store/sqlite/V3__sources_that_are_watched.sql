@@ -57,7 +57,8 @@ CREATE TABLE article_revisit (
   due           INTEGER NOT NULL,
   round         INTEGER NOT NULL, -- how many were done
   etag          TEXT,
-  last_modified TEXT
+  last_modified TEXT,
+  headline      TEXT              -- that the page had at the last reading
 );
 CREATE INDEX article_revisit_due ON article_revisit (due);
 

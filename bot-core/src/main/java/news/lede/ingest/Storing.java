@@ -1,0 +1,142 @@
+package news.lede.ingest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import news.lede.alert.Announcements;
+import news.lede.article.Article;
+import news.lede.article.ArticleId;
+import news.lede.article.ArticleKey;
+import news.lede.article.Articles;
+import news.lede.article.NewArticle;
+import news.lede.article.Recognition;
+import news.lede.article.Revisits;
+import news.lede.article.Transactor;
+import news.lede.source.SourceId;
+import news.lede.story.Story;
+import news.lede.story.StoryGrouping;
+import news.lede.topic.Vectors;
+
+/**
+ * Stores articles: a new one with its story's revision and announcement, a known one as seen again, a changed one as a version. One instance per store, shared by whatever
+ * takes news in, since grouping is one ordered stream: {@link #inOrder} lets one work at a time.
+ */
+public final class Storing {
+    private final Transactor transactor;
+    private final Articles articles;
+    private final Revisits revisits;
+    private final Vectors vectors;
+    private final StoryGrouping grouping;
+    private final Announcements announcements;
+    private final Recognition recognition;
+    private final InstantSource clock;
+    private final ReentrantLock stream = new ReentrantLock(true);
+
+    public Storing(
+            Transactor transactor,
+            Articles articles,
+            Revisits revisits,
+            Vectors vectors,
+            StoryGrouping grouping,
+            Announcements announcements,
+            InstantSource clock) {
+        this.transactor = transactor;
+        this.articles = articles;
+        this.revisits = revisits;
+        this.vectors = vectors;
+        this.grouping = grouping;
+        this.announcements = announcements;
+        this.recognition = new Recognition(articles);
+        this.clock = clock;
+    }
+
+    /** Whether readers are told. What a source carried before we knew it is no news. */
+    enum News {
+        ANNOUNCED,
+        SILENT
+    }
+
+    /** What came of one draft: the article it is, whether that was known, whether it got a new source or key. */
+    record Outcome(ArticleId article, boolean known, boolean changed) {}
+
+    /** Runs {@code work} when nobody else takes news in. */
+    <T> T inOrder(Supplier<T> work) {
+        stream.lock();
+        try {
+            return work.get();
+        } finally {
+            stream.unlock();
+        }
+    }
+
+    <T> T inTransaction(Supplier<T> work) {
+        return transactor.inTransaction(work);
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    Articles articles() {
+        return articles;
+    }
+
+    Revisits revisits() {
+        return revisits;
+    }
+
+    /** The known article that a draft with {@code keys} is. */
+    Optional<ArticleId> known(NewArticle article, Collection<ArticleKey> keys) {
+        return recognition.find(article, keys);
+    }
+
+    /** Stores a draft that {@code source} carried, known by {@code keys}. Call within a transaction. */
+    Outcome store(NewArticle article, List<ArticleKey> keys, SourceId source, News news) {
+        Optional<ArticleId> known = known(article, keys);
+        if (known.isPresent()) {
+            return new Outcome(known.get(), true, articles.seenAgain(known.get(), keys, source));
+        }
+        Instant now = clock.instant();
+        Article stored = articles.add(article, keys, source, grouping.reportOf(article), now);
+        Story story = grouping.place(stored, now);
+        if (news == News.ANNOUNCED) {
+            announcements.announce(story.id(), story.revision(), now);
+        }
+        return new Outcome(stored.id(), false, false);
+    }
+
+    /** Keeps what the publisher changed, if that is worth it. Call within a transaction. True when it was. */
+    boolean revise(Article known, NewArticle seen, Change.Origin origin) {
+        Optional<NewArticle> changed = Change.of(known, seen, origin);
+        changed.ifPresent(now -> {
+            articles.revise(known.id(), now, clock.instant());
+            vectors.forget(Set.of(known.id()));
+        });
+        return changed.isPresent();
+    }
+
+    /** Puts the whole text in place of a part of it. Call within a transaction. True when there was more. */
+    boolean complete(Article known, NewArticle whole) {
+        boolean more = Change.completes(known, whole);
+        if (more) {
+            articles.complete(known.id(), whole);
+            vectors.forget(Set.of(known.id()));
+        }
+        return more;
+    }
+
+    /** Whether nobody but {@code source} carried an article: only then may its feed's text become everybody's. */
+    boolean isOnlyOf(ArticleId article, SourceId source) {
+        return articles.sourcesOf(article).equals(Set.of(source));
+    }
+
+    Instant in(Duration wait) {
+        return clock.instant().plus(wait);
+    }
+}
