@@ -33,6 +33,12 @@ public interface ArticleIndex extends AutoCloseable {
      */
     void add(Collection<IndexedArticle> articles);
 
+    /**
+     * Makes articles unfindable after {@link #commit}. {@code last}: the highest id left in the store, above which catching up goes on. Does nothing when another process keeps
+     * the index.
+     */
+    void remove(Collection<ArticleId> articles, ArticleId last);
+
     /** An article with what the index keeps of its surroundings. */
     record IndexedArticle(Article article, Set<SourceId> sources) {}
 

@@ -63,6 +63,13 @@ public final class IndexKeeper {
         return done;
     }
 
+    /** Makes articles unfindable that the store has no more, and indexes those again that lost a source. */
+    public void forget(List<ArticleId> gone, List<ArticleId> changed) {
+        index.remove(gone, articles.last());
+        index.commit();
+        refresh(changed);
+    }
+
     /** Indexes articles again whose sources have changed, and what is missing before them. */
     public void refresh(List<ArticleId> changed) {
         catchUp((_, _) -> {});

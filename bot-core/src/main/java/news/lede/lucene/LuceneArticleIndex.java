@@ -12,6 +12,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -156,6 +157,22 @@ public final class LuceneArticleIndex implements ArticleIndex {
             if (lowest <= left) {
                 // Whoever catches up begins below what was left, and reaches it in order.
                 left = Long.MAX_VALUE;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing the search index failed", e);
+        }
+    }
+
+    @Override
+    public synchronized void remove(Collection<ArticleId> articles, ArticleId last) {
+        if (articles.isEmpty()) {
+            return;
+        }
+        try {
+            IndexWriter open = writer();
+            if (open != null) {
+                open.deleteDocuments(articles.stream().map(Fields::key).toArray(Term[]::new));
+                added = Math.min(added, last.value());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("writing the search index failed", e);

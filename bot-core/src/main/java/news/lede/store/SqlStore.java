@@ -6,6 +6,7 @@ import news.lede.article.Revisits;
 import news.lede.article.Transactor;
 import news.lede.community.Communities;
 import news.lede.ingest.Inbox;
+import news.lede.ingest.Purge;
 import news.lede.source.HostRests;
 import news.lede.source.PollStates;
 import news.lede.source.SourceEvents;
@@ -25,6 +26,7 @@ abstract class SqlStore implements Store {
     private final HostRests hostRests;
     private final SourceEvents sourceEvents;
     private final Inbox inbox;
+    private final Purge purge;
     private final Articles articles;
     private final Revisits revisits;
     private final Stories stories;
@@ -40,6 +42,7 @@ abstract class SqlStore implements Store {
         hostRests = new SqlHostRests(sessions);
         sourceEvents = new SqlSourceEvents(sessions);
         inbox = new SqlInbox(sessions);
+        purge = new SqlPurge(sessions);
         articles = new SqlArticles(sessions);
         revisits = new SqlRevisits(sessions);
         stories = new SqlStories(sessions);
@@ -84,6 +87,11 @@ abstract class SqlStore implements Store {
     @Override
     public final Inbox inbox() {
         return inbox;
+    }
+
+    @Override
+    public final Purge purge() {
+        return purge;
     }
 
     @Override

@@ -170,7 +170,7 @@ final class SqlStories implements Stories {
         return survivors;
     }
 
-    private static int nextRevision(Handle handle, StoryId story, Instant at) {
+    static int nextRevision(Handle handle, StoryId story, Instant at) {
         int revision = handle.createQuery(
                         "UPDATE story SET revision = revision + 1, updated = :at WHERE id = :story RETURNING revision")
                 .bind("story", story.value())

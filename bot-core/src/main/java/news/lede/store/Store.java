@@ -6,6 +6,7 @@ import news.lede.article.Revisits;
 import news.lede.article.Transactor;
 import news.lede.community.Communities;
 import news.lede.ingest.Inbox;
+import news.lede.ingest.Purge;
 import news.lede.source.HostRests;
 import news.lede.source.PollStates;
 import news.lede.source.SourceEvents;
@@ -30,6 +31,8 @@ public interface Store extends AutoCloseable {
     SourceEvents sourceEvents();
 
     Inbox inbox();
+
+    Purge purge();
 
     Articles articles();
 

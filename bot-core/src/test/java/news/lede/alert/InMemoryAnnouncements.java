@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import news.lede.article.Restorable;
 import news.lede.story.StoryId;
 
@@ -18,6 +19,11 @@ public final class InMemoryAnnouncements implements Announcements, Restorable {
         if (!known) {
             announcements.add(new Announcement(++lastId, story, revision, at.truncatedTo(ChronoUnit.MILLIS)));
         }
+    }
+
+    /** Takes announcements back, for the fake that purges. */
+    public synchronized void cancel(Predicate<Announcement> which) {
+        announcements.removeIf(which);
     }
 
     @Override

@@ -69,6 +69,35 @@ public abstract class ArticleIndexContract {
                 NOON);
     }
 
+    @Test
+    void whatIsRemovedIsFoundNoMoreAndCatchingUpGoesOnAboveWhatIsLeft() {
+        ArticleId ferry = indexed("Ferry", "The ferry sails.");
+        ArticleId second = indexed("Second ferry", "The other ferry sails.");
+        ArticleId last = indexed("Last ferry", "The last ferry sails.");
+
+        index.remove(List.of(ferry, last), second);
+        index.commit();
+
+        assertThat(all("en", "ferry")).containsExactly(second);
+        assertThat(index.last()).isEqualTo(second);
+
+        ArticleId later = indexed("Later ferry", "One more ferry sails.");
+        assertThat(all("en", "ferry")).containsExactlyInAnyOrder(second, later);
+        assertThat(index.last()).isEqualTo(later);
+    }
+
+    @Test
+    void removingTheOldestOrNothingKeepsWhereCatchingUpGoesOn() {
+        ArticleId ferry = indexed("Ferry", "The ferry sails.");
+        ArticleId second = indexed("Second ferry", "The other ferry sails.");
+
+        index.remove(List.of(), new ArticleId(0));
+        index.remove(List.of(ferry), second);
+        index.commit();
+
+        assertThat(index.last()).isEqualTo(second);
+    }
+
     protected List<ArticleId> all(String language, String words) {
         return found(words, true, language, Optional.empty(), 10, OURS);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -28,6 +29,7 @@ public final class InMemoryArticleIndex implements ArticleIndex {
 
     private final TreeMap<ArticleId, IndexedArticle> pending = new TreeMap<>();
     private final TreeMap<ArticleId, IndexedArticle> visible = new TreeMap<>();
+    private final Set<ArticleId> removed = new HashSet<>();
 
     @Override
     public synchronized List<Hit> search(Query query) {
@@ -56,7 +58,15 @@ public final class InMemoryArticleIndex implements ArticleIndex {
     }
 
     @Override
+    public synchronized void remove(Collection<ArticleId> articles, ArticleId last) {
+        pending.keySet().removeAll(articles);
+        removed.addAll(articles);
+    }
+
+    @Override
     public synchronized void commit() {
+        visible.keySet().removeAll(removed);
+        removed.clear();
         visible.putAll(pending);
         pending.clear();
     }

@@ -131,6 +131,57 @@ public final class InMemoryArticles implements Articles, Restorable {
                 .toList();
     }
 
+    /** What a source carried: articles that go with it, and those that others carry too. */
+    public record Purged(List<ArticleId> gone, List<ArticleId> kept) {}
+
+    /** Takes back what {@code source} carried, for the fake that purges. */
+    public synchronized Purged purge(SourceId source) {
+        List<ArticleId> carried = articles.keySet().stream()
+                .map(ArticleId::new)
+                .filter(id -> sourcesOf(id).contains(source))
+                .toList();
+        List<ArticleId> gone = carried.stream()
+                .filter(id -> sourcesOf(id).equals(Set.of(source)))
+                .toList();
+        sources.values().forEach(carriers -> carriers.remove(source));
+        for (ArticleId id : gone) {
+            Article article = Objects.requireNonNull(articles.remove(id.value()));
+            sources.remove(id);
+            versions.remove(id);
+            listers.remove(id);
+            listers.values().forEach(by -> by.remove(id));
+            keys.values().removeIf(id::equals);
+            handReportOn(article);
+        }
+        return new Purged(
+                gone, carried.stream().filter(id -> !gone.contains(id)).toList());
+    }
+
+    /** A report whose first article is gone is that of the oldest one left. */
+    private void handReportOn(Article gone) {
+        List<Article> left = articles.values().stream()
+                .filter(a -> a.report().equals(gone.report()))
+                .toList();
+        boolean began = gone.report().value() == gone.id().value();
+        if (began && !left.isEmpty()) {
+            ReportId heir = new ReportId(left.getFirst().id().value());
+            left.forEach(a -> articles.put(
+                    a.id().value(),
+                    new Article(
+                            a.id(),
+                            heir,
+                            a.title(),
+                            a.publisher(),
+                            a.url(),
+                            a.paragraphs(),
+                            a.published(),
+                            a.approximate(),
+                            a.language(),
+                            a.maxSnippet(),
+                            a.firstSeen())));
+        }
+    }
+
     @Override
     public synchronized Optional<Article> find(ArticleId id) {
         return Optional.ofNullable(articles.get(id.value()));

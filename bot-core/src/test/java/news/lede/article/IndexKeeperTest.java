@@ -56,6 +56,21 @@ class IndexKeeperTest {
     }
 
     @Test
+    void whatTheStoreHasNoMoreIsForgottenAndWhatLostASourceIsIndexedAgain() {
+        ArticleId kept = stored("Ferry kept");
+        articles.seenAgain(kept, List.of(), THEIRS);
+        ArticleId gone = stored("Ferry gone");
+        keeper.catchUp((_, _) -> {});
+        articles.purge(OURS);
+
+        keeper.forget(List.of(gone), List.of(kept));
+
+        assertThat(found("ferry", OURS)).isZero();
+        assertThat(found("ferry", THEIRS)).isEqualTo(1);
+        assertThat(index.last()).isEqualTo(kept);
+    }
+
+    @Test
     void anIndexAheadOfItsStoreIsBuiltAnew() {
         index.add(List.of(InMemoryArticleIndex.indexed(
                 new Article(

@@ -67,6 +67,11 @@ public final class InMemoryInbox implements Inbox, Restorable {
                 known.waiting().or(() -> Optional.of(instant))));
     }
 
+    /** For the fake that purges. */
+    synchronized void forget(SourceId source) {
+        entries.values().removeIf(k -> k.source().equals(source));
+    }
+
     private void put(Kept kept) {
         entries.put(kept.id(), kept);
     }

@@ -8,6 +8,8 @@ import news.lede.article.InMemoryTransactor;
 import news.lede.article.Transactor;
 import news.lede.community.InMemoryCommunities;
 import news.lede.ingest.InMemoryInbox;
+import news.lede.ingest.InMemoryPurge;
+import news.lede.ingest.Purge;
 import news.lede.source.InMemoryHostRests;
 import news.lede.source.InMemoryPollStates;
 import news.lede.source.InMemorySourceEvents;
@@ -82,6 +84,11 @@ public final class InMemoryStore implements Store {
     @Override
     public InMemoryInbox inbox() {
         return inbox;
+    }
+
+    @Override
+    public Purge purge() {
+        return new InMemoryPurge(this);
     }
 
     @Override

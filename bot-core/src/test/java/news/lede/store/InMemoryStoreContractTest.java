@@ -7,6 +7,7 @@ import news.lede.article.RevisitsContract;
 import news.lede.article.TransactorContract;
 import news.lede.community.CommunitiesContract;
 import news.lede.ingest.InboxContract;
+import news.lede.ingest.PurgeContract;
 import news.lede.source.HostRestsContract;
 import news.lede.source.PollStatesContract;
 import news.lede.source.SourceEventsContract;
@@ -64,6 +65,14 @@ class InMemoryStoreContractTest {
 
     @Nested
     class Inbox extends InboxContract {
+        @Override
+        protected Store open() {
+            return store();
+        }
+    }
+
+    @Nested
+    class Purge extends PurgeContract {
         @Override
         protected Store open() {
             return store();

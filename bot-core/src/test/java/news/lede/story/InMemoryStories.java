@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ public final class InMemoryStories implements Stories, Restorable {
     private final Articles articles;
     private final TreeMap<StoryId, Story> stories = new TreeMap<>();
     private final Map<StoryId, StoryId> survivors = new HashMap<>();
+    /** In which revision of its story an article joined it. */
+    private final Map<ArticleId, Integer> joined = new HashMap<>();
+
     private long lastId;
 
     public InMemoryStories(Articles articles) {
@@ -60,6 +64,7 @@ public final class InMemoryStories implements Stories, Restorable {
             return kept;
         }
         stories.remove(gone.id());
+        gone.members().forEach(joined::remove);
         survivors.replaceAll((_, to) -> to.equals(gone.id()) ? kept.id() : to);
         survivors.put(gone.id(), kept.id());
         return keep(grown(kept, gone.members(), at));
@@ -113,18 +118,58 @@ public final class InMemoryStories implements Stories, Restorable {
     public synchronized Runnable snapshot() {
         Map<StoryId, Story> oldStories = Map.copyOf(stories);
         Map<StoryId, StoryId> oldSurvivors = Map.copyOf(survivors);
-        return () -> restore(oldStories, oldSurvivors);
+        Map<ArticleId, Integer> oldJoined = Map.copyOf(joined);
+        return () -> restore(oldStories, oldSurvivors, oldJoined);
     }
 
-    private synchronized void restore(Map<StoryId, Story> oldStories, Map<StoryId, StoryId> oldSurvivors) {
+    private synchronized void restore(
+            Map<StoryId, Story> oldStories, Map<StoryId, StoryId> oldSurvivors, Map<ArticleId, Integer> oldJoined) {
+        joined.clear();
+        joined.putAll(oldJoined);
         stories.clear();
         stories.putAll(oldStories);
         survivors.clear();
         survivors.putAll(oldSurvivors);
     }
 
+    /** Stories that ended because articles were taken back, those that lost some, and revisions in which only such articles had joined. */
+    public record Left(Set<StoryId> ended, Set<StoryId> changed, Map<StoryId, Set<Integer>> revisions) {}
+
+    /** Takes articles out of their stories, for the fake that purges. */
+    public synchronized Left leave(Collection<ArticleId> gone, Instant at) {
+        Left left = new Left(new HashSet<>(), new HashSet<>(), new HashMap<>());
+        for (Story story : List.copyOf(stories.values())) {
+            List<ArticleId> members = story.members().stream()
+                    .filter(member -> !gone.contains(member))
+                    .toList();
+            if (members.size() == story.members().size()) {
+                continue;
+            }
+            Set<Integer> revisions = left.revisions().computeIfAbsent(story.id(), _ -> new HashSet<>());
+            story.members().forEach(member -> revisions.add(joined.get(member)));
+            members.forEach(member -> revisions.remove(joined.get(member)));
+            if (members.isEmpty()) {
+                stories.remove(story.id());
+                left.ended().add(story.id());
+                survivors.forEach((alias, survivor) -> {
+                    if (survivor.equals(story.id())) {
+                        left.ended().add(alias);
+                    }
+                });
+                survivors.values().removeIf(story.id()::equals);
+            } else {
+                left.changed().add(story.id());
+                Story whole = new Story(
+                        story.id(), story.language(), story.revision(), story.created(), story.updated(), members);
+                keep(grown(whole, List.of(), at));
+            }
+        }
+        return left;
+    }
+
     private Story keep(Story story) {
         stories.put(story.id(), story);
+        story.members().forEach(member -> joined.putIfAbsent(member, story.revision()));
         return story;
     }
 

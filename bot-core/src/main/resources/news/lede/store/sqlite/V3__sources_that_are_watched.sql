@@ -62,6 +62,10 @@ CREATE TABLE article_revisit (
 );
 CREATE INDEX article_revisit_due ON article_revisit (due);
 
+-- Before an article is taken back, the database looks what else names it.
+CREATE INDEX article_report ON article (report_id) WHERE report_id IS NOT NULL;
+CREATE INDEX article_vector_article ON article_vector (article_id);
+
 -- Who follows a source is asked at each poll of it.
 CREATE INDEX workspace_source_by_source ON workspace_source (source_id, workspace_id);
 CREATE INDEX workspace_pack_by_pack ON workspace_pack (pack, workspace_id);
