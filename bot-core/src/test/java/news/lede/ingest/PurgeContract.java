@@ -93,8 +93,8 @@ public abstract class PurgeContract extends PortContract {
         store.articles().list(kept.id(), gone.id());
         store.vectors().putArticle(MODEL, gone.id(), new float[] {1});
         store.vectors().putArticle(MODEL, kept.id(), new float[] {2});
-        store.revisits().plan(new Revisit(gone.id(), NOON, 0, Optional.empty(), Optional.empty()));
-        store.revisits().plan(new Revisit(kept.id(), NOON, 0, Optional.empty(), Optional.empty()));
+        store.revisits().plan(new Revisit(gone.id(), NOON, 0, Optional.empty(), Optional.empty(), Optional.empty()));
+        store.revisits().plan(new Revisit(kept.id(), NOON, 0, Optional.empty(), Optional.empty(), Optional.empty()));
 
         purged();
 
