@@ -50,4 +50,10 @@ public interface Sources {
 
     /** The sources of a pack that are not removed, by title. */
     List<Source> inPack(String pack);
+
+    /** Names of the packs with at least one source that is not removed. */
+    List<String> packs();
+
+    /** Whether the source of that address is in the pack and removed: then whoever removed it does not want the pack to bring it back. */
+    boolean withheld(String pack, String address);
 }

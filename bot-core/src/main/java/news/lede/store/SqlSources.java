@@ -160,6 +160,26 @@ final class SqlSources implements Sources {
                 .list());
     }
 
+    @Override
+    public List<String> packs() {
+        return sessions.read(handle -> handle.createQuery("SELECT DISTINCT p.pack FROM pack_source p JOIN source s"
+                        + " ON s.id = p.source_id WHERE s.removed IS NULL ORDER BY p.pack")
+                .map((row, _) -> row.getString(1))
+                .list());
+    }
+
+    @Override
+    public boolean withheld(String pack, String address) {
+        return sessions.read(handle -> handle.createQuery("SELECT s.id FROM source s JOIN pack_source p"
+                        + " ON p.source_id = s.id WHERE s.address = :address AND s.removed IS NOT NULL"
+                        + " AND p.pack = :pack")
+                .bind("address", address)
+                .bind("pack", pack)
+                .map((row, _) -> row.getLong(1))
+                .findOne()
+                .isPresent());
+    }
+
     private static Optional<Source> byAddress(Handle handle, String address) {
         return handle.createQuery(SELECT + "WHERE address = :address AND removed IS NULL")
                 .bind("address", address)

@@ -140,6 +140,22 @@ public final class InMemorySources implements Sources, Restorable {
     }
 
     @Override
+    public synchronized List<String> packs() {
+        return packs.keySet().stream()
+                .filter(pack -> !inPack(pack).isEmpty())
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public synchronized boolean withheld(String pack, String address) {
+        return holder(address)
+                .map(Source::id)
+                .filter(id -> !isThere(id) && packs.getOrDefault(pack, Set.of()).contains(id))
+                .isPresent();
+    }
+
+    @Override
     public synchronized Runnable snapshot() {
         Map<Long, Source> oldSources = Map.copyOf(sources);
         Map<String, Set<SourceId>> oldPacks = new HashMap<>();

@@ -235,4 +235,31 @@ public abstract class SourcesContract extends PortContract {
                 .map(Source::id)
                 .contains(quay);
     }
+
+    @Test
+    void packsAreNamedWhenTheyHoldSomethingThatIsRead() {
+        SourceId pier = source("pier");
+        store.sources().addToPack("coast", pier);
+        store.sources().addToPack("boats", pier);
+        SourceId quay = source("quay");
+        store.sources().addToPack("empty", quay);
+        store.sources().remove(quay, Samples.NOON);
+
+        assertThat(store.sources().packs()).containsExactly("boats", "coast", Communities.DEFAULT_PACK);
+    }
+
+    @Test
+    void aPackWithholdsWhatWasRemovedWhileInIt() {
+        SourceId pier = source("pier");
+        store.sources().addToPack("coast", pier);
+        String address = "https://pier.example/feed";
+        assertThat(store.sources().withheld("coast", address)).isFalse();
+
+        store.sources().remove(pier, Samples.NOON);
+
+        assertThat(store.sources().withheld("coast", address)).isTrue();
+        assertThat(store.sources().withheld("boats", address)).isFalse();
+        assertThat(store.sources().withheld("coast", "https://unknown.example/"))
+                .isFalse();
+    }
 }
