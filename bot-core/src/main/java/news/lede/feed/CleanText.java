@@ -7,9 +7,12 @@ final class CleanText {
     private static final int LONGEST_LINE = 4096;
     private static final int LONGEST_HTML = 256 * 1024;
 
+    /** What bytes 0x80 to 0x9F mean in windows-1252: nobody means the controls of that number. 0 where there is nothing. */
+    private static final char[] WINDOWS = ("€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0" + "\0‘’“”•–—˜™š›œ\0žŸ").toCharArray();
+
     private CleanText() {}
 
-    /** Without NUL, other controls, halves of surrogate pairs and non-characters. */
+    /** Without NUL, other controls, halves of surrogate pairs and non-characters; what bytes of windows-1252 would mean is written as that. */
     static String of(String text) {
         int length = text.length();
         for (int i = 0; i < length; i++) {
@@ -29,7 +32,9 @@ final class CleanText {
         StringBuilder out = new StringBuilder(text.length()).append(text, 0, from);
         for (int i = from; i < text.length(); ) {
             int point = text.codePointAt(i);
-            if (!isBad(point)) {
+            if (point >= 0x80 && point < 0xA0) {
+                out.append(WINDOWS[point - 0x80] == 0 ? "" : String.valueOf(WINDOWS[point - 0x80]));
+            } else if (!isBad(point)) {
                 out.appendCodePoint(point);
             }
             i += Character.charCount(point);
@@ -39,7 +44,7 @@ final class CleanText {
 
     private static boolean isBad(int point) {
         if (point < 0xA0) {
-            return point < ' ' ? point != '\n' && point != '\t' && point != '\r' : point >= 0x7F && point != 0x85;
+            return point < ' ' ? point != '\n' && point != '\t' && point != '\r' : point >= 0x7F;
         }
         return point >= 0xD800 && point <= 0xDFFF || (point & 0xFFFE) == 0xFFFE || point >= 0xFDD0 && point <= 0xFDEF;
     }

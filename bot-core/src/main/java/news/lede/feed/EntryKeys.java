@@ -11,7 +11,7 @@ import news.lede.text.LinkKey;
  * Says what each entry of a feed is known by.
  *
  * <p>Publishers change identifiers with their software, move to https and edit titles; links last longest. So: the normalised link when no other entry of the feed has it, else the
- * identifier when all entries that carry it lead to the same page, else the link with its fragment when that is the entry's alone, else a hash of title and text. Entries alike in
+ * identifier when no other entry has that, else the link with its fragment when that is the entry's alone, else a hash of title and text. Entries alike in
  * link, identifier and text are one entry given twice and share their key. Pure.
  */
 final class EntryKeys {
@@ -84,6 +84,7 @@ final class EntryKeys {
         /** Whether two entries are one that the feed gives twice. */
         boolean isTwinOf(Named other) {
             return link.equals(other.link)
+                    && wholeLink().equals(other.wholeLink())
                     && id.equals(other.id)
                     && facts.title().equals(other.facts.title())
                     && (id.isPresent() || facts.html().equals(other.facts.html()));

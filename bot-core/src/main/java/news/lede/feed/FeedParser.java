@@ -23,10 +23,20 @@ public final class FeedParser {
     private static final int DEEPEST_ROOT = 4;
 
     private static final Set<String> ROOTS = Set.of("rss", "feed", "rdf", "channel", "urlset", "sitemapindex");
-    private static final Set<String> OTHER_DOCUMENTS = Set.of("html", "svg", "opml", "envelope", "math");
+    private static final Set<String> OTHER_DOCUMENTS =
+            Set.of("html", "head", "body", "svg", "opml", "envelope", "math");
 
     /** {@code address}: where the bytes came from, base of relative links. {@code charset}: what the transport claimed. */
     public ParsedFeed parse(byte[] bytes, Optional<URI> address, Optional<String> charset) {
+        if (Unpacked.isPacked(bytes)) {
+            return Unpacked.of(bytes)
+                    .map(inside -> read(inside, address, charset))
+                    .orElseGet(() -> new NotAFeed("it is a gzip file, damaged or larger than 10 MiB"));
+        }
+        return read(bytes, address, charset);
+    }
+
+    private static ParsedFeed read(byte[] bytes, Optional<URI> address, Optional<String> charset) {
         String text = CleanText.of(ByteText.decode(bytes, charset));
         int start = firstMark(text);
         if (start < 0) {
@@ -51,7 +61,7 @@ public final class FeedParser {
 
     private static ParsedFeed xml(String text, Optional<URI> address) {
         Parser parser = Parser.xmlParser().settings(ParseSettings.htmlDefault);
-        Document document = Jsoup.parse(text, "", parser);
+        Document document = Jsoup.parse(Ampersands.mend(text), "", parser);
         Optional<Element> found = root(document);
         if (found.isEmpty()) {
             Element first = document.firstElementChild();

@@ -22,7 +22,12 @@ final class Links {
 
     /** The http or https address that {@code href} means where it stands; empty for anything else. */
     Optional<URI> resolve(String href, Element at) {
-        return href.isEmpty() ? Optional.empty() : WebAddress.resolve(hasBases ? base(at) : feed, href);
+        if (href.isEmpty()) {
+            return Optional.empty();
+        }
+        // Escaped once too often: no address has "&amp;" in it.
+        String once = href.contains("&amp;") ? href.replace("&amp;", "&") : href;
+        return WebAddress.resolve(hasBases ? base(at) : feed, once);
     }
 
     /** The address in an attribute. */

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.Element;
@@ -19,6 +20,9 @@ import org.jsoup.select.NodeVisitor;
 final class Markup {
     private static final Set<String> VOID = Set.of(
             "br", "hr", "img", "input", "meta", "link", "area", "base", "col", "embed", "source", "track", "wbr");
+
+    private static final Pattern LOOKS_LIKE_HTML = Pattern.compile(
+            "(?i)</(?:p|a|b|i|div|span|em|strong|ul|li|h[1-6]|blockquote|table|img)>|<br ?/?>|<p>|<img ");
 
     private Markup() {}
 
@@ -39,9 +43,14 @@ final class Markup {
         return CleanText.line(marked ? PlainText.of(CleanText.head(html)) : html);
     }
 
-    /** An Atom text construct or content, as HTML, by its type. */
+    /** An Atom content or summary, as HTML, by its type; what has no type but is full of tags is HTML whatever the standard says. */
     static String atomHtml(Element construct) {
         Kind kind = kind(construct);
+        if (kind == Kind.TEXT
+                && !construct.hasAttr("type")
+                && LOOKS_LIKE_HTML.matcher(Fields.text(construct)).find()) {
+            kind = Kind.HTML;
+        }
         return CleanText.html(
                 kind == Kind.TEXT
                         ? escaped(Fields.text(construct))

@@ -1,5 +1,6 @@
 package news.lede.feed;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.parser.Parser;
@@ -9,7 +10,11 @@ import org.jsoup.parser.Parser;
  * element leaves a blank where it would begin a new line. What only looks like a tag, as "a &lt; b" or an address in angle brackets, stays text. Linear in the text. Pure.
  */
 final class PlainText {
-    private static final Set<String> HIDDEN = Set.of("script", "style", "template", "iframe", "noembed", "noframes");
+    private static final Set<String> HIDDEN =
+            Set.of("script", "style", "template", "iframe", "noembed", "noframes", "head");
+    /** Those that hide everything after them even when they never end. */
+    private static final Set<String> CODE = Set.of("script", "style");
+
     private static final Set<String> INLINE = Set.of(
             "a", "abbr", "b", "big", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd",
             "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var", "wbr",
@@ -19,6 +24,9 @@ final class PlainText {
     private final StringBuilder out;
     /** A quote was found that never closes; looking for the next one's end again and again would take quadratic time. */
     private boolean quotesAreBroken;
+
+    /** Hidden elements that have no end from here on, for the same reason. */
+    private final Set<String> unclosed = new HashSet<>();
 
     private PlainText(String html) {
         this.html = html;
@@ -60,7 +68,7 @@ final class PlainText {
             out.append(html, open + 9, stop);
             return end < 0 ? stop : end + 3;
         }
-        if (html.startsWith("<!", open) || html.startsWith("<?", open)) {
+        if (isDeclaration(open)) {
             int end = html.indexOf('>', open);
             return end < 0 ? html.length() : end + 1;
         }
@@ -74,17 +82,30 @@ final class PlainText {
         }
         int end = tagEnd(nameEnd);
         if (end < 0) {
-            // A tag cut off at the end of a shortened text.
-            return html.length();
+            if (html.indexOf('=', nameEnd) > 0) {
+                // A tag cut off at the end of a shortened text.
+                return html.length();
+            }
+            out.append("&lt;");
+            return open + 1;
         }
         String name = html.substring(nameStart, nameEnd).toLowerCase(Locale.ROOT);
         if (!INLINE.contains(name)) {
             out.append(' ');
         }
         if (!closing && HIDDEN.contains(name) && html.charAt(end - 1) != '/') {
-            return afterClosing(end + 1, name);
+            int after = afterClosing(end + 1, name);
+            return after < 0 ? CODE.contains(name) ? html.length() : end + 1 : after;
         }
         return end + 1;
+    }
+
+    private boolean isDeclaration(int open) {
+        if (open + 2 >= html.length() || html.charAt(open + 1) != '!' && html.charAt(open + 1) != '?') {
+            return false;
+        }
+        char next = html.charAt(open + 2);
+        return next >= 'a' && next <= 'z' || next >= 'A' && next <= 'Z' || next == '[' || next == '-' || next == '>';
     }
 
     /** The end of an element's name; {@code from} when no name stands there. */
@@ -130,20 +151,19 @@ final class PlainText {
         return firstEnd;
     }
 
+    /** Where the text goes on after the end of a hidden element; -1 when it never ends. */
     private int afterClosing(int from, String name) {
-        int at = from;
-        while (at < html.length()) {
-            int close = html.indexOf("</", at);
-            if (close < 0) {
-                return html.length();
-            }
+        if (unclosed.contains(name)) {
+            return -1;
+        }
+        for (int close = html.indexOf("</", from); close >= 0; close = html.indexOf("</", close + 2)) {
             if (html.regionMatches(true, close + 2, name, 0, name.length())) {
                 int end = html.indexOf('>', close);
                 return end < 0 ? html.length() : end + 1;
             }
-            at = close + 2;
         }
-        return at;
+        unclosed.add(name);
+        return -1;
     }
 
     private static String unescape(String text) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import news.lede.feed.Moments.Place;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /** Maps RSS 0.9x to 2.0 and RDF to our words. */
@@ -83,7 +84,7 @@ final class RssAdapter {
         Element at = root;
         while (at != null) {
             boolean holdsItems = at == root || isItem(at) || isHolder(at);
-            if (at != root && isItem(at)) {
+            if (at != root && isItem(at) && !isEmptyInItem(at)) {
                 found.add(at);
             }
             Element next = holdsItems ? at.firstElementChild() : null;
@@ -99,6 +100,11 @@ final class RssAdapter {
     private boolean isItem(Element element) {
         Names.Name name = names.of(element);
         return name.is(FEED, "item") || name.is(ATOM, "entry") || name.is(FEED, "entry");
+    }
+
+    /** An empty item inside another is a slip of a program, not an entry. */
+    private boolean isEmptyInItem(Element item) {
+        return item.childNodeSize() == 0 && item.parent() != null && isItem(item.parent());
     }
 
     private boolean isHolder(Element element) {
@@ -136,9 +142,21 @@ final class RssAdapter {
                 .filter(t -> !t.isEmpty())
                 .or(() -> item.text(ATOM, "id"))
                 .or(() -> item.text(FEED, "id"))
-                .or(() -> Optional.of(item.element().attr("rdf:about").strip()).filter(t -> !t.isEmpty()))
+                .or(() -> about(item.element()))
                 .or(() -> item.text(DUBLIN_CORE, "identifier"))
                 .flatMap(CleanText::someLine);
+    }
+
+    /** The name that RDF gives an item, under any prefix. */
+    private static Optional<String> about(Element item) {
+        for (Attribute attribute : item.attributes()) {
+            String name = attribute.getKey();
+            if ((name.equals("about") || name.endsWith(":about"))
+                    && !attribute.getValue().isBlank()) {
+                return Optional.of(attribute.getValue().strip());
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<URI> permalink(Optional<Element> guid, Element item) {

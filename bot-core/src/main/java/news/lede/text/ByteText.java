@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /**
  * Turns bytes whose charset is claimed, wrongly claimed or not known into text.
  *
- * <p>In order: a byte order mark; zero bytes that show UTF-16; ISO-2022-JP escapes; valid UTF-8 with at least one character beyond ASCII (it wins over
+ * <p>In order: a byte order mark; zero bytes that show UTF-16 or UTF-32; ISO-2022-JP escapes; valid UTF-8 with at least one character beyond ASCII (it wins over
  * any label, since other charsets hardly ever look like it); the transport's charset; the document's own declaration in its first 2 KiB; UTF-8 when the bytes are
  * ASCII; windows-1252. Labels mean what browsers take them for (latin1 is windows-1252). Never fails. Pure.
  */
@@ -25,6 +25,9 @@ public final class ByteText {
             Pattern.compile("(?i)(?:encoding|charset)\\s{0,5}=\\s{0,5}[\"']?\\s{0,5}([a-z0-9_:.-]{2,40})");
     private static final int HEAD = 2048;
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
+    private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
+    private static final Pattern WINDOWS_NUMBER = Pattern.compile("(?:x-)?(?:cp|win|windows)[-_]?(125[0-8])");
     private static final Map<String, String> AS_BROWSERS = Map.ofEntries(
             Map.entry("iso-8859-1", "windows-1252"),
             Map.entry("iso8859-1", "windows-1252"),
@@ -46,6 +49,15 @@ public final class ByteText {
             Map.entry("iso-8859-11", "x-windows-874"),
             Map.entry("windows-874", "x-windows-874"),
             Map.entry("iso-8859-9", "windows-1254"),
+            Map.entry("latin5", "windows-1254"),
+            Map.entry("iso-8859-8-i", "iso-8859-8"),
+            Map.entry("big5", "big5-hkscs"),
+            Map.entry("big-5", "big5-hkscs"),
+            Map.entry("x-x-big5", "big5-hkscs"),
+            Map.entry("x-euc-jp", "euc-jp"),
+            Map.entry("macintosh", "x-macroman"),
+            Map.entry("x-mac-roman", "x-macroman"),
+            Map.entry("x-mac-cyrillic", "x-maccyrillic"),
             Map.entry("utf8", "utf-8"),
             Map.entry("unicode", "utf-16le"),
             Map.entry("utf-16", "utf-16le"),
@@ -58,6 +70,11 @@ public final class ByteText {
         int length = bytes.length;
         if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
             return new String(bytes, 3, length - 3, StandardCharsets.UTF_8);
+        }
+        Optional<Charset> fourBytes = fourBytes(bytes);
+        if (fourBytes.isPresent()) {
+            String text = new String(bytes, fourBytes.get());
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
         }
         if (starts(bytes, 0xFE, 0xFF)) {
             return new String(bytes, 2, length - 2, StandardCharsets.UTF_16BE);
@@ -96,6 +113,17 @@ public final class ByteText {
                 : new String(bytes, WINDOWS_1252);
     }
 
+    /** UTF-32, by its mark or by three zero bytes beside the first sign. */
+    private static Optional<Charset> fourBytes(byte[] bytes) {
+        if (bytes.length < 8) {
+            return Optional.empty();
+        }
+        boolean big = starts(bytes, 0, 0, 0xFE, 0xFF) || starts(bytes, 0, 0, 0) && bytes[3] != 0 && bytes[4] == 0;
+        boolean little = starts(bytes, 0xFF, 0xFE, 0, 0)
+                || bytes[0] != 0 && bytes[1] == 0 && bytes[2] == 0 && bytes[3] == 0 && bytes[4] != 0;
+        return big ? Optional.of(UTF_32BE) : little ? Optional.of(UTF_32LE) : Optional.empty();
+    }
+
     private static boolean isWide(Charset charset) {
         return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
     }
@@ -104,7 +132,9 @@ public final class ByteText {
     public static Optional<Charset> named(String label) {
         String name = label.strip().toLowerCase(Locale.ROOT);
         try {
-            return Optional.of(Charset.forName(AS_BROWSERS.getOrDefault(name, name)));
+            Matcher windows = WINDOWS_NUMBER.matcher(name);
+            return Optional.of(Charset.forName(
+                    windows.matches() ? "windows-" + windows.group(1) : AS_BROWSERS.getOrDefault(name, name)));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return Optional.empty();
         }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -37,12 +38,21 @@ public final class Dates {
     private static final Pattern ISO = Pattern.compile(
             "^[\"'(]?(\\d{4})-?(?:(\\d{1,2})(?:-?(\\d{1,2}))?)?(?:(?:T|t|\\s{1,3}|T\\s|,\\s)(\\d{1,2})(?:[:.]?(\\d{2})(?:[:.]?(\\d{2})(?:[.,:]\\d{1,9})?)?)?)?\\s?(.{0,40})$");
     private static final Pattern ORDINAL = Pattern.compile("^(\\d{4})-?(\\d{3})(?:$|T.{0,20}$)");
-    private static final Pattern EAST_ASIAN = Pattern.compile(
-            "(\\d{4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일号號]?(?:\\s?\\(.\\))?(?:.{0,4}?(上午|下午|午前|午後|오전|오후))?\\s{0,2}(?:(\\d{1,2})\\s?[:時时시點点]\\s?(\\d{1,2})?)?");
+    private static final Pattern WEEK = Pattern.compile("^(\\d{4})-?W(\\d{2})(?:-?([1-7]))?(?:T(.{1,40}))?$");
+    private static final Pattern EAST_ASIAN_DAY =
+            Pattern.compile("(\\d{4})\\s?([年년])\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})(?:\\s?[日일号號])?");
+    private static final Pattern EAST_ASIAN_TIME =
+            Pattern.compile("(\\d{1,2})\\s?[时時시點点]\\s?(?:(\\d{1,2})\\s?[分분]?)?\\s?(?:(\\d{1,2})\\s?[秒초])?");
+    private static final Pattern EAST_ASIAN_HALF = Pattern.compile("(上午|下午|午前|午後|오전|오후)");
+    private static final Pattern SCRIPTED = Pattern.compile("^/Date\\((\\d{9,13})(?:[+-]\\d{4})?\\)/$");
+    private static final Pattern GLUED = Pattern.compile("(?<=\\d)[T_](?=\\d)");
+    private static final Pattern BRACKETED_ZONE = Pattern.compile("\\[[\\w/+-]{1,40}\\]$");
     private static final Pattern TIME = Pattern.compile(
-            "^[Tt]?(\\d{1,2})(?:[:h](\\d{2})|[h])(?::(\\d{2})(?:[.,]\\d{1,9})?)?(?:([AaPp])\\.?[Mm]\\.?)?(Z|z|[+-]\\d{1,2}:?\\d{0,2}|[A-Za-z]{2,5})?$");
+            "^[Tt]?(\\d{1,2})(?:[:h](\\d{1,2})|h)(?::(\\d{1,2})(?:[.,]\\d{1,9})?)?(?:([AaPp])\\.?[Mm]\\.?)?([Zz]{1,2}|[+-]\\d{1,2}:?\\d{0,2}(?=Z?$)|[A-Za-z]{2,5})?Z?$");
+    private static final Pattern DOTTED_TIME = Pattern.compile("^(\\d{1,2})\\.(\\d{2})\\.(\\d{2})$");
     private static final Pattern NUMERIC =
-            Pattern.compile("^(\\d{1,4})([./-])(\\d{1,2}|\\p{L}{3,12}\\.?)\\2(\\d{2,4})\\.?$");
+            Pattern.compile("^(\\d{1,4})([./-])(\\d{1,2}|\\p{L}{3,12}\\.?)\\2(\\d{1,4})\\.?$");
+    private static final Pattern DAY = Pattern.compile("^\\d{1,2}(?:st|nd|rd|th|er|º|ª|\\.|°)\\.?$");
     private static final Pattern OFFSET = Pattern.compile("^(?:GMT|UTC|UT)?([+-])(\\d{1,2}):?(\\d{2})?$");
 
     private static final Map<String, Integer> MONTHS = months();
@@ -119,11 +129,7 @@ public final class Dates {
                 return epoch;
             }
             Optional<Reading> iso = iso(clean);
-            if (iso.isPresent()) {
-                return iso;
-            }
-            Optional<Reading> eastAsian = eastAsian(clean);
-            return eastAsian.isPresent() ? eastAsian : new Scan(dayFirst).read(clean);
+            return iso.isPresent() ? iso : new Scan(dayFirst).read(clean);
         } catch (DateTimeException e) {
             // The 30th of February and its like: no date rather than a guess.
             return Optional.empty();
@@ -131,24 +137,51 @@ public final class Dates {
     }
 
     private static Optional<Reading> epoch(String text) {
-        if (!text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (text.charAt(0) == '/') {
+            Matcher scripted = SCRIPTED.matcher(text);
+            return scripted.matches() ? epoch(scripted.group(1)) : Optional.empty();
+        }
+        int dot = text.indexOf('.');
+        String whole = dot == 10 && isNumber(text.substring(dot + 1)) ? text.substring(0, dot) : text;
+        if (!isNumber(whole)) {
             return Optional.empty();
         }
-        return switch (text.length()) {
-            case 9, 10 -> plausible(Instant.ofEpochSecond(Long.parseLong(text)), false);
-            case 13 -> plausible(Instant.ofEpochMilli(Long.parseLong(text)), false);
+        return switch (whole.length()) {
+            case 9, 10 -> plausible(Instant.ofEpochSecond(Long.parseLong(whole)), false);
+            case 13 -> plausible(Instant.ofEpochMilli(Long.parseLong(whole)), false);
             default -> Optional.empty();
         };
     }
 
+    private static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
     private static Optional<Reading> iso(String text) {
+        if (text.length() < 4 || text.charAt(0) > '9' && text.charAt(0) != '"') {
+            return Optional.empty();
+        }
         Matcher ordinal = ORDINAL.matcher(text);
         if (ordinal.matches()) {
             int day = Integer.parseInt(ordinal.group(2));
-            LocalDateTime start = LocalDateTime.of(Integer.parseInt(ordinal.group(1)), 1, 1, 0, 0);
-            return day >= 1 && day <= 366
-                    ? plausible(start.plusDays(day - 1L).toInstant(ZoneOffset.UTC), true)
-                    : Optional.empty();
+            return plausible(
+                    LocalDate.ofYearDay(Integer.parseInt(ordinal.group(1)), day)
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant(),
+                    true);
+        }
+        Matcher week = WEEK.matcher(text);
+        if (week.matches()) {
+            LocalDate first = LocalDate.of(Integer.parseInt(week.group(1)), 1, 4);
+            LocalDate day = first.minusDays(first.getDayOfWeek().getValue() - 1L)
+                    .plusWeeks(Integer.parseInt(week.group(2)) - 1L)
+                    .plusDays(number(week.group(3), 1) - 1L);
+            return new Scan(false).read(week.group(4) == null ? day.toString() : day + " " + week.group(4));
         }
         Matcher m = ISO.matcher(text);
         if (!m.matches() || (m.group(2) == null && !m.group(7).isEmpty())) {
@@ -167,27 +200,6 @@ public final class Dates {
                 number(m.group(5), 0),
                 number(m.group(6), 0),
                 zone.orElse(ZoneOffset.UTC),
-                !timed);
-    }
-
-    private static Optional<Reading> eastAsian(String text) {
-        Matcher m = EAST_ASIAN.matcher(text);
-        if (!m.find()) {
-            return Optional.empty();
-        }
-        boolean timed = m.group(5) != null;
-        int hour = number(m.group(5), 0);
-        if (timed && m.group(4) != null && "下午午後오후".contains(m.group(4)) && hour < 12) {
-            hour += 12;
-        }
-        return instant(
-                number(m.group(1), 0),
-                number(m.group(2), 1),
-                number(m.group(3), 1),
-                hour,
-                number(m.group(6), 0),
-                0,
-                ZoneOffset.UTC,
                 !timed);
     }
 
@@ -229,6 +241,10 @@ public final class Dates {
         String known = ZONES.get(bare.toLowerCase(Locale.ROOT));
         if (known != null) {
             return Optional.of(ZoneId.of(known));
+        }
+        if (bare.equals("AT")) {
+            // Only in capitals: in small letters it is a word.
+            return Optional.of(ZoneOffset.ofHours(-4));
         }
         if (bare.contains("/") && ZoneId.getAvailableZoneIds().contains(bare)) {
             return Optional.of(ZoneId.of(bare));
@@ -284,6 +300,10 @@ public final class Dates {
         private int minute;
         private int second;
         private ZoneId zone = ZoneOffset.UTC;
+        /** 'a' or 'p', told before the hour. */
+        private char half;
+
+        private boolean monthMayBeWeekday;
         private int unknown;
 
         Scan(boolean dayFirst) {
@@ -291,9 +311,9 @@ public final class Dates {
         }
 
         Optional<Reading> read(String text) {
-            String[] words = text.replace(",", " ").replace("|", " ").split("\\s+");
+            String[] words = spaced(text).split("\\s+");
             for (int i = 0; i < words.length; i++) {
-                take(words[i], i + 1 < words.length ? words[i + 1] : "");
+                take(words[i], i);
             }
             if (year < 0 || month < 0 || day < 0 || unknown > 6) {
                 return Optional.empty();
@@ -302,28 +322,81 @@ public final class Dates {
             return instant(year, month, day, timed ? hour : 0, minute, second, timed ? zone : ZoneOffset.UTC, !timed);
         }
 
-        private void take(String word, String next) {
-            Matcher time = TIME.matcher(word);
-            Matcher numeric = NUMERIC.matcher(word);
+        /** The text with blanks between its parts, and East Asian signs written as others do. */
+        private String spaced(String text) {
+            String out = text.replace(',', ' ').replace('|', ' ').replace('،', ' ');
+            if (out.endsWith("]")) {
+                out = BRACKETED_ZONE.matcher(out).replaceFirst("");
+            }
+            out = GLUED.matcher(out).replaceAll(" ");
+            if (out.chars().noneMatch(c -> c >= 0x3000)) {
+                return out;
+            }
+            Matcher day = EAST_ASIAN_DAY.matcher(out);
+            boolean korean = EAST_ASIAN_HALF
+                    .matcher(out)
+                    .results()
+                    .anyMatch(h -> h.group().startsWith("오"));
+            if (day.find()) {
+                korean |= day.group(2).equals("년");
+                // Whatever stands before is a label.
+                out = day.group(1) + "-" + day.group(3) + "-" + day.group(4) + " "
+                        + out.substring(day.end(), Math.min(out.length(), day.end() + 40));
+            }
+            if (korean) {
+                // Dates in Korean are of one country, which has one zone.
+                zone = ZoneOffset.ofHours(9);
+            }
+            Matcher time = EAST_ASIAN_TIME.matcher(out);
+            out = time.replaceAll(t -> " " + t.group(1) + ":" + (t.group(2) == null ? "00" : t.group(2))
+                    + (t.group(3) == null ? "" : ":" + t.group(3)) + " ");
+            return EAST_ASIAN_HALF.matcher(out).replaceAll(" $1 ");
+        }
+
+        private void take(String word, int position) {
             if (word.isEmpty()) {
                 return;
             }
-            if (hour < 0 && time.matches()) {
-                time(time, next);
-            } else if (year < 0 && numeric.matches()) {
-                numeric(numeric);
-            } else if (word.chars().allMatch(c -> c >= '0' && c <= '9') && word.length() <= 4) {
-                plainNumber(word);
-            } else if (day < 0 && word.matches("\\d{1,2}(?:st|nd|rd|th|er|º|ª|\\.|°)\\.?")) {
-                day = Integer.parseInt(word.replaceAll("\\D", ""));
-            } else {
-                named(word);
+            char first = word.charAt(0);
+            if (first > '9' && first != 'T' && first != 't') {
+                named(word, position);
+                return;
             }
+            if (isNumber(word) && word.length() <= 4) {
+                plainNumber(word);
+                return;
+            }
+            Matcher time = TIME.matcher(word);
+            if (hour < 0 && time.matches()) {
+                time(time);
+                return;
+            }
+            Matcher numeric = NUMERIC.matcher(word);
+            if (year < 0 && numeric.matches()) {
+                numeric(numeric);
+                return;
+            }
+            if (day < 0 && DAY.matcher(word).matches()) {
+                day = Integer.parseInt(
+                        word.substring(0, word.length() > 1 && Character.isDigit(word.charAt(1)) ? 2 : 1));
+                return;
+            }
+            // Only once the date is told: "03.03.26" is one too.
+            Matcher dotted = DOTTED_TIME.matcher(word);
+            if (hour < 0 && year >= 0 && dotted.matches()) {
+                hour = Integer.parseInt(dotted.group(1));
+                minute = Integer.parseInt(dotted.group(2));
+                second = Integer.parseInt(dotted.group(3));
+                return;
+            }
+            named(word, position);
         }
 
-        private void named(String word) {
+        private void named(String word, int position) {
             Integer found = MONTHS.get(fold(word));
-            if (found != null && month < 0) {
+            // "mar" is Tuesday in three languages: a month name at the very beginning yields to a later one.
+            if (found != null && (month < 0 || monthMayBeWeekday)) {
+                monthMayBeWeekday = month < 0 && position == 0;
                 month = found;
                 return;
             }
@@ -333,14 +406,25 @@ public final class Dates {
                 return;
             }
             String marker = fold(word).replace(".", "");
-            if (hour >= 0 && (marker.equals("am") || marker.equals("pm"))) {
-                meridiem(marker.charAt(0));
-                return;
+            char told = half(marker);
+            if (told == 0) {
+                unknown++;
+            } else if (hour >= 0) {
+                meridiem(told);
+            } else {
+                half = told;
             }
-            unknown++;
         }
 
-        private void time(Matcher time, String next) {
+        private static char half(String marker) {
+            return switch (marker) {
+                case "am", "上午", "午前", "오전" -> 'a';
+                case "pm", "下午", "午後", "오후" -> 'p';
+                default -> 0;
+            };
+        }
+
+        private void time(Matcher time) {
             hour = Integer.parseInt(time.group(1));
             minute = number(time.group(2), 0);
             second = number(time.group(3), 0);
@@ -350,8 +434,8 @@ public final class Dates {
             if (time.group(5) != null) {
                 zone(time.group(5)).ifPresent(z -> zone = z);
             }
-            if (hour > 24 || (hour == 24 && !next.isEmpty() && minute > 0)) {
-                throw new DateTimeException("no such hour: " + hour);
+            if (half != 0 && time.group(4) == null) {
+                meridiem(half);
             }
         }
 
@@ -369,7 +453,7 @@ public final class Dates {
             int c = Integer.parseInt(m.group(4));
             boolean named = !Character.isDigit(middle.charAt(0));
             Integer b = named ? MONTHS.get(fold(middle)) : Integer.valueOf(middle);
-            if (b == null) {
+            if (b == null || m.group(1).length() != 4 && m.group(4).length() == 1) {
                 unknown += 4;
             } else if (m.group(1).length() == 4) {
                 year = a;
