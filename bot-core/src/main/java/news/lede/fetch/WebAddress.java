@@ -42,13 +42,14 @@ public final class WebAddress {
 
     /** Where {@code reference} leads from {@code base}; empty when it cannot be read. */
     public static Optional<URI> resolve(URI base, String reference) {
-        String clean = cleaned(reference);
-        if (clean.length() > LONGEST) {
+        String written = cleaned(reference);
+        if (written.length() > LONGEST) {
             return Optional.empty();
         }
-        if (hasScheme(clean)) {
-            return parse(clean);
+        if (hasScheme(written)) {
+            return parse(written);
         }
+        String clean = slashed(written);
         if (clean.startsWith("//")) {
             return parse(base.getScheme() + ":" + clean);
         }
@@ -130,6 +131,13 @@ public final class WebAddress {
         return fragment < 0 ? line : line.substring(0, fragment);
     }
 
+    /** With the backslashes before a query turned, as browsers do. */
+    private static String slashed(String text) {
+        int query = text.indexOf('?');
+        int end = query < 0 ? text.length() : query;
+        return text.substring(0, end).replace('\\', '/') + text.substring(end);
+    }
+
     private static String withPlainHost(String text, int scheme) {
         int from = scheme + 3;
         int end = from;
@@ -142,7 +150,7 @@ public final class WebAddress {
         String name = text.substring(host, hostEnd);
         return text.substring(0, scheme).toLowerCase(Locale.ROOT) + "://" + encoded(text.substring(from, host))
                 + plain(name) + text.substring(hostEnd, end)
-                + encoded(text.substring(end).replace('\\', '/'));
+                + encoded(slashed(text.substring(end)));
     }
 
     /** In the letters that name servers know. Dots of other scripts become dots here, before the host is looked at. */

@@ -1,5 +1,6 @@
 package news.lede.http;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -65,6 +66,10 @@ final class AnswerHead {
             }
             if (response == null) {
                 throw new NoHttpResponseException("closed without an answer");
+            }
+            if (wire.ended()) {
+                // The library takes the end of the connection for the end of the headers.
+                throw new EOFException("headers end early");
             }
             return new AnswerHead(response, buffer, wire, config);
         } catch (MessageConstraintException e) {

@@ -230,6 +230,11 @@ public final class HttpFetcher implements Fetcher {
         return e.getClass().getSimpleName() + ": " + e.getMessage();
     }
 
+    /** How many fetches are under way. */
+    int running() {
+        return watch.size();
+    }
+
     /** Breaks off what is under way. */
     @Override
     public void close() {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 final class MeteredInput extends FilterInputStream {
     private long left;
     private String what = "";
+    private boolean ended;
 
     MeteredInput(InputStream in) {
         super(in);
@@ -20,26 +21,28 @@ final class MeteredInput extends FilterInputStream {
         return this;
     }
 
+    /** Whether its end was read. */
+    boolean ended() {
+        return ended;
+    }
+
     @Override
     public int read() throws IOException {
         int b = super.read();
-        if (b >= 0) {
-            count(1);
-        }
+        count(b < 0 ? -1 : 1);
         return b;
     }
 
     @Override
     public int read(byte[] buffer, int from, int length) throws IOException {
         int n = super.read(buffer, from, length);
-        if (n > 0) {
-            count(n);
-        }
+        count(n);
         return n;
     }
 
     private void count(int bytes) throws TooLargeException {
-        left -= bytes;
+        ended |= bytes < 0;
+        left -= Math.max(bytes, 0);
         if (left < 0) {
             throw new TooLargeException(what + " larger than allowed");
         }
