@@ -69,21 +69,33 @@ public final class HttpFetcher implements Fetcher {
 
     @Override
     public FetchOutcome fetch(FetchRequest request) {
+        return fetch(request, Onward.ANYWHERE);
+    }
+
+    @Override
+    public FetchOutcome fetch(FetchRequest request, Onward onward) {
         Exchange exchange = new Exchange(limits.total());
         watch.add(exchange);
         try (exchange) {
-            return walk(request, exchange);
+            return walk(request, exchange, onward);
         } finally {
             watch.remove(exchange);
         }
     }
 
-    private FetchOutcome walk(FetchRequest request, Exchange exchange) {
+    private FetchOutcome walk(FetchRequest request, Exchange exchange, Onward onward) {
         Hop hop = Hop.first(request.address());
         while (hop.number() <= limits.hops()) {
             Optional<Refusal> refusal = rules.refusal(hop.address());
             if (refusal.isPresent()) {
                 return new Refused(refusal.get(), WebAddress.withoutCredentials(hop.address()));
+            }
+            if (hop.number() > 0) {
+                URI next = hop.address();
+                Optional<FetchOutcome> objection = exchange.apart(() -> onward.objection(next));
+                if (objection.isPresent()) {
+                    return objection.get();
+                }
             }
             Step step = ask(request, hop, exchange);
             switch (step) {
