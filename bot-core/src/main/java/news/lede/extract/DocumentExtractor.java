@@ -98,10 +98,13 @@ public final class DocumentExtractor {
                 facts.author(),
                 facts.url(),
                 paragraphs,
-                facts.published(),
+                facts.published().map(Published::instant),
                 false,
+                facts.published().map(Published::day),
                 facts.language(),
                 facts.maxSnippet(),
+                false,
+                facts.origins(),
                 gate.confidence(paragraphs, title, facts.title().isPresent(), facts.description()));
         return answer(
                 main, listed(blocks, heads, document.savedAt(), facts.language(), facts.maxSnippet()), facts.closed());
@@ -143,7 +146,10 @@ public final class DocumentExtractor {
                 title.when().map(w -> instant(w, document.savedAt())),
                 title.when().map(w -> times.whole(w).isPresent()).orElse(false),
                 Optional.empty(),
+                Optional.empty(),
                 OptionalInt.empty(),
+                false,
+                Origins.NONE,
                 gate.confidence(paragraphs, title.text(), title.stated(), Optional.empty()));
         return answer(main, listed(blocks, heads, document.savedAt(), Optional.empty(), OptionalInt.empty()), false);
     }
@@ -189,8 +195,11 @@ public final class DocumentExtractor {
                         paragraphs,
                         times.whole(head.when()).map(savedAt::minus),
                         true,
+                        Optional.empty(),
                         language,
                         maxSnippet,
+                        false,
+                        Origins.NONE,
                         gate.confidence(paragraphs, head.title(), true, Optional.empty())));
             }
         }

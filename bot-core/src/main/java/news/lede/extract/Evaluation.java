@@ -19,7 +19,7 @@ import java.util.zip.GZIPInputStream;
  * Extracts a folder of test pages, so that a tool outside the project can score the result.
  *
  * <p>In: {@code pages.json} (id to {@code url}) and {@code pages/ID.html.gz} in UTF-8. Out: {@code predictions.json}, id to {@code articleBody}
- * (paragraphs parted by blank lines), {@code headline} and, where known, {@code datePublished} (ISO 8601) and {@code author}. A refused page is left out.
+ * (paragraphs parted by blank lines), {@code headline} and, where known, {@code datePublished} (the day on the publisher's calendar, ISO 8601) and {@code author}. A refused page is left out.
  */
 public final class Evaluation {
     /** How it went: pages read, and those of them that gave an article. */
@@ -82,8 +82,8 @@ public final class Evaluation {
         json.writeObjectFieldStart(id);
         json.writeStringField("articleBody", String.join("\n\n", article.paragraphs()));
         json.writeStringField("headline", article.title());
-        if (article.published().isPresent()) {
-            json.writeStringField("datePublished", article.published().get().toString());
+        if (article.day().isPresent()) {
+            json.writeStringField("datePublished", article.day().get().toString());
         }
         if (article.author().isPresent()) {
             json.writeStringField("author", article.author().get());

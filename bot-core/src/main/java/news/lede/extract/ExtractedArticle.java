@@ -2,13 +2,21 @@ package news.lede.extract;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * An article as a page tells it, clean. {@code author}: names as the page gives them, separated by commas. {@code published}, when stated or reckoned; {@code approximate} says which. {@code confidence} is 0 to
- * 1; below 0.5 the text may not be an article.
+ * An article as a page tells it, clean.
+ *
+ * @param author names as the page gives them, parted by commas
+ * @param url the article's own address: what the page calls canonical, within its site, else where it was read
+ * @param published when stated or reckoned; {@code approximate} says which. Noon UTC where only a day is known
+ * @param day the day of publication on the publisher's own calendar, where it is known
+ * @param partial whether the text is only the beginning: the rest is for subscribers
+ * @param origins where on the page the facts were found
+ * @param confidence 0 to 1; below 0.5 the text may not be an article
  */
 public record ExtractedArticle(
         String title,
@@ -18,8 +26,11 @@ public record ExtractedArticle(
         List<String> paragraphs,
         Optional<Instant> published,
         boolean approximate,
+        Optional<LocalDate> day,
         Optional<String> language,
         OptionalInt maxSnippet,
+        boolean partial,
+        Origins origins,
         double confidence) {
     public ExtractedArticle {
         paragraphs = List.copyOf(paragraphs);

@@ -9,6 +9,11 @@ import java.util.Optional;
 /** Tells by its first bytes what a document is. Pure. */
 final class Sniffer {
     private static final int LOOKED_AT = 8192;
+    /** Some pages begin with a long style sheet or script. */
+    private static final int LOOKED_AT_BEHIND_STYLES = 262_144;
+
+    private static final List<String> OUTER_TAGS = List.of("<html", "<!doctype html", "<body", "<head>");
+
     private static final Map<String, String> SIGNATURES = Map.of(
             "%PDF", "a PDF document",
             "PK\u0003\u0004", "a zip archive or office document",
@@ -66,6 +71,14 @@ final class Sniffer {
 
     static boolean looksLikeHtml(String text) {
         String head = text.substring(0, Math.min(LOOKED_AT, text.length())).toLowerCase(Locale.ROOT);
-        return TAGS.stream().anyMatch(head::contains);
+        if (TAGS.stream().anyMatch(head::contains)) {
+            return true;
+        }
+        if (!head.stripLeading().startsWith("<")) {
+            return false;
+        }
+        String more = text.substring(0, Math.min(LOOKED_AT_BEHIND_STYLES, text.length()))
+                .toLowerCase(Locale.ROOT);
+        return OUTER_TAGS.stream().anyMatch(more::contains);
     }
 }

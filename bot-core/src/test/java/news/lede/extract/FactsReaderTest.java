@@ -42,6 +42,7 @@ class FactsReaderTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Origins.NONE,
                         Optional.empty(),
                         Optional.empty(),
                         OptionalInt.empty(),
@@ -63,7 +64,7 @@ class FactsReaderTest {
         assertThat(facts.title()).contains("Lock closed");
         assertThat(facts.publisher()).contains("River Post");
         assertThat(facts.author()).contains("Ada Quill, Ferris Ould");
-        assertThat(facts.published()).contains(Instant.parse("2026-03-04T09:30:00Z"));
+        assertThat(facts.published().map(Published::instant)).contains(Instant.parse("2026-03-04T09:30:00Z"));
         assertThat(facts.language()).contains("de");
         assertThat(facts.statedBody()).contains("Body text.");
         assertThat(facts.closed()).isTrue();
@@ -184,7 +185,7 @@ class FactsReaderTest {
                     "written by: Ada Quill|Ada Quill",
                     "Ada Quill (text)|Ada Quill",
                     "https://r.example/ada|",
-                    "River Post|",
+                    "River Post|River Post",
                     "riverpost.com|"
                 })
         void isTheNameAlone(String stated, String expected) {
@@ -205,7 +206,7 @@ class FactsReaderTest {
                     .contains("Ada Quill");
             assertThat(read("", "<a rel=author>Ada</a><a rel=author>Ferris</a><a rel=author>Third</a>")
                             .author())
-                    .contains("Ada, Ferris");
+                    .contains("Ada, Ferris, Third");
             assertThat(read("", "<a rel=author>Ada</a><a rel=author>Ada</a>").author())
                     .contains("Ada");
             assertThat(read("", "<div class=author>" + "long ".repeat(20) + "</div>")
@@ -217,9 +218,75 @@ class FactsReaderTest {
         }
 
         @Test
-        void isNoTextOfAHundredAndTwentyCharacters() {
-            assertThat(read(meta("author", "a".repeat(119)), "").author()).isPresent();
-            assertThat(read(meta("author", "a".repeat(120)), "").author()).isEmpty();
+        void isNoLongText() {
+            assertThat(read(meta("author", "a".repeat(60)), "").author()).isPresent();
+            assertThat(read(meta("author", "a".repeat(61)), "").author()).isEmpty();
+        }
+
+        @Test
+        void isThePersonRatherThanTheHouse() {
+            assertThat(read(meta("author", "Newsroom Desk"), "<h1>Lock closed</h1><p class=byline>By Ada Quill</p>")
+                            .author())
+                    .contains("Ada Quill");
+            assertThat(read(meta("author", "Newsroom Desk"), "<h1>Lock closed</h1>")
+                            .author())
+                    .contains("Newsroom Desk");
+            assertThat(read(meta("author", "admin"), "<h1>Lock closed</h1>").author())
+                    .isEmpty();
+        }
+
+        @Test
+        void isThePublisherOnlyWhenThePageSaysSoAndNobodyElseIsNamed() {
+            String head = meta("og:site_name", "River Post") + meta("author", "River Post");
+            assertThat(read(head, "<h1>Lock closed</h1>").author()).contains("River Post");
+            assertThat(read(head, "<h1>Lock closed</h1><p>Von Ada Quill</p>").author())
+                    .contains("Ada Quill");
+        }
+
+        @Test
+        void isReadFromALineUnderTheHeadline() {
+            assertThat(read("", "<h1>Lock closed</h1><div>By Ada Quill, Senior Reporter</div>")
+                            .author())
+                    .contains("Ada Quill");
+            assertThat(read("", "<h1>Lock closed</h1><div>Written by</div><div>Ada Quill</div>")
+                            .author())
+                    .contains("Ada Quill");
+            assertThat(read("", "<h1>Lock closed</h1><div>posted on 4 March 2026 by Ada Quill</div>")
+                            .author())
+                    .contains("Ada Quill");
+            assertThat(read("", "<h1>Lock closed</h1><div>4 March 2026</div><div>Ada Quill spoke</div>")
+                            .author())
+                    .isEmpty();
+        }
+
+        @Test
+        void isReadFromTheLabelledCard() {
+            String card = meta("twitter:label1", "Geschrieben von") + meta("twitter:data1", "Ada Quill");
+            assertThat(read(card, "").author()).contains("Ada Quill");
+            assertThat(read(meta("twitter:label1", "Reading time") + meta("twitter:data1", "Ada Quill"), "")
+                            .author())
+                    .isEmpty();
+        }
+
+        @Test
+        void isNotTheOneOfACommentOrOfAnotherArticle() {
+            assertThat(read(
+                                    "",
+                                    "<h1>Lock closed</h1><p>" + "Water rises. ".repeat(20)
+                                            + "</p><div class=comments><span class=author>Ada Quill</span></div>")
+                            .author())
+                    .isEmpty();
+            String teasers =
+                    "<article><a rel=author>Ada Quill</a></article><article><a rel=author>Ferris Ould</a></article>";
+            assertThat(read("", "<h1>Lock closed</h1><p>" + "Water rises. ".repeat(200) + "</p>" + teasers)
+                            .author())
+                    .isEmpty();
+            assertThat(read(
+                                    "",
+                                    "<h1>Lock closed</h1><p>" + "Water rises. ".repeat(200)
+                                            + "</p><div class=author-box>Ada Quill</div>")
+                            .author())
+                    .contains("Ada Quill");
         }
     }
 
@@ -230,26 +297,34 @@ class FactsReaderTest {
         @Test
         void isTheStatedOneAndNoonOfADay() {
             assertThat(read(meta("article:published_time", "2026-03-04T08:00:00Z"), "")
-                            .published())
+                            .published()
+                            .map(Published::instant))
                     .contains(Instant.parse("2026-03-04T08:00:00Z"));
-            assertThat(read(meta("dc.date", "2026-03-04"), "").published()).contains(NOON);
+            assertThat(read(meta("dc.date", "2026-03-04"), "").published().map(Published::instant))
+                    .contains(NOON);
             assertThat(read("<meta property='DatePublished' content='2026-03-04'>", "")
-                            .published())
+                            .published()
+                            .map(Published::instant))
                     .contains(NOON);
             assertThat(read("<meta itemprop='datePublished' content='2026-03-04'>", "")
-                            .published())
+                            .published()
+                            .map(Published::instant))
                     .contains(NOON);
-            assertThat(read("", "<time datetime='2026-03-04'>today</time>").published())
+            assertThat(read("", "<time datetime='2026-03-04'>today</time>")
+                            .published()
+                            .map(Published::instant))
                     .contains(NOON);
             assertThat(read("", "<span itemprop=datePublished content='2026-03-04'>today</span>")
-                            .published())
+                            .published()
+                            .map(Published::instant))
                     .contains(NOON);
         }
 
         @Test
         void isTakenFromTheAddressBeforeAWordOfThePage() {
             assertThat(read("", "<span class=date>5 May 2025</span>", Optional.of(ADDRESS))
-                            .published())
+                            .published()
+                            .map(Published::instant))
                     .contains(NOON);
             assertThat(read("", "", Optional.of(URI.create("https://r.example/2026/34/x")))
                             .published())
@@ -258,35 +333,107 @@ class FactsReaderTest {
 
         @Test
         void isReadFromTheVisibleLineElse() {
-            assertThat(read("", "<span class=date>4 March 2026</span>").published())
+            assertThat(read("", "<span class=date>4 March 2026</span>")
+                            .published()
+                            .map(Published::instant))
                     .contains(NOON);
             assertThat(read("", "<span class=pub-date>Updated by the desk on 4 March 2026</span>")
-                            .published())
+                            .published()
+                            .map(Published::instant))
                     .contains(NOON);
             assertThat(read("", "<span class=date>soon</span>").published()).isEmpty();
             assertThat(read("", "<span class=date>" + "x ".repeat(60) + " 4 March 2026</span>")
                             .published())
                     .isEmpty();
-            assertThat(read(meta("last-modified", "2026-03-04"), "").published())
+            assertThat(read(meta("last-modified", "2026-03-04"), "").published().map(Published::instant))
                     .contains(NOON);
             assertThat(read(ld("{\"@type\":\"NewsArticle\",\"dateCreated\":\"2026-03-04\"}"), "")
-                            .published())
+                            .published()
+                            .map(Published::instant))
                     .contains(NOON);
+        }
+
+        @Test
+        void isTheDayOfThePublishersOwnCalendar() {
+            assertThat(day(meta("article:published_time", "2026-03-04T22:30:00-05:00"), ""))
+                    .isEqualTo("2026-03-04");
+            assertThat(day(meta("article:published_time", "2026-03-05T03:30:00Z"), ""))
+                    .isEqualTo("2026-03-05");
+            assertThat(day(
+                            meta("article:published_time", "2026-03-05T03:30:00Z"),
+                            "<time datetime='2026-03-04T22:30:00-0500'>x</time>"))
+                    .isEqualTo("2026-03-04");
+            assertThat(day(
+                            meta("article:published_time", "2026-03-05T03:30:00Z"),
+                            "<h1>Lock closed</h1><p>March 4, 2026</p>"))
+                    .isEqualTo("2026-03-04");
+            assertThat(day(
+                            meta("article:published_time", "2026-03-05T23:30:00Z"),
+                            "<h1>Lock closed</h1><p>March 4, 2026</p>"))
+                    .isEqualTo("2026-03-05");
+        }
+
+        private String day(String head, String body) {
+            return read(head + meta("og:title", "Lock closed"), body)
+                    .published()
+                    .orElseThrow()
+                    .day()
+                    .toString();
+        }
+
+        @Test
+        void isTheTimeNearestToTheHeadline() {
+            String other = "<time datetime='2026-05-05'>x</time>";
+            String own = "<time datetime='2026-03-04'>x</time>";
+            assertThat(day("", "<div>" + other + "Boats wait</div><h1>Lock closed</h1>" + own))
+                    .isEqualTo("2026-03-04");
+            assertThat(day("", "<aside>" + other + "</aside><h1>Lock closed</h1><p>Water</p>" + own))
+                    .isEqualTo("2026-03-04");
+            assertThat(day(
+                            "",
+                            "<h1>Lock closed</h1><p>Updated <time datetime='2026-03-09'>x</time></p><p>Published " + own
+                                    + "</p>"))
+                    .isEqualTo("2026-03-04");
+        }
+
+        @Test
+        void isReadInTheWordsOfTheLineUnderTheHeadline() {
+            assertThat(day("", "<h1>Lock closed</h1><div>Von Ada Quill · 4. März 2026, 10:12 Uhr</div>"))
+                    .isEqualTo("2026-03-04");
+            assertThat(day("", "<h1>Lock closed</h1><div>Updated 9 March 2026</div><div>4 March 2026</div>"))
+                    .isEqualTo("2026-03-04");
+            assertThat(day("", "<h1>Lock closed</h1><div>Updated 9 March 2026</div>"))
+                    .isEqualTo("2026-03-09");
+            assertThat(day(
+                            "",
+                            "<h1>Lock closed</h1><p>" + "Water rises. ".repeat(150)
+                                    + "</p><p>Mise en ligne</p><p>4 mars 2026</p><p>1 mai 2020</p>"))
+                    .isEqualTo("2026-03-04");
+        }
+
+        @Test
+        void isNotTheDateThatTheHeadlineIsAbout() {
+            assertThat(read(meta("og:title", "Lock log of 9 March 2026"), "<h1>Lock log of 9 March 2026</h1>")
+                            .published())
+                    .isEmpty();
         }
 
         @Test
         void hasTheMonthFirstOnlyInEnglishOutsideBritain() {
             String span = "<span class=date>03/04/2026</span>";
             assertThat(reader.read(Jsoup.parse("<html lang=en><body>" + span), Optional.empty())
-                            .published())
+                            .published()
+                            .map(Published::instant))
                     .contains(Instant.parse("2026-03-04T12:00:00Z"));
             assertThat(reader.read(Jsoup.parse("<html lang=de><body>" + span), Optional.empty())
-                            .published())
+                            .published()
+                            .map(Published::instant))
                     .contains(Instant.parse("2026-04-03T12:00:00Z"));
             assertThat(reader.read(
                                     Jsoup.parse("<html lang=en><body>" + span),
                                     Optional.of(URI.create("https://post.co.uk/a")))
-                            .published())
+                            .published()
+                            .map(Published::instant))
                     .contains(Instant.parse("2026-04-03T12:00:00Z"));
         }
     }

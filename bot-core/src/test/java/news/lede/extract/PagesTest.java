@@ -126,6 +126,7 @@ class PagesTest {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    Origins.NONE,
                     Optional.empty(),
                     Optional.empty(),
                     OptionalInt.empty(),
@@ -398,7 +399,7 @@ class PagesTest {
             assertThat(Files.readString(folder.resolve("out/predictions.json")))
                     .isEqualTo(
                             "{\"one\":{\"articleBody\":\"" + PROSE + "\\n\\n" + MORE
-                                    + "\",\"headline\":\"Lock closed again\",\"datePublished\":\"2026-03-04T12:00:00Z\",\"author\":\"Ada Quill\"}}");
+                                    + "\",\"headline\":\"Lock closed again\",\"datePublished\":\"2026-03-04\",\"author\":\"Ada Quill\"}}");
         }
 
         private static void write(Path file, String text) throws IOException {

@@ -238,6 +238,14 @@ class SmallTextTest {
             assertThat(Sniffer.looksLikeHtml(" ".repeat(8190) + "<p>")).isFalse();
             assertThat(Sniffer.looksLikeHtml(" ".repeat(8189) + "<p>")).isTrue();
         }
+
+        @Test
+        void aPageMayBeginWithALongStyleSheet() {
+            String styles = "<style>" + " ".repeat(9000) + "</style>";
+            assertThat(Sniffer.looksLikeHtml(styles + "<!DOCTYPE html>")).isTrue();
+            assertThat(Sniffer.looksLikeHtml(styles + "<p>")).isFalse();
+            assertThat(Sniffer.looksLikeHtml("text " + styles + "<body>")).isFalse();
+        }
     }
 
     @Nested

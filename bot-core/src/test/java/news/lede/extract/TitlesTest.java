@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,10 @@ class TitlesTest {
     private static final Optional<URI> URL = Optional.of(URI.create("https://www.riverpost.example/a"));
 
     private static Optional<String> vote(String html, Optional<String> headline) {
-        return new Titles().vote(Jsoup.parse(html), headline, Optional.of("River Post"), URL);
+        Document page = Jsoup.parse(html);
+        return new Titles()
+                .vote(page, new Metas(page), headline, Optional.of("River Post"), URL)
+                .map(Fact::value);
     }
 
     @ParameterizedTest
@@ -69,6 +73,37 @@ class TitlesTest {
             assertThat(vote(
                             "<title>lock closed</title><meta name=twitter:title content='Lock closed'>",
                             Optional.empty()))
+                    .contains("Lock closed");
+        }
+
+        @Test
+        void countsAStatedHeadlineThatReadersSeeTwice() {
+            String stated =
+                    "<title>Storm shuts gates</title><meta property=og:title content='Storm shuts gates'><meta name=twitter:title content='Storm shuts gates'>";
+            assertThat(vote(stated + "<h1>Lock closed for good</h1>", Optional.of("Lock closed for good")))
+                    .contains("Lock closed for good");
+            assertThat(vote(stated + "<h2>The bridge Lock closed for good</h2>", Optional.of("Lock closed for good")))
+                    .contains("Lock closed for good");
+        }
+
+        @Test
+        void passesByTheSitesNameAndThePathToThePage() {
+            assertThat(vote("<h1>River Post</h1><h1>Lock closed</h1>", Optional.empty()))
+                    .contains("Lock closed");
+            assertThat(vote(
+                            "<title>Storm shuts gates</title><nav><h1>Storm shuts gates</h1></nav><h2>Lock closed for good</h2>",
+                            Optional.of("Lock closed for good")))
+                    .contains("Lock closed for good");
+            assertThat(vote(
+                            "<title>Lock closed</title><nav><h1>Lock closed</h1></nav>",
+                            Optional.of("Storm shuts gates")))
+                    .contains("Lock closed");
+        }
+
+        @Test
+        void isNotMisledByManyHeadingsOfTheFirstRank() {
+            String many = "<h1>Why a lock?</h1><h1>Why a weir?</h1><h1>Why a gate?</h1><h1>Why a boat?</h1>";
+            assertThat(vote("<title>Lock closed</title>" + many + "<h1>Lock closed</h1>", Optional.empty()))
                     .contains("Lock closed");
         }
 
@@ -139,6 +174,7 @@ class TitlesTest {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    Origins.NONE,
                     Optional.empty(),
                     Optional.empty(),
                     java.util.OptionalInt.empty(),

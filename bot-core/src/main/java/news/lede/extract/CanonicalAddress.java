@@ -1,0 +1,51 @@
+package news.lede.extract;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Decides which address an article is known by: the one the page calls canonical, if that is an article of the same site. A home page is never one, and neither is
+ * another site: a page that points there would hand its article to somebody else (docs/decisions/0026). Pure.
+ */
+final class CanonicalAddress {
+    private CanonicalAddress() {}
+
+    /** {@code fetched}: where the page was read, if known. */
+    static Optional<URI> of(Document page, Metas metas, Optional<URI> fetched) {
+        Optional<URI> own = fetched.filter(CanonicalAddress::isWeb);
+        Optional<String> linked = Optional.ofNullable(page.selectFirst("link[rel~=(?i)\\bcanonical\\b][href]"))
+                .map((Element l) -> l.attr("href"));
+        return Stream.of(linked, metas.first("og:url"))
+                .flatMap(Optional::stream)
+                .flatMap(u -> web(u, fetched).stream())
+                .filter(CanonicalAddress::hasPath)
+                .filter(u -> own.map(o -> Site.of(o).equals(Site.of(u))).orElse(true))
+                .findFirst()
+                .or(() -> own);
+    }
+
+    private static boolean hasPath(URI uri) {
+        String path = uri.getRawPath();
+        return (path != null && path.length() > 1) || uri.getRawQuery() != null;
+    }
+
+    private static Optional<URI> web(String text, Optional<URI> base) {
+        try {
+            URI uri = new URI(text.strip().replace(" ", "%20"));
+            URI absolute = uri.isAbsolute() || base.isEmpty() ? uri : base.get().resolve(uri);
+            return Optional.of(absolute).filter(CanonicalAddress::isWeb);
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isWeb(URI uri) {
+        String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+        return (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null;
+    }
+}
