@@ -1,33 +1,42 @@
 package news.lede.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import news.lede.article.ArticleId;
 import news.lede.article.ArticleIndex;
 import news.lede.article.IndexKeeper;
 import news.lede.command.CommandDesk;
+import news.lede.command.Following;
 import news.lede.command.NewsDesk;
 import news.lede.command.Newsroom;
 import news.lede.community.Asker;
 import news.lede.community.Communities;
 import news.lede.community.Conversation;
+import news.lede.community.Follows;
 import news.lede.community.PersonKey;
 import news.lede.community.Place;
 import news.lede.community.Role;
 import news.lede.community.Viewer;
 import news.lede.community.Workspace;
+import news.lede.config.PackFiles;
 import news.lede.config.Settings;
 import news.lede.config.TopicFiles;
 import news.lede.extract.DocumentExtractor;
 import news.lede.feed.FeedParser;
+import news.lede.fetch.AddressRules;
+import news.lede.fetch.FetchLimits;
 import news.lede.fetch.Fetcher;
+import news.lede.http.HttpFetcher;
 import news.lede.ingest.FileImport;
 import news.lede.ingest.Intake;
 import news.lede.ingest.Poller;
+import news.lede.ingest.SourceTrial;
 import news.lede.ingest.Storing;
 import news.lede.lucene.LuceneArticleIndex;
 import news.lede.onnx.DisabledEmbedder;
@@ -66,6 +75,9 @@ final class Lede implements AutoCloseable {
     /** Small enough that progress moves, big enough that the model works in batches. */
     private static final int EMBEDDING_BATCH = 32;
 
+    /** Somebody waits for the answer to "add this address"; a source that is slower than this is polled all the same once it is added. */
+    private static final FetchLimits TRIAL_LIMITS = FetchLimits.DEFAULT.within(Duration.ofSeconds(15));
+
     private static final java.util.logging.Logger LUCENE_ADVICE =
             java.util.logging.Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
@@ -82,6 +94,10 @@ final class Lede implements AutoCloseable {
     private final Lazy<TopicSearch> topicSearch;
     private final Lazy<Storing> storing;
     private final Lazy<Intake> intake;
+    private final Lazy<Follows> follows;
+    private final Lazy<Fetcher> trialFetcher;
+    private final Lazy<SourceTrial> trial;
+    private final Lazy<Following> following;
     private final Lazy<NewsDesk> desk;
 
     Lede(Path data, Settings settings, Use use, InstantSource clock) {
@@ -100,6 +116,18 @@ final class Lede implements AutoCloseable {
                 store().articles(), index.get(), store().stories(), views.get(), embedder.get(), store().vectors()));
         storing = new Lazy<>(this::makeStoring);
         intake = new Lazy<>(() -> new Intake(storing.get()));
+        follows = new Lazy<>(() -> new Follows(
+                store().transactor(),
+                store().sources(),
+                store().communities(),
+                store().pollStates(),
+                PackFiles::shipped,
+                settings.source().minInterval(),
+                clock));
+        trialFetcher = new Lazy<>(() -> new HttpFetcher(
+                new AddressRules(settings.fetch().allowAddresses()), TRIAL_LIMITS, UserAgent.of(settings), clock));
+        trial = new Lazy<>(() -> new SourceTrial(trialFetcher.get(), reading().feedReader(), clock));
+        following = new Lazy<>(this::makeFollowing);
         desk = new Lazy<>(this::makeDesk);
     }
 
@@ -115,10 +143,21 @@ final class Lede implements AutoCloseable {
         return desk.get();
     }
 
+    /** What workspaces follow. */
+    Follows follows() {
+        return follows.get();
+    }
+
+    /** Tries addresses before they are added. */
+    SourceTrial trial() {
+        return trial.get();
+    }
+
     /** Whoever types at this machine: one person in a workspace of their own. */
     Asker consoleAsker(Role role) {
         Communities communities = store().communities();
-        Workspace workspace = communities.workspace(CONSOLE, LOCAL, "Console");
+        Workspace workspace = communities.workspace(
+                CONSOLE, LOCAL, "Console", Set.copyOf(settings.source().defaultPacks()));
         Conversation conversation =
                 communities.conversation(workspace.id(), new Place(CONSOLE, LOCAL, Optional.empty()));
         return new Asker(
@@ -219,11 +258,17 @@ final class Lede implements AutoCloseable {
                 new Lazy<>(() -> new RelatedStories(store().stories(), store().articles(), index.get(), views.get())),
                 new Lazy<>(() -> new TopicCatalog(TopicFiles.shipped(), store().topics())),
                 topicSearch,
+                following,
                 clock));
+    }
+
+    private Following makeFollowing() {
+        return new Following(follows.get(), store().communities(), store().pollStates(), store().sourceEvents(), trial);
     }
 
     @Override
     public void close() {
+        closeQuietly(trialFetcher.ifMade());
         closeQuietly(embedder.ifMade());
         closeQuietly(index.ifMade());
         closeQuietly(store.ifMade());

@@ -78,12 +78,16 @@ final class RunCommand implements Callable<Integer> {
                 Platforms platforms = new Platforms(
                         settings,
                         lede.desk(),
-                        new Askers(lede.store().communities(), settings.moderators()),
+                        new Askers(
+                                lede.store().communities(),
+                                settings.moderators(),
+                                settings.source().defaultPacks()),
                         lede.clock());
                 Optionally<HealthServer> health = new Optionally<>(health(settings, platforms));
                 PollLoop polling = new PollLoop(lede, lede.poller(fetcher, schedule))) {
             health.part()
                     .ifPresent(h -> say("health at http://" + settings.web().bind() + ":" + h.port() + "/readyz"));
+            lede.follows().refresh(settings.source().defaultPacks());
             platforms.start();
             polling.start();
             return watch(platforms, told);

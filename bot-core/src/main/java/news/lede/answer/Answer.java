@@ -35,7 +35,8 @@ public sealed interface Answer {
         /** What is listed; says which {@code kind} a program reads. */
         public enum Kind {
             HELP,
-            TOPICS
+            TOPICS,
+            SOURCES
         }
 
         /** A group of lines; {@code heading} may be empty. */

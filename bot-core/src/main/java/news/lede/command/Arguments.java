@@ -64,7 +64,12 @@ final class Arguments {
                         : Optional.of(texts.notice(
                                 "page.range", List.of(), Display.brief(given, CommandLine.ECHOED), MAX_REACH));
             case LINK -> tooLong(given, MAX_LINK_CHARS, texts);
-            case STORY, TOPIC, SOURCE, WORDS, COMMAND ->
+            case ACTION ->
+                SourceCommand.What.of(given).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(texts.notice(
+                                "source.action", List.of(), Display.brief(given, CommandLine.ECHOED), example));
+            case STORY, TOPIC, SOURCE, WORDS, COMMAND, FOLLOWABLE ->
                 tooLong(given, Links.parse(given).isPresent() ? MAX_LINK_CHARS : MAX_WORDS_CHARS, texts);
         };
     }

@@ -30,9 +30,18 @@ public final class CommandSpecs {
 
     public static final CommandSpec SUMMARIZE = everyone("summarize", List.of(new Option("link", Kind.LINK, true)));
 
+    public static final CommandSpec SOURCES = paged("sources", List.of());
+
+    /** A link may be given under its own name too. */
+    public static final CommandSpec SOURCE = new CommandSpec(
+            "source",
+            List.of(new Option("action", Kind.ACTION, true), new Option("source", Kind.FOLLOWABLE, false)),
+            Role.MODERATOR,
+            List.of(new Option("link", Kind.LINK, false), PAGE));
+
     /** In the order help lists them. */
     public static final List<CommandSpec> ALL =
-            List.of(LATEST, TOPIC, RELATED, STORY, SEARCH, SUMMARIZE, TOPICS, HELP, START);
+            List.of(LATEST, TOPIC, RELATED, STORY, SEARCH, SUMMARIZE, TOPICS, SOURCES, SOURCE, HELP, START);
 
     private CommandSpecs() {}
 

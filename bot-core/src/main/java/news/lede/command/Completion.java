@@ -5,9 +5,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import news.lede.answer.Texts;
 import news.lede.community.Asker;
 import news.lede.community.Viewer;
+import news.lede.source.SourceId;
 import news.lede.story.StoryView;
 import news.lede.text.Language;
 import news.lede.topic.Topic;
@@ -49,8 +52,41 @@ final class Completion {
             case STORY -> stories(asker);
             case SOURCE -> sources(asker);
             case COMMAND -> commands(asker);
+            case ACTION -> actions(Texts.in(asker.locale()));
+            case FOLLOWABLE -> followables(asker);
             case WORDS, LINK, COUNT, PAGE -> List.of();
         };
+    }
+
+    private static List<Candidate> actions(Texts texts) {
+        return List.of(SourceCommand.What.values()).stream()
+                .map(what -> new Candidate(
+                        what.typed() + " - " + explained(what, texts), what.typed(), List.of(what.typed())))
+                .toList();
+    }
+
+    private static String explained(SourceCommand.What what, Texts texts) {
+        return switch (what) {
+            case ADD -> texts.text("source.what.add");
+            case PAGE -> texts.text("source.what.page");
+            case REMOVE -> texts.text("source.what.remove");
+            case LIST -> texts.text("source.what.list");
+        };
+    }
+
+    /** Packs to choose from, and what can be taken away again. */
+    private List<Candidate> followables(Asker asker) {
+        Following following = newsroom.following().get();
+        Set<SourceId> own = following.communities().ownSources(asker.workspace().id());
+        Stream<Candidate> packs = following.follows().packs().stream()
+                .map(pack -> new Candidate(
+                        pack + " - " + following.follows().title(pack),
+                        pack,
+                        List.of(pack, following.follows().title(pack))));
+        Stream<Candidate> sources = newsroom.sources().all().stream()
+                .filter(s -> own.contains(s.id()))
+                .map(s -> new Candidate(s.title(), s.title(), List.of(s.title(), s.address())));
+        return Stream.concat(packs, sources).toList();
     }
 
     private List<Candidate> topics(Asker asker) {

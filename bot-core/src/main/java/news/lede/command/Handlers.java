@@ -11,6 +11,7 @@ final class Handlers {
         StoryLists lists = new StoryLists(newsroom, commandLine);
         StoryReferences references = new StoryReferences(newsroom);
         TopicStories topicStories = new TopicStories(newsroom);
+        SourcesCommand sources = new SourcesCommand(newsroom, commandLine);
         StoryCommand story = new StoryCommand(newsroom, references);
         return List.of(
                 new LatestCommand(newsroom, lists, topicStories),
@@ -20,6 +21,8 @@ final class Handlers {
                 new SearchCommand(newsroom, lists),
                 new SummarizeCommand(newsroom, references),
                 new TopicsCommand(newsroom),
+                sources,
+                new SourceCommand(newsroom, sources),
                 new HelpCommand(commandLine),
                 new StartCommand(story));
     }

@@ -26,4 +26,5 @@ public record Newsroom(
         Supplier<RelatedStories> related,
         Supplier<TopicCatalog> topics,
         Supplier<TopicSearch> topicSearch,
+        Supplier<Following> following,
         InstantSource clock) {}

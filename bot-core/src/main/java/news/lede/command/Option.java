@@ -22,20 +22,24 @@ public record Option(String name, Kind kind, boolean required) {
         /** Which part of a long answer, from 1. */
         PAGE,
         /** The name of a command. */
-        COMMAND;
+        COMMAND,
+        /** What to do with a source: one of a few words. Words that follow belong to the next option. */
+        ACTION,
+        /** What can be followed: an address, the name of a pack, or the title of a source of one's own. */
+        FOLLOWABLE;
 
         /** Whether words that follow belong to the value, as in {@code source:Time of India}. */
         boolean takesSeveralWords() {
             return switch (this) {
-                case TOPIC, SOURCE, STORY, WORDS -> true;
-                case LINK, COUNT, PAGE, COMMAND -> false;
+                case TOPIC, SOURCE, STORY, WORDS, FOLLOWABLE -> true;
+                case LINK, COUNT, PAGE, COMMAND, ACTION -> false;
             };
         }
 
         /** Whether there is something to choose from while typing. */
         public boolean completes() {
             return switch (this) {
-                case TOPIC, SOURCE, STORY, COMMAND -> true;
+                case TOPIC, SOURCE, STORY, COMMAND, ACTION, FOLLOWABLE -> true;
                 case WORDS, LINK, COUNT, PAGE -> false;
             };
         }

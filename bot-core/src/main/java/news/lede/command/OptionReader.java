@@ -57,7 +57,7 @@ final class OptionReader {
             } else if (!piece.name().isEmpty() && !piece.value().isEmpty()) {
                 return new Unknown(piece.name());
             } else {
-                Option target = open != null ? open : spec.first().orElse(null);
+                Option target = open != null ? open : next().orElse(null);
                 if (target == null) {
                     return new NoRoom();
                 }
@@ -67,6 +67,13 @@ final class OptionReader {
         Map<String, String> given = new HashMap<>();
         values.forEach((name, value) -> given.put(name, value.toString()));
         return new Values(countAlone(given));
+    }
+
+    /** Who takes words without a name: the first option, or the one after an action that is named already. */
+    private Optional<Option> next() {
+        return spec.understood()
+                .filter(o -> o.kind() != Option.Kind.ACTION || !values.containsKey(o.name()))
+                .findFirst();
     }
 
     private void add(Option option, Piece piece, String word) {

@@ -14,11 +14,17 @@ import java.util.Set;
 public final class Askers {
     private final Communities communities;
     private final Set<PersonKey> moderators;
+    private final Set<String> packs;
 
-    /** {@code moderators} moderate everywhere, by the operator's word. */
-    public Askers(Communities communities, Collection<PersonKey> moderators) {
+    /** {@code moderators} moderate everywhere, by the operator's word; {@code packs} are followed by workspaces that are new. */
+    public Askers(Communities communities, Collection<PersonKey> moderators, Collection<String> packs) {
         this.communities = communities;
         this.moderators = Set.copyOf(moderators);
+        this.packs = Set.copyOf(packs);
+    }
+
+    public Askers(Communities communities, Collection<PersonKey> moderators) {
+        this(communities, moderators, Set.of());
     }
 
     /** The asker behind an introduction. Without a locale of theirs, the workspace's language is spoken. */
@@ -35,7 +41,7 @@ public final class Askers {
     private Workspace workspace(Introduction introduction) {
         String platform = introduction.place().platform();
         String title = introduction.workspaceTitle();
-        Workspace workspace = communities.workspace(platform, introduction.workspaceKey(), title);
+        Workspace workspace = communities.workspace(platform, introduction.workspaceKey(), title, packs);
         if (title.isBlank() || title.equals(workspace.title())) {
             return workspace;
         }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import news.lede.answer.Answer;
@@ -21,12 +22,18 @@ import news.lede.article.NewArticle;
 import news.lede.community.Asker;
 import news.lede.community.Communities;
 import news.lede.community.Conversation;
+import news.lede.community.Follows;
 import news.lede.community.PersonKey;
 import news.lede.community.Place;
 import news.lede.community.Role;
 import news.lede.community.Viewer;
 import news.lede.community.Workspace;
+import news.lede.feed.FeedParser;
+import news.lede.fetch.FakeWeb;
+import news.lede.ingest.SourceTrial;
 import news.lede.onnx.DisabledEmbedder;
+import news.lede.opml.Listed;
+import news.lede.opml.Pack;
 import news.lede.source.Source;
 import news.lede.source.SourceKind;
 import news.lede.store.InMemoryStore;
@@ -52,6 +59,23 @@ final class TestDesk {
     final StoryViews views = new StoryViews(store.stories(), store.articles());
     final AtomicInteger indexOpened = new AtomicInteger();
     final AtomicInteger topicsLoaded = new AtomicInteger();
+    final FakeWeb web = new FakeWeb();
+    final Following following = new Following(
+            new Follows(
+                    store.transactor(),
+                    store.sources(),
+                    store.communities(),
+                    store.pollStates(),
+                    () -> PACKS,
+                    Duration.ofMinutes(15),
+                    clock),
+            store.communities(),
+            store.pollStates(),
+            store.sourceEvents(),
+            () -> new SourceTrial(
+                    web,
+                    document -> new FeedParser().parse(document.bytes(), document.address(), document.charset()),
+                    clock));
     final CommandDesk desk;
     private final Workspace workspace = store.communities().workspace("test", "1", "Arlen readers");
 
@@ -83,6 +107,7 @@ final class TestDesk {
                         views,
                         new DisabledEmbedder(),
                         store.vectors()),
+                () -> following,
                 clock);
     }
 
@@ -90,6 +115,26 @@ final class TestDesk {
             topic("economy", "Economy", "Wirtschaft", "trade", "prices", "wages"),
             topic("harbour", "Harbours and ships", "Häfen und Schiffe", "harbour", "port", "docker*"),
             topic("weather", "Weather", "Wetter", "rain", "storm*"));
+
+    static final List<Pack> PACKS = List.of(
+            pack("coast", "News of the coast", "Pier News", "Quay News"),
+            pack("valley", "News of the valley", "Mill News"));
+
+    private static Pack pack(String name, String title, String... sources) {
+        return new Pack(
+                name,
+                title,
+                List.of(sources).stream()
+                        .map(source -> new Listed(
+                                SourceKind.FEED,
+                                "https://" + source.toLowerCase(Locale.ROOT).replace(" ", ".") + ".example/feed",
+                                source,
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(),
+                                Set.of()))
+                        .toList());
+    }
 
     static Topic topic(String id, String name, String german, String... words) {
         return new Topic(

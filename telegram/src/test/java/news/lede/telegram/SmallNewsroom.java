@@ -53,6 +53,9 @@ final class SmallNewsroom implements Function<Introduction, Asker> {
                 () -> new TopicCatalog(TOPICS, store.topics()),
                 () -> new TopicSearch(
                         store.articles(), index, store.stories(), views, new DisabledEmbedder(), store.vectors()),
+                () -> {
+                    throw new IllegalStateException("nobody adds sources here");
+                },
                 InstantSource.fixed(NOON)));
         StoryId dam = story(
                 "Reservoir dam above Linfell holds after night of rain",
