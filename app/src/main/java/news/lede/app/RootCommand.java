@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             ArticlesCommand.class,
             CheckCommand.class,
+            EvalCommand.class,
             RehearseCommand.class
         })
 final class RootCommand implements Runnable {

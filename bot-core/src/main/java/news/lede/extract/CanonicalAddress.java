@@ -1,10 +1,10 @@
 package news.lede.extract;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import news.lede.text.WebAddress;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -22,7 +22,7 @@ final class CanonicalAddress {
                 .map((Element l) -> l.attr("href"));
         return Stream.of(linked, metas.first("og:url"))
                 .flatMap(Optional::stream)
-                .flatMap(u -> web(u, fetched).stream())
+                .flatMap(u -> WebAddress.resolve(fetched.filter(CanonicalAddress::isWeb), u).stream())
                 .filter(CanonicalAddress::hasPath)
                 .filter(u -> own.map(o -> Site.of(o).equals(Site.of(u))).orElse(true))
                 .findFirst()
@@ -32,16 +32,6 @@ final class CanonicalAddress {
     private static boolean hasPath(URI uri) {
         String path = uri.getRawPath();
         return (path != null && path.length() > 1) || uri.getRawQuery() != null;
-    }
-
-    private static Optional<URI> web(String text, Optional<URI> base) {
-        try {
-            URI uri = new URI(text.strip().replace(" ", "%20"));
-            URI absolute = uri.isAbsolute() || base.isEmpty() ? uri : base.get().resolve(uri);
-            return Optional.of(absolute).filter(CanonicalAddress::isWeb);
-        } catch (URISyntaxException e) {
-            return Optional.empty();
-        }
     }
 
     private static boolean isWeb(URI uri) {

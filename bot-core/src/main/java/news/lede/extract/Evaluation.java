@@ -3,17 +3,22 @@ package news.lede.extract;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /**
  * Extracts a folder of test pages, so that a tool outside the project can score the result.
@@ -34,21 +39,31 @@ public final class Evaluation {
         this.clock = clock;
     }
 
+    /** Told after each page. */
+    @FunctionalInterface
+    public interface Progress {
+        void at(int done, int of);
+    }
+
+    /** As {@link #run(Path, Path, Progress)}, telling nobody how far it is. */
+    public Count run(Path in, Path out) throws IOException {
+        return run(in, out, (done, of) -> {});
+    }
+
     /**
-     * Writes {@code predictions.json} into {@code out}, which is made when absent.
+     * Writes {@code predictions.json} into {@code out}, which is made when absent; the file is there whole or not at all.
      *
      * @throws IOException when a file of the folder is missing or unreadable, or the result cannot be written
      */
-    public Count run(Path in, Path out) throws IOException {
-        JsonNode pages = new ObjectMapper().readTree(in.resolve("pages.json").toFile());
+    public Count run(Path in, Path out, Progress progress) throws IOException {
+        JsonNode pages = list(in.resolve("pages.json"));
         Files.createDirectories(out);
+        Path unfinished = out.resolve("predictions.json.part");
         int read = 0;
         int articles = 0;
-        try (JsonGenerator json = new JsonFactory()
-                .createGenerator(out.resolve("predictions.json").toFile(), JsonEncoding.UTF8)) {
+        try (JsonGenerator json = new JsonFactory().createGenerator(unfinished.toFile(), JsonEncoding.UTF8)) {
             json.writeStartObject();
             for (Map.Entry<String, JsonNode> page : pages.properties()) {
-                read++;
                 byte[] bytes = bytes(in.resolve("pages").resolve(page.getKey() + ".html.gz"));
                 Document document =
                         new Document(bytes, address(page.getValue()), clock.instant(), Optional.of("utf-8"));
@@ -56,15 +71,34 @@ public final class Evaluation {
                     articles++;
                     write(json, page.getKey(), found.main());
                 }
+                progress.at(++read, pages.size());
             }
             json.writeEndObject();
+        } catch (IOException e) {
+            Files.deleteIfExists(unfinished);
+            throw e;
         }
+        Files.move(unfinished, out.resolve("predictions.json"), StandardCopyOption.REPLACE_EXISTING);
         return new Count(read, articles);
+    }
+
+    private static JsonNode list(Path file) throws IOException {
+        try {
+            JsonNode pages = new ObjectMapper().readTree(Files.readAllBytes(file));
+            if (pages == null || !pages.isObject()) {
+                throw new FileSystemException(file.toString(), null, "it holds no object of pages");
+            }
+            return pages;
+        } catch (JsonProcessingException e) {
+            throw new FileSystemException(file.toString(), null, "it is no JSON: " + e.getOriginalMessage());
+        }
     }
 
     private static byte[] bytes(Path file) throws IOException {
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
             return in.readNBytes(MOST_BYTES);
+        } catch (ZipException | EOFException e) {
+            throw new FileSystemException(file.toString(), null, "it is damaged: " + e.getMessage());
         }
     }
 
