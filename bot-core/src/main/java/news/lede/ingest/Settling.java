@@ -69,22 +69,23 @@ final class Settling {
         if (outcome.known()) {
             return waiting.changed() ? edited(outcome, waiting, entry) : outcome;
         }
-        entry.page()
-                .flatMap(reading -> nextReading(outcome.article(), reading, news))
-                .ifPresent(storing.revisits()::plan);
+        if (news == News.ANNOUNCED) {
+            entry.page()
+                    .flatMap(reading -> nextReading(outcome.article(), reading))
+                    .ifPresent(storing.revisits()::plan);
+        }
         return outcome;
     }
 
-    /** Silent articles are read again only when they could not be read at all. */
-    private Optional<Revisit> nextReading(ArticleId article, PageReading reading, News news) {
+    private Optional<Revisit> nextReading(ArticleId article, PageReading reading) {
         Instant now = storing.clock().instant();
         return switch (reading) {
-            case PageReading.Read read when news == News.ANNOUNCED -> Rereading.first(article, read, now);
+            case PageReading.Read read -> Rereading.first(article, read, now);
             case PageReading.Later(Optional<Duration> after, String _) ->
                 Optional.of(Rereading.soon(article, after, now));
             // Feeds run ahead of their pages now and then.
             case PageReading.Gone _ -> Optional.of(Rereading.soon(article, Optional.empty(), now));
-            case PageReading.Read _, PageReading.Unchanged _, PageReading.Closed _ -> Optional.empty();
+            case PageReading.Unchanged _, PageReading.Closed _ -> Optional.empty();
         };
     }
 
@@ -98,6 +99,13 @@ final class Settling {
                 known,
                 mayTell ? seen : headlineOnly(seen, known),
                 fromPage ? Change.Origin.PAGE : entry.whole() ? Change.Origin.WHOLE_IN_FEED : Change.Origin.FEED);
+        entry.page()
+                .filter(PageReading.Read.class::isInstance)
+                .map(PageReading.Read.class::cast)
+                .flatMap(read -> Rereading.next(
+                        known.id(), known.firstSeen(), storing.clock().instant(), Optional.of(read), Optional.empty()))
+                .filter(_ -> !waiting.firstContact())
+                .ifPresent(storing.revisits()::plan);
         return new Outcome(outcome.article(), true, outcome.changed() || revised);
     }
 
