@@ -38,7 +38,10 @@ public interface Inbox {
      */
     Received receive(SourceId source, List<Carried> carried, boolean firstContact, Instant now);
 
-    /** At most {@code limit} entries that wait at {@code now}, longest waiting first; those of one instant in the order in which they came in. */
+    /**
+     * At most {@code limit} entries that wait at {@code now}. Sources take turns, so that one that floods holds up nobody: first each source's entry that waits longest, then each
+     * one's second; within a turn in the order in which they came in.
+     */
     List<Waiting> waiting(Instant now, int limit);
 
     /** These need nothing any more; their payload goes, their key stays. */

@@ -27,11 +27,14 @@ import org.slf4j.LoggerFactory;
  */
 final class ReadAhead implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ReadAhead.class);
-    private static final int PAGES_AT_ONCE = 32;
+    private static final int PAGES_AT_ONCE = 128;
+    /** So few that a host which hangs keeps nobody else from being read. */
+    private static final int PAGES_OF_A_HOST = 2;
 
     private final PageReader pages;
     private final long deadline;
     private final Semaphore reading = new Semaphore(PAGES_AT_ONCE);
+    private final Map<String, Semaphore> ofHosts = new ConcurrentHashMap<>();
     private final Map<URI, FutureTask<PageReading>> asked = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("read-ahead-", 0).factory());
@@ -69,11 +72,17 @@ final class ReadAhead implements AutoCloseable {
     }
 
     private PageReading read(URI page, Validators known) throws InterruptedException {
-        reading.acquire();
+        Semaphore ofHost = ofHosts.computeIfAbsent(String.valueOf(page.getHost()), _ -> new Semaphore(PAGES_OF_A_HOST));
+        ofHost.acquire();
         try {
-            return pages.read(page, known);
+            reading.acquire();
+            try {
+                return pages.read(page, known);
+            } finally {
+                reading.release();
+            }
         } finally {
-            reading.release();
+            ofHost.release();
         }
     }
 

@@ -85,10 +85,11 @@ public final class Revisiting {
             try {
                 PageReading page = readings.get(i).get();
                 read++;
-                if (storing.inTransaction(() -> settle(revisit, known.get(revisit.article()), page))) {
+                Article article = known.get(revisit.article());
+                if (article != null && storing.inTransaction(() -> settle(revisit, article, page))) {
                     changed.add(revisit.article());
                 }
-            } catch (ExecutionException e) {
+            } catch (ExecutionException | RuntimeException e) {
                 log.error("reading again failed article={}", revisit.article(), e);
                 storing.revisits().end(revisit.article());
             } catch (InterruptedException e) {

@@ -107,9 +107,12 @@ final class SqlInbox implements Inbox {
 
     @Override
     public List<Waiting> waiting(Instant now, int limit) {
+        // Turns are worked out on the index alone; only the rows that are answered are read.
         return sessions.read(handle -> handle.createQuery(
-                        "SELECT id, source_id, payload, received, first_contact, changed, attempts FROM entry"
-                                + " WHERE waiting <= :now ORDER BY waiting, id LIMIT :limit")
+                        "SELECT e.id, e.source_id, e.payload, e.received, e.first_contact, e.changed, e.attempts"
+                                + " FROM (SELECT id, row_number() OVER (PARTITION BY source_id ORDER BY waiting, id)"
+                                + " AS turn FROM entry WHERE waiting <= :now ORDER BY turn, id LIMIT :limit) AS next"
+                                + " JOIN entry e ON e.id = next.id ORDER BY next.turn, next.id")
                 .bind("now", now.toEpochMilli())
                 .bind("limit", limit)
                 .map(SqlInbox::row)

@@ -252,7 +252,7 @@ class EntryIntakeTest {
 
         @Test
         void aHangingHostHoldsUpNobodyBeyondThePatienceOfTheRound() throws InterruptedException {
-            TestChain hurried = new TestChain(new InMemoryStore(), Duration.ofMillis(100));
+            TestChain hurried = new TestChain(new InMemoryStore(), Duration.ofSeconds(2));
             CountDownLatch never = new CountDownLatch(1);
             hurried.pages.answer("https://quick.example/a", "Quick event in Larkhaven", PAGE_TEXT);
             hurried.readPagesBy((page, known) -> {
@@ -266,7 +266,7 @@ class EntryIntakeTest {
                 return hurried.pages.read(page, known);
             });
             List<Item> items = new ArrayList<>();
-            for (int n = 0; n < 20; n++) {
+            for (int n = 0; n < 140; n++) {
                 items.add(Item.of("https://slow.example/" + n, "Slow event " + n, NOW.minusSeconds(100), TEASER));
             }
             hurried.polled(hurried.source("slow"), false, items);
@@ -274,10 +274,10 @@ class EntryIntakeTest {
                     hurried.source("quick"),
                     Item.of("https://quick.example/a", "Quick event in Larkhaven", NOW, TEASER));
 
-            assertThat(hurried.take().entries()).isEqualTo(21);
+            assertThat(hurried.intake(hurried.store).take(200).entries()).isEqualTo(141);
             assertThat(hurried.articles().getLast().paragraphs()).containsExactly(PAGE_TEXT);
-            assertThat(hurried.store.revisits().due(NOW.plus(Duration.ofMinutes(15)), 100))
-                    .hasSize(20);
+            assertThat(hurried.store.revisits().due(NOW.plus(Duration.ofMinutes(15)), 200))
+                    .hasSize(140);
         }
 
         @Test

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -78,9 +79,16 @@ public final class InMemoryInbox implements Inbox, Restorable {
 
     @Override
     public synchronized List<Waiting> waiting(Instant now, int limit) {
-        return entries.values().stream()
+        Map<SourceId, Integer> turns = new HashMap<>();
+        Map<Long, Integer> turn = new HashMap<>();
+        List<Kept> due = entries.values().stream()
                 .filter(k -> k.waiting().filter(w -> !w.isAfter(now)).isPresent())
                 .sorted(Comparator.comparing((Kept k) -> k.waiting().orElseThrow())
+                        .thenComparing(Kept::id))
+                .toList();
+        due.forEach(k -> turn.put(k.id(), turns.merge(k.source(), 1, Integer::sum)));
+        return due.stream()
+                .sorted(Comparator.comparing((Kept k) -> Objects.requireNonNull(turn.get(k.id())))
                         .thenComparing(Kept::id))
                 .limit(limit)
                 .map(k -> new Waiting(

@@ -48,13 +48,29 @@ public abstract class InboxContract extends PortContract {
                 .isEqualTo(new Received(1, 0));
         assertThat(receive(a, NOON.minusSeconds(1), carried("0", "earlier"))).isEqualTo(new Received(1, 0));
 
-        assertThat(waiting(NOON)).containsExactly("earlier", "two", "one", "other");
+        assertThat(waiting(NOON)).containsExactly("other", "earlier", "two", "one");
         assertThat(waiting(NOON.minusMillis(1))).containsExactly("earlier");
-        assertThat(store.inbox().waiting(NOON, 2)).extracting(Waiting::payload).containsExactly("earlier", "two");
+        assertThat(store.inbox().waiting(NOON, 2)).extracting(Waiting::payload).containsExactly("other", "earlier");
         assertThat(store.inbox().backlog()).isEqualTo(4);
-        Waiting two = store.inbox().waiting(NOON, 100).get(1);
+        Waiting two = store.inbox().waiting(NOON, 100).get(2);
         assertThat(two).isEqualTo(new Waiting(two.id(), a, "two", NOON, false, false, 0));
-        assertThat(store.inbox().waiting(NOON, 100).getLast().firstContact()).isTrue();
+        assertThat(store.inbox().waiting(NOON, 100).getFirst().firstContact()).isTrue();
+    }
+
+    @Test
+    void sourcesTakeTurnsSoThatAFloodHoldsUpNobody() {
+        SourceId flood = source("flood");
+        SourceId brook = source("brook");
+        receive(
+                flood,
+                NOON,
+                IntStream.range(0, 50).mapToObj(i -> carried("k" + i, "f" + i)).toArray(Carried[]::new));
+        receive(brook, NOON.plusSeconds(1), carried("1", "b0"), carried("2", "b1"));
+
+        assertThat(store.inbox().waiting(NOON.plusSeconds(1), 5))
+                .extracting(Waiting::payload)
+                .containsExactly("f0", "b0", "f1", "b1", "f2");
+        assertThat(waiting(NOON)).hasSize(50);
     }
 
     @Test

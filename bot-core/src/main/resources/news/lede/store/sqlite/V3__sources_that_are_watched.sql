@@ -23,7 +23,7 @@ CREATE TABLE entry (
   payload       TEXT              -- JSON; null when it waits for nothing
 );
 CREATE UNIQUE INDEX entry_key ON entry (source_id, key);
-CREATE INDEX entry_waiting ON entry (waiting, id) WHERE waiting IS NOT NULL;
+CREATE INDEX entry_waiting ON entry (source_id, waiting, id) WHERE waiting IS NOT NULL;
 
 -- Hosts that asked to be left alone for a while.
 CREATE TABLE host_rest (
