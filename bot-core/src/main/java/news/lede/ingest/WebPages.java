@@ -15,10 +15,12 @@ import news.lede.fetch.FetchOutcome.Fault;
 import news.lede.fetch.FetchOutcome.Fetched;
 import news.lede.fetch.FetchOutcome.Gone;
 import news.lede.fetch.FetchOutcome.NotModified;
+import news.lede.fetch.FetchOutcome.Refusal;
 import news.lede.fetch.FetchOutcome.Refused;
 import news.lede.fetch.FetchOutcome.Status;
 import news.lede.fetch.FetchOutcome.Throttled;
 import news.lede.fetch.FetchRequest;
+import news.lede.fetch.FetchRequest.Wanted;
 import news.lede.fetch.Fetcher;
 import news.lede.fetch.Validators;
 import news.lede.ingest.PageReader.PageReading.Closed;
@@ -26,8 +28,11 @@ import news.lede.ingest.PageReader.PageReading.Later;
 import news.lede.ingest.PageReader.PageReading.Read;
 import news.lede.ingest.PageReader.PageReading.Unchanged;
 
-/** Reads pages over the network and finds their articles. */
+/** Reads pages over the network and finds their articles. {@code fetcher} keeps to what sites wish: their pace and their robots.txt. */
 public final class WebPages implements PageReader {
+    /** The extractor's own bound: below it the text may be no article. */
+    private static final double SURE = 0.5;
+
     private final Fetcher fetcher;
     private final Function<Document, Extraction> extractor;
     private final InstantSource clock;
@@ -40,14 +45,15 @@ public final class WebPages implements PageReader {
 
     @Override
     public PageReading read(URI page, Validators known) {
-        return switch (fetcher.fetch(new FetchRequest(page, known))) {
+        return switch (fetcher.fetch(new FetchRequest(page, known).wanting(Wanted.PAGE))) {
             case Fetched fetched -> article(page, fetched);
             case NotModified _ -> new Unchanged();
             case Throttled throttled -> new Later(throttled.after(), "asked to wait, status " + throttled.status());
             case Gone _ -> new PageReading.Gone(410);
             case Status(int status) -> status(status);
             case Broken(Fault fault, String detail) -> broken(fault, detail);
-            case Refused refused -> new Closed(Reason.REFUSED, refused.refusal() + " at " + refused.address());
+            case Refused(Refusal refusal, URI at) ->
+                new Closed(refusal == Refusal.ROBOTS ? Reason.ROBOTS : Reason.REFUSED, refusal + " at " + at);
         };
     }
 
@@ -83,7 +89,9 @@ public final class WebPages implements PageReader {
                 new Document(fetched.body(), Optional.of(fetched.address()), clock.instant(), fetched.charset());
         return switch (extractor.apply(document)) {
             case Extraction.Page page
-            when page.main().confidence() < 0.5 -> new Closed(Reason.NO_ARTICLE, "hardly any text");
+            when page.main().partial() -> new Closed(Reason.WALL, "the rest is for subscribers");
+            case Extraction.Page page
+            when page.main().confidence() < SURE -> new Closed(Reason.NO_ARTICLE, "hardly any text");
             case Extraction.Page page ->
                 new Read(page.main(), aliases(fetched.address(), page.main().url()), fetched.validators());
             case Extraction.Refused(Extraction.Refusal refusal, Optional<String> detail) ->

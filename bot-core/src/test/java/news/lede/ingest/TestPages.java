@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import news.lede.extract.ExtractedArticle;
+import news.lede.extract.Origins;
 import news.lede.fetch.Validators;
 import news.lede.ingest.PageReader.PageReading;
 
@@ -45,8 +46,11 @@ final class TestPages implements PageReader {
                         List.of(paragraphs),
                         Optional.<Instant>empty(),
                         false,
+                        Optional.empty(),
                         Optional.of("en"),
                         OptionalInt.empty(),
+                        false,
+                        new Origins(Optional.empty(), Optional.empty(), Optional.empty()),
                         0.9),
                 List.of(URI.create(page)),
                 TAG);
