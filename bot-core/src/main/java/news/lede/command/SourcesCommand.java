@@ -119,9 +119,7 @@ final class SourcesCommand implements Handler {
         return request.asker().role().may(Role.MODERATOR)
                 ? unfollowed(request).stream()
                         .limit(5)
-                        .map(pack -> new Action(
-                                request.texts().text("action.follow", pack),
-                                "/source add " + pack))
+                        .map(pack -> new Action(request.texts().text("action.follow", pack), "/source add " + pack))
                         .toList()
                 : List.of();
     }
