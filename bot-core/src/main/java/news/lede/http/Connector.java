@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -22,10 +23,12 @@ final class Connector {
 
     private final Lookup lookup;
     private final Duration connect;
+    private final Supplier<SSLSocketFactory> tls;
 
-    Connector(Lookup lookup, Duration connect) {
+    Connector(Lookup lookup, Duration connect, Supplier<SSLSocketFactory> tls) {
         this.lookup = lookup;
         this.connect = connect;
+        this.tls = tls;
     }
 
     Socket connect(URI address, Exchange exchange) throws IOException, TimeoutException, InterruptedException {
@@ -47,7 +50,7 @@ final class Connector {
                 if (addresses.isEmpty()) {
                     socket.connect(next);
                 } else {
-                    exchange.allowTheRest();
+                    exchange.allow(connect.multipliedBy(2)); // the socket's own limit comes first
                     socket.connect(next, (int) Math.max(1, connect.toMillis()));
                     exchange.allow(connect);
                 }
@@ -61,10 +64,9 @@ final class Connector {
     }
 
     /** TLS with the certificate checked against the name, which JSSE does not do unless it is told to. */
-    private static Socket secured(Socket plain, String host, int port) throws IOException {
-        SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
+    private Socket secured(Socket plain, String host, int port) throws IOException {
         String name = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-        SSLSocket secure = (SSLSocket) factory.createSocket(plain, name, port, true);
+        SSLSocket secure = (SSLSocket) tls.get().createSocket(plain, name, port, true);
         SSLParameters parameters = secure.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         secure.setSSLParameters(parameters);

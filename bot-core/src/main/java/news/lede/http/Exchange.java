@@ -14,6 +14,8 @@ final class Exchange implements AutoCloseable {
     private volatile long end;
     private volatile long cutAt;
     private volatile boolean cut;
+    private volatile long silentSince;
+    private volatile boolean silent;
     private @Nullable Socket socket;
 
     Exchange(Duration total) {
@@ -26,15 +28,26 @@ final class Exchange implements AutoCloseable {
         return Duration.ofNanos(Math.max(end - System.nanoTime(), 0));
     }
 
-    /** From now on the next step may take as long as {@code step}, within the whole. */
+    /** From now on we wait for the other side to show itself, as long as {@code step} within the whole. */
     void allow(Duration step) {
-        long stepEnd = System.nanoTime() + step.toNanos();
+        long now = System.nanoTime();
+        long stepEnd = now + step.toNanos();
         cutAt = stepEnd - end < 0 ? stepEnd : end;
+        if (!silent) {
+            silentSince = now;
+            silent = true;
+        }
     }
 
     /** From now on only the whole counts. */
     void allowTheRest() {
+        silent = false;
         cutAt = end;
+    }
+
+    /** How long the other side has not shown itself; zero when it has, or is not waited for. */
+    long silentNanos(long now) {
+        return silent ? Math.max(0, now - silentSince) : 0;
     }
 
     /** A socket in place of the last one, without any proxy that the machine may be set to. */
@@ -51,6 +64,7 @@ final class Exchange implements AutoCloseable {
     /** Does something that does not count: without a connection, and with its clock standing still. */
     <T> T apart(Supplier<T> other) {
         close();
+        silent = false;
         long began = System.nanoTime();
         cutAt = began + FAR;
         try {

@@ -14,7 +14,9 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocketFactory;
 import news.lede.fetch.AddressRules;
 import news.lede.fetch.FetchLimits;
 import news.lede.fetch.FetchOutcome;
@@ -41,6 +43,11 @@ import org.apache.hc.core5.http.ContentType;
 public final class HttpFetcher implements Fetcher {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
+    /** Half of the requests that are usually under way at once; nearly all servers that answer at all do so within three seconds. */
+    private static final int MOST_SILENT = 64;
+
+    private static final Duration SILENCE = Duration.ofSeconds(3);
+
     private final AddressRules rules;
     private final FetchLimits limits;
     private final Question question;
@@ -48,22 +55,29 @@ public final class HttpFetcher implements Fetcher {
     private final Lookup lookup;
     private final Connector connector;
     private final BodyReader bodies;
-    private final Watch watch = new Watch();
+    private final Watch watch = new Watch(MOST_SILENT, SILENCE);
     private final Destinations destinations = new Destinations();
 
     /** {@code userAgent} says who we are and how to reach us. */
     public HttpFetcher(AddressRules rules, FetchLimits limits, String userAgent, InstantSource clock) {
-        this(rules, limits, userAgent, clock, InetAddress::getAllByName);
+        this(rules, limits, userAgent, clock, InetAddress::getAllByName, () ->
+                (SSLSocketFactory) SSLSocketFactory.getDefault());
     }
 
+    /** {@code names} and {@code tls} stand in for the machine's own in tests. */
     HttpFetcher(
-            AddressRules rules, FetchLimits limits, String userAgent, InstantSource clock, Lookup.NameService names) {
+            AddressRules rules,
+            FetchLimits limits,
+            String userAgent,
+            InstantSource clock,
+            Lookup.NameService names,
+            Supplier<SSLSocketFactory> tls) {
         this.rules = rules;
         this.limits = limits;
         this.question = new Question(userAgent);
         this.clock = clock;
         this.lookup = new Lookup(rules, names);
-        this.connector = new Connector(lookup, limits.connect());
+        this.connector = new Connector(lookup, limits.connect(), tls);
         this.bodies = new BodyReader(limits.bodyBytes());
     }
 

@@ -1,5 +1,9 @@
 package news.lede.http;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -7,6 +11,9 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Cuts exchanges whose time is over: a server that sends a byte a second never meets an idle limit. One thread looks at all of them ten times a second while there are
  * any, and sleeps while there are none; a timer for each exchange would cost more than the exchange waits.
+ *
+ * <p>Servers that do not answer are waited for as long as there is room. When more than {@code mostSilent} have been silent for longer than {@code patience}, the
+ * longest silent are cut before their time: thousands of dead servers then cannot keep the living ones waiting.
  */
 final class Watch implements AutoCloseable {
     private static final long LOOK_NANOS = 100_000_000;
@@ -16,7 +23,12 @@ final class Watch implements AutoCloseable {
     private volatile boolean asleep;
     private volatile boolean closed;
 
-    Watch() {
+    private final int mostSilent;
+    private final long patienceNanos;
+
+    Watch(int mostSilent, Duration patience) {
+        this.mostSilent = mostSilent;
+        this.patienceNanos = patience.toNanos();
         thread = Thread.ofPlatform().daemon().name("fetch-watch").start(this::look);
     }
 
@@ -44,10 +56,17 @@ final class Watch implements AutoCloseable {
             asleep = false;
             LockSupport.parkNanos(this, LOOK_NANOS);
             long now = System.nanoTime();
+            List<Exchange> silent = new ArrayList<>();
             for (Exchange exchange : running) {
                 if (exchange.isLate(now)) {
                     exchange.cut();
+                } else if (exchange.silentNanos(now) > patienceNanos) {
+                    silent.add(exchange);
                 }
+            }
+            if (silent.size() > mostSilent) {
+                silent.sort(Comparator.comparingLong(e -> -e.silentNanos(now)));
+                silent.subList(0, silent.size() - mostSilent).forEach(Exchange::cut);
             }
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import javax.net.ssl.SSLSocketFactory;
 import news.lede.fetch.AddressRules;
 import news.lede.fetch.AllowedAddress;
 import news.lede.fetch.FetchLimits;
@@ -42,7 +43,8 @@ abstract class HostileSetting {
                 limits,
                 "Lede/test (+https://lede.example/bot)",
                 new SettableClock("2026-05-04T08:00:00Z"),
-                names);
+                names,
+                () -> (SSLSocketFactory) SSLSocketFactory.getDefault());
     }
 
     @AfterEach
