@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import news.lede.feed.Moments.Place;
+import news.lede.text.WebAddress;
 import org.jsoup.nodes.Element;
 
 /** Maps Atom 0.3 and 1.0 to our words. Feeds without the namespace, or with a wrong one, are common and read alike. */
@@ -117,12 +118,14 @@ final class AtomAdapter {
                 .categories(Categories.of(entry));
     }
 
+    /** An identifier that is an address serves where there is no link at all. */
     private Optional<URI> link(Fields entry) {
         List<Element> all = entry.all(FEED, "link");
         return AtomLinks.alternate(all, links)
                 .or(() -> AtomLinks.relation(all, "via", links))
                 .or(() -> AtomLinks.relation(all, "related", links))
-                .or(() -> AtomLinks.relation(all, "self", links));
+                .or(() -> AtomLinks.relation(all, "self", links))
+                .or(() -> all.isEmpty() ? entry.text(FEED, "id").flatMap(WebAddress::absolute) : Optional.empty());
     }
 
     private Optional<String> sourceAuthors(Fields entry) {

@@ -18,6 +18,7 @@ final class Fields {
     Fields(Element element, Names names) {
         this.element = element;
         this.names = names;
+        Unnesting.of(element, names);
         int count = 0;
         List<Node> nodes = element.childNodes();
         Element[] found = new Element[nodes.size()];

@@ -22,6 +22,8 @@ final class PlainText {
 
     private final String html;
     private final StringBuilder out;
+    private final int lastBracket;
+    private final int lastEquals;
     /** A quote was found that never closes; looking for the next one's end again and again would take quadratic time. */
     private boolean quotesAreBroken;
 
@@ -31,6 +33,8 @@ final class PlainText {
     private PlainText(String html) {
         this.html = html;
         this.out = new StringBuilder(html.length());
+        this.lastBracket = html.lastIndexOf('>');
+        this.lastEquals = html.lastIndexOf('=');
     }
 
     /** The text that a reader of {@code html} sees, with blanks as they stand in the source. */
@@ -82,7 +86,7 @@ final class PlainText {
         }
         int end = tagEnd(nameEnd);
         if (end < 0) {
-            if (html.indexOf('=', nameEnd) > 0) {
+            if (lastEquals > nameEnd) {
                 // A tag cut off at the end of a shortened text.
                 return html.length();
             }
@@ -126,10 +130,10 @@ final class PlainText {
 
     /** The ">" that ends a tag, outside quoted values; -1 when it never ends. */
     private int tagEnd(int from) {
-        int firstEnd = html.indexOf('>', from);
-        if (firstEnd < 0) {
+        if (from > lastBracket) {
             return -1;
         }
+        int firstEnd = html.indexOf('>', from);
         if (quotesAreBroken) {
             return firstEnd;
         }

@@ -61,7 +61,11 @@ class AtomTest {
                         .link())
                 .contains(URI.create("https://paper.example/r"));
         assertThat(entry("<link rel='self' href='/s'/>").link()).contains(URI.create("https://paper.example/s"));
-        assertThat(entry("<link rel='replies' href='/s'/>").link()).isEmpty();
+        assertThat(entry("<id>https://paper.example/i</id><link rel='replies' href='/s'/>")
+                        .link())
+                .isEmpty();
+        assertThat(entry("<id>https://paper.example/i</id>").link()).contains(URI.create("https://paper.example/i"));
+        assertThat(entry("<id>tag:paper.example,2026:1</id>").link()).isEmpty();
     }
 
     @Test
