@@ -102,7 +102,7 @@ final class DemoCommand implements Callable<Integer> {
         Streams streams = root.surroundings().streams();
         AddressRules rules = new AddressRules(settings.fetch().allowAddresses());
         try (HttpFetcher fetcher = new HttpFetcher(rules, FetchLimits.DEFAULT, UserAgent.of(settings), lede.clock());
-                PollLoop polling = new PollLoop(lede, lede.poller(fetcher, EAGER))) {
+                PollLoop polling = new PollLoop(lede, fetcher, EAGER)) {
             int articles = polling.once();
             polling.start();
             streams.out().println("""

@@ -32,16 +32,31 @@ import news.lede.feed.FeedParser;
 import news.lede.fetch.AddressRules;
 import news.lede.fetch.FetchLimits;
 import news.lede.fetch.Fetcher;
+import news.lede.fetch.HostGate;
+import news.lede.fetch.PageRules;
+import news.lede.fetch.PoliteFetcher;
+import news.lede.fetch.Politeness;
+import news.lede.fetch.Robots;
 import news.lede.http.HttpFetcher;
+import news.lede.ingest.EntryIntake;
+import news.lede.ingest.EntryJson;
+import news.lede.ingest.EntryReading;
 import news.lede.ingest.FileImport;
 import news.lede.ingest.Intake;
+import news.lede.ingest.PageReader;
+import news.lede.ingest.PollBooks;
 import news.lede.ingest.Poller;
+import news.lede.ingest.Revisiting;
 import news.lede.ingest.SourceTrial;
+import news.lede.ingest.SourceWatch;
 import news.lede.ingest.Storing;
+import news.lede.ingest.Web;
+import news.lede.ingest.WebPages;
 import news.lede.lucene.LuceneArticleIndex;
 import news.lede.onnx.DisabledEmbedder;
 import news.lede.onnx.MiniLmEmbedder;
 import news.lede.source.PollSchedule;
+import news.lede.source.Staleness;
 import news.lede.store.SqliteStore;
 import news.lede.store.Store;
 import news.lede.story.RelatedStories;
@@ -180,18 +195,63 @@ final class Lede implements AutoCloseable {
                 clock);
     }
 
-    /** Asks the sources. */
-    Poller poller(Fetcher fetcher, PollSchedule schedule) {
-        return new Poller(store().pollStates(), fetcher, schedule, reading(), intake.get(), clock);
+    /** Asks the sources; {@code whenReceived} is called when entries came in that wait for {@link #entryIntake}. */
+    Poller poller(Web web, PollSchedule schedule, Runnable whenReceived) {
+        return new Poller(pollBooks(), web, schedule, reading(), whenReceived, clock);
     }
 
-    private static Poller.Reading reading() {
+    private PollBooks pollBooks() {
+        return new PollBooks(
+                store().transactor(),
+                store().sources(),
+                store().pollStates(),
+                store().inbox(),
+                store().sourceEvents(),
+                store().hostRests());
+    }
+
+    /** The web as {@code fetcher} reaches it, with our manners there. */
+    Web web(Fetcher fetcher) {
+        AddressRules rules = new AddressRules(settings.fetch().allowAddresses());
+        HostGate gate = new HostGate(Politeness.DEFAULT, rules, clock);
+        PoliteFetcher forRules = new PoliteFetcher(fetcher, gate, PageRules.NONE, clock);
+        return new Web(fetcher, gate, new Robots(forRules, UserAgent.of(settings), clock));
+    }
+
+    /** Makes articles of the entries that wait. */
+    EntryIntake entryIntake(Web web) {
+        return new EntryIntake(storing.get(), store().inbox(), entryReading(), pages(web));
+    }
+
+    /** Reads the pages of told articles again. */
+    Revisiting revisiting(Web web) {
+        return new Revisiting(storing.get(), entryReading(), pages(web));
+    }
+
+    private EntryReading entryReading() {
+        Poller.Reading reading = reading();
+        return new EntryReading(reading.extractor(), reading.languageDetector(), store().articles(), clock);
+    }
+
+    private PageReader pages(Web web) {
+        Fetcher polite = new PoliteFetcher(web.fetcher(), web.gate(), web.rules(), clock);
+        return new WebPages(polite, reading().extractor(), clock);
+    }
+
+    /** Looks whether the sources are looked after. */
+    SourceWatch sourceWatch() {
+        return new SourceWatch(pollBooks(), Staleness.DEFAULT, clock);
+    }
+
+    private Poller.Reading reading() {
         DocumentExtractor extractor = new DocumentExtractor();
         FeedParser feeds = new FeedParser();
         return new Poller.Reading(
                 extractor::extract,
                 document -> feeds.parse(document.bytes(), document.address(), document.charset()),
-                Lede::language);
+                EntryJson::carry,
+                Lede::language,
+                intake.get());
     }
 
     private Storing makeStoring() {

@@ -4,62 +4,130 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import news.lede.article.ArticleId;
+import news.lede.fetch.Fetcher;
+import news.lede.ingest.EntryIntake;
 import news.lede.ingest.Poller;
+import news.lede.ingest.Revisiting;
+import news.lede.ingest.SourceWatch;
+import news.lede.ingest.Web;
+import news.lede.source.PollSchedule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Polls what is due, over and over, on a thread of its own, and makes what came in ready to be asked for. A failure ends a round, never the loop. */
+/**
+ * Keeps the river running: sources are polled, what they carry becomes articles, and those are made ready to be asked for. Each of it has a thread of its own, so that a burst of
+ * entries keeps no source waiting. A failure ends one turn, never the loop.
+ */
 final class PollLoop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PollLoop.class);
-    /** Looking what is due costs one indexed query. */
-    private static final Duration BETWEEN = Duration.ofSeconds(1);
 
+    /** Few enough that what came first can be asked for soon. */
+    private static final int ENTRIES = 200;
+
+    private static final int PAGES = 20;
+    /** Entries that were put off are met within this time. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+
+    private static final Duration BETWEEN_WATCHES = Duration.ofMinutes(1);
     private static final Duration TO_FINISH = Duration.ofSeconds(10);
 
     private final Lede lede;
     private final Poller poller;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("poll-loop").daemon().factory());
+    private final EntryIntake intake;
+    private final Revisiting revisiting;
+    private final Semaphore received = new Semaphore(0);
+    private final Thread taking = Thread.ofPlatform().name("intake").daemon().unstarted(this::takeOnAndOn);
+    private final ScheduledExecutorService watching = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("source-watch").daemon().factory());
+    private volatile boolean closed;
 
-    PollLoop(Lede lede, Poller poller) {
+    PollLoop(Lede lede, Fetcher fetcher, PollSchedule schedule) {
         this.lede = lede;
-        this.poller = poller;
+        Web web = lede.web(fetcher);
+        this.poller = lede.poller(web, schedule, received::release);
+        this.intake = lede.entryIntake(web);
+        this.revisiting = lede.revisiting(web);
     }
 
     void start() {
-        thread.scheduleWithFixedDelay(this::round, 0, BETWEEN.toMillis(), TimeUnit.MILLISECONDS);
+        SourceWatch watch = lede.sourceWatch();
+        poller.start();
+        taking.start();
+        long pause = BETWEEN_WATCHES.toMillis();
+        watching.scheduleWithFixedDelay(() -> guarded(watch::look), pause, pause, TimeUnit.MILLISECONDS);
     }
 
-    /** One round now, on the caller's thread; before {@link #start} only. */
+    /** Polls what is due and takes in all that waits, now, on the caller's thread; before {@link #start} only. The result is how many articles are new. */
     int once() {
         Poller.Round round = poller.pollDue();
-        if (round.added() > 0) {
+        int stored = round.articles() + take();
+        if (round.articles() > 0) {
             lede.prepare(List.of(), (_, _) -> {});
         }
-        return round.added();
+        return stored;
     }
 
-    private void round() {
-        try {
-            once();
-        } catch (RuntimeException e) {
-            LOG.error("poll round failed", e);
+    /** Takes in all that waits. */
+    private int take() {
+        int added = 0;
+        EntryIntake.Taken taken = intake.take(ENTRIES);
+        while (taken.entries() > 0) {
+            added += taken.added().size();
+            lede.prepare(taken.changed(), (_, _) -> {});
+            if (closed || Thread.currentThread().isInterrupted()) {
+                break;
+            }
+            taken = intake.take(ENTRIES);
+        }
+        return added;
+    }
+
+    /** Reads pages again that are due; a few at a time, since news goes first. */
+    private void revisit() {
+        List<ArticleId> changed = revisiting.due(PAGES).changed();
+        if (!changed.isEmpty()) {
+            lede.prepare(changed, (_, _) -> {});
         }
     }
 
-    /** Lets the round under way end, so that what it stores is whole. */
+    private void takeOnAndOn() {
+        while (!closed) {
+            guarded(this::take);
+            guarded(this::revisit);
+            try {
+                if (received.tryAcquire(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
+                    received.drainPermits();
+                    // Articles of pages that are sources themselves are stored by now, and nothing of theirs waits.
+                    guarded(() -> lede.prepare(List.of(), (_, _) -> {}));
+                }
+            } catch (InterruptedException e) {
+                return; // closed
+            }
+        }
+    }
+
+    private static void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.error("taking in news failed; trying again", e);
+        }
+    }
+
+    /** Lets what is being stored end, so that it is whole. */
     @Override
     public void close() {
-        thread.shutdown();
+        closed = true;
+        watching.shutdownNow();
+        poller.close();
+        taking.interrupt();
         try {
-            if (!thread.awaitTermination(TO_FINISH.toMillis(), TimeUnit.MILLISECONDS)) {
-                thread.shutdownNow();
-            }
+            taking.join(TO_FINISH);
         } catch (InterruptedException e) {
-            thread.shutdownNow();
             Thread.currentThread().interrupt();
         }
-        poller.close();
     }
 }

@@ -31,9 +31,6 @@ import picocli.CommandLine.Command;
             "LEDE_TELEGRAM_TOKEN). A token that is refused is reported once; the other platform runs on."
         })
 final class RunCommand implements Callable<Integer> {
-    /** While a source answers, it is asked at least twice a day: a feed that went quiet is noticed within one. */
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(12);
-
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final RootCommand root;
@@ -67,14 +64,11 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(Settings settings, CountDownLatch told) throws InterruptedException {
-        Duration floor = settings.source().minInterval();
-        PollSchedule schedule = new PollSchedule(floor, floor.compareTo(LONGEST_PAUSE) > 0 ? floor : LONGEST_PAUSE);
+        AddressRules rules = new AddressRules(settings.fetch().allowAddresses());
+        PollSchedule schedule = PollSchedule.over(settings.source().minInterval());
         try (Lede lede = root.lede(Lede.Use.RUN, root.data(), settings);
-                HttpFetcher fetcher = new HttpFetcher(
-                        new AddressRules(settings.fetch().allowAddresses()),
-                        FetchLimits.DEFAULT,
-                        UserAgent.of(settings),
-                        lede.clock());
+                HttpFetcher fetcher =
+                        new HttpFetcher(rules, FetchLimits.DEFAULT, UserAgent.of(settings), lede.clock());
                 Platforms platforms = new Platforms(
                         settings,
                         lede.desk(),
@@ -84,7 +78,7 @@ final class RunCommand implements Callable<Integer> {
                                 settings.source().defaultPacks()),
                         lede.clock());
                 Optionally<HealthServer> health = new Optionally<>(health(settings, platforms));
-                PollLoop polling = new PollLoop(lede, lede.poller(fetcher, schedule))) {
+                PollLoop polling = new PollLoop(lede, fetcher, schedule)) {
             health.part()
                     .ifPresent(h -> say("health at http://" + settings.web().bind() + ":" + h.port() + "/readyz"));
             lede.follows().refresh(settings.source().defaultPacks());

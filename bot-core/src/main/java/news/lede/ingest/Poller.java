@@ -1,250 +1,268 @@
 package news.lede.ingest;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import news.lede.extract.Document;
 import news.lede.extract.Extraction;
 import news.lede.feed.ParsedFeed;
-import news.lede.fetch.FetchOutcome;
-import news.lede.fetch.FetchOutcome.Broken;
-import news.lede.fetch.FetchOutcome.Fetched;
-import news.lede.fetch.FetchOutcome.Gone;
-import news.lede.fetch.FetchOutcome.NotModified;
-import news.lede.fetch.FetchOutcome.Refused;
-import news.lede.fetch.FetchOutcome.Status;
-import news.lede.fetch.FetchOutcome.Throttled;
-import news.lede.fetch.FetchRequest;
-import news.lede.fetch.Fetcher;
-import news.lede.fetch.Validators;
+import news.lede.ingest.Inbox.Carried;
+import news.lede.ingest.PollRecorder.Recorded;
 import news.lede.source.DueSource;
-import news.lede.source.PollResult;
-import news.lede.source.PollResult.Answered;
-import news.lede.source.PollResult.AskedToWait;
-import news.lede.source.PollResult.Ended;
-import news.lede.source.PollResult.Failed;
 import news.lede.source.PollSchedule;
-import news.lede.source.PollState;
-import news.lede.source.PollStates;
-import news.lede.source.Source;
 import news.lede.source.SourceId;
-import news.lede.source.SourceKind;
 import news.lede.text.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the sources that are due and stores what is new. Sources are fetched and parsed at the same time, each on a virtual thread; storing is one after the other. One
- * bad source never holds up the others: whatever goes wrong with it ends in its own state.
+ * Asks the sources that are due, without end, and puts what they carry into the {@link Inbox}. Each poll is a virtual thread that waits for its turn at the source's host, asks, reads, and
+ * hands the result to the one thread that writes; nobody waits for the slowest. One bad source never holds up the others: whatever goes wrong with it ends in its own state.
+ *
+ * <p>Before a source is asked it is written down that it is due again after the floor: however this process ends, no source is asked twice within it.
  */
 public final class Poller implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Poller.class);
 
-    /** As many connections as the fetcher keeps. */
-    private static final int AT_ONCE = 128;
+    /** Polls begun, most of which wait for their turn. Enough that one host with hundreds of sources does not keep the others waiting. */
+    private static final int MOST_BEGUN = 1024;
 
-    private final PollStates states;
-    private final Fetcher fetcher;
+    private static final int BATCH = 256;
+    /** Looking what is due costs an indexed query; looking more often would cost more than it brings. */
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
+    /** Sources that another process added are met within this time. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final PollBooks books;
     private final PollSchedule schedule;
-    private final Function<Document, Extraction> extractor;
-    private final Function<Document, ParsedFeed> feedReader;
-    private final Drafting drafting;
-    private final Intake intake;
+    private final SourceReader reader;
+    private final PollRecorder recorder;
+    private final Runnable whenReceived;
     private final InstantSource clock;
+
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("poll-", 0).factory());
-    private final ReentrantLock oneStream = new ReentrantLock();
+    private final Thread loop = Thread.ofPlatform().name("poll-loop").daemon().unstarted(this::run);
+    private final Set<SourceId> begun = ConcurrentHashMap.newKeySet();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private boolean woken;
+    private Round round = Round.NOTHING;
+    private volatile boolean closed;
 
+    /**
+     * @param whenReceived called, on the writing thread, each time that entries came into the inbox
+     */
     public Poller(
-            PollStates states,
-            Fetcher fetcher,
+            PollBooks books,
+            Web web,
             PollSchedule schedule,
             Reading reading,
-            Intake intake,
+            Runnable whenReceived,
             InstantSource clock) {
-        this.states = states;
-        this.fetcher = fetcher;
+        this.books = books;
         this.schedule = schedule;
-        this.extractor = reading.extractor();
-        this.feedReader = reading.feedReader();
-        this.drafting = new Drafting(extractor, new ArticleLanguage(reading.languageDetector()), clock);
-        this.intake = intake;
+        this.whenReceived = whenReceived;
         this.clock = clock;
+        Courier courier = new Courier(web, clock);
+        Drafting drafting = new Drafting(reading.extractor(), new ArticleLanguage(reading.languageDetector()), clock);
+        PageSource pages = new PageSource(reading.extractor(), drafting, reading.intake());
+        this.reader = new SourceReader(
+                courier, new BodyReader(courier, reading.feedReader(), reading.carrying(), pages, clock), clock);
+        this.recorder = new PollRecorder(books, schedule, this::recorded);
+        web.gate().restore(books.rests().resting(clock.instant()));
     }
 
-    /** How documents are read: pages, feeds, and the language of a text. */
+    /**
+     * How documents are read: pages, feeds, what is carried of a feed's entries, the language of a text; and where the article goes that a page is which is a source itself.
+     */
     public record Reading(
             Function<Document, Extraction> extractor,
             Function<Document, ParsedFeed> feedReader,
-            Function<String, Optional<Language>> languageDetector) {}
+            Function<ParsedFeed.Feed, List<Carried>> carrying,
+            Function<String, Optional<Language>> languageDetector,
+            Intake intake) {}
 
-    /** What one round did. */
-    public record Round(int polled, int added) {}
+    /** What was done: sources asked, new entries that came into the inbox, new articles of pages that are sources themselves. */
+    public record Round(int polled, int entries, int articles) {
+        private static final Round NOTHING = new Round(0, 0, 0);
+
+        private Round with(int moreEntries, int moreArticles) {
+            return new Round(polled + 1, entries + moreEntries, articles + moreArticles);
+        }
+    }
+
+    /** Polls what is due from now on, on threads of its own. */
+    public void start() {
+        loop.start();
+    }
+
+    /** Looks at once whether something is due: whoever adds a source need not wait. */
+    public void wake() {
+        lock.lock();
+        try {
+            woken = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Polls a source as soon as it may be: the floor holds, whoever wishes. The result is when. */
+    public Optional<Instant> pollSoon(SourceId source) {
+        books.states().admit(clock.instant());
+        Optional<Instant> soonest = books.transactor()
+                .inTransaction(() -> books.states().find(source).map(state -> {
+                    Instant due = schedule.soonest(state, clock.instant());
+                    books.states().save(state.dueAt(due));
+                    return due;
+                }));
+        wake();
+        return soonest;
+    }
 
     /**
-     * Polls every source that is due, and waits for the last. Sources that were never polled are due at once. Returns early, with the rest still due, when the thread is
-     * interrupted.
+     * Polls every source that is due now, and waits for the last. Not beside {@link #start}. Returns early, with the rest still due, when the thread is interrupted.
      */
     public Round pollDue() {
-        Instant now = clock.instant();
-        states.admit(now);
-        int polled = 0;
-        int added = 0;
-        List<DueSource> due = states.due(now, AT_ONCE);
-        List<Future<Integer>> running =
-                due.stream().map(s -> threads.submit(() -> poll(s))).toList();
-        for (Future<Integer> one : running) {
+        lock.lock();
+        try {
+            round = Round.NOTHING;
+        } finally {
+            lock.unlock();
+        }
+        try {
+            beginDue();
+            awaitBegun(0);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        lock.lock();
+        try {
+            return round;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void run() {
+        while (!closed) {
             try {
-                added += one.get();
-                polled++;
-            } catch (ExecutionException e) {
-                log.error("poll ended unexpectedly", e.getCause());
+                beginDue();
+                pause(untilNext());
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                running.forEach(r -> r.cancel(true));
-                return new Round(polled, added);
+                return; // closed
+            } catch (RuntimeException e) {
+                log.error("looking for due sources failed; trying again", e);
+                try {
+                    pause(LONGEST_PAUSE);
+                } catch (InterruptedException stop) {
+                    return;
+                }
             }
         }
-        return new Round(polled, added);
     }
 
-    private int poll(DueSource due) {
-        Source source = due.source();
-        PollState state = due.state();
-        Validators known = new Validators(state.known().etag(), state.known().lastModified());
-        Reached reached = reach(source, new FetchRequest(URI.create(source.address()), known));
-        int failures = reached.result() instanceof Answered ? 0 : state.failures() + 1;
+    /** Begins every poll that is due, as room allows. */
+    private void beginDue() throws InterruptedException {
         Instant now = clock.instant();
-        Optional<Duration> wait = schedule.next(source.id(), reached.result(), failures);
-        Validators kept = reached.validators().orElse(known);
-        states.save(new PollState(
-                source.id(),
-                new PollState.Known(kept.etag(), kept.lastModified(), Optional.empty()),
-                wait.map(now::plus),
-                Optional.of(now),
-                failures == 0 ? Optional.of(now) : state.lastSuccess(),
-                failures,
-                Optional.of(now).filter(_ -> failures > 0),
-                PollState.Pace.UNKNOWN,
-                Optional.empty(),
-                reached.outcome()));
-        if (failures > 0) {
-            log.warn(
-                    "poll failed source={} outcome=\"{}\" failures={} nextPoll={}",
-                    source.address(),
-                    reached.outcome(),
-                    failures,
-                    wait.map(w -> now.plus(w).toString()).orElse("never"));
-        }
-        return reached.added();
-    }
-
-    /** What a poll led to; {@code validators} only when they are worth keeping. */
-    private record Reached(PollResult result, Optional<Validators> validators, String outcome, int added) {
-        static Reached failed(String outcome) {
-            return new Reached(new Failed(), Optional.empty(), outcome, 0);
+        books.states().admit(now);
+        for (List<DueSource> due = due(now); !due.isEmpty(); due = due(now)) {
+            awaitBegun(MOST_BEGUN - due.size());
+            Instant begin = clock.instant();
+            books.states().begin(due.stream().map(d -> d.source().id()).toList(), begin, begin.plus(schedule.floor()));
+            for (DueSource one : due) {
+                begun.add(one.source().id());
+                threads.execute(() -> poll(one));
+            }
         }
     }
 
-    private Reached reach(Source source, FetchRequest request) {
+    private List<DueSource> due(Instant now) {
+        // With a short floor one that is being polled still may be due again.
+        return books.states().due(now, BATCH + begun.size()).stream()
+                .filter(due -> !begun.contains(due.source().id()))
+                .limit(BATCH)
+                .toList();
+    }
+
+    private void poll(DueSource due) {
         try {
-            return switch (fetcher.fetch(request)) {
-                case Fetched fetched -> read(source, fetched);
-                // Some servers leave the validators out of a 304; the old ones still hold then.
-                case NotModified(Validators validators, Optional<Duration> freshFor, Optional<URI> moved) ->
-                    new Reached(
-                            new Answered(freshFor, Optional.empty()),
-                            Optional.of(validators).filter(v -> !v.equals(Validators.NONE)),
-                            "nothing new",
-                            0);
-                case Throttled(int status, Optional<Duration> after) ->
-                    new Reached(new AskedToWait(after), Optional.empty(), "asked to wait, status " + status, 0);
-                case Gone _ -> new Reached(new Ended(), Optional.empty(), "gone for good, status 410", 0);
-                case Status(int status) -> Reached.failed("status " + status);
-                case Broken(FetchOutcome.Fault fault, String detail) -> Reached.failed(fault + ": " + detail);
-                case Refused(FetchOutcome.Refusal refusal, URI at) ->
-                    Reached.failed("refused: " + refusal + " at " + at);
-            };
-        } catch (RuntimeException e) {
-            // A document that breaks the reader must cost its own source only.
-            log.error("poll broke source={}", source.address(), e);
-            return Reached.failed("could not be read: " + e);
+            recorder.add(reader.read(due));
+        } catch (InterruptedException e) {
+            // Stopped on the way: it was begun, so it is due again after the floor.
+            ended(due, 0, 0);
         }
     }
 
-    private Reached read(Source source, Fetched fetched) {
-        Instant now = clock.instant();
-        Document document = new Document(fetched.body(), Optional.of(fetched.address()), now, fetched.charset());
-        return source.kind() == SourceKind.PAGE
-                ? readPage(source.id(), fetched, document)
-                : readFeed(source.id(), fetched, document);
+    private void recorded(Recorded recorded) {
+        Inbox.Received entries = recorded.received();
+        ended(recorded.polled().due(), entries.added(), recorded.stored());
+        if (entries.added() + entries.changed() + recorded.stored() > 0) {
+            whenReceived.run();
+        }
     }
 
-    private Reached readFeed(SourceId source, Fetched fetched, Document document) {
-        return switch (feedReader.apply(document)) {
-            case ParsedFeed.Feed feed ->
-                stored(
-                        source,
-                        drafting.feed(feed, document.savedAt()),
-                        fetched,
-                        medianGap(feed.entries().stream()
-                                .flatMap(e -> e.published().stream())
-                                .toList()));
-            case ParsedFeed.SitemapIndex index ->
-                Reached.failed("a list of " + index.children().size() + " sitemaps; add those that carry news");
-            case ParsedFeed.NotAFeed(String reason) -> Reached.failed("not a feed: " + reason);
-        };
-    }
-
-    private Reached readPage(SourceId source, Fetched fetched, Document document) {
-        return switch (extractor.apply(document)) {
-            case Extraction.Page page ->
-                stored(source, drafting.page(page, document.savedAt()), fetched, Optional.empty());
-            case Extraction.Refused refused -> Reached.failed("no article: " + refused.refusal());
-        };
-    }
-
-    private Reached stored(SourceId source, Bundle bundle, Fetched fetched, Optional<Duration> gap) {
-        oneStream.lock();
+    private void ended(DueSource due, int entries, int articles) {
+        lock.lock();
         try {
-            int added = intake.store(bundle, source).added().size();
-            return new Reached(
-                    new Answered(fetched.freshFor(), gap),
-                    Optional.of(fetched.validators()),
-                    "read, " + added + " new",
-                    added);
+            begun.remove(due.source().id());
+            round = round.with(entries, articles);
+            changed.signalAll();
         } finally {
-            oneStream.unlock();
+            lock.unlock();
         }
     }
 
-    /** The usual time between two entries; absent with fewer than three dated ones. */
-    static Optional<Duration> medianGap(List<Instant> published) {
-        List<Instant> sorted = published.stream().sorted().toList();
-        List<Duration> gaps = new ArrayList<>();
-        for (int i = 1; i < sorted.size(); i++) {
-            gaps.add(Duration.between(sorted.get(i - 1), sorted.get(i)));
+    private void awaitBegun(int most) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (begun.size() > most) {
+                changed.await();
+            }
+        } finally {
+            lock.unlock();
         }
-        if (gaps.size() < 2) {
-            return Optional.empty();
-        }
-        gaps.sort(null);
-        return Optional.of(gaps.get(gaps.size() / 2));
     }
 
-    /** Breaks off what is under way; it stays due. */
+    private Duration untilNext() {
+        return books.states()
+                .nextDue()
+                .map(next -> Duration.between(clock.instant(), next))
+                .filter(wait -> wait.compareTo(LONGEST_PAUSE) < 0)
+                .map(wait -> wait.compareTo(SHORTEST_PAUSE) > 0 ? wait : SHORTEST_PAUSE)
+                .orElse(LONGEST_PAUSE);
+    }
+
+    private void pause(Duration time) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long left = time.toNanos();
+            while (!woken && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+            woken = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Breaks off the polls under way, and writes down those that have ended. */
     @Override
     public void close() {
+        closed = true;
+        loop.interrupt();
         threads.shutdownNow();
+        threads.close();
+        recorder.close();
     }
 }

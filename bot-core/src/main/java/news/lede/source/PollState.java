@@ -33,9 +33,17 @@ public record PollState(
         }
     }
 
-    /** How the source publishes: when its newest entry was published, and the time between two entries, as a rule. */
-    public record Pace(Optional<Instant> newestEntry, Optional<Duration> usualGap) {
+    /**
+     * How the source publishes: when its newest entry was published, the time between two entries as a rule, and what it wishes. Of the last answer that could be read, since "not
+     * modified" repeats nothing of it.
+     */
+    public record Pace(Optional<Instant> newestEntry, Optional<Duration> usualGap, Wishes wishes) {
         public static final Pace UNKNOWN = new Pace(Optional.empty(), Optional.empty());
+
+        /** Of somebody without wishes. */
+        public Pace(Optional<Instant> newestEntry, Optional<Duration> usualGap) {
+            this(newestEntry, usualGap, Wishes.NONE);
+        }
     }
 
     /** Where a permanent redirect leads, how many polls in a row have met it, and since when. */

@@ -26,6 +26,11 @@ public interface PollStates {
     /** At most {@code limit} sources whose next poll is due at {@code now}, longest due first. A source that was removed is never due. */
     List<DueSource> due(Instant now, int limit);
 
+    /**
+     * Notes that these are being asked since {@code now}, and are not due again before {@code until} whatever becomes of it. The rest of their states stays.
+     */
+    void begin(Collection<SourceId> sources, Instant now, Instant until);
+
     /** When the next source is due; absent when none ever is. */
     Optional<Instant> nextDue();
 }

@@ -3,11 +3,14 @@ package news.lede.store;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import news.lede.source.DueSource;
 import news.lede.source.PollState;
 import news.lede.source.PollState.Known;
@@ -18,12 +21,14 @@ import news.lede.source.Source;
 import news.lede.source.SourceEvent;
 import news.lede.source.SourceId;
 import news.lede.source.SourceKind;
+import news.lede.source.Wishes;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** The state of polling in the table {@code poll_state}. */
 final class SqlPollStates implements PollStates {
     private static final String COLUMNS = "p.source_id, p.etag, p.last_modified, p.digest, p.next_poll, p.last_poll,"
-            + " p.last_success, p.failures, p.failing_since, p.newest_entry, p.usual_gap, p.moved_to,"
+            + " p.last_success, p.failures, p.failing_since, p.newest_entry, p.usual_gap, p.wished_interval,"
+            + " p.skip_hours, p.skip_days, p.moved_to,"
             + " p.moved_sightings, p.moved_since, p.outcome";
 
     /** A workspace that follows a source by itself and by two packs is one follower. */
@@ -80,14 +85,16 @@ final class SqlPollStates implements PollStates {
         sessions.change(handle -> Jdbc.prepared(
                 handle,
                 "INSERT INTO poll_state (source_id, etag, last_modified, digest, next_poll, last_poll, last_success,"
-                        + " failures, failing_since, newest_entry, usual_gap, moved_to, moved_sightings, moved_since,"
-                        + " outcome) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " failures, failing_since, newest_entry, usual_gap, wished_interval, skip_hours, skip_days,"
+                        + " moved_to, moved_sightings, moved_since,"
+                        + " outcome) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (source_id) DO UPDATE SET etag = excluded.etag,"
                         + " last_modified = excluded.last_modified, digest = excluded.digest,"
                         + " next_poll = excluded.next_poll, last_poll = excluded.last_poll,"
                         + " last_success = excluded.last_success, failures = excluded.failures,"
                         + " failing_since = excluded.failing_since, newest_entry = excluded.newest_entry,"
-                        + " usual_gap = excluded.usual_gap, moved_to = excluded.moved_to,"
+                        + " usual_gap = excluded.usual_gap, wished_interval = excluded.wished_interval,"
+                        + " skip_hours = excluded.skip_hours, skip_days = excluded.skip_days, moved_to = excluded.moved_to,"
                         + " moved_sightings = excluded.moved_sightings, moved_since = excluded.moved_since,"
                         + " outcome = excluded.outcome",
                 statement -> {
@@ -111,10 +118,39 @@ final class SqlPollStates implements PollStates {
         Columns.setMillis(row, 9, state.failingSince().map(Instant::toEpochMilli));
         Columns.setMillis(row, 10, state.pace().newestEntry().map(Instant::toEpochMilli));
         Columns.setMillis(row, 11, state.pace().usualGap().map(Duration::toMillis));
-        Columns.set(row, 12, state.move().map(Move::to));
-        row.setInt(13, state.move().map(Move::sightings).orElse(0));
-        Columns.setMillis(row, 14, state.move().map(m -> m.since().toEpochMilli()));
-        row.setString(15, state.outcome());
+        Columns.setMillis(row, 12, state.pace().wishes().interval().map(Duration::toMillis));
+        row.setInt(13, bits(state.pace().wishes().skipHours()));
+        row.setInt(
+                14,
+                bits(state.pace().wishes().skipDays().stream()
+                        .map(DayOfWeek::ordinal)
+                        .toList()));
+        Columns.set(row, 15, state.move().map(Move::to));
+        row.setInt(16, state.move().map(Move::sightings).orElse(0));
+        Columns.setMillis(row, 17, state.move().map(m -> m.since().toEpochMilli()));
+        row.setString(18, state.outcome());
+    }
+
+    /** Small numbers as bits of one. */
+    private static int bits(Collection<Integer> numbers) {
+        return numbers.stream().mapToInt(n -> 1 << n).reduce(0, (one, other) -> one | other);
+    }
+
+    private static Wishes wishes(ResultSet row) throws SQLException {
+        Optional<Duration> interval = Columns.duration(row, "wished_interval");
+        int hours = row.getInt("skip_hours");
+        int days = row.getInt("skip_days");
+        if (interval.isEmpty() && hours == 0 && days == 0) {
+            return Wishes.NONE;
+        }
+        return new Wishes(
+                interval,
+                numbers(hours).boxed().collect(Collectors.toSet()),
+                numbers(days).mapToObj(day -> DayOfWeek.of(day + 1)).collect(Collectors.toSet()));
+    }
+
+    private static IntStream numbers(int bits) {
+        return IntStream.range(0, Integer.SIZE).filter(n -> (bits & (1 << n)) != 0);
     }
 
     @Override
@@ -128,6 +164,23 @@ final class SqlPollStates implements PollStates {
                 .bind("limit", limit)
                 .map(SqlPollStates::dueSource)
                 .list());
+    }
+
+    @Override
+    public void begin(Collection<SourceId> sources, Instant now, Instant until) {
+        if (sources.isEmpty()) {
+            return;
+        }
+        sessions.change(handle ->
+                Jdbc.prepared(handle, "UPDATE poll_state SET last_poll = ?, next_poll = ? WHERE source_id = ?", row -> {
+                    for (SourceId source : sources) {
+                        row.setLong(1, now.toEpochMilli());
+                        row.setLong(2, until.toEpochMilli());
+                        row.setLong(3, source.value());
+                        row.addBatch();
+                    }
+                    return row.executeBatch();
+                }));
     }
 
     @Override
@@ -164,7 +217,7 @@ final class SqlPollStates implements PollStates {
                 Columns.instant(row, "last_success"),
                 row.getInt("failures"),
                 Columns.instant(row, "failing_since"),
-                new Pace(Columns.instant(row, "newest_entry"), Columns.duration(row, "usual_gap")),
+                new Pace(Columns.instant(row, "newest_entry"), Columns.duration(row, "usual_gap"), wishes(row)),
                 movedTo.flatMap(to -> movedSince.map(since -> new Move(to, sightings, since))),
                 row.getString("outcome"));
     }

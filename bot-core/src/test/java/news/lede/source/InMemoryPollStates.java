@@ -64,7 +64,14 @@ public final class InMemoryPollStates implements PollStates, Restorable {
                         state.failingSince().map(InMemoryPollStates::kept),
                         new Pace(
                                 state.pace().newestEntry().map(InMemoryPollStates::kept),
-                                state.pace().usualGap().map(gap -> Duration.ofMillis(gap.toMillis()))),
+                                state.pace().usualGap().map(gap -> Duration.ofMillis(gap.toMillis())),
+                                new Wishes(
+                                        state.pace()
+                                                .wishes()
+                                                .interval()
+                                                .map(wish -> Duration.ofMillis(wish.toMillis())),
+                                        state.pace().wishes().skipHours(),
+                                        state.pace().wishes().skipDays())),
                         state.move().map(m -> new Move(m.to(), m.sightings(), kept(m.since()))),
                         state.outcome())));
     }
@@ -80,6 +87,23 @@ public final class InMemoryPollStates implements PollStates, Restorable {
                         followers.applyAsInt(s.source()),
                         latest.apply(s.source()).map(SourceEvent::kind)))
                 .toList();
+    }
+
+    @Override
+    public synchronized void begin(Collection<SourceId> begun, Instant now, Instant until) {
+        begun.forEach(id -> states.computeIfPresent(
+                id,
+                (_, s) -> new PollState(
+                        id,
+                        s.known(),
+                        Optional.of(kept(until)),
+                        Optional.of(kept(now)),
+                        s.lastSuccess(),
+                        s.failures(),
+                        s.failingSince(),
+                        s.pace(),
+                        s.move(),
+                        s.outcome())));
     }
 
     @Override

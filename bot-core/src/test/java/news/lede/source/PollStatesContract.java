@@ -2,10 +2,12 @@ package news.lede.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import news.lede.community.Workspace;
 import news.lede.source.PollState.Known;
 import news.lede.source.PollState.Move;
@@ -27,7 +29,13 @@ public abstract class PollStatesContract extends PortContract {
                 Optional.of(NOON.minusSeconds(60)),
                 2,
                 Optional.of(NOON.minusSeconds(30)),
-                new Pace(Optional.of(NOON.minusSeconds(600)), Optional.of(Duration.ofMillis(90_001))),
+                new Pace(
+                        Optional.of(NOON.minusSeconds(600)),
+                        Optional.of(Duration.ofMillis(90_001)),
+                        new Wishes(
+                                Optional.of(Duration.ofHours(3)),
+                                Set.of(0, 13, 23),
+                                Set.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY))),
                 Optional.of(new Move("https://new.example/feed", 2, NOON.minusSeconds(300))),
                 "500");
     }
@@ -135,6 +143,25 @@ public abstract class PollStatesContract extends PortContract {
         assertThat(store.pollStates().find(feed)).contains(PollState.fresh(feed, NOON));
         assertThat(store.pollStates().admit(NOON.plusSeconds(1))).isZero();
         assertThat(due(NOON, 10)).containsExactly(feed, page, map);
+    }
+
+    @Test
+    void whatIsBegunIsNotDueBeforeItsTimeAndKeepsTheRestOfItsState() {
+        SourceId a = source("a");
+        SourceId b = source("b");
+        store.pollStates().saveAll(List.of(dueAt(a, NOON), dueAt(b, NOON)));
+
+        store.pollStates().begin(List.of(a, source("without a state")), NOON, NOON.plusSeconds(900));
+        store.pollStates().begin(List.of(), NOON, NOON);
+
+        assertThat(due(NOON.plusSeconds(899), 10)).containsExactly(b);
+        assertThat(due(NOON.plusSeconds(900), 10)).containsExactly(b, a);
+        PollState begun = store.pollStates().find(a).orElseThrow();
+        assertThat(begun.lastPoll()).contains(NOON);
+        assertThat(begun)
+                .usingRecursiveComparison()
+                .ignoringFields("lastPoll", "nextPoll")
+                .isEqualTo(dueAt(a, NOON));
     }
 
     @Test

@@ -5,6 +5,9 @@ ALTER TABLE poll_state ADD COLUMN digest TEXT;            -- of the last body th
 ALTER TABLE poll_state ADD COLUMN failing_since INTEGER;  -- null: the last poll succeeded
 ALTER TABLE poll_state ADD COLUMN newest_entry INTEGER;   -- when the newest entry was published
 ALTER TABLE poll_state ADD COLUMN usual_gap INTEGER;      -- milliseconds between two entries, as a rule
+ALTER TABLE poll_state ADD COLUMN wished_interval INTEGER;               -- what the publisher's feed asks for, in milliseconds
+ALTER TABLE poll_state ADD COLUMN skip_hours INTEGER NOT NULL DEFAULT 0; -- bits: hours in UTC at which not to come
+ALTER TABLE poll_state ADD COLUMN skip_days INTEGER NOT NULL DEFAULT 0;  -- bits: days likewise, Monday lowest
 ALTER TABLE poll_state ADD COLUMN moved_to TEXT;          -- a permanent redirect that is not yet believed
 ALTER TABLE poll_state ADD COLUMN moved_sightings INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE poll_state ADD COLUMN moved_since INTEGER;
