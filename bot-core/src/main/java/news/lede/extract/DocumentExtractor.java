@@ -39,6 +39,8 @@ public final class DocumentExtractor {
     private final BodyTrimmer trimmer = new BodyTrimmer(furniture, times);
     private final ArticleCleaner cleaner = new ArticleCleaner(furniture);
     private final Gate gate = new Gate();
+    private final Walls walls = new Walls();
+    private final PageJudge judge = new PageJudge(walls);
 
     /** The articles of {@code document}, or why there are none. */
     public Extraction extract(Document document) {
@@ -63,9 +65,12 @@ public final class DocumentExtractor {
                 document.address().map(Object::toString).orElse(""));
         PageFacts facts = factsReader.read(page, document.address());
         Extraction strict = html(page, facts, false, document);
-        return strict instanceof Page found && words(found.main()) >= THIN
-                ? strict
-                : fuller(strict, html(page, facts, true, document));
+        return judge.judged(
+                page,
+                facts,
+                strict instanceof Page found && words(found.main()) >= THIN
+                        ? strict
+                        : fuller(strict, html(page, facts, true, document)));
     }
 
     private static int words(ExtractedArticle article) {
@@ -161,16 +166,23 @@ public final class DocumentExtractor {
                 .orElse(savedAt);
     }
 
-    private Extraction answer(ExtractedArticle main, List<ExtractedArticle> listed, boolean closed) {
-        boolean wall = gate.isWall(main.paragraphs(), main.title());
-        if (!wall && !main.title().isBlank() && !gate.isTooShort(main.paragraphs())) {
+    private Extraction answer(ExtractedArticle read, List<ExtractedArticle> listed, boolean closed) {
+        Optional<Wall> wall = walls.in(read.title(), read.paragraphs());
+        ExtractedArticle main = wall.filter(Wall::leavesABeginning).isPresent() ? judge.beginning(read) : read;
+        if (main.partial()) {
+            wall = Optional.empty();
+        }
+        if (wall.isEmpty() && !main.title().isBlank() && !gate.isTooShort(main.paragraphs())) {
             return new Page(main, distinct(main, listed));
         }
         if (!listed.isEmpty()) {
             return new Page(listed.getFirst(), distinct(listed.getFirst(), listed.subList(1, listed.size())));
         }
-        return wall || closed
-                ? refused(Refusal.PAYWALL_OR_CONSENT, "the page asks for something instead of showing its article")
+        if (wall.isPresent()) {
+            return PageJudge.refused(wall.get());
+        }
+        return closed
+                ? PageJudge.refused(Wall.SUBSCRIPTION)
                 : refused(Refusal.NO_ARTICLE, main.title().isBlank() ? "no title" : "no text under the title");
     }
 

@@ -35,4 +35,31 @@ public record ExtractedArticle(
     public ExtractedArticle {
         paragraphs = List.copyOf(paragraphs);
     }
+
+    /** The same article, of which only the beginning is shown. */
+    ExtractedArticle beginning(List<String> shown) {
+        return with(shown, maxSnippet, true);
+    }
+
+    /** The same article with other text and another limit to what may be quoted of it. */
+    ExtractedArticle quotable(List<String> text, OptionalInt limit) {
+        return with(text, limit, partial);
+    }
+
+    private ExtractedArticle with(List<String> text, OptionalInt limit, boolean cut) {
+        return new ExtractedArticle(
+                title,
+                publisher,
+                author,
+                url,
+                text,
+                published,
+                approximate,
+                day,
+                language,
+                limit,
+                cut,
+                origins,
+                confidence);
+    }
 }

@@ -1,32 +1,14 @@
 package news.lede.extract;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-/** Decides whether what was read is an article, and how sure that is. Immutable. */
+/** Decides how sure it is that what was read is an article. Pure. */
 final class Gate {
     /** Fewer words are a teaser, a caption or a menu. */
     private static final int SHORTEST = 25;
 
     private static final int CERTAIN = 150;
-
-    private final List<String> walls = Resources.lines("walls.txt").stream()
-            .map(l -> l.toLowerCase(Locale.ROOT))
-            .toList();
-
-    /** Whether the text asks for a consent, a subscription or a proof of being human instead of telling news. */
-    boolean isWall(List<String> paragraphs, String title) {
-        int words = paragraphs.stream().mapToInt(Tokens::words).sum();
-        if (words > 2 * CERTAIN) {
-            return false;
-        }
-        String text = (title + " " + String.join(" ", paragraphs))
-                .toLowerCase(Locale.ROOT)
-                .replace('’', '\'');
-        long signs = walls.stream().filter(text::contains).count();
-        return signs >= 2 || (signs == 1 && words < 80);
-    }
 
     /** 0 to 1; below 0.5 the text may be no article. */
     double confidence(List<String> paragraphs, String title, boolean titleStated, Optional<String> description) {

@@ -282,25 +282,6 @@ class SmallTextTest {
         }
 
         @Test
-        void aWallIsKnownByTwoSignsOrOneInAShortText() {
-            List<String> walls = Resources.lines("walls.txt");
-            String one = walls.get(0);
-            String other = walls.stream()
-                    .filter(w -> !w.contains(one) && !one.contains(w))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(gate.isWall(List.of(one), "Title")).isTrue();
-            assertThat(gate.isWall(words(20), one)).isTrue();
-            assertThat(gate.isWall(List.of(one, words(100).getFirst()), "Title"))
-                    .isFalse();
-            assertThat(gate.isWall(List.of(one, other, words(100).getFirst()), "Title"))
-                    .isTrue();
-            assertThat(gate.isWall(List.of(one, other, words(301).getFirst()), "Title"))
-                    .isFalse();
-            assertThat(gate.isWall(words(20), "Title")).isFalse();
-        }
-
-        @Test
         void confidenceAddsWhatSpeaksForAnArticle() {
             assertThat(gate.confidence(words(24), "Boat", true, Optional.empty()))
                     .isEqualTo(0.2);
