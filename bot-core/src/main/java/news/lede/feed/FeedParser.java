@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import news.lede.feed.ParsedFeed.NotAFeed;
 import news.lede.text.ByteText;
 import org.jsoup.Jsoup;
@@ -16,15 +17,19 @@ import org.jsoup.parser.Parser;
  * Reads RSS 0.9x to 2.0, RDF, Atom, JSON Feed and sitemaps, however broken.
  *
  * <p>Wire (text, then XML without DTD or external entities, or JSON) to adapter (one per family) to {@link Entry}. What cannot be read is left out; what is no feed is
- * told as {@link NotAFeed}, never thrown. Time and memory grow with the bytes, whatever is in them; at most 1,000 entries come out. Immutable and thread-safe.
+ * told as {@link NotAFeed}, never thrown. Time and memory grow with the bytes, whatever is in them; at most 1,000 entries come out. Thread-safe.
  */
 public final class FeedParser {
     /** How deep under wrappers and junk a feed is looked for. */
     private static final int DEEPEST_ROOT = 4;
 
+    private static final int LARGE = 1024 * 1024;
+
     private static final Set<String> ROOTS = Set.of("rss", "feed", "rdf", "channel", "urlset", "sitemapindex");
     private static final Set<String> OTHER_DOCUMENTS =
             Set.of("html", "head", "body", "svg", "opml", "envelope", "math");
+
+    private final ReentrantLock oneLargeAtATime = new ReentrantLock();
 
     /** {@code address}: where the bytes came from, base of relative links. {@code charset}: what the transport claimed. */
     public ParsedFeed parse(byte[] bytes, Optional<URI> address, Optional<String> charset) {
@@ -36,7 +41,20 @@ public final class FeedParser {
         return read(bytes, address, charset);
     }
 
-    private static ParsedFeed read(byte[] bytes, Optional<URI> address, Optional<String> charset) {
+    /** Large documents are read one after the other: each takes many times its size while it is read. */
+    private ParsedFeed read(byte[] bytes, Optional<URI> address, Optional<String> charset) {
+        if (bytes.length < LARGE) {
+            return readNow(bytes, address, charset);
+        }
+        oneLargeAtATime.lock();
+        try {
+            return readNow(bytes, address, charset);
+        } finally {
+            oneLargeAtATime.unlock();
+        }
+    }
+
+    private static ParsedFeed readNow(byte[] bytes, Optional<URI> address, Optional<String> charset) {
         String text = CleanText.of(ByteText.decode(bytes, charset));
         int start = firstMark(text);
         if (start < 0) {
@@ -61,7 +79,7 @@ public final class FeedParser {
 
     private static ParsedFeed xml(String text, Optional<URI> address) {
         Parser parser = Parser.xmlParser().settings(ParseSettings.htmlDefault);
-        Document document = Jsoup.parse(Ampersands.mend(text), "", parser);
+        Document document = Jsoup.parse(Ampersands.mend(Bounded.cut(text)), "", parser);
         Optional<Element> found = root(document);
         if (found.isEmpty()) {
             Element first = document.firstElementChild();

@@ -24,6 +24,9 @@ final class JsonFeedAdapter {
     /** Deeper than any feed; each level costs memory. */
     private static final int DEEPEST = 2_000;
 
+    /** Of a flood the newest are kept; further than this it is not looked at. */
+    private static final int MOST_ITEMS = 10 * Newest.MOST;
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
@@ -117,7 +120,7 @@ final class JsonFeedAdapter {
         }
         hasItems = true;
         while (in.nextToken() != JsonToken.END_ARRAY && in.currentToken() != null) {
-            if (in.currentToken() == JsonToken.START_OBJECT) {
+            if (in.currentToken() == JsonToken.START_OBJECT && items.size() < MOST_ITEMS) {
                 item(in);
             } else {
                 in.skipChildren();

@@ -133,6 +133,23 @@ class HostileFeedTest {
     }
 
     @Test
+    void aFloodOfElementsIsCutWhereItTakesTooMuchMemory() {
+        String one = "<item><title>One</title></item>";
+        String two = "<item><title>Two</title></item>";
+        assertThat(((Feed) inTime(rss(one + "<a/>".repeat(400_000) + two))).entries())
+                .hasSize(2);
+        assertThat(((Feed) inTime(rss(one + "<a/>".repeat(600_000) + two))).entries())
+                .hasSize(1);
+        String raw = "<description><![CDATA[" + "<a/>".repeat(600_000) + "]]></description>";
+        assertThat(((Feed) inTime(rss("<item><title>One</title>" + raw + "</item>" + two))).entries())
+                .hasSize(2);
+        assertThat(((Feed) inTime("{\"version\":\"https://jsonfeed.org/version/1\",\"items\":["
+                                + "{},".repeat(1_000_000) + "]}"))
+                        .entries())
+                .hasSize(1_000);
+    }
+
+    @Test
     void whatNoTextMayHoldIsDroppedAndNeighboursSurvive() {
         Entry entry = item(
                 "<title>a\u0000b\u0008c&#0;d&#xD800;e&#xFFFF;f\uFFFEg\u202Eh\u2066i</title><description>x\u0001y&#1;z</description>");
