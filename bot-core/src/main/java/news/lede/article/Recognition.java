@@ -14,10 +14,9 @@ import java.util.Optional;
  * address. What stood in a file is known again by the file when headline or text agree.
  */
 public final class Recognition {
-    /** Of the words of the shorter headline; an edited one keeps more, another event's headline far less. */
-    private static final double SAME_TITLE = 0.6;
+    /** Of the neighbouring words; an edited text keeps more, another event's far less. */
+    private static final double SAME = 0.5;
 
-    private static final double SAME_TEXT = 0.6;
     private static final int MOST_COMPARED = 4_000;
 
     private final Articles articles;
@@ -52,13 +51,13 @@ public final class Recognition {
                 .filter(known ->
                         (orNoAddresses && known.url().isEmpty() && seen.url().isEmpty())
                                 || TextMatch.same(known.title(), seen.title())
-                                || TextMatch.shared(known.title(), seen.title()) >= SAME_TITLE
+                                || TextMatch.sharedRuns(known.title(), seen.title()) >= SAME
                                 || sameText(known.paragraphs(), seen.paragraphs()))
                 .isPresent();
     }
 
     private static boolean sameText(List<String> one, List<String> other) {
-        return TextMatch.shared(beginning(one), beginning(other)) >= SAME_TEXT;
+        return TextMatch.sharedRuns(beginning(one), beginning(other)) >= SAME;
     }
 
     private static String beginning(List<String> paragraphs) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import news.lede.text.Language;
 import news.lede.text.Token;
 import news.lede.text.Tokens;
@@ -41,14 +40,32 @@ public final class TextMatch {
         return all == 0 ? 0 : (double) wanted.size() / all;
     }
 
-    /** {@link #contained} of whichever has fewer different words. */
-    public static double shared(String one, String other) {
-        return words(one).size() <= words(other).size() ? contained(one, other) : contained(other, one);
+    /**
+     * The share of neighbouring words of the shorter text that are neighbours in the other too, 0 to 1. Any two texts of one language have words in common; pairs of them
+     * only texts with a common origin.
+     */
+    public static double sharedRuns(String one, String other) {
+        Set<String> mine = pairs(one);
+        Set<String> theirs = pairs(other);
+        int fewer = Math.min(mine.size(), theirs.size());
+        mine.retainAll(theirs);
+        return fewer == 0 ? 0 : (double) mine.size() / fewer;
     }
 
     private static Set<String> words(String text) {
-        return Tokens.of(text, Language.UNKNOWN).stream()
-                .map(Token::folded)
-                .collect(Collectors.toCollection(HashSet::new));
+        return new HashSet<>(inOrder(text));
+    }
+
+    private static Set<String> pairs(String text) {
+        List<String> words = inOrder(text);
+        Set<String> pairs = new HashSet<>();
+        for (int i = 1; i < words.size(); i++) {
+            pairs.add(words.get(i - 1) + ' ' + words.get(i));
+        }
+        return pairs;
+    }
+
+    private static List<String> inOrder(String text) {
+        return Tokens.of(text, Language.UNKNOWN).stream().map(Token::folded).toList();
     }
 }

@@ -87,7 +87,7 @@ public final class EntryIntake {
     private Taken inOrder(List<EntryReading.Read> waiting, List<Future<Prepared>> preparing) {
         Round round = new Round();
         List<Prepared> ready = new ArrayList<>();
-        for (int i = 0; i < preparing.size(); i++) {
+        for (int i = 0; i < preparing.size() && !Thread.currentThread().isInterrupted(); i++) {
             if (!ready.isEmpty()
                     && (ready.size() == AT_ONCE || !preparing.get(i).isDone())) {
                 store(List.copyOf(ready), round);

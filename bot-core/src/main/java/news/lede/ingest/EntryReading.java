@@ -24,7 +24,7 @@ import news.lede.text.Language;
 public final class EntryReading {
     private static final double SOME_OF_TITLE = 0.3;
     private static final double MOST_OF_TITLE = 0.7;
-    private static final double HALF_OF_TEASER = 0.5;
+    private static final double MOST_OF_TEASER = 0.7;
 
     private final Drafting drafting;
     private final Recognition recognition;
@@ -102,9 +102,10 @@ public final class EntryReading {
     /** Whether a page has the article it was asked for: links rot into overviews and front pages that answer as if nothing was wrong. */
     static boolean tellsOf(NewArticle known, ExtractedArticle page) {
         String text = String.join(" ", page.paragraphs());
-        return TextMatch.shared(known.title(), page.title()) >= SOME_OF_TITLE
+        return TextMatch.same(known.title(), page.title())
+                || TextMatch.sharedRuns(known.title(), page.title()) >= SOME_OF_TITLE
                 || TextMatch.contained(known.title(), text) >= MOST_OF_TITLE
-                || TextMatch.contained(String.join(" ", known.paragraphs()), text) >= HALF_OF_TEASER;
+                || TextMatch.contained(String.join(" ", known.paragraphs()), text) >= MOST_OF_TEASER;
     }
 
     Drafting drafting() {
