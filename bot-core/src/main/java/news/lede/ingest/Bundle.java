@@ -21,6 +21,13 @@ record Bundle(List<Draft> lister, List<Draft> others) {
         return new Bundle(List.of(), entries);
     }
 
+    /** The same, found in a file: what is the file's one article is known by it too. */
+    Bundle from(String file) {
+        return lister.isEmpty()
+                ? this
+                : new Bundle(lister.stream().map(draft -> draft.in(file)).toList(), others);
+    }
+
     Stream<Draft> all() {
         return Stream.concat(lister.stream(), others.stream());
     }

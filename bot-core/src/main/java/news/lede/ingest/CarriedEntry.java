@@ -16,6 +16,7 @@ import news.lede.article.ArticleKeys;
 import news.lede.article.TextMatch;
 import news.lede.feed.Entry;
 import news.lede.feed.ParsedFeed;
+import news.lede.text.WrappedLink;
 
 /**
  * What of a feed's entry is needed to make an article of it, without its feed. {@code guid} is absent and {@code linkTells} false where other entries of the feed have
@@ -51,7 +52,7 @@ record CarriedEntry(
                     entry,
                     new CarriedEntry(
                             entry.id().filter(guid -> !sharedGuids.contains(guid)),
-                            entry.link(),
+                            link(entry),
                             linkKey(entry)
                                     .filter(key -> !sharedLinks.contains(key))
                                     .isPresent(),
@@ -72,8 +73,13 @@ record CarriedEntry(
         return entry.published().or(entry::updated);
     }
 
+    /** Without the detours that search engines and counters add. */
+    private static Optional<URI> link(Entry entry) {
+        return entry.link().map(link -> WrappedLink.unwrap(link).orElse(link));
+    }
+
     private static Optional<ArticleKey> linkKey(Entry entry) {
-        return entry.link().flatMap(ArticleKeys::link);
+        return link(entry).flatMap(ArticleKeys::link);
     }
 
     private static String wording(Entry entry) {

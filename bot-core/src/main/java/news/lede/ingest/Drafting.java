@@ -18,6 +18,7 @@ import news.lede.extract.Document;
 import news.lede.extract.ExtractedArticle;
 import news.lede.extract.Extraction;
 import news.lede.feed.ParsedFeed;
+import news.lede.text.WrappedLink;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document.OutputSettings;
 import org.jsoup.nodes.Entities;
@@ -29,6 +30,9 @@ final class Drafting {
 
     /** Shorter texts have no furniture worth the search for it. */
     private static final int WORTH_CLEANING = 60;
+
+    /** As the best-known of these services write them. */
+    private static final Pattern HEADLINE_AND_PUBLISHER = Pattern.compile("(.{8,}) - ([^-]{2,60})");
 
     private static final Pattern CUT_SHORT = Pattern.compile("\\s*(?:…|\\.\\.\\.|\\[…]|\\[\\.\\.\\.])\\s*$");
 
@@ -62,6 +66,39 @@ final class Drafting {
 
     /** Empty for an entry with neither title nor text. */
     Optional<FromFeed> entry(CarriedEntry entry, Instant savedAt) {
+        return entry.link().filter(WrappedLink::isOpaque).isPresent() ? headline(entry, savedAt) : told(entry, savedAt);
+    }
+
+    /**
+     * The headline alone, for a link that hides where it leads: what such a feed writes below it are other publishers' headlines. Its host stands beside the publisher's
+     * name, since that is where the link leads a reader.
+     */
+    private Optional<FromFeed> headline(CarriedEntry entry, Instant savedAt) {
+        Matcher named = HEADLINE_AND_PUBLISHER.matcher(entry.title().strip());
+        String title = named.matches() ? named.group(1) : entry.title().strip();
+        if (title.isBlank()) {
+            return Optional.empty();
+        }
+        Optional<String> publisher = (named.matches() ? Optional.of(named.group(2)) : entry.feedTitle())
+                .map(name -> name + " (" + entry.link().map(URI::getHost).orElse("") + ")");
+        Dating dating = dating(entry.published(), false, savedAt);
+        NewArticle article = new NewArticle(
+                title,
+                publisher,
+                entry.link(),
+                List.of(),
+                dating.published(),
+                dating.approximate(),
+                language.of(entry.feedLanguage(), title, List.of()),
+                OptionalInt.empty());
+        return Optional.of(new FromFeed(draft(article, entry), false));
+    }
+
+    private static Draft draft(NewArticle article, CarriedEntry entry) {
+        return new Draft(article, entry.guid(), List.of(), entry.linkTells(), Optional.empty());
+    }
+
+    private Optional<FromFeed> told(CarriedEntry entry, Instant savedAt) {
         List<String> plain = FeedText.unsigned(plain(entry.html()));
         boolean whole = FeedText.isWhole(plain);
         Optional<ExtractedArticle> clean =
@@ -85,7 +122,7 @@ final class Drafting {
                 dating.approximate(),
                 language.of(entry.feedLanguage(), title, text),
                 clean.map(ExtractedArticle::maxSnippet).orElse(OptionalInt.empty()));
-        return Optional.of(new FromFeed(new Draft(article, entry.guid(), List.of(), entry.linkTells()), whole));
+        return Optional.of(new FromFeed(draft(article, entry), whole));
     }
 
     /**
@@ -107,7 +144,7 @@ final class Drafting {
                 dating.approximate(),
                 language.of(page.language(), page.title(), page.paragraphs()),
                 page.maxSnippet());
-        return new Draft(article, feed.guid(), aliases, feed.linkTells());
+        return new Draft(article, feed.guid(), aliases, feed.linkTells(), feed.file());
     }
 
     private static boolean isCutShort(String feedTitle, String pageTitle) {

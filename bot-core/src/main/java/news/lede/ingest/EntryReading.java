@@ -1,6 +1,7 @@
 package news.lede.ingest;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import news.lede.article.TextMatch;
 import news.lede.extract.Document;
 import news.lede.extract.ExtractedArticle;
 import news.lede.extract.Extraction;
+import news.lede.feed.ParsedFeed;
 import news.lede.fetch.Validators;
 import news.lede.ingest.EntryJson.Payload;
 import news.lede.ingest.Inbox.Waiting;
@@ -27,14 +29,17 @@ public final class EntryReading {
     private static final double MOST_OF_TEASER = 0.7;
 
     private final Drafting drafting;
+    private final FileReading files;
     private final Recognition recognition;
 
     public EntryReading(
             Function<Document, Extraction> extractor,
+            Function<Document, ParsedFeed> feedReader,
             Function<String, Optional<Language>> languageDetector,
             Articles articles,
             InstantSource clock) {
         this.drafting = new Drafting(extractor, new ArticleLanguage(languageDetector), clock);
+        this.files = new FileReading(extractor, feedReader, languageDetector, clock);
         this.recognition = new Recognition(articles);
     }
 
@@ -64,8 +69,18 @@ public final class EntryReading {
     private Contents contents(Read read, ReadAhead ahead) throws InterruptedException {
         return switch (read.payload()) {
             case Payload.OfFeed(CarriedEntry entry) -> article(read.waiting(), entry, ahead);
-            case Payload.OfFolder _ -> new Contents.Nothing("folders are not read here");
+            case Payload.OfFolder(Path file, Path under) -> file(file, under);
             case Payload.Unreadable(String why) -> new Contents.Nothing(why);
+        };
+    }
+
+    private Contents file(Path file, Path under) {
+        return switch (files.read(file, false, Optional.empty())) {
+            case FileReading.Contents.Articles(Bundle bundle) ->
+                new Contents.OneFile(bundle.from(under.relativize(file).toString()));
+            case FileReading.Contents.Feeds _ ->
+                new Contents.Nothing("lists of feeds are handed in by hand: lede import " + file);
+            case FileReading.Contents.None(FileOutcome outcome) -> new Contents.Nothing(outcome.toString());
         };
     }
 

@@ -1,17 +1,12 @@
 package news.lede.ingest;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import news.lede.community.Communities;
 import news.lede.extract.Document;
@@ -23,15 +18,10 @@ import news.lede.text.Language;
 
 /** Takes in files and folders of news: saved pages, plain text, feeds, lists of feeds. One bad file never stops the others. */
 public final class FileImport {
-    /** Far above any page or feed seen, far below what would trouble a small machine's memory. */
-    public static final long MAX_BYTES = 16L << 20;
+    /** Of a bigger file nothing is read. */
+    public static final long MAX_BYTES = FileReading.MAX_BYTES;
 
-    /** What saved pages and texts are called; in a folder, other text (notes, scripts, style sheets) is not taken for news. */
-    private static final Set<String> NEWS_SUFFIXES = Set.of("txt", "text", "html", "htm", "xhtml");
-
-    private final Function<Document, Extraction> extractor;
-    private final Function<Document, ParsedFeed> feedReader;
-    private final Drafting drafting;
+    private final FileReading reading;
     private final Intake intake;
     private final Sources sources;
 
@@ -42,9 +32,7 @@ public final class FileImport {
             Intake intake,
             Sources sources,
             InstantSource clock) {
-        this.extractor = extractor;
-        this.feedReader = feedReader;
-        this.drafting = new Drafting(extractor, new ArticleLanguage(languageDetector), clock);
+        this.reading = new FileReading(extractor, feedReader, languageDetector, clock);
         this.intake = intake;
         this.sources = sources;
     }
@@ -77,59 +65,10 @@ public final class FileImport {
     }
 
     private FileOutcome file(Path file, boolean named, Optional<Instant> savedAt) {
-        try {
-            long size = Files.size(file);
-            if (size > MAX_BYTES) {
-                return named || calledNews(file)
-                        ? new FileOutcome.TooBig(file, size, MAX_BYTES)
-                        : new FileOutcome.PassedOver(file);
-            }
-            byte[] bytes = read(file);
-            Instant saved = savedAt.orElse(Files.getLastModifiedTime(file).toInstant());
-            return document(file, named, new Document(bytes, Optional.empty(), saved, Optional.empty()));
-        } catch (IOException e) {
-            return new FileOutcome.Unreadable(file, FoundFiles.why(e));
-        }
-    }
-
-    /** Bounded, because a file may have grown since it was measured. */
-    private static byte[] read(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes((int) MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
-                throw new IOException("it is still growing");
-            }
-            return bytes;
-        }
-    }
-
-    private FileOutcome document(Path file, boolean named, Document document) {
-        return switch (DocumentKind.of(document.bytes())) {
-            case EMPTY -> new FileOutcome.Refused(file, Extraction.Refusal.EMPTY, Optional.empty());
-            case FEED -> feed(file, document);
-            case OPML -> opml(file, document);
-            case HTML -> page(file, document);
-            case OTHER -> named || calledNews(file) ? page(file, document) : new FileOutcome.PassedOver(file);
-        };
-    }
-
-    private FileOutcome page(Path file, Document document) {
-        return switch (extractor.apply(document)) {
-            case Extraction.Page page -> imported(file, drafting.page(page, document.savedAt()));
-            case Extraction.Refused(Extraction.Refusal refusal, Optional<String> detail) ->
-                new FileOutcome.Refused(file, refusal, detail);
-        };
-    }
-
-    private FileOutcome feed(Path file, Document document) {
-        return switch (feedReader.apply(document)) {
-            case ParsedFeed.Feed feed -> {
-                Bundle bundle = drafting.feed(feed, document.savedAt());
-                yield bundle.others().isEmpty() ? new FileOutcome.NothingInside(file) : imported(file, bundle);
-            }
-            case ParsedFeed.SitemapIndex _ -> new FileOutcome.NothingInside(file);
-            // A page of XHTML may begin like a feed and be none.
-            case ParsedFeed.NotAFeed _ -> page(file, document);
+        return switch (reading.read(file, named, savedAt)) {
+            case FileReading.Contents.Articles(Bundle bundle) -> imported(file, bundle);
+            case FileReading.Contents.Feeds(byte[] opml) -> opml(file, opml);
+            case FileReading.Contents.None(FileOutcome outcome) -> outcome;
         };
     }
 
@@ -139,8 +78,8 @@ public final class FileImport {
                 file, stored.added().size(), stored.known().size(), stored.changed());
     }
 
-    private FileOutcome opml(Path file, Document document) {
-        List<Opml.Subscription> listed = Opml.read(document.bytes());
+    private FileOutcome opml(Path file, byte[] opml) {
+        List<Opml.Subscription> listed = Opml.read(opml);
         if (listed.isEmpty()) {
             return new FileOutcome.NothingInside(file);
         }
@@ -155,11 +94,5 @@ public final class FileImport {
                             .id());
         }
         return new FileOutcome.SourcesAdded(file, added, listed.size() - added);
-    }
-
-    private static boolean calledNews(Path file) {
-        String name = String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.');
-        return NEWS_SUFFIXES.contains(dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 }

@@ -50,12 +50,26 @@ public final class Intake {
         });
     }
 
-    /** Stores all of a bundle as part of the transaction that the caller is in. */
-    Stored storeWithin(Bundle bundle, SourceId source, News news) {
+    /** Stores all of a bundle as part of the transaction that the caller is in. {@code changed}: its file is known, and was written anew. */
+    Stored storeWithin(Bundle bundle, SourceId source, News news, boolean changed) {
         Ledger ledger = new Ledger();
         Map<ArticleKey, Long> shared = sharedKeys(bundle, source);
-        page(bundle, source, shared, news).forEach(ledger::add);
+        List<Outcome> outcomes = page(bundle, source, shared, news);
+        List<Draft> drafts = bundle.all().toList();
+        for (int i = 0; i < drafts.size(); i++) {
+            Outcome outcome = outcomes.get(i);
+            boolean revised = changed && outcome.known() && revised(outcome.article(), drafts.get(i), source);
+            ledger.add(new Outcome(outcome.article(), outcome.known(), outcome.changed() || revised));
+        }
         return ledger.stored();
+    }
+
+    private boolean revised(ArticleId known, Draft seen, SourceId source) {
+        return storing.isOnlyOf(known, source)
+                && storing.articles()
+                        .find(known)
+                        .filter(article -> storing.revise(article, seen.article(), Change.Origin.WHOLE_IN_FEED))
+                        .isPresent();
     }
 
     private List<Outcome> page(Bundle bundle, SourceId source, Map<ArticleKey, Long> shared, News news) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import news.lede.ingest.Inbox.Waiting;
+import news.lede.text.WrappedLink;
 
 /** Decides which entries' pages are read. Pure. */
 final class PagePlan {
@@ -23,7 +24,7 @@ final class PagePlan {
         boolean old = waiting.firstContact() && !waiting.changed() && entry.rank() >= NEWEST_AT_FIRST_CONTACT;
         return whole || old || !entry.linkTells()
                 ? Optional.empty()
-                : entry.link().filter(PagePlan::mayBePage);
+                : entry.link().filter(link -> !WrappedLink.isOpaque(link)).filter(PagePlan::mayBePage);
     }
 
     private static boolean mayBePage(URI link) {

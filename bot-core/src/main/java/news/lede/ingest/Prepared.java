@@ -14,6 +14,9 @@ record Prepared(Waiting waiting, Contents contents) {
          */
         record OneArticle(Draft draft, boolean whole, Optional<PageReading> page) implements Contents {}
 
+        /** What a file holds, as it was when it was read. */
+        record OneFile(Bundle bundle) implements Contents {}
+
         /** Nothing that could be shown; {@code why} is for the log. */
         record Nothing(String why) implements Contents {}
     }

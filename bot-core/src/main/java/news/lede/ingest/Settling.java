@@ -25,10 +25,12 @@ final class Settling {
 
     private final Storing storing;
     private final Inbox inbox;
+    private final Intake intake;
 
     Settling(Storing storing, Inbox inbox) {
         this.storing = storing;
         this.inbox = inbox;
+        this.intake = new Intake(storing);
     }
 
     /** What came of some entries. */
@@ -53,12 +55,22 @@ final class Settling {
                         changed.add(outcome.article());
                     }
                 }
+                case Contents.OneFile(Bundle bundle) -> {
+                    Intake.Stored stored = file(waiting, bundle);
+                    added.addAll(stored.added());
+                    changed.addAll(stored.changed());
+                }
                 case Contents.Nothing(String why) ->
                     log.info("entry left out id={} source={} why=\"{}\"", waiting.id(), waiting.source(), why);
             }
         }
         inbox.done(entries.stream().map(entry -> entry.waiting().id()).toList());
         return new Settled(added, changed);
+    }
+
+    private Intake.Stored file(Waiting waiting, Bundle bundle) {
+        return intake.storeWithin(
+                bundle, waiting.source(), waiting.firstContact() ? News.SILENT : News.ANNOUNCED, waiting.changed());
     }
 
     private Outcome article(Waiting waiting, OneArticle entry) {

@@ -50,6 +50,10 @@ final class ArticleVectors {
         for (int i = 0; i < made.size(); i++) {
             vectors.putArticle(embedder.model(), readable.get(i).id(), made.get(i));
         }
+        // One that was made before is made anew when its article changed.
+        synchronized (held) {
+            missing.forEach(article -> held.remove(article.id()));
+        }
         // An empty vector says that there is nothing to make, so that the article is not asked for again.
         missing.stream()
                 .filter(article -> !isReadable(article))

@@ -303,6 +303,37 @@ class EntryIntakeTest {
         }
 
         @Test
+        void aLinkThatHidesWhereItLeadsGivesAHeadlineAloneAndSaysSo() {
+            String opaque = "https://news.google.com/rss/articles/CBMiAUAUFVX3lxTE5hYmNkZWZnaGlqa2xtbm9wcXJzdHV2?oc=5";
+            chain.polled(
+                    source,
+                    Item.of(
+                            opaque,
+                            "Ferry runs aground near Port Ellery - Harbour Post",
+                            NOW,
+                            "<ol><li>Ferry aground - Harbour Post</li><li>Another headline - Echo</li></ol>"));
+            chain.take();
+
+            assertThat(only().title()).isEqualTo("Ferry runs aground near Port Ellery");
+            assertThat(only().publisher()).contains("Harbour Post (news.google.com)");
+            assertThat(only().paragraphs()).isEmpty();
+            assertThat(only().url()).contains(URI.create(opaque));
+            assertThat(chain.pages.asked()).isEmpty();
+        }
+
+        @Test
+        void aLinkWithADetourIsTheLinkBehindIt() {
+            chain.pages.answer(LINK, "Ferry runs aground near Port Ellery", PAGE_TEXT);
+            chain.polled(source, FERRY.at("https://www.google.com/url?q=https%3A%2F%2Fcourier.example%2Fferry&sa=U"));
+            chain.take();
+            chain.polled(chain.source("post"), FERRY);
+            chain.take();
+
+            assertThat(only().url()).contains(URI.create(LINK));
+            assertThat(chain.pages.asked()).containsExactly(LINK);
+        }
+
+        @Test
         void aLinkThatAllEntriesShareLeadsToNoneOfThem() {
             chain.polled(
                     source,

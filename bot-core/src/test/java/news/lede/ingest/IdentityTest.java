@@ -25,10 +25,46 @@ class IdentityTest {
     private static final Instant NOW = TestChain.NOW;
     private static final int RUNS = 250;
     private static final List<String> WORDS = List.of(
-            "harbour", "council", "tunnel", "orchard", "lighthouse", "ferry", "museum", "bakery", "quarry", "bridge",
-            "captain", "mayor", "teacher", "baker", "keeper", "surgeon", "miller", "singer", "farmer", "pilot",
-            "opens", "closes", "finds", "loses", "repairs", "paints", "sells", "buys", "leaves", "joins",
-            "Larkhaven", "Ellery", "Marrow", "Quill", "Dunmere", "Osprey", "Tarn", "Wexcombe", "Pellham", "Ardley");
+            "harbour",
+            "council",
+            "tunnel",
+            "orchard",
+            "lighthouse",
+            "ferry",
+            "museum",
+            "bakery",
+            "quarry",
+            "bridge",
+            "captain",
+            "mayor",
+            "teacher",
+            "baker",
+            "keeper",
+            "surgeon",
+            "miller",
+            "singer",
+            "farmer",
+            "pilot",
+            "opens",
+            "closes",
+            "finds",
+            "loses",
+            "repairs",
+            "paints",
+            "sells",
+            "buys",
+            "leaves",
+            "joins",
+            "Larkhaven",
+            "Ellery",
+            "Marrow",
+            "Quill",
+            "Dunmere",
+            "Osprey",
+            "Tarn",
+            "Wexcombe",
+            "Pellham",
+            "Ardley");
 
     /** What a feed gives its items to be known by. */
     private enum Marks {
@@ -64,7 +100,8 @@ class IdentityTest {
             case 1 -> item.dated(Optional.empty());
             case 2 -> marks == Marks.LINK_AND_ID ? item.identified("new:" + random.nextInt()) : item;
             case 3 -> item.at(item.link().replace("http://", "https://"));
-            case 4 -> item.link().isEmpty() ? item : item.at(item.link() + "&utm_source=rss&fbclid=" + random.nextInt());
+            case 4 ->
+                item.link().isEmpty() ? item : item.at(item.link() + "&utm_source=rss&fbclid=" + random.nextInt());
             case 5 -> item.titled(item.title() + " " + words(random, 1));
             case 6 -> item.titled(item.title().toUpperCase(java.util.Locale.ROOT));
             default -> item.telling(item.html() + " " + words(random, 3) + ".");
@@ -81,8 +118,7 @@ class IdentityTest {
             List<Item> items = feed(random, marks);
             chain.polled(source, random.nextBoolean(), items);
             chain.take();
-            Set<ArticleId> known =
-                    chain.articles().stream().map(Article::id).collect(Collectors.toSet());
+            Set<ArticleId> known = chain.articles().stream().map(Article::id).collect(Collectors.toSet());
             int told = chain.announced();
             assertThat(known).as("seed %d", seed).hasSize(items.size());
 
@@ -138,17 +174,20 @@ class IdentityTest {
                 expected += count;
                 chain.polled(source, false, items);
                 chain.take();
-                assertThat(chain.articles()).as("seed %d poll %d kind %d", seed, poll, kind).hasSize(expected);
+                assertThat(chain.articles())
+                        .as("seed %d poll %d kind %d", seed, poll, kind)
+                        .hasSize(expected);
             }
         }
     }
 
     @Nested
     class GivenSeveralPlaces {
-        private static final String WIRE = "The council of Port Ellery voted for the tunnel on Monday after nine hours of"
-                + " debate, and the mayor said that digging would begin in the spring of next year. Opponents announced"
-                + " that they would go to court, because nobody had asked the fishermen whose boats lie above the route."
-                + " The tunnel is to be two miles long and to cost ninety million crowns, half of it paid by the region.";
+        private static final String WIRE =
+                "The council of Port Ellery voted for the tunnel on Monday after nine hours of"
+                        + " debate, and the mayor said that digging would begin in the spring of next year. Opponents announced"
+                        + " that they would go to court, because nobody had asked the fishermen whose boats lie above the route."
+                        + " The tunnel is to be two miles long and to cost ninety million crowns, half of it paid by the region.";
 
         private final TestChain chain = new TestChain();
 
@@ -166,7 +205,8 @@ class IdentityTest {
             chain.take();
 
             assertThat(chain.articles()).hasSize(4);
-            assertThat(chain.articles().stream().map(Article::report).distinct()).hasSize(1);
+            assertThat(chain.articles().stream().map(Article::report).distinct())
+                    .hasSize(1);
             Set<StoryId> stories = chain.articles().stream()
                     .map(a -> chain.store.stories().storyOf(a.id()).orElseThrow())
                     .collect(Collectors.toSet());
@@ -180,7 +220,8 @@ class IdentityTest {
             chain.take();
 
             assertThat(chain.articles()).hasSize(2);
-            assertThat(chain.articles().stream().map(Article::report).distinct()).hasSize(1);
+            assertThat(chain.articles().stream().map(Article::report).distinct())
+                    .hasSize(1);
         }
 
         @Test
@@ -220,7 +261,8 @@ class IdentityTest {
         @Test
         void aMovedArticleKeepsItsIdentifierAndIsKnown() {
             SourceId source = chain.source("courier");
-            chain.polled(source, new Item("p=7", "https://courier.example/tunel", "Tunnel voted", Optional.of(NOW), WIRE));
+            chain.polled(
+                    source, new Item("p=7", "https://courier.example/tunel", "Tunnel voted", Optional.of(NOW), WIRE));
             chain.take();
             chain.polled(
                     source,

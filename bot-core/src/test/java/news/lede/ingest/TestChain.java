@@ -10,6 +10,7 @@ import news.lede.article.ArticleId;
 import news.lede.extract.Document;
 import news.lede.extract.DocumentExtractor;
 import news.lede.extract.Extraction;
+import news.lede.feed.FeedParser;
 import news.lede.ingest.EntryIntake.Taken;
 import news.lede.source.SourceId;
 import news.lede.source.SourceKind;
@@ -68,7 +69,13 @@ final class TestChain {
     }
 
     EntryReading reading(Store other) {
-        return new EntryReading(this::extract, _ -> Optional.of(Language.ENGLISH), other.articles(), clock);
+        FeedParser feeds = new FeedParser();
+        return new EntryReading(
+                this::extract,
+                document -> feeds.parse(document.bytes(), document.address(), document.charset()),
+                _ -> Optional.of(Language.ENGLISH),
+                other.articles(),
+                clock);
     }
 
     private Extraction extract(Document document) {
