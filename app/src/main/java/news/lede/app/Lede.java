@@ -230,7 +230,8 @@ final class Lede implements AutoCloseable {
 
     private EntryReading entryReading() {
         Poller.Reading reading = reading();
-        return new EntryReading(reading.extractor(), reading.languageDetector(), store().articles(), clock);
+        return new EntryReading(
+                reading.extractor(), reading.feedReader(), reading.languageDetector(), store().articles(), clock);
     }
 
     private PageReader pages(Web web) {
