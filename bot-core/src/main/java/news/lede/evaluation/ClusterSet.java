@@ -14,6 +14,7 @@ import news.lede.story.Related;
 import news.lede.story.RelatedStories;
 import news.lede.story.StoryView;
 import news.lede.story.StoryViews;
+import news.lede.topic.ArticleVectors;
 
 /**
  * Which story each article belongs to, decided in order as they come; and which articles relate to each, for which every article stands in a story of its
@@ -70,8 +71,10 @@ final class ClusterSet implements EvaluationSet {
             }
             reader.index();
             StoryViews views = new StoryViews(newsroom.stories(), newsroom.articles());
+            ArticleVectors meanings = newsroom.articleVectors();
+            meanings.prepareAll();
             RelatedStories relating =
-                    new RelatedStories(newsroom.stories(), newsroom.articles(), newsroom.index(), views);
+                    new RelatedStories(newsroom.stories(), newsroom.articles(), newsroom.index(), views, meanings);
             List<Map<String, ?>> answers = new ArrayList<>();
             for (int i = 0; i < stored.size(); i++) {
                 StoryView story = newsroom.stories()

@@ -5,6 +5,7 @@ import news.lede.article.Articles;
 import news.lede.article.Transactor;
 import news.lede.source.SourceId;
 import news.lede.story.Stories;
+import news.lede.topic.ArticleVectors;
 import news.lede.topic.Embedder;
 import news.lede.topic.Vectors;
 
@@ -24,6 +25,11 @@ public record EmptyNewsroom(
         Embedder embedder,
         Runnable closing)
         implements AutoCloseable {
+    /** What the articles of this newsroom mean. */
+    ArticleVectors articleVectors() {
+        return new ArticleVectors(articles, embedder, vectors);
+    }
+
     @Override
     public void close() {
         closing.run();

@@ -59,8 +59,8 @@ final class TopicSet implements EvaluationSet {
         try (EmptyNewsroom newsroom = newsrooms.get()) {
             Reader reader = new Reader(newsroom, now);
             List<Article> stored = articles.stream().map(reader::alone).toList();
+            newsroom.articleVectors().prepareAll();
             TopicMatching matching = new TopicMatching(newsroom.articles(), newsroom.embedder(), newsroom.vectors());
-            matching.prepare();
             Map<ArticleId, List<Match>> matches = matching.match(stored, topics);
             List<Map<String, ?>> answers = new ArrayList<>();
             for (int i = 0; i < stored.size(); i++) {

@@ -14,6 +14,12 @@ final class Likeness {
     private static final double WORDS = 0.7;
     private static final double ENTITIES = 0.2;
     private static final double TITLE = 0.1;
+    /** In an order names say less than in a decision: what happens at one place, or to one person, is not of one event. */
+    private static final double NEAR_WORDS = 0.8;
+
+    private static final double NEAR_ENTITIES = 0.1;
+    private static final double NEAR_TITLES = 0.1;
+
     /** More surprise than this says no more: it keeps near-copies from carrying a story's average. */
     private static final double MOST = 20;
     /**
@@ -79,6 +85,16 @@ final class Likeness {
                 ? surprise(randomEntities, one.entities(), other.entities(), MOST_OF_ENTITIES)
                 : inWords;
         return WORDS * inWords + ENTITIES * inEntities + TITLE * inTitles;
+    }
+
+    /** How near two articles are where an order is asked for and no decision: in deviations, without a cap. */
+    double nearness(Weighed one, Weighed other) {
+        double inWords = randomWords.surprise(one.words().cosine(other.words()));
+        double inEntities = haveEntities(one, other)
+                ? randomEntities.surprise(one.entities().cosine(other.entities()))
+                : inWords;
+        double inTitles = randomTitles.surprise(one.title().cosine(other.title()));
+        return NEAR_WORDS * inWords + NEAR_ENTITIES * inEntities + NEAR_TITLES * inTitles;
     }
 
     private static double surprise(Background random, SparseVector one, SparseVector other, double most) {

@@ -16,7 +16,8 @@ import news.lede.article.ArticleId;
 import news.lede.article.ArticleIndex;
 import news.lede.article.Articles;
 import news.lede.community.Viewer;
-import news.lede.story.Likeness.Weighed;
+import news.lede.story.Kinship.Compared;
+import news.lede.story.Kinship.Nearness;
 import news.lede.story.Related.Reason;
 import news.lede.story.Telling.Term;
 import news.lede.text.Language;
@@ -24,8 +25,8 @@ import news.lede.text.Language;
 /**
  * Finds what else there is around a story or some words. Thread-safe.
  *
- * <p>Candidates come from the search index by the most telling names and words, in every language read lately, and from what publishers listed beside it. They are ordered by the
- * likeness that also forms stories, without its threshold and without regard to time. What shares nothing telling is left out unless a publisher listed it, and comes last then.
+ * <p>Candidates come from the search index by the most telling names and words, in every language read lately, and from what publishers listed beside it. They are ordered by
+ * their {@link Kinship}, without a threshold and without regard to time. What shares nothing telling is left out unless a publisher listed it, and comes last then.
  */
 public final class RelatedStories {
     private static final int SEARCH_TERMS = 24;
@@ -39,19 +40,27 @@ public final class RelatedStories {
     private static final double LEAST_LIKENESS = 0.5;
 
     private static final int LEAST_WORDS = 2;
+    private static final float[] NO_MEANING = {};
 
     private final Stories stories;
     private final Articles articles;
     private final ArticleIndex index;
     private final StoryViews views;
+    private final Meanings meanings;
     private final Readings readings = new Readings();
     private final NewsSample sample;
 
+    /** Relates by words and names alone. */
     public RelatedStories(Stories stories, Articles articles, ArticleIndex index, StoryViews views) {
+        this(stories, articles, index, views, Meanings.none());
+    }
+
+    public RelatedStories(Stories stories, Articles articles, ArticleIndex index, StoryViews views, Meanings meanings) {
         this.stories = stories;
         this.articles = articles;
         this.index = index;
         this.views = views;
+        this.meanings = meanings;
         this.sample = new NewsSample(articles, readings);
     }
 
@@ -61,28 +70,37 @@ public final class RelatedStories {
         List<Article> own = newest(story.articles());
         List<Reading> read = own.stream().map(readings::of).toList();
         Telling telling = Telling.of(read.stream().map(Reading::wording).toList(), likeness);
-        List<Weighed> asking = read.stream()
-                .map(reading -> likeness.weigh(reading.fingerprint()))
-                .toList();
         Set<ArticleId> ownIds = ids(own);
         Set<ArticleId> beside = listedBeside(ownIds);
         Set<ArticleId> candidates = search(telling.toSearchFor(SEARCH_TERMS), story.language(), viewer);
         candidates.addAll(articles.visible(beside, viewer.sources()));
         candidates.removeAll(ownIds);
+        List<Article> others = articles.findAll(candidates);
+        List<Nearness> near = nearness(likeness, own, others);
         List<Found> found = new ArrayList<>();
-        for (Article candidate : articles.findAll(candidates)) {
-            Reading reading = readings.of(candidate);
-            Weighed other = likeness.weigh(reading.fingerprint());
-            double score = Belonging.score(asking.stream()
-                    .mapToDouble(one -> likeness.between(one, other))
-                    .toArray());
-            Telling theirs = Telling.of(List.of(reading.wording()), likeness);
+        for (int i = 0; i < others.size(); i++) {
+            Article other = others.get(i);
+            Telling theirs = Telling.of(List.of(readings.of(other).wording()), likeness);
             // Words of another language say nothing to the reader, and alike spelling is not alike meaning; names do.
-            List<Term> words = candidate.language().equals(story.language()) ? telling.sharedWords(theirs) : List.of();
-            found.add(
-                    judge(candidate.id(), score, beside.contains(candidate.id()), telling.sharedNames(theirs), words));
+            List<Term> words = other.language().equals(story.language()) ? telling.sharedWords(theirs) : List.of();
+            found.add(judge(other.id(), near.get(i), beside.contains(other.id()), telling.sharedNames(theirs), words));
         }
         return answer(found, Optional.of(story.id()), viewer, limit);
+    }
+
+    private List<Nearness> nearness(Likeness likeness, List<Article> own, List<Article> others) {
+        Set<ArticleId> all = ids(own);
+        all.addAll(ids(others));
+        Map<ArticleId, float[]> known = meanings.of(all);
+        return new Kinship(likeness).of(compared(likeness, own, known), compared(likeness, others, known));
+    }
+
+    private List<Compared> compared(Likeness likeness, List<Article> of, Map<ArticleId, float[]> known) {
+        return of.stream()
+                .map(article -> new Compared(
+                        likeness.weigh(readings.of(article).fingerprint()),
+                        known.getOrDefault(article.id(), NO_MEANING)))
+                .toList();
     }
 
     /** Visible stories around some words, best first. */
@@ -118,12 +136,12 @@ public final class RelatedStories {
     /** A candidate with its reasons; without any it is not to be shown. */
     private record Found(ArticleId article, boolean telling, double score, List<Reason> reasons) {}
 
-    private static Found judge(ArticleId article, double score, boolean listed, List<Term> names, List<Term> words) {
-        List<Term> tellingNames = score < 0 && !listed
+    private static Found judge(ArticleId article, Nearness near, boolean listed, List<Term> names, List<Term> words) {
+        List<Term> tellingNames = near.own() < 0 && !listed
                 ? List.of()
                 : names.stream().filter(Term::telling).toList();
         List<Term> tellingWords = words.stream().filter(Term::telling).toList();
-        boolean byWords = tellingWords.size() >= LEAST_WORDS && score >= LEAST_LIKENESS;
+        boolean byWords = tellingWords.size() >= LEAST_WORDS && near.own() >= LEAST_LIKENESS;
         boolean telling = !tellingNames.isEmpty() || byWords;
         List<Reason> reasons = new ArrayList<>();
         if (!tellingNames.isEmpty()) {
@@ -139,7 +157,7 @@ public final class RelatedStories {
         if (listed) {
             reasons.add(new Reason.Listed());
         }
-        return new Found(article, telling, score, reasons);
+        return new Found(article, telling, near.drawn(), reasons);
     }
 
     private List<Related> answer(List<Found> found, Optional<StoryId> own, Viewer viewer, int limit) {

@@ -8,15 +8,18 @@ import java.util.stream.LongStream;
 import news.lede.article.Article;
 import news.lede.article.ArticleId;
 import news.lede.article.Articles;
+import news.lede.story.Meanings;
 import news.lede.text.Language;
 
 /** The vectors of articles: made ahead, kept in the store, those of the newest articles also in memory. Thread-safe. */
-final class ArticleVectors {
+public final class ArticleVectors implements Meanings {
     // How far back vectors are compared: about a day of a large installation, months of a small one.
     private static final int WINDOW = 10_000;
 
     /** Characters of the text that are embedded with the title: as much as the model reads. */
     private static final int HEAD = 600;
+
+    private static final int AT_ONCE = 256;
 
     private final Articles articles;
     private final Embedder embedder;
@@ -24,10 +27,25 @@ final class ArticleVectors {
     /** Vectors of the window, about 15 MB when it is full; empty ones too, so that they are not asked for again. */
     private final Map<ArticleId, float[]> held = new HashMap<>();
 
-    ArticleVectors(Articles articles, Embedder embedder, Vectors vectors) {
+    public ArticleVectors(Articles articles, Embedder embedder, Vectors vectors) {
         this.articles = articles;
         this.embedder = embedder;
         this.vectors = vectors;
+    }
+
+    /** Makes the vectors that stored articles lack; seconds for hundreds of them. Does nothing where nothing can be embedded. */
+    public void prepareAll() {
+        int before = Integer.MAX_VALUE;
+        int missing = missing();
+        while (missing > 0 && missing < before) {
+            prepare(AT_ONCE);
+            before = missing;
+            missing = missing();
+        }
+    }
+
+    private int missing() {
+        return vectors.missing(embedder.model(), Integer.MAX_VALUE).size();
     }
 
     /** Makes vectors of at most {@code limit} articles that have none yet, newest first; does nothing without an {@link Embedder}. */
@@ -80,7 +98,8 @@ final class ArticleVectors {
     }
 
     /** Vectors of those of {@code wanted} that have one, of whatever age. */
-    Map<ArticleId, float[]> of(Collection<ArticleId> wanted) {
+    @Override
+    public Map<ArticleId, float[]> of(Collection<ArticleId> wanted) {
         Map<ArticleId, float[]> found = new HashMap<>(vectors.ofArticles(embedder.model(), wanted));
         found.values().removeIf(vector -> vector.length == 0);
         return found;

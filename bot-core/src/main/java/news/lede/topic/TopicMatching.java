@@ -19,40 +19,19 @@ public final class TopicMatching {
     /** How well an article fits a topic: comparable between topics; {@code fits} says whether somebody who wants the topic should get the article. */
     public record Match(TopicId topic, double score, boolean fits) {}
 
-    private static final int EMBEDDED_AT_ONCE = 256;
-
     private final ArticleVectors articleVectors;
     private final TopicVectors topicVectors;
-    private final Vectors vectors;
-    private final Embedder embedder;
 
     public TopicMatching(Articles articles, Embedder embedder, Vectors vectors) {
         this.articleVectors = new ArticleVectors(articles, embedder, vectors);
         this.topicVectors = new TopicVectors(embedder, vectors);
-        this.vectors = vectors;
-        this.embedder = embedder;
-    }
-
-    /** Makes the vectors that stored articles lack; seconds for hundreds of them. Does nothing where nothing can be embedded. */
-    public void prepare() {
-        int before = Integer.MAX_VALUE;
-        int missing = missing();
-        while (missing > 0 && missing < before) {
-            articleVectors.prepare(EMBEDDED_AT_ONCE);
-            before = missing;
-            missing = missing();
-        }
-    }
-
-    private int missing() {
-        return vectors.missing(embedder.model(), Integer.MAX_VALUE).size();
     }
 
     /** For each of some stored articles its fit to every topic, in the order of {@code topics}. */
     public Map<ArticleId, List<Match>> match(List<Article> articles, List<Topic> topics) {
         Map<ArticleId, float[]> recent = articleVectors.recent();
-        Map<ArticleId, float[]> known = new HashMap<>(
-                articleVectors.of(articles.stream().map(Article::id).toList()));
+        Map<ArticleId, float[]> known =
+                articleVectors.of(articles.stream().map(Article::id).toList());
         Map<ArticleId, List<Match>> matches = new HashMap<>();
         for (Topic topic : topics) {
             TopicScorer byName = new TopicScorer(topic, topicVectors.meaning(topic, List.copyOf(recent.values())));

@@ -7,8 +7,11 @@ import static news.lede.story.Newsroom.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import news.lede.article.ArticleId;
 import news.lede.community.Viewer;
 import news.lede.community.WorkspaceId;
 import news.lede.source.SourceId;
@@ -154,5 +157,25 @@ class RelatedStoriesTest {
                         shared -> assertThat(shared.words()).hasSize(2));
         assertThat(related.to("submarine", news.viewer(), 5)).isEmpty();
         assertThat(related.to("  ", news.viewer(), 5)).isEmpty();
+    }
+
+    @Test
+    void ofTwoThatShareAsMuchTheOneThatMeansTheSameComesFirst() {
+        String plain =
+                "In Port Alden %s spoke about the ferry Marla at a meeting of the harbour board on Tuesday evening.";
+        Story one = news.read("Harbour board meets", plain.formatted("a baker"), NOON.plus(Duration.ofDays(30)));
+        Story two = news.read("Harbour board sits", plain.formatted("a tailor"), NOON.plus(Duration.ofDays(60)));
+        Meanings meanings = wanted -> {
+            Map<ArticleId, float[]> vectors = new HashMap<>();
+            wanted.forEach(id -> vectors.put(id, new float[] {two.members().contains(id) ? 0 : 1, 1}));
+            ferry.members().forEach(id -> vectors.put(id, new float[] {1, 0}));
+            return vectors;
+        };
+        RelatedStories meant =
+                new RelatedStories(news.store.stories(), news.store.articles(), news.index, news.views, meanings);
+
+        List<Related> found = meant.to(news.view(ferry), news.viewer(), 5);
+
+        assertThat(found).extracting(each -> each.story().id()).containsExactly(one.id(), two.id());
     }
 }

@@ -1,0 +1,83 @@
+package news.lede.story;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import news.lede.story.Likeness.Weighed;
+
+/**
+ * How near candidates are to some articles, for putting them in order. Pure.
+ *
+ * <p>Compared are words, names, title and, where there are vectors, meaning, in deviations above chance. Unlike in {@link Likeness#between} nothing is capped: an order is asked for, no decision. Then the nearest
+ * candidates speak too: what is near to them is drawn near, since a first report and the follow-up to its follow-up may share few words.
+ */
+final class Kinship {
+    // Measured on three labelled sets; from .4 to .7 the share of meaning changes little.
+    private static final double MEANING = 0.6;
+
+    // Of unrelated English news.
+    private static final double USUAL_MEANING = 0.09;
+    private static final double MEANING_DEVIATION = 0.13;
+
+    /** So many candidates speak for what is near to them, those that are this much nearer than chance. */
+    private static final int SPEAKERS = 2;
+
+    private static final double SPEAKS_FROM = 2;
+    private static final double THEIR_SHARE = 0.3;
+    /** A near-copy of a speaker says no more than a close relative does. */
+    private static final double MOST_HEARD = 12;
+
+    /** An article to compare. {@code meaning} is empty when it is not known. */
+    record Compared(Weighed weighed, float[] meaning) {}
+
+    /** {@code own}: nearness to what is asked about, in deviations; {@code drawn}: the same with what the nearest candidates say. */
+    record Nearness(double own, double drawn) {}
+
+    private final Likeness likeness;
+
+    Kinship(Likeness likeness) {
+        this.likeness = likeness;
+    }
+
+    /** For each of {@code candidates}, in their order. */
+    List<Nearness> of(List<Compared> asking, List<Compared> candidates) {
+        double[] own = candidates.stream()
+                .mapToDouble(candidate -> Belonging.score(asking.stream()
+                        .mapToDouble(one -> between(one, candidate))
+                        .toArray()))
+                .toArray();
+        int[] speakers = IntStream.range(0, own.length)
+                .filter(i -> own[i] > SPEAKS_FROM)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> -own[i]))
+                .limit(SPEAKERS)
+                .mapToInt(Integer::intValue)
+                .toArray();
+        double weight =
+                Arrays.stream(speakers).mapToDouble(i -> own[i] - SPEAKS_FROM).sum();
+        return IntStream.range(0, own.length)
+                .mapToObj(i -> {
+                    double heard = 0;
+                    for (int speaker : speakers) {
+                        double near = speaker == i ? MOST_HEARD : between(candidates.get(speaker), candidates.get(i));
+                        heard += (own[speaker] - SPEAKS_FROM) * Math.min(MOST_HEARD, near);
+                    }
+                    double drawn = weight == 0 ? own[i] : (1 - THEIR_SHARE) * own[i] + THEIR_SHARE * heard / weight;
+                    return new Nearness(own[i], drawn);
+                })
+                .toList();
+    }
+
+    private double between(Compared one, Compared other) {
+        double worded = likeness.nearness(one.weighed(), other.weighed());
+        if (one.meaning().length == 0 || one.meaning().length != other.meaning().length) {
+            return worded;
+        }
+        double product = 0;
+        for (int i = 0; i < one.meaning().length; i++) {
+            product += one.meaning()[i] * other.meaning()[i];
+        }
+        return (1 - MEANING) * worded + MEANING * (product - USUAL_MEANING) / MEANING_DEVIATION;
+    }
+}
