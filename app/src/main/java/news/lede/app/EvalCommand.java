@@ -19,10 +19,12 @@ import picocli.CommandLine.Parameters;
 /** Answers a folder of test documents, so that a tool outside the project can score the answers. Needs no data folder and no settings. */
 @Command(
         name = "eval",
-        description = "Reads a folder of test documents and writes what Lede makes of them to predictions.json.",
+        description = "Reads a folder of test documents and writes what Lede makes of them.",
         footer = {
             "",
-            "feeds: reads requests.json and docs/. extraction: reads pages.json and pages/.",
+            "feeds: reads requests.json and docs/, writes predictions.json.",
+            "extraction: reads pages.json and pages/, writes predictions.json.",
+            "stories: reads folders cluster-*, summ-*, mds-*, headline-*, topics-*, writes folders of the same names.",
             "Files that hold the right answers are never opened."
         })
 final class EvalCommand implements Callable<Integer> {
@@ -72,7 +74,7 @@ final class EvalCommand implements Callable<Integer> {
         try (ProgressLine progress = new ProgressLine(streams)) {
             String done = run(clock, progress);
             progress.clear();
-            streams.out().println(done + " Written: " + out.resolve(OUTPUT));
+            streams.out().println(done + " Written: " + (kind == Kind.stories ? out : out.resolve(OUTPUT)));
             return ExitCode.DONE;
         } catch (NoSuchFileException e) {
             throw new Problem(
@@ -105,14 +107,16 @@ final class EvalCommand implements Callable<Integer> {
                 FeedEvaluation.Count count = new FeedEvaluation(clock).run(in, out);
                 yield count.documents() + " documents read, " + count.feeds() + " of them feeds.";
             }
-            case stories -> throw new IllegalStateException("refused before");
+            case stories -> new StoriesEval(clock).run(in, out, progress) + " sets answered.";
         };
     }
 
     /** What speaks against running, in words for who called; empty when nothing does. */
     private Optional<List<String>> missing() {
         if (kind == Kind.stories) {
-            return Optional.of(List.of("stories cannot be evaluated from here yet; extraction and feeds can."));
+            return Files.exists(out) && !Files.isDirectory(out)
+                    ? Optional.of(List.of(out + " is a file. Name a folder after --out."))
+                    : Optional.empty();
         }
         if (!Files.isDirectory(in)) {
             return Optional.of(List.of(in + " is no folder. Name the folder that holds " + kind.list + " and "

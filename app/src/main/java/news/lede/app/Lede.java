@@ -65,6 +65,7 @@ import news.lede.story.StoryViews;
 import news.lede.summary.Summarizer;
 import news.lede.text.Language;
 import news.lede.text.LanguageDetector;
+import news.lede.topic.ArticleVectors;
 import news.lede.topic.Embedder;
 import news.lede.topic.TopicCatalog;
 import news.lede.topic.TopicSearch;
@@ -316,7 +317,12 @@ final class Lede implements AutoCloseable {
                 views.get(),
                 new Summarizer(settings.summary().extractLimit()),
                 index,
-                new Lazy<>(() -> new RelatedStories(store().stories(), store().articles(), index.get(), views.get())),
+                new Lazy<>(() -> new RelatedStories(
+                        store().stories(),
+                        store().articles(),
+                        index.get(),
+                        views.get(),
+                        new ArticleVectors(store().articles(), embedder.get(), store().vectors()))),
                 new Lazy<>(() -> new TopicCatalog(TopicFiles.shipped(), store().topics())),
                 topicSearch,
                 following,

@@ -149,12 +149,58 @@ class EvalCommandTest {
             assertThat(ended.code()).isEqualTo(2);
             assertThat(ended.err()).contains("feeds, extraction, stories");
         }
+    }
+
+    @Nested
+    class GivenLabelledStories {
+        private static final String DOCUMENT =
+                "{\"id\": \"d1\", \"lang\": \"en\", \"title\": \"\", \"max_sentences\": 1, \"text\":"
+                        + " \"The lock at the old bridge was closed on Monday because of the storm.\"}";
 
         @Test
-        void whenItIsStories_thenItSaysThatTheyComeLater() {
+        void whenASetIsWhole_thenItIsAnsweredInAFolderOfItsName() throws IOException {
+            put("summ-locks/docs.jsonl", DOCUMENT);
+            Ended ended = eval("stories");
+            assertThat(ended.code()).isZero();
+            assertThat(ended.out()).contains("1 sets answered. Written: " + out());
+            assertThat(out().resolve("summ-locks/summaries.jsonl"))
+                    .content()
+                    .contains("The lock at the old bridge was closed on Monday");
+        }
+
+        @Test
+        void whenStoriesAreGrouped_thenTheBotsOwnStoreAndIndexDoIt() throws IOException {
+            put(
+                    "headline-locks/stories.jsonl",
+                    "{\"id\": \"s1\", \"max_words\": 30, \"articles\": [" + DOCUMENT + "]}");
+            assertThat(eval("stories").code()).isZero();
+            assertThat(out().resolve("headline-locks/summaries.jsonl"))
+                    .content()
+                    .contains("\"article\":\"d1\"");
+        }
+
+        @Test
+        void whenALineCannotBeUsed_thenItIsToldAndTheOthersAreAnswered() throws IOException {
+            put("summ-locks/docs.jsonl", "{}\n" + DOCUMENT);
+            Ended ended = eval("stories");
+            assertThat(ended.code()).isEqualTo(1);
+            assertThat(ended.err()).contains("summ-locks: docs.jsonl line 1 has no \"id\"");
+            assertThat(out().resolve("summ-locks/summaries.jsonl")).content().contains("d1");
+        }
+
+        @Test
+        void whenNoSetIsThere_thenItSaysWhatASetIsCalled() throws IOException {
+            put("pages.json", "{}");
             Ended ended = eval("stories");
             assertThat(ended.code()).isEqualTo(2);
-            assertThat(ended.err()).contains("stories cannot be evaluated from here yet");
+            assertThat(ended.err()).contains("cluster-, summ-, mds-, headline- or topics-");
+        }
+
+        @Test
+        void whenTheResultsFolderIsAFile_thenItSaysSo() throws IOException {
+            put("summ-locks/docs.jsonl", DOCUMENT);
+            Files.writeString(out(), "x");
+            assertThat(eval("stories").err()).contains("out is a file. Name a folder after --out.");
         }
     }
 }
