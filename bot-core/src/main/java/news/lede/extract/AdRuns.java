@@ -49,12 +49,15 @@ final class AdRuns {
     List<Block> cut(List<Block> blocks) {
         StringBuilder joined = new StringBuilder();
         List<Integer> offsets = new ArrayList<>();
+        List<Token> tokens = new ArrayList<>();
         for (Block block : blocks) {
-            offsets.add(joined.length());
+            int offset = joined.length();
+            offsets.add(offset);
+            block.tokens().forEach(t -> tokens.add(new Token(offset + t.start(), offset + t.end(), t.folded())));
             joined.append(block.text()).append('\n');
         }
         String stream = joined.toString();
-        List<Cut> cuts = find(stream);
+        List<Cut> cuts = find(stream, tokens);
         if (cuts.isEmpty()) {
             return blocks;
         }
@@ -78,7 +81,7 @@ final class AdRuns {
 
     /** The text without its boxes. */
     String cut(String text) {
-        return without(find(text), 0, text, 0, text.length());
+        return without(find(text, Tokens.of(text)), 0, text, 0, text.length());
     }
 
     /** The stretch from {@code from} to {@code to} without what the cuts take of it; {@code first} is the first cut that may reach into it. */
@@ -109,8 +112,7 @@ final class AdRuns {
         left.append(after);
     }
 
-    private List<Cut> find(String stream) {
-        List<Token> tokens = Tokens.of(stream);
+    private List<Cut> find(String stream, List<Token> tokens) {
         List<Start> found = new ArrayList<>();
         for (int at = 0; at < tokens.size(); ) {
             Start start = startAt(stream, tokens, at);
@@ -185,11 +187,16 @@ final class AdRuns {
     /** The length of the phrase that stands twice in a row at {@code at}, 0 for none. */
     private static int doubledAt(String stream, List<Token> tokens, int at) {
         for (int size = Math.min(LONGEST_DOUBLED, (tokens.size() - at) / 2); size > 0; size--) {
-            if (repeats(stream, tokens, at, size)) {
+            // Numbers side by side are scores and records.
+            if (repeats(stream, tokens, at, size) && !isNumbers(tokens, at, size)) {
                 return size;
             }
         }
         return 0;
+    }
+
+    private static boolean isNumbers(List<Token> tokens, int at, int size) {
+        return tokens.subList(at, at + size).stream().allMatch(t -> t.folded().equals(Token.NUMBER));
     }
 
     private static boolean repeats(String stream, List<Token> tokens, int at, int size) {

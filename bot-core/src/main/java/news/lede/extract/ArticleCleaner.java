@@ -18,11 +18,17 @@ final class ArticleCleaner {
     }
 
     List<String> clean(List<Block> blocks, String title, Language language) {
-        List<Block> whole = withoutTail(Fragments.rejoin(furniture.trim(blocks)));
+        List<Block> whole = withoutTail(Fragments.rejoin(furniture.trim(blocks))).stream()
+                .filter(b -> !isStray(b))
+                .toList();
+        return paragraphs(whole, title, language);
+    }
+
+    /** The paragraphs of blocks that are all the article's. */
+    List<String> paragraphs(List<Block> blocks, String title, Language language) {
         List<String> out = new ArrayList<>();
-        for (int i = 0; i < whole.size(); i++) {
-            Block block = whole.get(i);
-            if (isStray(block) || (out.isEmpty() && isTitle(block, title))) {
+        for (Block block : blocks) {
+            if (out.isEmpty() && isTitle(block, title)) {
                 continue;
             }
             for (String paragraph : polish.polish(Spaces.tidy(block.text()))) {

@@ -1,8 +1,6 @@
 package news.lede.extract;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -10,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.nodes.Element;
+import news.lede.extract.Layout.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,100 +16,19 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Candidates: elements that sites name for it, the element that most prose speaks for (each paragraph votes for its ancestors, nearer ones more), and the elements
  * around that one. The choice is by agreement: how much of the clean prose a candidate holds against how much else, whether it holds what structured data quotes
- * of the article, and how near the headline it is. Length alone never wins. Immutable.
+ * of the article, and how it is named. Length alone never wins. Immutable.
  */
 final class BodyFinder {
-    private static final int DEEPEST = 60;
     private static final int VOTING_LEVELS = 5;
-    private static final Set<String> LEAVES =
-            Set.of("p", "li", "blockquote", "pre", "dd", "dt", "br", "h1", "h2", "h3", "h4", "h5", "h6", "td", "font");
+    private static final int MOST_VOTED = 3;
+    private static final int LEVELS_ABOVE = 4;
+    private static final int MOST_NAMED = 60;
+    /** So many of the last names in the list are tags and roles that whole pages bear. */
+    private static final int VAGUE_NAMES = 3;
 
-    private final Boilerplate boilerplate;
-    private final List<String> selectors = Resources.lines("body-names.txt");
-
-    BodyFinder(Boilerplate boilerplate) {
-        this.boilerplate = boilerplate;
-    }
-
-    /** The blocks of a region of a page, with what is known of each element around them. */
-    private final class Region {
-        private final List<Block> blocks;
-        private final Map<Element, Integer> prose = new HashMap<>();
-        private final Map<Element, Integer> other = new HashMap<>();
-        private final Map<Element, Boolean> furniture = new HashMap<>();
-        private final int allProse;
-        private @Nullable IdentityHashMap<Block, Set<Integer>> quoted;
-
-        Region(List<Block> blocks) {
-            this.blocks = blocks;
-            Map<Element, Integer> raw = new HashMap<>();
-            int total = 0;
-            for (Block block : blocks) {
-                if (isProse(block)) {
-                    total += block.words();
-                    add(raw, block, block.words());
-                }
-            }
-            for (Block block : blocks) {
-                boolean counts = isProse(block) && !isFurniture(block.home(), raw, total);
-                add(counts ? prose : other, block, block.words());
-            }
-            allProse = total;
-        }
-
-        private void add(Map<Element, Integer> to, Block block, int words) {
-            Element at = block.home();
-            for (int depth = 0; at != null && depth < DEEPEST; depth++) {
-                to.merge(at, words, Integer::sum);
-                at = at.parent();
-            }
-        }
-
-        private boolean isFurniture(@Nullable Element home, Map<Element, Integer> raw, int total) {
-            List<Element> chain = new ArrayList<>();
-            boolean found = false;
-            for (Element at = home; at != null && chain.size() < DEEPEST; at = at.parent()) {
-                Boolean known = furniture.get(at);
-                if (known != null) {
-                    found = known;
-                    break;
-                }
-                chain.add(at);
-            }
-            for (Element at : chain.reversed()) {
-                found |= boilerplate.suspects(at) && raw.getOrDefault(at, 0) * 5 < total * 2;
-                furniture.put(at, found);
-            }
-            return found;
-        }
-
-        boolean isFurniture(Block block) {
-            return block.home() != null && furniture.getOrDefault(block.home(), false);
-        }
-
-        /** What each block of prose shares with the anchor; found once for all candidates. */
-        IdentityHashMap<Block, Set<Integer>> quoted(Set<Integer> anchor) {
-            if (quoted == null) {
-                quoted = new IdentityHashMap<>();
-                for (Block block : blocks) {
-                    Set<Integer> shared = isProse(block) ? Overlap.shingles(block.text()) : new HashSet<>();
-                    shared.retainAll(anchor);
-                    if (!shared.isEmpty()) {
-                        quoted.put(block, shared);
-                    }
-                }
-            }
-            return quoted;
-        }
-
-        int prose(Element element) {
-            return prose.getOrDefault(element, 0);
-        }
-
-        int other(Element element) {
-            return other.getOrDefault(element, 0);
-        }
-    }
+    private final Boilerplate boilerplate = new Boilerplate();
+    private final BodyNames names = new BodyNames();
+    private final Names families = new Names();
 
     static boolean isProse(Block block) {
         int words = block.words();
@@ -125,117 +42,106 @@ final class BodyFinder {
         return (double) block.linkChars() / Math.max(1, block.text().length());
     }
 
-    /** The blocks of the body, furniture left out; empty when the region holds no prose. */
+    Layout layout(List<Block> blocks) {
+        return new Layout(blocks, boilerplate, names, families);
+    }
+
+    /** The blocks of the body, furniture left out; empty when they hold no prose. */
     List<Block> find(List<Block> blocks, PageFacts facts) {
-        Region region = new Region(blocks);
-        if (region.allProse == 0) {
-            return List.of();
-        }
-        Set<Element> candidates = candidates(region);
+        Layout layout = layout(blocks);
+        return root(layout, blocks, facts)
+                .map(root -> blocks.stream()
+                        .filter(b -> layout.isInside(b, root))
+                        .filter(b -> b.home() != null && !layout.place(b.home()).furniture)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** The element that holds the body. */
+    Optional<Place> root(Layout layout, List<Block> blocks, PageFacts facts) {
         Set<Integer> anchor = facts.statedBody()
                 .filter(b -> Tokens.words(b) > 30)
                 .or(facts::description)
                 .map(Overlap::shingles)
                 .orElse(Set.of());
-        Element best = null;
-        double most = Double.NEGATIVE_INFINITY;
-        for (Element candidate : candidates) {
-            double score = score(region, candidate, anchor);
-            if (score > most) {
-                most = score;
+        Map<Block, Set<Integer>> quoted = quoted(blocks, anchor);
+        int most = layout.places().stream().mapToInt(p -> p.clean).max().orElse(0);
+        Place best = null;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (Place candidate : candidates(layout, blocks)) {
+            double score = score(layout, candidate, most, anchor, quoted);
+            if (score > highest) {
+                highest = score;
                 best = candidate;
             }
         }
-        return best == null ? List.of() : inside(region, best);
+        return Optional.ofNullable(best);
     }
 
-    private Set<Element> candidates(Region region) {
-        Set<Element> candidates = new LinkedHashSet<>();
-        Map<Element, Double> votes = new HashMap<>();
-        for (Block block : region.blocks) {
-            if (!isProse(block) || region.isFurniture(block) || block.home() == null) {
+    /** What each block of prose shares with the anchor. */
+    private static Map<Block, Set<Integer>> quoted(List<Block> blocks, Set<Integer> anchor) {
+        Map<Block, Set<Integer>> quoted = new IdentityHashMap<>();
+        if (anchor.size() > 4) {
+            for (Block block : blocks) {
+                Set<Integer> shared =
+                        isProse(block) ? Overlap.shingles(Phrases.folded(block.tokens())) : new HashSet<>();
+                shared.retainAll(anchor);
+                if (!shared.isEmpty()) {
+                    quoted.put(block, shared);
+                }
+            }
+        }
+        return quoted;
+    }
+
+    private static Set<Place> candidates(Layout layout, List<Block> blocks) {
+        for (Block block : blocks) {
+            if (block.home() == null || !isProse(block) || layout.place(block.home()).furniture) {
                 continue;
             }
-            Element at =
-                    LEAVES.contains(block.home().normalName()) ? block.home().parent() : block.home();
             double weight = Math.min(block.words(), 100) * (1 - linkShare(block));
+            Place at = Layout.group(layout.place(block.home()));
             for (int level = 0; at != null && level < VOTING_LEVELS; level++) {
-                votes.merge(at, weight / (level + 1), Double::sum);
-                at = at.parent();
+                at.votes += weight / (level + 1);
+                at = at.parent;
             }
         }
-        votes.entrySet().stream()
-                .sorted(Map.Entry.<Element, Double>comparingByValue(Comparator.reverseOrder()))
-                .limit(3)
-                .map(Map.Entry::getKey)
-                .forEach(top -> {
-                    Element at = top;
-                    for (int level = 0; at != null && level < 4; level++) {
-                        candidates.add(at);
-                        at = at.parent();
-                    }
-                });
-        Optional<Element> root = region.blocks.stream()
-                .map(Block::home)
-                .filter(h -> h != null)
-                .findFirst()
-                .map(Element::root);
-        if (root.isPresent()) {
-            for (String selector : selectors) {
-                candidates.addAll(root.get().select(selector).stream().limit(6).toList());
-            }
-        }
-        candidates.removeIf(c -> region.prose(c) == 0);
+        Set<Place> candidates = new LinkedHashSet<>();
+        layout.places().stream()
+                .filter(p -> p.votes > 0)
+                .sorted(Comparator.comparingDouble((Place p) -> p.votes).reversed())
+                .limit(MOST_VOTED)
+                .forEach(top -> withAbove(top, candidates));
+        layout.places().stream().filter(p -> p.rank >= 0).limit(MOST_NAMED).forEach(candidates::add);
+        candidates.removeIf(c -> c.clean == 0);
         return candidates;
     }
 
-    private double score(Region region, Element candidate, Set<Integer> anchor) {
-        int prose = region.prose(candidate);
-        int other = region.other(candidate);
-        int all =
-                region.prose.values().stream().mapToInt(Integer::intValue).max().orElse(1);
-        double recall = (double) prose / all;
-        double purity = (double) prose / (prose + other);
+    private static void withAbove(Place top, Set<Place> candidates) {
+        @Nullable Place at = top;
+        for (int level = 0; at != null && level < LEVELS_ABOVE; level++) {
+            candidates.add(at);
+            at = at.parent;
+        }
+    }
+
+    private double score(
+            Layout layout, Place candidate, int most, Set<Integer> anchor, Map<Block, Set<Integer>> quoted) {
+        double recall = (double) candidate.clean / most;
+        double purity = (double) candidate.clean / (candidate.clean + candidate.unclean);
         double score = recall * (0.35 + 0.65 * purity);
-        int named = named(candidate);
-        if (named >= 0) {
-            score *= named < selectors.size() - 3 ? 1.25 : 1.1;
+        if (candidate.rank >= 0) {
+            score *= candidate.rank < names.count() - VAGUE_NAMES ? 1.25 : 1.1;
         }
         if (anchor.size() > 4) {
             Set<Integer> held = new HashSet<>();
-            for (Map.Entry<Block, Set<Integer>> entry : region.quoted(anchor).entrySet()) {
-                if (isInside(entry.getKey(), candidate)) {
-                    held.addAll(entry.getValue());
+            quoted.forEach((block, shared) -> {
+                if (layout.isInside(block, candidate)) {
+                    held.addAll(shared);
                 }
-            }
+            });
             score *= 0.6 + 0.4 * Overlap.contained(anchor, held);
         }
         return score;
-    }
-
-    private int named(Element element) {
-        for (int i = 0; i < selectors.size(); i++) {
-            if (element.is(selectors.get(i))) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private List<Block> inside(Region region, Element body) {
-        return region.blocks.stream()
-                .filter(b -> isInside(b, body) && !region.isFurniture(b))
-                .toList();
-    }
-
-    private static boolean isInside(Block block, Element container) {
-        Element at = block.home();
-        for (int depth = 0; at != null && depth < 2 * DEEPEST; depth++) {
-            if (at == container) {
-                return true;
-            }
-            at = at.parent();
-        }
-        return false;
     }
 }

@@ -2,7 +2,6 @@ package news.lede.extract;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
@@ -45,21 +44,13 @@ final class Boilerplate {
     }
 
     private boolean suspects(String names) {
-        if (names.isEmpty() || names.length() > 600) {
-            return false;
-        }
-        for (String name : names.split("\\s+")) {
-            String lower = name.toLowerCase(Locale.ROOT);
-            if (whole.contains(lower) || words.contains(lower)) {
+        for (List<String> name : ClassNames.words(names)) {
+            String joined = String.join("-", name);
+            if (whole.contains(joined) || words.contains(joined)) {
                 return true;
             }
-            List<String> split = List.of(name.replaceAll("([a-z])([A-Z])", "$1-$2")
-                    .toLowerCase(Locale.ROOT)
-                    .split("[-_:]+"));
-            if (split.size() > 1 && MODIFIERS.contains(split.getFirst())) {
-                continue;
-            }
-            if (split.stream().anyMatch(words::contains)) {
+            boolean modifies = name.size() > 1 && MODIFIERS.contains(name.getFirst());
+            if (!modifies && name.stream().anyMatch(words::contains)) {
                 return true;
             }
         }

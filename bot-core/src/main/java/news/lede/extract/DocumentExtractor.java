@@ -26,7 +26,11 @@ public final class DocumentExtractor {
     /** So few words make one look elsewhere for the text. */
     private static final int THIN = 60;
 
+    /** So few words are often the beginning of an article that scripts complete. */
+    private static final int SHORT = 200;
+
     private static final double SAME_TEXT = 0.7;
+    private static final double SAME_START = 0.4;
     /** Of a longer page the rest is not read: the tree takes about fifty times its text. */
     private static final int MOST_CHARACTERS = 6_000_000;
 
@@ -35,12 +39,26 @@ public final class DocumentExtractor {
     private final AdRuns adRuns = new AdRuns();
     private final Headers headers = new Headers(times, furniture);
     private final FactsReader factsReader = new FactsReader();
-    private final BodyFinder bodies = new BodyFinder(new Boilerplate());
+    private final BodyChooser chooser;
+    private final BodyFinder bodies = new BodyFinder();
     private final BodyTrimmer trimmer = new BodyTrimmer(furniture, times);
     private final ArticleCleaner cleaner = new ArticleCleaner(furniture);
     private final Gate gate = new Gate();
     private final Walls walls = new Walls();
     private final PageJudge judge = new PageJudge(walls);
+
+    /** With the trees that ship beside this class. */
+    public DocumentExtractor() {
+        this(new Trees(Resources.lines("body-trees-1.txt")), new Trees(Resources.lines("body-trees-2.txt")));
+    }
+
+    DocumentExtractor(Trees first, Trees second) {
+        chooser = new BodyChooser(new BlockFeatures(furniture, times), first, second);
+    }
+
+    BodyChooser chooser() {
+        return chooser;
+    }
 
     /** The articles of {@code document}, or why there are none. */
     public Extraction extract(Document document) {
@@ -59,10 +77,8 @@ public final class DocumentExtractor {
         return Sniffer.looksLikeHtml(text) ? html(text, document) : saved(text, document);
     }
 
-    private Extraction html(String text, Document document) {
-        org.jsoup.nodes.Document page = Jsoup.parse(
-                text.substring(0, Math.min(text.length(), MOST_CHARACTERS)),
-                document.address().map(Object::toString).orElse(""));
+    Extraction html(String text, Document document) {
+        org.jsoup.nodes.Document page = parse(text, document);
         PageFacts facts = factsReader.read(page, document.address());
         Extraction strict = html(page, facts, false, document);
         return judge.judged(
@@ -73,8 +89,24 @@ public final class DocumentExtractor {
                         : fuller(strict, html(page, facts, true, document)));
     }
 
+    private static org.jsoup.nodes.Document parse(String text, Document document) {
+        return Jsoup.parse(
+                text.substring(0, Math.min(text.length(), MOST_CHARACTERS)),
+                document.address().map(Object::toString).orElse(""));
+    }
+
+    /** The page as the choice of its body sees it. */
+    View view(Document document) {
+        org.jsoup.nodes.Document page = parse(ByteText.decode(document.bytes(), document.charset()), document);
+        return view(page, factsReader.read(page, document.address()), false);
+    }
+
     private static int words(ExtractedArticle article) {
-        return article.paragraphs().stream().mapToInt(Tokens::words).sum();
+        return words(article.paragraphs());
+    }
+
+    private static int words(List<String> paragraphs) {
+        return paragraphs.stream().mapToInt(Tokens::words).sum();
     }
 
     private static Extraction fuller(Extraction strict, Extraction lax) {
@@ -84,22 +116,58 @@ public final class DocumentExtractor {
         return lax instanceof Page second && words(second.main()) > 2 * words(first.main()) ? lax : strict;
     }
 
-    private Extraction html(org.jsoup.nodes.Document page, PageFacts facts, boolean lax, Document document) {
-        Language language = facts.language().map(Language::new).orElse(Language.UNKNOWN);
+    /** What a page shows of its main article: all blocks up to the first listed one. */
+    record View(List<Block> top, List<Block> visible, List<Header> heads, PageFacts facts) {}
+
+    View view(org.jsoup.nodes.Document page, PageFacts facts, boolean lax) {
         List<Block> blocks = Fragments.relink(withoutStrays(adRuns.cut(HtmlBlocks.of(page, lax))), times);
-        List<Header> heads = headers.find(blocks).stream()
+        List<Block> visible = blocks.stream().filter(b -> !b.hidden()).toList();
+        List<Header> heads = headers.find(visible).stream()
                 .filter(h -> facts.title()
                         .map(t -> Overlap.ofWords(h.title(), t) < SAME_TITLE)
                         .orElse(true))
                 .toList();
-        List<Block> top =
-                heads.isEmpty() ? blocks : blocks.subList(0, heads.getFirst().first());
-        List<Block> body = trimmer.trim(bodies.find(top, facts), facts.title());
-        String title = TitleLine.html(top, facts);
-        List<String> paragraphs = withStated(cleaner.clean(body, title, language), facts, title, language);
+        int own = ownTitle(visible, facts);
+        List<Header> listed = heads.stream().filter(h -> h.first() > own).toList();
+        return new View(
+                listed.isEmpty()
+                        ? blocks
+                        : before(blocks, visible.get(listed.getFirst().first())),
+                visible,
+                listed,
+                facts);
+    }
+
+    /** Where the page shows its headline as one; heads of articles above it belong to a menu. */
+    private static int ownTitle(List<Block> blocks, PageFacts facts) {
+        for (int i = 0; i < blocks.size() && facts.title().isPresent(); i++) {
+            Block block = blocks.get(i);
+            if (block.kind() == Block.Kind.HEADING
+                    && Overlap.ofWords(facts.title().get(), block.text()) >= SAME_TITLE) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static List<Block> before(List<Block> blocks, Block end) {
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i) == end) {
+                return blocks.subList(0, i);
+            }
+        }
+        return blocks;
+    }
+
+    private Extraction html(org.jsoup.nodes.Document page, PageFacts facts, boolean lax, Document document) {
+        Language language = facts.language().map(Language::new).orElse(Language.UNKNOWN);
+        View view = view(page, facts, lax);
+        String title = TitleLine.html(view.top(), facts);
+        List<String> shown = withStated(body(view, title, language), facts, title, language);
+        List<String> paragraphs = words(shown) < SHORT ? withState(shown, page, facts, title, language) : shown;
         ExtractedArticle main = new ExtractedArticle(
                 title,
-                heads.isEmpty() ? facts.publisher() : Optional.empty(),
+                view.heads().isEmpty() ? facts.publisher() : Optional.empty(),
                 facts.author(),
                 facts.url(),
                 paragraphs,
@@ -112,7 +180,27 @@ public final class DocumentExtractor {
                 facts.origins(),
                 gate.confidence(paragraphs, title, facts.title().isPresent(), facts.description()));
         return answer(
-                main, listed(blocks, heads, document.savedAt(), facts.language(), facts.maxSnippet()), facts.closed());
+                main,
+                listed(view.visible(), view.heads(), document.savedAt(), facts.language(), facts.maxSnippet()),
+                facts.closed());
+    }
+
+    /**
+     * The paragraphs of a page's own article. The trees know publishers' pages; what stands above the list of an aggregator, and a page that gives them next to
+     * nothing, is read by rules.
+     */
+    private List<String> body(View view, String title, Language language) {
+        List<String> chosen = view.heads().isEmpty()
+                ? cleaner.paragraphs(chooser.choose(view.top(), view.facts()), title, language)
+                : List.of();
+        if (words(chosen) >= THIN) {
+            return chosen;
+        }
+        List<Block> ruled = trimmer.trim(
+                bodies.find(view.top().stream().filter(b -> !b.hidden()).toList(), view.facts()),
+                view.facts().title());
+        List<String> other = cleaner.clean(ruled, title, language);
+        return words(other) > 2 * words(chosen) ? other : chosen;
     }
 
     /** Labels that are never words of a sentence, which would keep its pieces apart. */
@@ -133,6 +221,21 @@ public final class DocumentExtractor {
                 ? Jsoup.parseBodyFragment(stated.replace("</p>", "</p>\n")).wholeText()
                 : stated;
         return cleaner.clean(adRuns.cut(TextBlocks.of(plain)), title, language);
+    }
+
+    /** Where a page shows little, and its scripts carry much more that goes on from the same, that is the article. */
+    private List<String> withState(
+            List<String> shown, org.jsoup.nodes.Document page, PageFacts facts, String title, Language language) {
+        List<String> carried = PageState.paragraphs(page, Math.max(THIN, 2 * words(shown)));
+        if (carried.isEmpty()) {
+            return shown;
+        }
+        Set<Integer> all = Overlap.shingles(String.join(" ", carried));
+        boolean same = Overlap.contained(Overlap.shingles(String.join(" ", shown)), all) > SAME_START
+                || facts.description()
+                        .map(d -> Overlap.contained(Overlap.shingles(d), all) > SAME_START)
+                        .orElse(false);
+        return same ? cleaner.paragraphs(carried.stream().map(Block::line).toList(), title, language) : shown;
     }
 
     private Extraction saved(String text, Document document) {
@@ -220,6 +323,9 @@ public final class DocumentExtractor {
 
     /** The listed articles without those that tell the same text as the main one or one before. */
     private static List<ExtractedArticle> distinct(ExtractedArticle main, List<ExtractedArticle> listed) {
+        if (listed.isEmpty()) {
+            return listed;
+        }
         List<Set<Integer>> seen = new ArrayList<>(List.of(shingles(main)));
         List<ExtractedArticle> out = new ArrayList<>();
         for (ExtractedArticle article : listed) {

@@ -23,7 +23,7 @@ final class Furniture {
 
     /** Whether an article ends before this block. */
     boolean endsArticle(Block block) {
-        return breaks.isWhole(block.text()) || isCopyright(block.text());
+        return breaks.isWhole(block) || isCopyright(block.text());
     }
 
     /** Whether the block points to another article: "Read more: …", "Lesen Sie auch: …". */
@@ -46,11 +46,11 @@ final class Furniture {
 
     /** Whether a stray label may also be a link within a sentence. */
     boolean mayBeLink(Block block) {
-        return perhapsLinks.isWhole(block.text());
+        return perhapsLinks.isWhole(block);
     }
 
     boolean isStray(Block block) {
-        return strays.isWhole(block.text());
+        return strays.isWhole(block);
     }
 
     /** The blocks without stray labels, up to the first section break that follows a block of prose. */
@@ -69,7 +69,7 @@ final class Furniture {
             if (isPointer(block) && !inSentence) {
                 continue;
             }
-            if (isStray(block) && !(inSentence && perhapsLinks.isWhole(block.text()))) {
+            if (isStray(block) && !(inSentence && perhapsLinks.isWhole(block))) {
                 continue;
             }
             prose |= Marks.endsSentence(block.text()) && block.words() > 5;

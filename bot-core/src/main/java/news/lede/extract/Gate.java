@@ -1,7 +1,9 @@
 package news.lede.extract;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Decides how sure it is that what was read is an article. Pure. */
 final class Gate {
@@ -20,9 +22,10 @@ final class Gate {
         double told = (double) sentences / paragraphs.size();
         double length = Math.min(1, (double) words / CERTAIN);
         String text = String.join(" ", paragraphs);
-        boolean onTopic = Overlap.contained(java.util.Set.copyOf(words(title)), java.util.Set.copyOf(words(text))) > 0.4
+        List<String> all = Phrases.words(text);
+        boolean onTopic = sharesWords(title, all)
                 || description
-                        .map(d -> Overlap.contained(Overlap.shingles(d), Overlap.shingles(text)) > 0.3)
+                        .map(d -> Overlap.contained(Overlap.shingles(d), Overlap.shingles(all)) > 0.3)
                         .orElse(false);
         return Math.min(1, 0.25 * told + 0.35 * length + (titleStated ? 0.15 : 0) + (onTopic ? 0.25 : 0));
     }
@@ -31,7 +34,10 @@ final class Gate {
         return paragraphs.stream().mapToInt(Tokens::words).sum() < 8;
     }
 
-    private static List<Integer> words(String text) {
-        return Phrases.words(text).stream().map(String::hashCode).toList();
+    private static boolean sharesWords(String title, List<String> text) {
+        Set<String> words = new HashSet<>(Phrases.words(title));
+        int all = words.size();
+        words.removeAll(new HashSet<>(text));
+        return all > 0 && (all - words.size()) > 0.4 * all;
     }
 }

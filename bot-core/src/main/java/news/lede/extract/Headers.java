@@ -191,11 +191,11 @@ final class Headers {
         if (times.whole(block.text()).isPresent()) {
             return Optional.of(block.text());
         }
-        Optional<RelativeTimes.Found> found = times.within(block.text());
+        Optional<RelativeTimes.Found> found = times.within(block.text(), block.tokens());
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        List<Token> tokens = Tokens.of(block.text());
+        List<Token> tokens = block.tokens();
         int from = tokens.get(found.get().firstToken()).start();
         int to = tokens.get(found.get().firstToken() + found.get().tokens() - 1).end();
         String left = block.text().substring(0, from);

@@ -89,7 +89,9 @@ final class HtmlBlocks {
     private int partFrom;
     private int linkChars;
     private int linkDepth;
+    private int hiddenDepth;
     private @Nullable Element home;
+    private @Nullable Element joinedRow;
 
     private final boolean lax;
 
@@ -97,7 +99,7 @@ final class HtmlBlocks {
         this.lax = lax;
     }
 
-    /** {@code lax}: also what is hidden or stands in navigation, for pages that show their text by script. */
+    /** {@code lax}: also what stands in navigation and the like, for pages that abuse it. */
     static List<Block> of(Element root, boolean lax) {
         HtmlBlocks reader = new HtmlBlocks(lax);
         reader.walk(root);
@@ -143,21 +145,29 @@ final class HtmlBlocks {
     /** Whether the children are to be read. */
     private boolean enter(Node node) {
         if (node instanceof TextNode words) {
-            add(words.getWholeText());
+            String all = words.getWholeText();
+            add(all.substring(0, Math.min(all.length(), TextBlocks.MOST_CHARACTERS - characters)));
             return true;
         }
         if (!(node instanceof Element element)) {
             return true;
         }
         String tag = element.normalName();
-        if (SILENT.contains(tag) || (!lax && (ASIDE.contains(tag) || isHidden(element)))) {
+        boolean breaks = BREAKING.contains(tag) && !isJoined(element);
+        boolean hides = isHidden(element);
+        if (SILENT.contains(tag) || (!lax && (ASIDE.contains(tag) || (hides && !breaks)))) {
             return false;
         }
-        if (BREAKING.contains(tag)) {
+        if (breaks) {
             flush();
             home = element;
+            joinedRow = tag.equals("tr") && isDataRow(element) ? element : joinedRow;
+            hiddenDepth += hides ? 1 : 0;
         } else {
             endPart();
+            if (isJoined(element)) {
+                text.append(' ');
+            }
             partFromLabel(element, tag);
             linkDepth += tag.equals("a") ? 1 : 0;
         }
@@ -188,20 +198,43 @@ final class HtmlBlocks {
         if (!(node instanceof Element element)) {
             return;
         }
-        if (BREAKING.contains(element.normalName())) {
+        if (BREAKING.contains(element.normalName()) && !isJoined(element)) {
             flush();
             home = element.parent();
+            hiddenDepth -= isHidden(element) ? 1 : 0;
         } else {
             endPart();
             linkDepth -= element.normalName().equals("a") ? 1 : 0;
         }
     }
 
+    private boolean isJoined(Element cell) {
+        return joinedRow != null && cell.parent() == joinedRow;
+    }
+
+    /** A row of figures and names reads as one line; a row of a page's layout has elements of its own in its cells. */
+    private static boolean isDataRow(Element row) {
+        int cells = 0;
+        for (Element cell : row.children()) {
+            cells++;
+            for (Node inside : cell.childNodes()) {
+                if (inside instanceof Element element && BREAKING.contains(element.normalName())) {
+                    return false;
+                }
+            }
+        }
+        return cells > 1;
+    }
+
     private static boolean isHidden(Element element) {
+        if (element.attributesSize() == 0) {
+            return false;
+        }
         return element.hasAttr("hidden")
                 || element.attr("aria-hidden").equals("true")
                         && !element.normalName().equals("a")
-                || element.attr("style").replace(" ", "").contains("display:none");
+                || element.hasAttr("style")
+                        && element.attr("style").replace(" ", "").contains("display:none");
     }
 
     private void add(String words) {
@@ -224,7 +257,7 @@ final class HtmlBlocks {
         endPart();
         String whole = Spaces.single(text.toString());
         if (!whole.isEmpty()) {
-            blocks.add(new Block(whole, kind(home), parts, linkChars, home));
+            blocks.add(new Block(whole, kind(home), parts, linkChars, home, hiddenDepth > 0));
         }
         text.setLength(0);
         parts.clear();

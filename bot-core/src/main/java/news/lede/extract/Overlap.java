@@ -14,8 +14,10 @@ final class Overlap {
 
     /** Twice the shared words by all words, 0 to 1. */
     static double ofWords(String a, String b) {
-        List<String> left = Phrases.words(a);
-        List<String> right = Phrases.words(b);
+        return ofWords(Phrases.words(a), Phrases.words(b));
+    }
+
+    static double ofWords(List<String> left, List<String> right) {
         if (left.isEmpty() || right.isEmpty()) {
             return 0;
         }
@@ -23,8 +25,9 @@ final class Overlap {
         left.forEach(w -> counts.merge(w, 1, Integer::sum));
         int shared = 0;
         for (String word : right) {
-            if (counts.getOrDefault(word, 0) > 0) {
-                counts.merge(word, -1, Integer::sum);
+            Integer count = counts.get(word);
+            if (count != null && count > 0) {
+                counts.put(word, count - 1);
                 shared++;
             }
         }
@@ -33,10 +36,17 @@ final class Overlap {
 
     /** The runs of four words of a text, as hashes. */
     static Set<Integer> shingles(String text) {
-        List<String> words = Phrases.words(text);
+        return shingles(Phrases.words(text));
+    }
+
+    static Set<Integer> shingles(List<String> words) {
         Set<Integer> out = new HashSet<>();
         for (int i = 0; i + SHINGLE <= words.size(); i++) {
-            out.add(words.subList(i, i + SHINGLE).hashCode());
+            int hash = 1;
+            for (int j = i; j < i + SHINGLE; j++) {
+                hash = 31 * hash + words.get(j).hashCode();
+            }
+            out.add(hash);
         }
         if (out.isEmpty() && !words.isEmpty()) {
             out.add(words.hashCode());

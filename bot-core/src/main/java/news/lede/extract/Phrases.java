@@ -16,9 +16,11 @@ final class Phrases {
     /** A text longer than this is prose, whatever it begins with. */
     private static final int LONGEST_OPEN_MATCH = 14;
 
+    private static final int LONGEST_WHOLE = 200;
+
     private final Map<String, List<List<String>>> byFirstWord = new HashMap<>();
     private final Set<List<String>> whole = new HashSet<>();
-    private final List<List<String>> open = new ArrayList<>();
+    private final Map<String, List<List<String>>> open = new HashMap<>();
 
     Phrases(Iterable<String> lines) {
         for (String line : lines) {
@@ -29,7 +31,7 @@ final class Phrases {
             }
             whole.add(words);
             if (continues) {
-                open.add(words);
+                open.computeIfAbsent(words.getFirst(), w -> new ArrayList<>()).add(words);
             }
             List<List<String>> sameStart = byFirstWord.computeIfAbsent(words.getFirst(), w -> new ArrayList<>());
             sameStart.add(words);
@@ -56,17 +58,24 @@ final class Phrases {
 
     /** Whether the whole text is one of the phrases. */
     boolean isWhole(String text) {
-        if (text.length() > 200) {
-            return false;
-        }
-        List<String> words = words(text);
-        if (whole.contains(words)) {
-            return true;
-        }
-        return words.size() <= LONGEST_OPEN_MATCH
-                && open.stream()
-                        .anyMatch(p -> words.size() > p.size()
-                                && words.subList(0, p.size()).equals(p));
+        // Most lines begin with no phrase's word.
+        return text.length() <= LONGEST_WHOLE && byFirstWord.containsKey(Tokens.first(text)) && isWhole(words(text));
+    }
+
+    boolean isWhole(Block block) {
+        List<Token> tokens = block.tokens();
+        return block.text().length() <= LONGEST_WHOLE
+                && !tokens.isEmpty()
+                && byFirstWord.containsKey(tokens.getFirst().folded())
+                && isWhole(folded(tokens));
+    }
+
+    private boolean isWhole(List<String> words) {
+        return whole.contains(words)
+                || words.size() <= LONGEST_OPEN_MATCH
+                        && open.getOrDefault(words.getFirst(), List.of()).stream()
+                                .anyMatch(p -> words.size() > p.size()
+                                        && words.subList(0, p.size()).equals(p));
     }
 
     private static boolean standsAt(List<String> phrase, List<Token> tokens, int at) {
@@ -82,6 +91,15 @@ final class Phrases {
     }
 
     static List<String> words(String text) {
-        return Tokens.of(text).stream().map(Token::folded).toList();
+        return folded(Tokens.of(text));
+    }
+
+    /** The words as they are compared. */
+    static List<String> folded(List<Token> tokens) {
+        List<String> words = new ArrayList<>(tokens.size());
+        for (Token token : tokens) {
+            words.add(token.folded());
+        }
+        return words;
     }
 }

@@ -1,10 +1,13 @@
 package news.lede.extract;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads "38 minutes ago" in many languages. Immutable; the phrases stand in {@code relative-time.txt}. */
 final class RelativeTimes {
@@ -25,6 +28,7 @@ final class RelativeTimes {
     private record Rule(int amount, Duration unit) {}
 
     private final Map<List<String>, Rule> rules = new HashMap<>();
+    private final Set<String> firstWords = new HashSet<>();
     private int longest;
 
     RelativeTimes() {
@@ -38,6 +42,7 @@ final class RelativeTimes {
             int number = amount[0].equals(Token.NUMBER) ? -1 : Integer.parseInt(amount[0]);
             for (String phrase : sides[1].split(";")) {
                 List<String> words = Phrases.words(phrase.replace('#', '0'));
+                firstWords.add(words.getFirst());
                 rules.putIfAbsent(words, new Rule(number, unit));
                 longest = Math.max(longest, words.size());
             }
@@ -55,9 +60,21 @@ final class RelativeTimes {
 
     /** The longest stretch of the text that tells an age; of equals the first. */
     Optional<Found> within(String text) {
-        List<Token> tokens = Tokens.of(text);
-        for (int size = Math.min(longest, tokens.size()); size > 0; size--) {
-            for (int first = 0; first + size <= tokens.size(); first++) {
+        return within(text, Tokens.of(text));
+    }
+
+    Optional<Found> within(String text, List<Token> tokens) {
+        List<Integer> starts = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (firstWords.contains(tokens.get(i).folded())) {
+                starts.add(i);
+            }
+        }
+        for (int size = starts.isEmpty() ? 0 : Math.min(longest, tokens.size()); size > 0; size--) {
+            for (int first : starts) {
+                if (first + size > tokens.size()) {
+                    break;
+                }
                 Optional<Found> found = at(text, tokens, first, size);
                 if (found.isPresent()) {
                     return found;

@@ -12,7 +12,13 @@ final class Spaces {
         boolean pending = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF') {
+            if (c > ' ' && c < 0x7F) {
+                if (pending && !out.isEmpty()) {
+                    out.append(' ');
+                }
+                pending = false;
+                out.append(c);
+            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF') {
                 pending = true;
             } else if (c == '\u200B' || c == '\u00AD' || c == '\u2060' || Character.isISOControl(c) || c == '\uFFFD') {
                 continue;

@@ -15,25 +15,49 @@ final class Tokens {
         int at = 0;
         while (at < text.length()) {
             int code = text.codePointAt(at);
-            int next = at + Character.charCount(code);
             if (!isWordPart(code)) {
-                at = next;
+                at += Character.charCount(code);
                 continue;
             }
-            boolean digits = Character.isDigit(code);
-            if (!isUnspaced(code)) {
-                while (next < text.length()) {
-                    int following = text.codePointAt(next);
-                    if (!isWordPart(following) || isUnspaced(following) || Character.isDigit(following) != digits) {
-                        break;
-                    }
-                    next += Character.charCount(following);
-                }
-            }
-            tokens.add(new Token(at, next, digits ? Token.NUMBER : fold(text.substring(at, next))));
+            int next = end(text, at, code);
+            tokens.add(new Token(at, next, folded(text, at, next, code)));
             at = next;
         }
         return tokens;
+    }
+
+    /** The first word as {@link Token#folded} has it, empty when there is none. */
+    static String first(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            int code = text.codePointAt(at);
+            if (isWordPart(code)) {
+                return folded(text, at, end(text, at, code), code);
+            }
+            at += Character.charCount(code);
+        }
+        return "";
+    }
+
+    private static String folded(String text, int from, int to, int first) {
+        return Character.isDigit(first) ? Token.NUMBER : fold(text.substring(from, to));
+    }
+
+    /** Where the word ends that begins at {@code from} with {@code first}. */
+    private static int end(String text, int from, int first) {
+        int next = from + Character.charCount(first);
+        if (isUnspaced(first)) {
+            return next;
+        }
+        boolean digits = Character.isDigit(first);
+        while (next < text.length()) {
+            int following = text.codePointAt(next);
+            if (!isWordPart(following) || isUnspaced(following) || Character.isDigit(following) != digits) {
+                break;
+            }
+            next += Character.charCount(following);
+        }
+        return next;
     }
 
     /** The length of a text in words; a character of a script without spaces counts half a word, which is about what it carries. */
@@ -57,6 +81,9 @@ final class Tokens {
     }
 
     static boolean isWordPart(int code) {
+        if (code < 128) {
+            return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z') || (code >= '0' && code <= '9');
+        }
         return Character.isLetterOrDigit(code)
                 || Character.getType(code) == Character.NON_SPACING_MARK
                 || Character.getType(code) == Character.COMBINING_SPACING_MARK;

@@ -77,13 +77,24 @@ class PagesTest {
                     "<nav>x</nav>",
                     "<footer>x</footer>",
                     "<button>x</button>",
-                    "<div hidden>x</div>",
-                    "<div aria-hidden=true>x</div>",
-                    "<div style='display: none'>x</div>",
+                    "<span hidden>x</span>",
+                    "<b aria-hidden=true>x</b>",
+                    "<i style='display: none'>x</i>",
                     "<p> </p>"
                 })
         void someSaysNothing(String html) {
             assertThat(blocks(html)).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "<div hidden>x</div>",
+                    "<div aria-hidden=true><p>x</p></div>",
+                    "<section style='display: none'><span>x</span></section>"
+                })
+        void whatIsHiddenIsMarkedSo(String html) {
+            assertThat(blocks(html + "<p>y</p>")).extracting(Block::hidden).containsExactly(true, false);
         }
 
         @Test
@@ -118,7 +129,7 @@ class PagesTest {
 
     @Nested
     class FindingTheBody {
-        private final BodyFinder finder = new BodyFinder(new Boilerplate());
+        private final BodyFinder finder = new BodyFinder();
 
         private List<String> find(String html, Optional<String> description) {
             PageFacts facts = new PageFacts(
