@@ -35,12 +35,18 @@ final class ImportCommand implements Callable<Integer> {
             converter = InstantConverter.class)
     private @Nullable Instant savedAt;
 
+    @Option(names = "--dry-run", description = "For lists of sources (OPML): say what would be added, and add nothing.")
+    private boolean dryRun;
+
     ImportCommand(RootCommand root) {
         this.root = root;
     }
 
     @Override
     public Integer call() {
+        if (dryRun) {
+            return rehearse();
+        }
         Streams streams = root.surroundings().streams();
         try (Lede lede = root.lede(Lede.Use.IMPORT);
                 ProgressLine progress = new ProgressLine(streams)) {
@@ -54,6 +60,17 @@ final class ImportCommand implements Callable<Integer> {
             progress.clear();
             streams.out().println(report.summary(outcomes));
             return report.exitCode(outcomes);
+        }
+    }
+
+    /** Nothing is opened for writing, so a running Lede is not in the way. */
+    private int rehearse() {
+        try (Lede lede = root.lede(Lede.Use.ASK)) {
+            OpmlReport report = new OpmlReport(lede, root.surroundings().streams());
+            return paths.stream()
+                    .mapToInt(path -> report.add(path, Optional.empty(), true))
+                    .max()
+                    .orElse(ExitCode.DONE);
         }
     }
 }

@@ -3,6 +3,7 @@ package news.lede.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.lede.article.ArticleId;
 import news.lede.extract.Extraction.Refusal;
@@ -15,10 +16,13 @@ final class ImportReport {
     /** What to know about a file; nothing when all is well with it. */
     Optional<String> line(FileOutcome outcome) {
         return switch (outcome) {
-            case FileOutcome.Imported _, FileOutcome.PassedOver _ -> Optional.empty();
-            case FileOutcome.SourcesAdded added ->
-                Optional.of(added.path() + ": " + count(added.added(), "source") + " added, " + added.known()
-                        + " known before. This version does not poll them yet; a later one will.");
+            case FileOutcome.Imported _, FileOutcome.NotNews _ -> Optional.empty();
+            case FileOutcome.SourcesAdded list ->
+                Optional.of(list.path() + ": " + count(list.added(), "source") + " added, " + list.known()
+                        + " known before. `lede run` and `lede poll` read them."
+                        + OpmlReport.passedOver(list.passedOver(), list.cut()).stream()
+                                .map(line -> "\n  " + line)
+                                .collect(Collectors.joining()));
             case FileOutcome.TooBig big ->
                 Optional.of(
                         big.path() + ": not read, " + (big.bytes() + MEBIBYTE - 1) / MEBIBYTE + " MiB is more than the "
@@ -70,7 +74,7 @@ final class ImportReport {
                     sources += s.added();
                     good++;
                 }
-                case FileOutcome.PassedOver _ -> passedOver++;
+                case FileOutcome.NotNews _ -> passedOver++;
                 case FileOutcome.TooBig _,
                         FileOutcome.Refused _,
                         FileOutcome.NothingInside _,

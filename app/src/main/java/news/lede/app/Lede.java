@@ -46,6 +46,7 @@ import news.lede.ingest.Intake;
 import news.lede.ingest.PageReader;
 import news.lede.ingest.PollBooks;
 import news.lede.ingest.Poller;
+import news.lede.ingest.Purge;
 import news.lede.ingest.Revisiting;
 import news.lede.ingest.SourceTrial;
 import news.lede.ingest.SourceWatch;
@@ -56,6 +57,7 @@ import news.lede.lucene.LuceneArticleIndex;
 import news.lede.onnx.DisabledEmbedder;
 import news.lede.onnx.MiniLmEmbedder;
 import news.lede.source.PollSchedule;
+import news.lede.source.Source;
 import news.lede.source.Staleness;
 import news.lede.store.SqliteStore;
 import news.lede.store.Store;
@@ -142,7 +144,7 @@ final class Lede implements AutoCloseable {
                 clock));
         trialFetcher = new Lazy<>(() -> new HttpFetcher(
                 new AddressRules(settings.fetch().allowAddresses()), TRIAL_LIMITS, UserAgent.of(settings), clock));
-        trial = new Lazy<>(() -> new SourceTrial(trialFetcher.get(), reading().feedReader(), clock));
+        trial = new Lazy<>(this::makeTrial);
         following = new Lazy<>(this::makeFollowing);
         desk = new Lazy<>(this::makeDesk);
     }
@@ -193,6 +195,7 @@ final class Lede implements AutoCloseable {
                 reading.languageDetector(),
                 intake.get(),
                 store().sources(),
+                follows(),
                 clock);
     }
 
@@ -309,6 +312,22 @@ final class Lede implements AutoCloseable {
         return opened;
     }
 
+    /** Opens the search index, bringing it up to date. */
+    void openIndex() {
+        index.get();
+    }
+
+    /** Removes a source and takes back what it brought. The index is opened first: it would take a store that ends earlier for another one. */
+    Purge.Purged purge(Source source) {
+        openIndex();
+        Purge.Purged purged = store().transactor().inTransaction(() -> {
+            store().sources().remove(source.id(), clock.instant());
+            return store().purge().purge(source.id(), clock.instant());
+        });
+        new IndexKeeper(store().articles(), index.get()).forget(purged.gone(), purged.kept());
+        return purged;
+    }
+
     private NewsDesk makeDesk() {
         return new CommandDesk(new Newsroom(
                 store().stories(),
@@ -327,6 +346,16 @@ final class Lede implements AutoCloseable {
                 topicSearch,
                 following,
                 clock));
+    }
+
+    /** Whoever adds an address is as polite as whoever polls, and leaves alone whom the poller was asked to leave alone. */
+    private SourceTrial makeTrial() {
+        Web web = web(trialFetcher.get());
+        web.gate().restore(store().hostRests().resting(clock.instant()));
+        Fetcher polite = new PoliteFetcher(web.fetcher(), web.gate(), web.rules(), clock);
+        FeedParser feeds = new FeedParser();
+        return new SourceTrial(
+                polite, document -> feeds.parse(document.bytes(), document.address(), document.charset()), clock);
     }
 
     private Following makeFollowing() {

@@ -34,6 +34,9 @@ import picocli.CommandLine.Spec;
             ChatCommand.class,
             ImportCommand.class,
             ArticlesCommand.class,
+            SourceCommand.class,
+            PollCommand.class,
+            DoctorCommand.class,
             CheckCommand.class,
             EvalCommand.class,
             RehearseCommand.class

@@ -144,7 +144,7 @@ final class SourceAdding {
         Texts texts = request.texts();
         FetchNotices notices = new FetchNotices(texts);
         SourceTrial trial = following.get().trial().get();
-        return switch (trial.of(typed)) {
+        return switch (wanted.isPresent() ? trial.ofPage(typed) : trial.of(typed)) {
             case Result.Readable(SourceKind kind, String address, String title) ->
                 followed(request, kind, address, title);
             case Result.Page page

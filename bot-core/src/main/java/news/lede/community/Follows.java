@@ -85,16 +85,39 @@ public final class Follows {
         });
     }
 
-    /** The sources of a pack that a workspace could follow, read or not; empty when there is no such pack. */
-    public Optional<List<Listed>> listed(String pack) {
-        Optional<Pack> ships = shipped(pack);
-        if (ships.isPresent()) {
-            return ships.map(Pack::sources);
-        }
-        List<Source> made = sources.inPack(pack);
-        return made.isEmpty()
-                ? Optional.empty()
-                : Optional.of(made.stream().map(s -> Listed.of(s, Set.of(pack))).toList());
+    /** The operator adds a source to a pack, which may be new; whoever follows the pack sees it. */
+    public Source addToPack(String pack, SourceKind kind, String address, String title) {
+        return transactor.inTransaction(() -> {
+            Source source = add(kind, address, title);
+            sources.addToPack(pack, source.id());
+            return source;
+        });
+    }
+
+    /**
+     * Adds what a list holds to {@code pack}; without one, to the packs that the list marks, and what is in none to {@link Communities#DEFAULT_PACK}, so that it is seen. All of it is
+     * kept or nothing.
+     *
+     * @return the sources that were not read before
+     */
+    public List<Source> addAll(List<Listed> listed, Optional<String> pack) {
+        return transactor.inTransaction(() -> {
+            List<Source> added = new ArrayList<>();
+            for (Listed one : listed) {
+                boolean known = sources.findByAddress(one.address()).isPresent();
+                Source source = add(one.kind(), one.address(), one.title());
+                packsOf(one, pack).forEach(name -> sources.addToPack(name, source.id()));
+                if (!known) {
+                    added.add(source);
+                }
+            }
+            return List.copyOf(added);
+        });
+    }
+
+    /** The packs that {@link #addAll} puts a source into. */
+    public static Set<String> packsOf(Listed listed, Optional<String> pack) {
+        return pack.map(Set::of).orElse(listed.packs().isEmpty() ? Set.of(Communities.DEFAULT_PACK) : listed.packs());
     }
 
     /** Names of all packs that can be followed: those that ship, in their order, then those that the operator made. */

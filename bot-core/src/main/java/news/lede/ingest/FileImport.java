@@ -8,11 +8,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import news.lede.community.Communities;
+import news.lede.community.Follows;
 import news.lede.extract.Document;
 import news.lede.extract.Extraction;
 import news.lede.feed.ParsedFeed;
-import news.lede.source.SourceKind;
+import news.lede.opml.OpmlReader;
 import news.lede.source.Sources;
 import news.lede.text.Language;
 
@@ -24,6 +24,7 @@ public final class FileImport {
     private final FileReading reading;
     private final Intake intake;
     private final Sources sources;
+    private final Follows follows;
 
     public FileImport(
             Function<Document, Extraction> extractor,
@@ -31,10 +32,12 @@ public final class FileImport {
             Function<String, Optional<Language>> languageDetector,
             Intake intake,
             Sources sources,
+            Follows follows,
             InstantSource clock) {
         this.reading = new FileReading(extractor, feedReader, languageDetector, clock);
         this.intake = intake;
         this.sources = sources;
+        this.follows = follows;
     }
 
     /** Told of each file when it is done, for whoever draws progress. */
@@ -79,20 +82,15 @@ public final class FileImport {
     }
 
     private FileOutcome opml(Path file, byte[] opml) {
-        List<Opml.Subscription> listed = Opml.read(opml);
-        if (listed.isEmpty()) {
-            return new FileOutcome.NothingInside(file);
-        }
-        int added = 0;
-        for (Opml.Subscription feed : listed) {
-            if (sources.findByAddress(feed.address()).isEmpty()) {
-                added++;
+        return switch (OpmlReader.read(opml)) {
+            case OpmlReader.Result.Read list when list.sources().isEmpty() -> new FileOutcome.NothingInside(file);
+            case OpmlReader.Result.Read list -> {
+                int added = follows.addAll(list.sources(), Optional.empty()).size();
+                yield new FileOutcome.SourcesAdded(
+                        file, added, list.sources().size() - added, list.passedOver(), list.cut());
             }
-            sources.addToPack(
-                    Communities.DEFAULT_PACK,
-                    sources.addIfAbsent(SourceKind.FEED, feed.address(), feed.title())
-                            .id());
-        }
-        return new FileOutcome.SourcesAdded(file, added, listed.size() - added);
+            case OpmlReader.Result.TooBig(int bytes) -> new FileOutcome.TooBig(file, bytes, OpmlReader.MAX_BYTES);
+            case OpmlReader.Result.NotOpml _ -> new FileOutcome.NothingInside(file);
+        };
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import news.lede.article.ArticleId;
 import news.lede.extract.Extraction.Refusal;
+import news.lede.opml.PassedOver;
 
 /** What came of one file that was handed in. */
 public sealed interface FileOutcome {
@@ -17,11 +18,18 @@ public sealed interface FileOutcome {
         }
     }
 
-    /** {@code added} feeds from an OPML file, {@code known} that were there before. */
-    record SourcesAdded(Path path, int added, int known) implements FileOutcome {}
+    /**
+     * {@code added} sources from an OPML file, {@code known} that were there before, and what was passed over in it; {@code cut}: it holds more than are read.
+     */
+    record SourcesAdded(Path path, int added, int known, List<PassedOver> passedOver, boolean cut)
+            implements FileOutcome {
+        public SourcesAdded {
+            passedOver = List.copyOf(passedOver);
+        }
+    }
 
     /** Found in a folder, and not of a kind that holds news: a picture, a script, notes. */
-    record PassedOver(Path path) implements FileOutcome {}
+    record NotNews(Path path) implements FileOutcome {}
 
     /** Bigger than {@code limitBytes}; it was not read. */
     record TooBig(Path path, long bytes, long limitBytes) implements FileOutcome {}
@@ -38,7 +46,7 @@ public sealed interface FileOutcome {
     /** Whether somebody has to do something about it. */
     default boolean failed() {
         return switch (this) {
-            case Imported _, SourcesAdded _, PassedOver _ -> false;
+            case Imported _, SourcesAdded _, NotNews _ -> false;
             case TooBig _, Refused _, NothingInside _, Unreadable _ -> true;
         };
     }

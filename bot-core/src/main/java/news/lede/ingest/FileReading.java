@@ -58,7 +58,7 @@ final class FileReading {
                 return none(
                         named || calledNews(file)
                                 ? new FileOutcome.TooBig(file, size, MAX_BYTES)
-                                : new FileOutcome.PassedOver(file));
+                                : new FileOutcome.NotNews(file));
             }
             byte[] bytes = bytes(file);
             Instant saved = savedAt.orElse(Files.getLastModifiedTime(file).toInstant());
@@ -85,7 +85,7 @@ final class FileReading {
             case FEED -> feed(file, document);
             case OPML -> new Contents.Feeds(document.bytes());
             case HTML -> page(file, document);
-            case OTHER -> named || calledNews(file) ? page(file, document) : none(new FileOutcome.PassedOver(file));
+            case OTHER -> named || calledNews(file) ? page(file, document) : none(new FileOutcome.NotNews(file));
         };
     }
 

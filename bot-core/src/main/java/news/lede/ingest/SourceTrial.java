@@ -67,14 +67,23 @@ public final class SourceTrial {
 
     /** Asks what stands at {@code typed}. */
     public Result of(String typed) {
+        return of(typed, Wanted.ANYTHING);
+    }
+
+    /** The same for an address that is to be read as a page, to which a publisher's rules for pages apply. */
+    public Result ofPage(String typed) {
+        return of(typed, Wanted.PAGE);
+    }
+
+    private Result of(String typed, Wanted wanted) {
         return switch (SourceAddress.read(typed)) {
             case SourceAddress.Unusable(PassedOver.Reason why) -> new Result.NoAddress(why);
-            case SourceAddress.Usable(String address) -> ask(URI.create(address));
+            case SourceAddress.Usable(String address) -> ask(URI.create(address), wanted);
         };
     }
 
-    private Result ask(URI asked) {
-        FetchOutcome outcome = fetcher.fetch(FetchRequest.of(asked).wanting(Wanted.ANYTHING));
+    private Result ask(URI asked, Wanted wanted) {
+        FetchOutcome outcome = fetcher.fetch(FetchRequest.of(asked).wanting(wanted));
         return outcome instanceof Fetched fetched ? read(asked, fetched) : new Result.Failed(asked, outcome);
     }
 

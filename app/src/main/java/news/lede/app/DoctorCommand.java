@@ -1,0 +1,158 @@
+package news.lede.app;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import news.lede.config.Settings;
+import news.lede.source.SourceHealth;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Says what is wrong with an installation and what to do. */
+@Command(
+        name = "doctor",
+        description = "Says how the installation is doing, what is wrong and what to do.",
+        footer = {"", "Works beside a running Lede. Exit code 0: nothing needs anybody; 1: something does."})
+final class DoctorCommand implements Callable<Integer> {
+    private final RootCommand root;
+
+    @Option(names = "--json", description = "Print one JSON object for a program to read.")
+    private boolean json;
+
+    DoctorCommand(RootCommand root) {
+        this.root = root;
+    }
+
+    /** Something that does not mend itself, and what to do about it. */
+    private record Complaint(String what, String remedy) {}
+
+    /** All that was looked at. */
+    private record Findings(
+            Settings settings,
+            long articles,
+            boolean searchable,
+            List<SourceRow> sources,
+            Map<String, Instant> resting,
+            long waiting,
+            List<Complaint> complaints) {}
+
+    @Override
+    public Integer call() throws JsonProcessingException {
+        Settings settings = root.settings();
+        try (Lede lede = root.lede(Lede.Use.ASK, root.data(), settings)) {
+            Findings findings = look(lede, settings);
+            PrintStream out = root.surroundings().streams().out();
+            if (json) {
+                out.println(SourceRow.JSON.writeValueAsString(object(findings)));
+            } else {
+                print(findings, out);
+            }
+            return findings.complaints().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+        }
+    }
+
+    private static Findings look(Lede lede, Settings settings) {
+        List<Complaint> complaints = new ArrayList<>();
+        boolean searchable = true;
+        try {
+            lede.openIndex();
+        } catch (RuntimeException e) {
+            searchable = false;
+            complaints.add(new Complaint(
+                    "the search index cannot be opened (" + e.getMessage() + ")",
+                    "Delete the folder index in the data folder: it is built anew from the store."));
+        }
+        List<SourceRow> sources = SourceRow.all(lede.store());
+        sources.stream()
+                .filter(row ->
+                        row.health().filter(h -> h.word().needsSomebody()).isPresent())
+                .forEach(row -> complaints.add(new Complaint(
+                        "source " + row.named() + ": " + row.healthLine(),
+                        remedy(row.health().orElseThrow().word(), row))));
+        List<String> packs = lede.follows().packs();
+        settings.source().defaultPacks().stream()
+                .filter(pack -> !packs.contains(pack))
+                .forEach(pack -> complaints.add(new Complaint(
+                        "source.default-packs names the pack " + pack + ", which has no sources",
+                        "There are: " + String.join(", ", packs) + ". `lede source import FILE --pack " + pack
+                                + "` makes it.")));
+        return new Findings(
+                settings,
+                lede.store().articles().count(),
+                searchable,
+                sources,
+                new TreeMap<>(lede.store().hostRests().resting(lede.clock().instant())),
+                lede.store().inbox().backlog(),
+                complaints);
+    }
+
+    private static String remedy(SourceHealth.Word word, SourceRow row) {
+        String remove = "`lede source remove " + row.source().id() + "`";
+        return switch (word) {
+            case SHUT -> "The publisher does not let us in: ask them, or remove it with " + remove + ".";
+            case NOT_A_FEED ->
+                "Look for its feed: `lede source add` with the address of its page names the feeds there; then "
+                        + remove + ".";
+            case DEAD -> "Open the address in a browser; look for a new one, and remove this one with " + remove + ".";
+            case ENDED -> "Its publisher says it is gone for good: remove it with " + remove + ".";
+            case OVERDUE -> "Is `lede run` running? `lede poll --once` asks it now.";
+            case NEW, FINE, QUIET, FAILING -> "Nothing to do.";
+        };
+    }
+
+    private void print(Findings f, PrintStream out) {
+        out.println("Data folder: " + root.data().toAbsolutePath().normalize());
+        out.println("Store: in order, " + Words.count(f.articles(), "article"));
+        out.println("Search index: " + (f.searchable() ? "in order" : "cannot be opened"));
+        out.println(
+                "Discord: " + (f.settings().discord().token().isSet() ? "token set" : "off (discord.token is empty)"));
+        out.println("Telegram: "
+                + (f.settings().telegram().token().isSet() ? "token set" : "off (telegram.token is empty)"));
+        out.println("Entries that wait to become articles: " + f.waiting());
+        f.resting()
+                .forEach((host, until) ->
+                        out.println("Host " + host + " asked to be left alone until " + Words.minute(until)));
+        out.println("Sources: " + f.sources().size());
+        for (SourceRow row : f.sources()) {
+            out.println("  " + row.named());
+            out.println("      " + row.healthLine());
+            row.latest()
+                    .ifPresent(e -> out.println("      " + Words.minute(e.at()) + ": "
+                            + e.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", " + e.detail()));
+        }
+        out.println();
+        if (f.complaints().isEmpty()) {
+            out.println("Nothing needs you.");
+        } else {
+            out.println("What needs you:");
+            f.complaints().forEach(c -> out.println("  - " + c.what() + "\n    " + c.remedy()));
+        }
+    }
+
+    private ObjectNode object(Findings f) {
+        ObjectNode node = SourceRow.JSON.createObjectNode();
+        node.put("ok", f.complaints().isEmpty());
+        node.put("data", root.data().toAbsolutePath().normalize().toString());
+        node.put("articles", f.articles());
+        node.put("index", f.searchable());
+        node.put("discord", f.settings().discord().token().isSet());
+        node.put("telegram", f.settings().telegram().token().isSet());
+        node.put("waiting", f.waiting());
+        ArrayNode resting = node.putArray("resting");
+        f.resting()
+                .forEach((host, until) -> resting.addObject().put("host", host).put("until", until.toString()));
+        ArrayNode sources = node.putArray("sources");
+        f.sources().forEach(row -> row.write(sources));
+        ArrayNode problems = node.putArray("problems");
+        f.complaints().forEach(c -> problems.addObject().put("what", c.what()).put("remedy", c.remedy()));
+        return node;
+    }
+}
