@@ -125,7 +125,9 @@ final class PollLoop implements AutoCloseable {
         poller.close();
         taking.interrupt();
         try {
-            taking.join(TO_FINISH);
+            if (taking.isAlive()) {
+                taking.join(TO_FINISH);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
