@@ -196,7 +196,7 @@ class MainJobTest {
 
             assertThat(ended.code()).isZero();
             assertThat(ended.out()).contains("2 new articles from 2 files, 1 source added, 1 file passed over");
-            assertThat(ended.err()).contains("list.opml").contains("does not poll");
+            assertThat(ended.err()).contains("list.opml").contains("`lede run` and `lede poll` read them");
             JsonNode articles =
                     new ObjectMapper().readTree(other.run("articles", "--json").out());
             JsonNode keeper = list(articles).stream()
