@@ -104,7 +104,8 @@ final class EvalCommand implements Callable<Integer> {
                 yield count.pages() + " pages read, " + count.articles() + " articles found.";
             }
             case feeds -> {
-                FeedEvaluation.Count count = new FeedEvaluation(clock).run(in, out);
+                FeedEvaluation.Count count =
+                        new FeedEvaluation(clock).run(in, out, (number, of) -> progress.show("reading", number, of));
                 yield count.documents() + " documents read, " + count.feeds() + " of them feeds.";
             }
             case stories -> new StoriesEval(clock).run(in, out, progress) + " sets answered.";

@@ -39,12 +39,23 @@ public final class FeedEvaluation {
         this.clock = clock;
     }
 
+    /** Told after each document. */
+    @FunctionalInterface
+    public interface Progress {
+        void at(int done, int of);
+    }
+
+    /** As {@link #run(Path, Path, Progress)}, telling nobody how far it is. */
+    public Count run(Path in, Path out) throws IOException {
+        return run(in, out, (done, of) -> {});
+    }
+
     /**
      * Writes {@code predictions.json} into {@code out}, which is made when absent.
      *
      * @throws IOException when a file of the folder is missing or unreadable, or the result cannot be written
      */
-    public Count run(Path in, Path out) throws IOException {
+    public Count run(Path in, Path out, Progress progress) throws IOException {
         JsonNode requests =
                 new ObjectMapper().readTree(in.resolve("requests.json").toFile());
         Files.createDirectories(out);
@@ -68,6 +79,7 @@ public final class FeedEvaluation {
                     case ParsedFeed.NotAFeed(String reason) -> refusal(json, reason);
                 }
                 json.writeEndObject();
+                progress.at(documents, requests.size());
             }
             json.writeEndObject();
         }

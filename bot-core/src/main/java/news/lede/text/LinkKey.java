@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * Says what two links have in common when they lead to the same page. Scheme, {@code www}, usual ports, trailing slash, the order of parameters, parameters that
- * tell how a reader came, and fragments do not count; a fragment that is a route of a page ({@code #!/...}, {@code #/...}) does. Pure.
+ * tell how a reader came, and fragments do not count; a fragment that is a route of a page ({@code #!/...}, {@code #/...}) does. Neither does whether it is the page for
+ * phones, for print or for caches (AMP), where the address says so. Pure.
  */
 public final class LinkKey {
     /** Query parameters that say how a reader came, not what is read. */
@@ -42,14 +43,13 @@ public final class LinkKey {
         if (host == null) {
             return Optional.empty();
         }
-        String path = withoutTrailingSlashes(link.getRawPath() == null ? "" : link.getRawPath());
+        String path = PageVariant.plainPath(withoutTrailingSlashes(link.getRawPath() == null ? "" : link.getRawPath()));
         String query = query(link.getRawQuery());
         String route = route(link.getRawFragment());
         if (path.isEmpty() && query.isEmpty() && route.isEmpty()) {
             return Optional.empty();
         }
-        String site = host.toLowerCase(Locale.ROOT);
-        site = site.startsWith("www.") ? site.substring(4) : site;
+        String site = PageVariant.plainHost(host.toLowerCase(Locale.ROOT));
         String port = link.getPort() < 0 || link.getPort() == 80 || link.getPort() == 443 ? "" : ":" + link.getPort();
         return Optional.of(site + port + path + query + route);
     }
@@ -69,7 +69,7 @@ public final class LinkKey {
         String kept = String.join(
                 "&",
                 Arrays.stream(raw.split("&"))
-                        .filter(p -> !p.isEmpty() && !isTracking(p))
+                        .filter(p -> !p.isEmpty() && !isTracking(p) && !PageVariant.isMark(p))
                         .sorted()
                         .toList());
         return kept.isEmpty() ? "" : "?" + kept;
