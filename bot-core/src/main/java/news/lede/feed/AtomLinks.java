@@ -1,10 +1,10 @@
 package news.lede.feed;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** Chooses among the links of an Atom feed or entry. Pure. */
@@ -54,7 +54,7 @@ final class AtomLinks {
         String rel = link.attr("rel").strip().toLowerCase(Locale.ROOT);
         return rel.equals(relation)
                 || rel.endsWith("/relation/" + relation)
-                || Set.of(rel.split("\\s+")).contains(relation);
+                || Arrays.asList(rel.split("\\s+")).contains(relation);
     }
 
     private static boolean isAlternate(Element link) {

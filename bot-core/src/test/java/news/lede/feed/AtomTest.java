@@ -60,6 +60,8 @@ class AtomTest {
         assertThat(entry("<link rel='http://www.iana.org/assignments/relation/alternate' href='/r'/>")
                         .link())
                 .contains(URI.create("https://paper.example/r"));
+        assertThat(entry("<link rel='x x alternate' href='/a'/>").link())
+                .contains(URI.create("https://paper.example/a"));
         assertThat(entry("<link rel='self' href='/s'/>").link()).contains(URI.create("https://paper.example/s"));
         assertThat(entry("<id>https://paper.example/i</id><link rel='replies' href='/s'/>")
                         .link())
