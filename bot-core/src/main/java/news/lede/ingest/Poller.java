@@ -77,7 +77,10 @@ public final class Poller implements AutoCloseable {
         Drafting drafting = new Drafting(reading.extractor(), new ArticleLanguage(reading.languageDetector()), clock);
         PageSource pages = new PageSource(reading.extractor(), drafting, reading.intake());
         this.reader = new SourceReader(
-                courier, new BodyReader(courier, reading.feedReader(), reading.carrying(), pages, clock), clock);
+                courier,
+                new FolderReader(clock),
+                new BodyReader(courier, reading.feedReader(), reading.carrying(), pages, clock),
+                clock);
         this.recorder = new PollRecorder(books, schedule, this::recorded);
         web.gate().restore(books.rests().resting(clock.instant()));
     }

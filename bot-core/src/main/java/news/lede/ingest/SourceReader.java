@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import news.lede.fetch.FetchOutcome;
 import news.lede.fetch.FetchOutcome.Broken;
@@ -31,6 +32,7 @@ import news.lede.source.PollResult.Failed;
 import news.lede.source.PollSchedule;
 import news.lede.source.PollState;
 import news.lede.source.PollState.Known;
+import news.lede.source.PollState.Pace;
 import news.lede.source.SourceKind;
 import news.lede.source.Spread;
 import org.slf4j.Logger;
@@ -43,18 +45,26 @@ final class SourceReader {
     /** Some servers say "not modified" for ever; asked without conditions now and then, they tell. */
     private static final int FULL_ONCE_IN = 100;
 
+    /** Nobody is troubled by it: as often as the floor lets us. */
+    private static final Pace OWN_FOLDER = new Pace(Optional.empty(), Optional.of(Duration.ZERO));
+
     private final Courier courier;
+    private final FolderReader folders;
     private final BodyReader bodies;
     private final InstantSource clock;
 
-    SourceReader(Courier courier, BodyReader bodies, InstantSource clock) {
+    SourceReader(Courier courier, FolderReader folders, BodyReader bodies, InstantSource clock) {
         this.courier = courier;
+        this.folders = folders;
         this.bodies = bodies;
         this.clock = clock;
     }
 
     /** Never fails: what breaks is the source's own failure. Throws only when the thread is interrupted; then the poll came to nothing. */
     Polled read(DueSource due) throws InterruptedException {
+        if (due.source().kind() == SourceKind.FOLDER) {
+            return folder(due);
+        }
         Optional<URI> address = WebAddress.parse(due.source().address());
         if (address.isEmpty()) {
             return failed(due, Cause.TROUBLE, "its address cannot be read; give it another one");
@@ -70,6 +80,23 @@ final class SourceReader {
             log.error("poll broke source={}", due.source().address(), e);
             return failed(due, Cause.TROUBLE, "could not be read: " + e);
         }
+    }
+
+    private Asked folder(DueSource due) {
+        return switch (folders.look(due.source())) {
+            case FolderReader.Looked.Seen(List<Inbox.Carried> files, int left) ->
+                new Asked(
+                        due,
+                        clock.instant(),
+                        new Answered(Optional.empty()),
+                        Optional.of(Known.NOTHING),
+                        Optional.of(new Polled.Content(files, OWN_FOLDER, 0)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "read, " + files.size() + " files"
+                                + (left == 0 ? "" : ", " + left + " left for the next time"));
+            case FolderReader.Looked.Unreadable(String why) -> failed(due, Cause.TROUBLE, why);
+        };
     }
 
     /** A little after the host's rest, so that its sources do not all come at once. */

@@ -19,9 +19,10 @@ public final class SourceWatch {
 
     private static final int MOST = 1_000;
     private static final Duration BETWEEN_PRUNINGS = Duration.ofDays(1);
-    private static final Duration KEPT = Duration.ofDays(90);
-    /** As many as the longest feed that is read. */
-    private static final int KEPT_OF_A_SOURCE = 1_000;
+    /** A source that floods brings a hundred thousand entries a day; three times the longest feed is enough to know again what still stands in one. */
+    private static final int KEPT_OF_A_SOURCE = 3_000;
+
+    private static final Duration KEPT = Duration.ofDays(2);
 
     private final PollBooks books;
     private final Staleness staleness;

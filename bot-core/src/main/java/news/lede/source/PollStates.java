@@ -10,7 +10,7 @@ public interface PollStates {
     Optional<PollState> find(SourceId source);
 
     /**
-     * Gives every source that is to be fetched (feeds, sitemaps, pages) and has no state yet one that is due at {@code now}.
+     * Gives every source that is to be read (feeds, sitemaps, pages, folders) and has no state yet one that is due at {@code now}.
      *
      * @return how many
      */

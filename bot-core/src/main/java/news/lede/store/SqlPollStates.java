@@ -40,7 +40,7 @@ final class SqlPollStates implements PollStates {
             "(SELECT e.kind FROM source_event e WHERE e.source_id = s.id ORDER BY e.id DESC LIMIT 1)";
 
     private static final String NEVER_POLLED =
-            "FROM source WHERE kind IN ('FEED', 'SITEMAP', 'PAGE') AND removed IS NULL"
+            "FROM source WHERE kind IN ('FEED', 'SITEMAP', 'PAGE', 'FOLDER') AND removed IS NULL"
                     + " AND NOT EXISTS (SELECT 1 FROM poll_state WHERE source_id = source.id)";
 
     private final Sessions sessions;

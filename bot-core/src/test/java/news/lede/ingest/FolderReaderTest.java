@@ -47,28 +47,39 @@ class FolderReaderTest {
         return file;
     }
 
-    private Looked look() {
-        return new FolderReader(chain.store.inbox(), chain.clock).read(source, false);
+    private final FolderReader folders = new FolderReader(chain.clock);
+
+    /** Looks, and records what was seen. */
+    private Inbox.Received look() {
+        return look(false);
+    }
+
+    private Inbox.Received look(boolean firstContact) {
+        return chain.store.inbox().receive(source.id(), seen().files(), firstContact, chain.clock.instant());
+    }
+
+    private Looked.Seen seen() {
+        return (Looked.Seen) folders.look(source);
     }
 
     @Test
     void aNewFileBecomesAnArticleThatIsAnnounced() throws IOException {
         write("monday/ferry.txt", TEXT, Duration.ofMinutes(5));
 
-        assertThat(look()).isEqualTo(new Looked.Seen(1, 0, 0));
+        assertThat(look()).isEqualTo(new Inbox.Received(1, 0));
         chain.take();
 
         assertThat(chain.titles()).containsExactly("Ferry runs aground near Port Ellery");
         assertThat(chain.store.articles().sourcesOf(chain.articles().getFirst().id()))
                 .containsExactly(source.id());
         assertThat(chain.announced()).isEqualTo(1);
-        assertThat(look()).isEqualTo(new Looked.Seen(0, 0, 0));
+        assertThat(look()).isEqualTo(new Inbox.Received(0, 0));
     }
 
     @Test
     void whatLiesThereAtFirstContactIsNoNews() throws IOException {
         write("ferry.txt", TEXT, Duration.ofMinutes(5));
-        new FolderReader(chain.store.inbox(), chain.clock).read(source, true);
+        look(true);
         chain.take();
 
         assertThat(chain.articles()).hasSize(1);
@@ -78,11 +89,12 @@ class FolderReaderTest {
     @Test
     void aFileThatMayBeHalfWrittenIsLeftForTheNextLook() throws IOException {
         write("ferry.txt", TEXT.substring(0, 120), Duration.ofMillis(1_900));
-        assertThat(look()).isEqualTo(new Looked.Seen(0, 0, 1));
+        assertThat(seen().files()).isEmpty();
+        assertThat(seen().left()).isEqualTo(1);
 
         write("ferry.txt", TEXT, Duration.ZERO);
         chain.clock.advance(Duration.ofSeconds(3));
-        assertThat(look()).isEqualTo(new Looked.Seen(1, 0, 0));
+        assertThat(look()).isEqualTo(new Inbox.Received(1, 0));
         chain.take();
         assertThat(chain.articles().getFirst().paragraphs()).hasSize(2);
     }
@@ -95,7 +107,7 @@ class FolderReaderTest {
         chain.clock.advance(Duration.ofHours(1));
         write("ferry.txt", TEXT.replace("ninety", "seventy"), Duration.ofMinutes(1));
 
-        assertThat(look()).isEqualTo(new Looked.Seen(0, 1, 0));
+        assertThat(look()).isEqualTo(new Inbox.Received(0, 1));
         assertThat(chain.take().changed())
                 .containsExactly(chain.articles().getFirst().id());
         assertThat(chain.articles()).hasSize(1);
@@ -146,7 +158,7 @@ class FolderReaderTest {
                 Duration.ofMinutes(5));
         write("notes.log", "nothing", Duration.ofMinutes(5));
         write("ferry.txt", TEXT, Duration.ofMinutes(5));
-        assertThat(look()).isEqualTo(new Looked.Seen(5, 0, 0));
+        assertThat(look()).isEqualTo(new Inbox.Received(5, 0));
         Files.delete(gone);
 
         assertThat(chain.take().entries()).isEqualTo(5);
@@ -161,20 +173,18 @@ class FolderReaderTest {
                 .addIfAbsent(
                         SourceKind.FOLDER, folder.resolve("missing").toUri().toString(), "Missing");
         Source web = chain.store.sources().addIfAbsent(SourceKind.FOLDER, "https://a.example/", "Web");
-        FolderReader reader = new FolderReader(chain.store.inbox(), chain.clock);
-
-        assertThat(reader.read(missing, false)).isEqualTo(new Looked.Unreadable("there is no such folder"));
-        assertThat(reader.read(web, false))
-                .isEqualTo(new Looked.Unreadable("its address is no folder on this machine"));
+        assertThat(folders.look(missing)).isEqualTo(new Looked.Unreadable("there is no such folder"));
+        assertThat(folders.look(web)).isEqualTo(new Looked.Unreadable("its address is no folder on this machine"));
     }
 
     @Test
-    void ofThousandsOfFilesOneLookTakesAThousand() throws IOException {
-        for (int n = 0; n < 1_100; n++) {
-            write("f" + n + ".txt", "Short note " + n, Duration.ofMinutes(5));
-        }
+    void filesComeInTheOrderInWhichTheyWereWritten() throws IOException {
+        write("a.txt", TEXT, Duration.ofMinutes(1));
+        write("c.txt", TEXT, Duration.ofMinutes(9));
+        write("b.txt", TEXT, Duration.ofMinutes(5));
 
-        assertThat(look()).isEqualTo(new Looked.Seen(1_000, 0, 100));
-        assertThat(look()).isEqualTo(new Looked.Seen(100, 0, 0));
+        assertThat(seen().files())
+                .extracting(Inbox.Carried::key)
+                .containsExactly("file:c.txt", "file:b.txt", "file:a.txt");
     }
 }

@@ -10,7 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -51,6 +55,7 @@ import news.lede.time.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PollerTest {
     private static final String ADDRESS = "https://a.example/feed";
@@ -202,6 +207,30 @@ class PollerTest {
             assertThat(state(odd).outcome()).startsWith("its address cannot be read");
             assertThat(state().failures()).isZero();
             assertThat(web.asked()).hasSize(1);
+        }
+
+        @Test
+        void aFolderOfThisMachineIsLookedIntoAtTheFloorAndNobodyIsAsked(@TempDir Path folder) throws IOException {
+            poller.pollDue();
+            int asked = web.asked().size();
+            Path file = Files.writeString(folder.resolve("ferry.txt"), "Ferry aground. It was towed free.");
+            Files.setLastModifiedTime(file, FileTime.from(clock.instant().minusSeconds(60)));
+            SourceId added = store.sources()
+                    .addIfAbsent(SourceKind.FOLDER, folder.toUri().toString(), "Desk")
+                    .id();
+
+            assertThat(poller.pollDue()).isEqualTo(new Round(1, 1, 0));
+            assertThat(state(added).outcome()).isEqualTo("read, 1 files");
+            assertThat(state(added).nextPoll().orElseThrow())
+                    .isBetween(clock.instant().plus(FLOOR), clock.instant().plus(FLOOR.multipliedBy(2)));
+            Files.delete(file);
+            Files.delete(folder);
+            clock.set(state(added).nextPoll().orElseThrow());
+            poller.pollDue();
+
+            assertThat(state(added).failures()).isEqualTo(1);
+            assertThat(state(added).outcome()).isEqualTo("there is no such folder");
+            assertThat(web.asked()).hasSizeLessThanOrEqualTo(asked + 1);
         }
 
         @Test

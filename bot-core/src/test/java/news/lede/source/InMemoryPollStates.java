@@ -18,7 +18,8 @@ import news.lede.source.PollState.Pace;
 
 /** {@link PollStates} in a map. Thread-safe. */
 public final class InMemoryPollStates implements PollStates, Restorable {
-    private static final Set<SourceKind> FETCHED = Set.of(SourceKind.FEED, SourceKind.SITEMAP, SourceKind.PAGE);
+    private static final Set<SourceKind> FETCHED =
+            Set.of(SourceKind.FEED, SourceKind.SITEMAP, SourceKind.PAGE, SourceKind.FOLDER);
 
     private final InMemorySources sources;
     private final ToIntFunction<SourceId> followers;

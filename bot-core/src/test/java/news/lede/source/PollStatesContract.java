@@ -126,7 +126,7 @@ public abstract class PollStatesContract extends PortContract {
     }
 
     @Test
-    void feedsSitemapsAndPagesWithoutAStateAreAdmittedOnceAndDueAtOnce() {
+    void feedsSitemapsPagesAndFoldersWithoutAStateAreAdmittedOnceAndDueAtOnce() {
         SourceId known = source("known");
         store.pollStates().save(dueAt(known, NOON.plusSeconds(60)));
         SourceId feed = source("a");
@@ -136,13 +136,15 @@ public abstract class PollStatesContract extends PortContract {
         SourceId map = store.sources()
                 .addIfAbsent(SourceKind.SITEMAP, "https://b.example/sitemap.xml", "b")
                 .id();
-        store.sources().addIfAbsent(SourceKind.FOLDER, "file:/news", "c");
+        SourceId folder = store.sources()
+                .addIfAbsent(SourceKind.FOLDER, "file:/news", "c")
+                .id();
 
-        assertThat(store.pollStates().admit(NOON)).isEqualTo(3);
-        assertThat(due(NOON, 10)).containsExactly(feed, page, map);
+        assertThat(store.pollStates().admit(NOON)).isEqualTo(4);
+        assertThat(due(NOON, 10)).containsExactly(feed, page, map, folder);
         assertThat(store.pollStates().find(feed)).contains(PollState.fresh(feed, NOON));
         assertThat(store.pollStates().admit(NOON.plusSeconds(1))).isZero();
-        assertThat(due(NOON, 10)).containsExactly(feed, page, map);
+        assertThat(due(NOON, 10)).containsExactly(feed, page, map, folder);
     }
 
     @Test
