@@ -1,9 +1,9 @@
 package news.lede.topic;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import news.lede.article.Article;
-import news.lede.text.Language;
 
 /**
  * How well a text fits a topic: its words, and the meaning of the topic's name where there is a vector. Pure and thread-safe.
@@ -18,8 +18,7 @@ final class TopicScorer {
     /** Likewise a text that holds none. */
     static final double FITS_WITHOUT_WORDS = 1.4;
 
-    /** So many articles that fit best say more of a topic than its name does; fewer may be all of one event. */
-    static final int EXAMPLES = 20;
+    private static final int ROUNDS = 2;
 
     private static final double WORDS = 0.3;
     private static final double MEANING = 0.7;
@@ -44,33 +43,68 @@ final class TopicScorer {
 
     private final TopicWords words;
     private final Optional<TopicMeaning> meaning;
+    private final Optional<TopicExamples> examples;
 
     TopicScorer(Topic topic, Optional<TopicMeaning> meaning) {
-        this(new TopicWords(topic), meaning);
+        this(new TopicWords(topic), meaning, Optional.empty());
     }
 
-    private TopicScorer(TopicWords words, Optional<TopicMeaning> meaning) {
+    private TopicScorer(TopicWords words, Optional<TopicMeaning> meaning, Optional<TopicExamples> examples) {
         this.words = words;
         this.meaning = meaning;
+        this.examples = examples;
     }
 
-    /** The same, with articles that fit best as examples. */
-    TopicScorer withExamples(List<float[]> fitting) {
-        return new TopicScorer(words, meaning.map(m -> m.withExamples(fitting)));
+    /** An article as it is scored: its words, and its vector when there is one. */
+    record Read(TopicText text, Optional<float[]> vector) {}
+
+    /**
+     * The same, knowing also what those of {@code articles} have in common that fit best. These are chosen twice, since the first choice knows the name only.
+     */
+    TopicScorer informed(List<Read> articles, UsualWording usual) {
+        Optional<TopicMeaning.Background> background = meaning.map(TopicMeaning::background);
+        List<Read> readable = articles.stream()
+                .filter(article -> article.vector().isPresent())
+                .toList();
+        if (background.isEmpty() || readable.size() < TopicExamples.FEWEST) {
+            return this;
+        }
+        List<TopicExamples.Example> examples = readable.stream()
+                .map(article -> new TopicExamples.Example(
+                        usual.weigh(article.text().wording()), article.vector().orElseThrow()))
+                .toList();
+        TopicScorer informed = this;
+        for (int round = 0; round < ROUNDS; round++) {
+            Optional<TopicExamples> better =
+                    TopicExamples.of(examples, informed.fitting(readable), background.get(), usual);
+            if (better.isEmpty()) {
+                return informed;
+            }
+            informed = new TopicScorer(words, meaning, better);
+        }
+        return informed;
     }
 
-    Fit fit(Article article, Optional<float[]> vector) {
-        return fit(article.title(), article.text(), article.language(), vector);
+    /** The scores of those that fit, by place. */
+    private Map<Integer, Double> fitting(List<Read> articles) {
+        Map<Integer, Double> fitting = new HashMap<>();
+        for (int i = 0; i < articles.size(); i++) {
+            Fit fit = fit(articles.get(i));
+            if (fit.fits()) {
+                fitting.put(i, fit.score());
+            }
+        }
+        return fitting;
     }
 
-    Fit fit(String title, String text, Language language, Optional<float[]> vector) {
-        TopicWords.Found found = words.in(title, text, language);
+    Fit fit(Read article) {
+        TopicWords.Found found = words.in(article.text());
         double byWords = Math.min(MOST_DEVIATIONS, (found.weight() - USUAL_WEIGHT) / WEIGHT_DEVIATION);
-        if (meaning.isEmpty() || vector.isEmpty()) {
+        if (meaning.isEmpty() || article.vector().isEmpty()) {
             return new Fit(byWords, found.words());
         }
-        double byMeaning = meaning.get().of(vector.get());
-        double score = WORDS * byWords + MEANING * byMeaning;
-        return new Fit(score, found.words());
+        float[] vector = article.vector().get();
+        double like = examples.map(known -> known.of(article.text(), vector)).orElse(0.0);
+        return new Fit(WORDS * byWords + MEANING * meaning.get().of(vector) + like, found.words());
     }
 }

@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,6 +51,7 @@ public final class TopicSearch {
     private final StoryViews views;
     private final ArticleVectors articleVectors;
     private final TopicVectors topicVectors;
+    private final NewsWording wording;
 
     public TopicSearch(
             Articles articles,
@@ -62,6 +65,7 @@ public final class TopicSearch {
         this.views = views;
         this.articleVectors = new ArticleVectors(articles, embedder, vectors);
         this.topicVectors = new TopicVectors(embedder, vectors);
+        this.wording = new NewsWording(articles);
     }
 
     /** Visible stories that fit, best and among equals newest first; what only brushes the topic comes last or not at all. */
@@ -76,11 +80,15 @@ public final class TopicSearch {
 
         List<StoryView> seen = views.views(candidates, viewer);
         Map<ArticleId, float[]> known = vectorsOf(seen, recent);
-        TopicScorer informed = TopicMatching.examples(articlesOf(seen), scorer, known)
-                .map(scorer::withExamples)
+        Map<ArticleId, TopicScorer.Read> read = new LinkedHashMap<>();
+        for (Article article : articlesOf(seen)) {
+            read.put(article.id(), read(article, known));
+        }
+        TopicScorer informed = wording.usual()
+                .map(usual -> scorer.informed(List.copyOf(read.values()), usual))
                 .orElse(scorer);
         List<Scored> fitting = seen.stream()
-                .map(story -> score(story, informed, known))
+                .map(story -> score(story, informed, read))
                 .filter(scored -> scored.margin >= 0)
                 .toList();
         return best(fitting, limit);
@@ -168,6 +176,10 @@ public final class TopicSearch {
                 .toList();
     }
 
+    private static TopicScorer.Read read(Article article, Map<ArticleId, float[]> known) {
+        return new TopicScorer.Read(TopicText.of(article), Optional.ofNullable(known.get(article.id())));
+    }
+
     private static List<Article> articlesOf(List<StoryView> seen) {
         return seen.stream().flatMap(story -> story.articles().stream()).toList();
     }
@@ -197,13 +209,13 @@ public final class TopicSearch {
     private record Scored(TopicHit hit, StoryView story, double margin) {}
 
     /** Mostly its best article; a story of which only one of many articles brushes the topic is held back. */
-    private static Scored score(StoryView story, TopicScorer scorer, Map<ArticleId, float[]> known) {
+    private static Scored score(StoryView story, TopicScorer scorer, Map<ArticleId, TopicScorer.Read> read) {
         double best = Double.NEGATIVE_INFINITY;
         double sum = 0;
         double margin = Double.NEGATIVE_INFINITY;
         List<String> words = List.of();
         for (Article article : story.articles()) {
-            TopicScorer.Fit fit = scorer.fit(article, Optional.ofNullable(known.get(article.id())));
+            TopicScorer.Fit fit = scorer.fit(Objects.requireNonNull(read.get(article.id())));
             sum += fit.score();
             margin = Math.max(margin, fit.margin());
             if (fit.score() > best) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import news.lede.text.Folding;
 import news.lede.text.Language;
 import news.lede.text.Token;
-import news.lede.text.Tokens;
 
 /**
  * How strongly a text speaks of a topic by the topic's own words. Pure and thread-safe.
@@ -66,6 +65,12 @@ final class TopicWords {
 
     /** What of this topic stands in a title and a text. */
     Found in(String title, String text, Language language) {
+        return in(TopicText.of(title, text, language));
+    }
+
+    /** The same in a text that is cut into words already. */
+    Found in(TopicText read) {
+        Language language = read.language();
         List<Pattern> patterns = new ArrayList<>();
         if (language.equals(Language.UNKNOWN)) {
             byLanguage.values().forEach(patterns::addAll);
@@ -75,12 +80,10 @@ final class TopicWords {
         if (patterns.isEmpty()) {
             return Found.NOTHING;
         }
-        List<Token> titleTokens = Tokens.of(title, language);
-        List<Token> tokens = Tokens.of(text, language);
         Map<Pattern, Spot> spots = new LinkedHashMap<>();
-        count(patterns, titleTokens, IN_TITLE, spots);
-        count(patterns, tokens, 1, spots);
-        double length = (titleTokens.size() + tokens.size()) / ORDINARY_LENGTH;
+        count(patterns, read.title(), IN_TITLE, spots);
+        count(patterns, read.text(), 1, spots);
+        double length = read.length() / ORDINARY_LENGTH;
         double weight = 0;
         for (Map.Entry<Pattern, Spot> spot : spots.entrySet()) {
             double count = spot.getValue().count;

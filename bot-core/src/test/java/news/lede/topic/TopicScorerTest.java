@@ -61,19 +61,11 @@ class TopicScorerTest {
     }
 
     @Test
-    void examplesPullTheTopicTheirWay() {
-        TopicMeaning meaning = new TopicMeaning(List.of(EAST), background(List.of()));
-        TopicMeaning informed = meaning.withExamples(List.of(NORTH, NORTH));
-        assertThat(informed.of(NORTH)).isGreaterThan(meaning.of(NORTH) + 1);
-    }
-
-    @Test
     void withoutAVectorWordsAloneDecide() {
         TopicScorer scorer = new TopicScorer(TOPIC, Optional.empty());
-        TopicScorer.Fit told = scorer.fit(
-                "Floods reach the valley", "The flood rose. Valleys fill.", Language.ENGLISH, Optional.empty());
-        TopicScorer.Fit untold =
-                scorer.fit("Cup final tonight", "Two sides meet.", Language.ENGLISH, Optional.of(EAST));
+        TopicScorer.Fit told =
+                scorer.fit(read("Floods reach the valley", "The flood rose. Valleys fill.", Optional.empty()));
+        TopicScorer.Fit untold = scorer.fit(read("Cup final tonight", "Two sides meet.", Optional.of(EAST)));
         assertThat(told.fits()).isTrue();
         assertThat(told.words()).contains("Floods");
         assertThat(untold.fits()).isFalse();
@@ -93,14 +85,17 @@ class TopicScorerTest {
     void wordsCountUpToABound() {
         TopicScorer scorer = new TopicScorer(TOPIC, Optional.empty());
         String all = "floods valleys ".repeat(100);
-        assertThat(scorer.fit(all, all, Language.ENGLISH, Optional.empty()).score())
-                .isLessThanOrEqualTo(3.5);
+        assertThat(scorer.fit(read(all, all, Optional.empty())).score()).isLessThanOrEqualTo(3.5);
     }
 
     @Test
     void aNameAloneMakesATopicOfItsStems() {
         assertThat(TOPIC.words()).isEqualTo(Map.of(Language.ENGLISH, List.of("flood*", "valley*")));
         assertThat(TOPIC.name(Language.ENGLISH)).isEqualTo("floods in valleys");
+    }
+
+    private static TopicScorer.Read read(String title, String text, Optional<float[]> vector) {
+        return new TopicScorer.Read(TopicText.of(title, text, Language.ENGLISH), vector);
     }
 
     private static Background background(List<float[]> recent) {
