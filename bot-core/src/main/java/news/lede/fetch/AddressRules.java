@@ -38,10 +38,19 @@ public record AddressRules(List<AllowedAddress> allowed) {
         return HostLiteral.isOdd(host) ? Optional.of(Refusal.ODD_SPELLING) : Optional.empty();
     }
 
-    /** Whether {@code host}, written {@code address:port}, is one single server that the operator named with its port. */
+    /** Whether {@code host}, named as {@link HostGate#hostOf} does, is one single server that the operator named with its port. */
     public boolean names(String host) {
+        if (allowed.isEmpty()) {
+            return false;
+        }
         int colon = host.lastIndexOf(':');
-        return colon > 0 && allowed.stream().anyMatch(a -> a.isOneServer() && host.equals(a.toString()));
+        boolean usualPort = colon <= host.lastIndexOf(']');
+        Optional<InetAddress> address = HostLiteral.address(usualPort ? host : host.substring(0, colon));
+        List<Integer> ports = usualPort ? List.of(80, 443) : List.of(Integer.parseInt(host.substring(colon + 1)));
+        return address.isPresent()
+                && allowed.stream()
+                        .filter(AllowedAddress::isOneServer)
+                        .anyMatch(a -> ports.stream().anyMatch(port -> a.covers(address.get(), port)));
     }
 
     /** Whether a connection to {@code address} at {@code port} may be opened. */

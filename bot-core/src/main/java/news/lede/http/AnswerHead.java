@@ -24,7 +24,8 @@ import org.apache.hc.core5.http.impl.io.SessionInputBufferImpl;
 
 /** Status and headers of one answer, and the way to its body. Nothing here outlives the connection. */
 final class AnswerHead {
-    private static final int BUFFER = 8 * 1024;
+    /** Holds the head of most answers whole; bodies are read past it. */
+    private static final int BUFFER = 4 * 1024;
 
     /** What a body may need on the wire beyond its content: chunk sizes, packing that does not pack. */
     private static final int WIRE_SLACK = 256 * 1024;

@@ -50,6 +50,22 @@ final class Exchange implements AutoCloseable {
         return silent ? Math.max(0, now - silentSince) : 0;
     }
 
+    /** Whether bytes have come that nobody has read yet: then it is we who are slow, and it does not count as silent any more. */
+    synchronized boolean hasSpoken() {
+        try {
+            if (silent
+                    && socket != null
+                    && socket.isConnected()
+                    && socket.getInputStream().available() > 0) {
+                allowTheRest();
+                return true;
+            }
+        } catch (IOException e) {
+            // Broken already, as its own thread will find out.
+        }
+        return false;
+    }
+
     /** A socket in place of the last one, without any proxy that the machine may be set to. */
     synchronized Socket open() throws IOException {
         closeSocket();

@@ -43,10 +43,10 @@ import org.apache.hc.core5.http.ContentType;
 public final class HttpFetcher implements Fetcher {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
-    /** Half of the requests that are usually under way at once; nearly all servers that answer at all do so within three seconds. */
+    /** Half of the requests that are usually under way at once; nearly all servers that answer at all do so within five seconds. */
     private static final int MOST_SILENT = 64;
 
-    private static final Duration SILENCE = Duration.ofSeconds(3);
+    private static final Duration SILENCE = Duration.ofSeconds(5);
 
     private final AddressRules rules;
     private final FetchLimits limits;

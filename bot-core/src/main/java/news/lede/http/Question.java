@@ -56,10 +56,10 @@ final class Question {
 
     /** With the number of followers inside the brackets, where publishers look for it. */
     String agent(OptionalInt followers) {
-        if (followers.isEmpty()) {
+        int count = followers.orElse(0);
+        if (count < 1) {
             return agent;
         }
-        int count = followers.getAsInt();
         String told = count + (count == 1 ? " follower)" : " followers)");
         return agent.endsWith(")") ? agent.substring(0, agent.length() - 1) + "; " + told : agent + " (" + told;
     }

@@ -13,7 +13,8 @@ import java.util.concurrent.locks.LockSupport;
  * any, and sleeps while there are none; a timer for each exchange would cost more than the exchange waits.
  *
  * <p>Servers that do not answer are waited for as long as there is room. When more than {@code mostSilent} have been silent for longer than {@code patience}, the
- * longest silent are cut before their time: thousands of dead servers then cannot keep the living ones waiting.
+ * longest silent are cut before their time: thousands of dead servers then cannot keep the living ones waiting. Whoever has sent bytes that nobody has read yet is not
+ * silent; then the machine is busy.
  */
 final class Watch implements AutoCloseable {
     private static final long LOOK_NANOS = 100_000_000;
@@ -58,10 +59,11 @@ final class Watch implements AutoCloseable {
             long now = System.nanoTime();
             List<Exchange> silent = new ArrayList<>();
             for (Exchange exchange : running) {
-                if (exchange.isLate(now)) {
-                    exchange.cut();
-                } else if (exchange.silentNanos(now) > patienceNanos) {
+                if (exchange.silentNanos(now) > patienceNanos && !exchange.hasSpoken()) {
                     silent.add(exchange);
+                }
+                if (exchange.isLate(now) && !exchange.hasSpoken()) {
+                    exchange.cut();
                 }
             }
             if (silent.size() > mostSilent) {

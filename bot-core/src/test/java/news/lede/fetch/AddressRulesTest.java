@@ -150,6 +150,63 @@ class AddressRulesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1:9000, 127.0.0.1:9000, true",
+        "127.0.0.1:9000, 127.0.0.1:9001, false",
+        "127.0.0.1:9000, 127.0.0.2:9000, false",
+        "127.0.0.1:9000, localhost:9000, false",
+        "127.0.0.1:80, 127.0.0.1, true",
+        "127.0.0.1:443, 127.0.0.1, true",
+        "127.0.0.1:81, 127.0.0.1, false",
+        "[::1]:9000, [::1]:9000, true",
+        "[::1]:80, [::1], true",
+        "127.0.0.0/8:9000, 127.0.0.1:9000, false",
+        "127.0.0.1, 127.0.0.1:9000, false"
+    })
+    void aServerIsNamedByItsAddressWithItsPortOnly(String allowed, String host, boolean named) {
+        assertThat(new AddressRules(List.of(AllowedAddress.parse(allowed))).names(host))
+                .isEqualTo(named);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://2130706433/",
+                "http://127.1/",
+                "http://0177.0.0.1/",
+                "http://0x7f.0.0.1/",
+                "http://8.8.8.8.8/",
+                "http://1.2.3.256/",
+                "http://01.2.3.4/",
+                "http://example.0x1/",
+                "http://[::ffff:8.8.8.8]/",
+                "http://[fe80::1%25eth0]/",
+                "http://[::1/",
+                "http://[::g]/"
+            })
+    void numbersInUnusualSpellingsAreRefusedUnseen(String address) {
+        assertThat(WebAddress.parse(address)
+                        .flatMap(AddressRules.PUBLIC_ONLY::refusal)
+                        .orElse(Refusal.ODD_SPELLING))
+                .isEqualTo(Refusal.ODD_SPELLING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://8.8.8.8/",
+                "http://[2001:4860:4860::8888]/",
+                "http://0x.example/",
+                "http://1.example/",
+                "http://example.org./",
+                "http://8.8.8.8./",
+                "http://127.0.0.1.example/"
+            })
+    void namesAndUsualNumbersAreNot(String address) {
+        assertThat(AddressRules.PUBLIC_ONLY.refusal(URI.create(address))).isEmpty();
+    }
+
     @Test
     void differentAllowancesDiffer() {
         assertThat(AllowedAddress.parse("127.0.0.1:1")).isNotEqualTo(AllowedAddress.parse("127.0.0.1:2"));

@@ -33,8 +33,8 @@ public final class HostileServer implements AutoCloseable {
         void answer(Asked asked, OutputStream out) throws IOException, InterruptedException;
     }
 
-    /** One request as it came. {@code lines} are the header lines, one character for a byte. */
-    public record Asked(String path, List<String> lines, HostileServer server) {
+    /** One request as it came. {@code lines} are the header lines, one character for a byte; {@code more} is what comes after them. */
+    public record Asked(String path, List<String> lines, InputStream more, HostileServer server) {
         /** Every value of a header, in any case of its name. */
         public List<String> header(String name) {
             return lines.stream()
@@ -147,7 +147,8 @@ public final class HostileServer implements AutoCloseable {
         if (lines.isEmpty()) {
             return;
         }
-        Asked request = new Asked(lines.getFirst().split(" ")[1], List.copyOf(lines.subList(1, lines.size())), this);
+        Asked request =
+                new Asked(lines.getFirst().split(" ")[1], List.copyOf(lines.subList(1, lines.size())), in, this);
         asked.add(request);
         rows.getOrDefault(request.path(), Answers.status(404)).answer(request, socket.getOutputStream());
     }

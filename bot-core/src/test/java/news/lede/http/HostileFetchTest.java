@@ -123,13 +123,15 @@ class HostileFetchTest extends HostileSetting {
     @Test
     void slowOnesDoNotHoldUpTheOthers() throws ExecutionException, InterruptedException {
         server.serve("/slow", silence()).serve("/good", ok("<rss/>"));
+        FetchLimits patient = FetchLimits.DEFAULT.within(Duration.ofSeconds(3));
         List<Future<FetchOutcome>> slow = new ArrayList<>();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (HttpFetcher shared = fetcher(patient, InetAddress::getAllByName);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 300; i++) {
-                slow.add(threads.submit(() -> fetcher.fetch(FetchRequest.of(server.at("/slow")))));
+                slow.add(threads.submit(() -> shared.fetch(FetchRequest.of(server.at("/slow")))));
             }
             for (int i = 0; i < 20; i++) {
-                assertThat(fetcher.fetch(FetchRequest.of(server.at("/good")))).isInstanceOf(Fetched.class);
+                assertThat(shared.fetch(FetchRequest.of(server.at("/good")))).isInstanceOf(Fetched.class);
             }
             for (Future<FetchOutcome> one : slow) {
                 assertThat(fault(one.get())).isEqualTo(Fault.TIMEOUT);

@@ -3,6 +3,10 @@ package news.lede.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -57,6 +61,29 @@ class WatchTest {
             watch.add(end);
             await().until(end::wasCut);
             assertThat(all).noneMatch(Exchange::wasCut);
+        }
+    }
+
+    @Test
+    void oneWhoseBytesNobodyHasReadYetIsNotSilent() throws IOException {
+        try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Watch watch = new Watch(64, LONG)) {
+            Exchange unread = new Exchange(LONG);
+            Exchange other = new Exchange(LONG);
+            Socket ours = unread.open();
+            ours.connect(door.getLocalSocketAddress());
+            try (Socket theirs = door.accept()) {
+                theirs.getOutputStream().write(1);
+                await().until(() -> ours.getInputStream().available() > 0);
+                unread.allow(SHORT);
+                other.allow(SHORT);
+                watch.add(unread);
+                watch.add(other);
+                await().until(other::wasCut);
+                assertThat(unread.wasCut()).isFalse();
+                assertThat(unread.silentNanos(System.nanoTime())).isZero();
+            }
+            unread.close();
         }
     }
 
