@@ -47,26 +47,49 @@ public final class Revisiting {
         }
     }
 
-    /** Reads at most {@code limit} pages that are due, at the same time, and stores what they tell, one after the other. Waits while somebody else takes news in. */
+    /**
+     * Reads at most {@code limit} pages that are due, at the same time, then stores what they tell, one after the other; only for that it waits while somebody else takes news in.
+     * Calls must not overlap.
+     */
     public Reread due(int limit) {
-        return storing.inOrder(() -> {
-            List<Revisit> due = storing.revisits().due(storing.clock().instant(), limit);
-            if (due.isEmpty()) {
-                return new Reread(0, List.of());
+        List<Revisit> due = storing.revisits().due(storing.clock().instant(), limit);
+        if (due.isEmpty()) {
+            return new Reread(0, List.of());
+        }
+        List<Known> readings = read(due);
+        return storing.inOrder(() -> new Reread(
+                readings.size(),
+                readings.stream()
+                        .filter(this::changed)
+                        .map(one -> one.revisit().article())
+                        .toList()));
+    }
+
+    /** A reading that was due, and what came of it. */
+    private record Known(Revisit revisit, PageReading page) {}
+
+    /** Those that were read before the thread was interrupted. */
+    private List<Known> read(List<Revisit> due) {
+        Map<ArticleId, Article> known = storing
+                .articles()
+                .findAll(due.stream().map(Revisit::article).toList())
+                .stream()
+                .collect(Collectors.toMap(Article::id, Function.identity()));
+        List<Known> readings = new ArrayList<>();
+        try (ReadAhead ahead = new ReadAhead(pages, PATIENCE)) {
+            List<Callable<PageReading>> jobs = new ArrayList<>();
+            due.forEach(revisit ->
+                    jobs.add(() -> read(revisit, Optional.ofNullable(known.get(revisit.article())), ahead)));
+            List<Future<PageReading>> reading = ahead.start(jobs);
+            for (int i = 0; i < due.size(); i++) {
+                readings.add(new Known(due.get(i), reading.get(i).get()));
             }
-            Map<ArticleId, Article> known =
-                    storing
-                            .articles()
-                            .findAll(due.stream().map(Revisit::article).toList())
-                            .stream()
-                            .collect(Collectors.toMap(Article::id, Function.identity()));
-            try (ReadAhead ahead = new ReadAhead(pages, PATIENCE)) {
-                List<Callable<PageReading>> jobs = new ArrayList<>();
-                due.forEach(revisit ->
-                        jobs.add(() -> read(revisit, Optional.ofNullable(known.get(revisit.article())), ahead)));
-                return inOrder(due, known, ahead.start(jobs));
-            }
-        });
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("reading pages again failed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return readings;
     }
 
     private static PageReading read(Revisit revisit, Optional<Article> article, ReadAhead ahead)
@@ -77,27 +100,18 @@ public final class Revisiting {
                 : ahead.page(page.get(), new Validators(revisit.etag(), revisit.lastModified()));
     }
 
-    private Reread inOrder(List<Revisit> due, Map<ArticleId, Article> known, List<Future<PageReading>> readings) {
-        List<ArticleId> changed = new ArrayList<>();
-        int read = 0;
-        for (int i = 0; i < readings.size(); i++) {
-            Revisit revisit = due.get(i);
-            try {
-                PageReading page = readings.get(i).get();
-                read++;
-                Article article = known.get(revisit.article());
-                if (article != null && storing.inTransaction(() -> settle(revisit, article, page))) {
-                    changed.add(revisit.article());
-                }
-            } catch (ExecutionException | RuntimeException e) {
-                log.error("reading again failed article={}", revisit.article(), e);
-                storing.revisits().end(revisit.article());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                break;
-            }
+    /** Stores what one reading told; what fails costs only its own article's further readings. */
+    private boolean changed(Known one) {
+        try {
+            return storing.inTransaction(() -> storing.articles()
+                    .find(one.revisit().article())
+                    .filter(article -> settle(one.revisit(), article, one.page()))
+                    .isPresent());
+        } catch (RuntimeException e) {
+            log.error("reading again failed article={}", one.revisit().article(), e);
+            storing.revisits().end(one.revisit().article());
+            return false;
         }
-        return new Reread(read, changed);
     }
 
     /** True when the article changed. */
