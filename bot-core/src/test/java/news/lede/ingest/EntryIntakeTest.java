@@ -381,6 +381,23 @@ class EntryIntakeTest {
     }
 
     @Test
+    void aSourceThatFloodsAtEveryPollIsCappedAndHoldsUpNobody() {
+        SourceId flood = chain.source("flood");
+        for (int poll = 0; poll < 2; poll++) {
+            List<Item> items = new ArrayList<>();
+            for (int n = 0; n < 2_000; n++) {
+                items.add(
+                        Item.of("https://flood.example/" + poll + "/" + n + ".pdf", "Flood " + poll + n, NOW, "Wet."));
+            }
+            assertThat(chain.polled(flood, false, items).added()).isEqualTo(1_000);
+        }
+        chain.polled(source, FERRY);
+        chain.intake(chain.store).take(20);
+
+        assertThat(chain.titles()).hasSize(20).contains("Ferry runs aground near Port Ellery");
+    }
+
+    @Test
     void anInterruptEndsTheRoundAndWhatIsLeftWaitsOn() {
         chain.polled(source, FERRY);
         Thread.currentThread().interrupt();
