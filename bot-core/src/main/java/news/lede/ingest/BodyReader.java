@@ -43,6 +43,7 @@ final class BodyReader {
     private static final int DIGEST_BYTES = 16;
 
     private final Courier courier;
+    private final Workbench workbench;
     private final Function<Document, ParsedFeed> feeds;
     private final Function<Feed, List<Carried>> carrying;
     private final PageSource pages;
@@ -50,11 +51,13 @@ final class BodyReader {
 
     BodyReader(
             Courier courier,
+            Workbench workbench,
             Function<Document, ParsedFeed> feeds,
             Function<Feed, List<Carried>> carrying,
             PageSource pages,
             InstantSource clock) {
         this.courier = courier;
+        this.workbench = workbench;
         this.feeds = feeds;
         this.carrying = carrying;
         this.pages = pages;
@@ -70,8 +73,8 @@ final class BodyReader {
     }
 
     private Asked readPage(DueSource due, Fetched fetched, String digest) throws InterruptedException {
-        PageSource.Result result = courier.parse(
-                fetched.body(), () -> pages.read(document(fetched), due.source().id()));
+        PageSource.Result result = workbench.work(
+                fetched.body().length, () -> pages.read(document(fetched), due.source().id()));
         return switch (result) {
             case PageSource.Result.Stored(int added) ->
                 answered(
@@ -104,7 +107,7 @@ final class BodyReader {
     }
 
     private Parsed parse(Fetched fetched) throws InterruptedException {
-        return courier.parse(fetched.body(), () -> switch (feeds.apply(document(fetched))) {
+        return workbench.work(fetched.body().length, () -> switch (feeds.apply(document(fetched))) {
             case Feed feed -> new Parsed.Read(content(feed));
             case SitemapIndex index -> new Parsed.Index(index);
             case NotAFeed(String reason) -> new Parsed.Nothing(reason);
@@ -157,7 +160,7 @@ final class BodyReader {
             return failed(due, Cause.TROUBLE, "not a feed: " + reason);
         }
         boolean told = due.latest().filter(SourceEvent.Kind.NOT_A_FEED::equals).isPresent();
-        Optional<String> named = told ? Optional.empty() : courier.parse(fetched.body(), () -> named(fetched));
+        Optional<String> named = told ? Optional.empty() : workbench.work(fetched.body().length, () -> named(fetched));
         String hint =
                 told ? "" : named.map(feed -> "; it names the feed " + feed).orElse("; it names no feed");
         return failed(due, Cause.NOT_A_FEED, "not a feed but a page" + hint);

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
 import news.lede.fetch.FetchOutcome;
 import news.lede.fetch.FetchRequest;
 import news.lede.fetch.Fetcher;
@@ -20,10 +19,6 @@ import news.lede.ingest.Polled.Rest;
 final class Courier {
     /** As many requests under way as are worth it on a small machine. */
     private static final int AT_ONCE = 128;
-    /** Bytes of documents that are worked on at the same time: a tree of nodes is ten times its document, and the heap is small. */
-    private static final int BYTES_AT_ONCE = 12 * 1024 * 1024;
-
-    private static final int SMALLEST = 64 * 1024;
     private static final Duration PATIENCE_FOR_MORE = Duration.ofSeconds(20);
 
     private static final int TOO_MANY_REQUESTS = 429;
@@ -31,7 +26,6 @@ final class Courier {
     private final Web web;
     private final InstantSource clock;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
-    private final Semaphore bytes = new Semaphore(BYTES_AT_ONCE, true);
 
     Courier(Web web, InstantSource clock) {
         this.web = web;
@@ -125,17 +119,6 @@ final class Courier {
             return restingUntil(next)
                     .map(until -> new FetchOutcome.Throttled(
                             TOO_MANY_REQUESTS, Optional.of(Duration.between(clock.instant(), until))));
-        }
-    }
-
-    /** Works on a document when there is memory for one of its size. Not within each other. */
-    <T> T parse(byte[] body, Supplier<T> work) throws InterruptedException {
-        int size = Math.clamp(body.length, SMALLEST, BYTES_AT_ONCE);
-        bytes.acquire(size);
-        try {
-            return work.get();
-        } finally {
-            bytes.release(size);
         }
     }
 }

@@ -52,6 +52,7 @@ public final class Poller implements AutoCloseable {
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("poll-", 0).factory());
     private final Thread loop = Thread.ofPlatform().name("poll-loop").daemon().unstarted(this::run);
+    private final Workbench workbench = new Workbench();
     private final Set<SourceId> begun = ConcurrentHashMap.newKeySet();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -79,7 +80,7 @@ public final class Poller implements AutoCloseable {
         this.reader = new SourceReader(
                 courier,
                 new FolderReader(clock),
-                new BodyReader(courier, reading.feedReader(), reading.carrying(), pages, clock),
+                new BodyReader(courier, workbench, reading.feedReader(), reading.carrying(), pages, clock),
                 clock);
         this.recorder = new PollRecorder(books, schedule, this::recorded);
         web.gate().restore(books.rests().resting(clock.instant()));
@@ -266,6 +267,7 @@ public final class Poller implements AutoCloseable {
         loop.interrupt();
         threads.shutdownNow();
         threads.close();
+        workbench.close();
         recorder.close();
     }
 }
