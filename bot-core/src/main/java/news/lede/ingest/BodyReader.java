@@ -74,7 +74,8 @@ final class BodyReader {
 
     private Asked readPage(DueSource due, Fetched fetched, String digest) throws InterruptedException {
         PageSource.Result result = workbench.work(
-                fetched.body().length, () -> pages.read(document(fetched), due.source().id()));
+                fetched.body().length,
+                () -> pages.read(document(fetched), due.source().id()));
         return switch (result) {
             case PageSource.Result.Stored(int added) ->
                 answered(
@@ -199,7 +200,8 @@ final class BodyReader {
             Optional<Content> content,
             Optional<URI> moved,
             String outcome) {
-        return new Asked(due, clock.instant(), result, known, content, moved, Optional.empty(), outcome);
+        return new Asked(
+                due, clock.instant(), result, known, content, moved, Optional.empty(), Optional.empty(), outcome);
     }
 
     private static String digest(byte[] body) {

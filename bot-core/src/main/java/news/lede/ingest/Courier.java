@@ -19,6 +19,7 @@ import news.lede.ingest.Polled.Rest;
 final class Courier {
     /** As many requests under way as are worth it on a small machine. */
     private static final int AT_ONCE = 128;
+
     private static final Duration PATIENCE_FOR_MORE = Duration.ofSeconds(20);
 
     private static final int TOO_MANY_REQUESTS = 429;

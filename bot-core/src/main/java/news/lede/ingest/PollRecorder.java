@@ -31,6 +31,7 @@ final class PollRecorder implements AutoCloseable {
     private final PollBooks books;
     private final PollSchedule schedule;
     private final Consumer<Recorded> done;
+    private final Outage outage = new Outage();
     private final BlockingQueue<Polled> queue = new ArrayBlockingQueue<>(MOST_AT_ONCE);
     private final Thread thread =
             Thread.ofPlatform().name("poll-record").daemon().unstarted(this::run);
@@ -61,9 +62,16 @@ final class PollRecorder implements AutoCloseable {
                 continue; // asked to close: what is still there is written first
             }
             queue.drainTo(batch, MOST_AT_ONCE - 1);
-            record(List.copyOf(batch));
+            record(batch.stream().map(this::blameless).toList());
             batch.clear();
         }
+    }
+
+    /** What our own outage did to a poll is no fault of its source's: it is asked again after the floor. */
+    private Polled blameless(Polled polled) {
+        return polled instanceof Asked asked && outage.covers(asked)
+                ? new Polled.Deferred(asked.due(), asked.at().plus(schedule.floor()))
+                : polled;
     }
 
     /** All in one transaction; when that fails, each in one of its own, so that one bad result costs only itself. */

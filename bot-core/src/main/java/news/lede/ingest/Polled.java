@@ -19,7 +19,7 @@ sealed interface Polled {
 
     /**
      * The source was asked; {@code at} is when its answer was there. {@code known}: what to ask with next time, when the answer was good for that. {@code content}: what it carried, when it was read
-     * anew. {@code moved}: where permanent redirects led. {@code rest}: that a host wants no requests for a while. {@code outcome}: in our words.
+     * anew. {@code moved}: where permanent redirects led. {@code rest}: that a host wants no requests for a while. {@code unreachable}: the host that could not be reached at all. {@code outcome}: in our words.
      */
     record Asked(
             DueSource due,
@@ -29,6 +29,7 @@ sealed interface Polled {
             Optional<Content> content,
             Optional<URI> moved,
             Optional<Rest> rest,
+            Optional<String> unreachable,
             String outcome)
             implements Polled {}
 

@@ -18,6 +18,7 @@ import news.lede.fetch.FetchOutcome.Status;
 import news.lede.fetch.FetchOutcome.Throttled;
 import news.lede.fetch.FetchRequest;
 import news.lede.fetch.FetchRequest.Wanted;
+import news.lede.fetch.HostGate;
 import news.lede.fetch.Validators;
 import news.lede.fetch.WebAddress;
 import news.lede.ingest.Polled.Asked;
@@ -93,6 +94,7 @@ final class SourceReader {
                         Optional.of(new Polled.Content(files, OWN_FOLDER, 0)),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         "read, " + files.size() + " files"
                                 + (left == 0 ? "" : ", " + left + " left for the next time"));
             case FolderReader.Looked.Unreadable(String why) -> failed(due, Cause.TROUBLE, why);
@@ -123,10 +125,9 @@ final class SourceReader {
             case Fetched fetched -> bodies.read(due, fetched);
             case NotModified unchanged -> unchanged(due, unchanged);
             case Throttled(int status, Optional<Duration> after) -> throttled(due, from, status, after);
-            case Gone _ -> plain(due, new Ended(), "gone for good, status 410");
+            case Gone _ -> plain(due, new Ended(), Optional.empty(), "gone for good, status 410");
             case Status(int status) -> failed(due, cause(status), "status " + status);
-            case Broken(Fault fault, String detail) ->
-                failed(due, fault == Fault.UNKNOWN_HOST ? Cause.MISSING : Cause.TROUBLE, fault + ": " + detail);
+            case Broken(Fault fault, String detail) -> broken(due, from, fault, detail);
             case Refused(Refusal refusal, URI at) -> failed(due, Cause.TROUBLE, "refused: " + refusal + " at " + at);
         };
     }
@@ -156,6 +157,7 @@ final class SourceReader {
                 Optional.empty(),
                 answer.moved(),
                 Optional.empty(),
+                Optional.empty(),
                 "nothing new");
     }
 
@@ -169,15 +171,25 @@ final class SourceReader {
                 Optional.empty(),
                 Optional.empty(),
                 after.flatMap(wish -> courier.rest(from, now.plus(PollSchedule.rest(wish)))),
+                Optional.empty(),
                 "asked to wait, status " + status
                         + after.map(wish -> ", for " + wish.toSeconds() + " s").orElse(""));
     }
 
-    private Asked failed(DueSource due, Cause cause, String outcome) {
-        return plain(due, new Failed(cause), outcome);
+    private Asked broken(DueSource due, URI from, Fault fault, String detail) {
+        boolean unreachable = fault == Fault.UNKNOWN_HOST || fault == Fault.CONNECT;
+        return plain(
+                due,
+                new Failed(fault == Fault.UNKNOWN_HOST ? Cause.MISSING : Cause.TROUBLE),
+                Optional.of(HostGate.hostOf(from)).filter(_ -> unreachable),
+                fault + ": " + detail);
     }
 
-    private Asked plain(DueSource due, PollResult result, String outcome) {
+    private Asked failed(DueSource due, Cause cause, String outcome) {
+        return plain(due, new Failed(cause), Optional.empty(), outcome);
+    }
+
+    private Asked plain(DueSource due, PollResult result, Optional<String> unreachable, String outcome) {
         return new Asked(
                 due,
                 clock.instant(),
@@ -186,6 +198,7 @@ final class SourceReader {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                unreachable,
                 outcome);
     }
 }

@@ -408,6 +408,53 @@ class PollerTest {
     }
 
     @Nested
+    class GivenWeAreCutOff {
+        private static final Broken NOBODY = new Broken(Fault.UNKNOWN_HOST, "no such host");
+
+        private List<SourceId> more(int count) {
+            return IntStream.range(0, count)
+                    .mapToObj(i -> {
+                        String address = "https://s" + i + ".example/feed";
+                        web.answer(address, NOBODY);
+                        return store.sources()
+                                .addIfAbsent(SourceKind.FEED, address, "S" + i)
+                                .id();
+                    })
+                    .toList();
+        }
+
+        @Test
+        void noSourceIsBlamedAndAllAreAskedAgainAfterTheFloor() {
+            web.answer(ADDRESS, NOBODY);
+            List<SourceId> others = more(30);
+            poller.pollDue();
+            assertThat(others).filteredOn(id -> state(id).failures() > 0).hasSize(9 - state().failures());
+            for (int i = 0; i < 9; i++) {
+                clock.advance(Duration.ofHours(12));
+                poller.pollDue();
+            }
+            assertThat(others).allMatch(id -> state(id).failures() <= 1);
+            others.stream()
+                    .filter(id -> state(id).failures() == 0)
+                    .forEach(id -> assertThat(state(id).nextPoll())
+                            .contains(clock.instant().plus(FLOOR)));
+
+            web.answer(ADDRESS, ok(feed(START, "A")));
+            clock.advance(Duration.ofDays(1));
+            poller.pollDue();
+            assertThat(state().lastSuccess()).contains(clock.instant());
+        }
+
+        @Test
+        void fewerThanTenHostsMayWellBeGone() {
+            web.answer(ADDRESS, NOBODY);
+            List<SourceId> others = more(8);
+            poller.pollDue();
+            assertThat(others).allMatch(id -> state(id).failures() == 1);
+        }
+    }
+
+    @Nested
     class GivenAHostThatAsksForRest {
         private static final String SISTER = "https://a.example/sport";
 

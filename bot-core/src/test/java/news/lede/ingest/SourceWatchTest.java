@@ -69,9 +69,7 @@ class SourceWatchTest {
         assertThat(store.inbox().prune(Instant.EPOCH, 0)).isZero();
         clock.advance(Duration.ofHours(1));
         watch.look();
-        assertThat(store.inbox()
-                        .receive(source, many, false, clock.instant())
-                        .added())
+        assertThat(store.inbox().receive(source, many, false, clock.instant()).added())
                 .isEqualTo(10);
     }
 }

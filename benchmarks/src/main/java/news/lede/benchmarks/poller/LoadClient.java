@@ -77,8 +77,9 @@ final class LoadClient {
                 case "round" -> client.round();
                 case "again" -> client.again(Integer.parseInt(args[3]), Integer.parseInt(args[4]));
                 case "steady" -> client.steady(Duration.ofSeconds(Long.parseLong(args[3])));
-                case "floor" -> client.floor(
-                        Duration.ofMillis(Long.parseLong(args[3])), Duration.ofSeconds(Long.parseLong(args[4])));
+                case "floor" ->
+                    client.floor(
+                            Duration.ofMillis(Long.parseLong(args[3])), Duration.ofSeconds(Long.parseLong(args[4])));
                 default -> throw new IllegalArgumentException(args[0]);
             }
         }
@@ -127,12 +128,7 @@ final class LoadClient {
     private void say(String what, Measured measured, long backlog) {
         System.out.printf(
                 "%s polled=%d entries=%d backlog=%d wall=%.2f cpu=%.2f%n",
-                what,
-                measured.round().polled(),
-                measured.round().entries(),
-                backlog,
-                measured.wall(),
-                measured.cpu());
+                what, measured.round().polled(), measured.round().entries(), backlog, measured.wall(), measured.cpu());
         failures().forEach((outcome, times) -> System.out.println("  failed " + times + " times: " + outcome));
     }
 

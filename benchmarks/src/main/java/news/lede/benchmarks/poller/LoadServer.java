@@ -27,7 +27,8 @@ final class LoadServer {
     private static final int ENTRIES = 20;
     private static final int BYTES = 15_000;
     private static final Instant NEWEST = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    private static final String FILLER = "The harbour board met for two hours and put the vote on the new light off until the tide tables are in. ";
+    private static final String FILLER =
+            "The harbour board met for two hours and put the vote on the new light off until the tide tables are in. ";
 
     /** One request: who was asked, when (nanoseconds of this process), and what was answered. */
     private record Asked(String address, long at, int status) {}
@@ -71,7 +72,8 @@ final class LoadServer {
                 }
                 case "log" -> {
                     StringBuilder all = new StringBuilder();
-                    log.forEach(a -> all.append(a.address()).append(' ').append(a.at()).append('\n'));
+                    log.forEach(a ->
+                            all.append(a.address()).append(' ').append(a.at()).append('\n'));
                     System.out.print(all.append("end\n"));
                 }
                 default -> throw new IllegalArgumentException(line);
@@ -122,7 +124,8 @@ final class LoadServer {
 
     private static byte[] feed(String address) {
         StringBuilder feed = new StringBuilder(BYTES + 500)
-                .append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rss version=\"2.0\"><channel><title>Harbour Post ")
+                .append(
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rss version=\"2.0\"><channel><title>Harbour Post ")
                 .append(address)
                 .append("</title><link>http://post.example/</link>\n");
         int each = (BYTES - feed.length()) / ENTRIES;

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
  * poller are processes of their own; processor seconds are the poller's alone.
  */
 public final class PollerLoad {
-    private static final List<String> FLAGS =
-            List.of("-XX:+UseSerialGC", "-Xmx256m", "-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED");
+    private static final List<String> FLAGS = List.of(
+            "-XX:+UseSerialGC", "-Xmx256m", "-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED");
     private static final long FLOOR_MILLIS = 3_000;
     private static final int FLOOR_SOURCES = 300;
 
@@ -58,10 +58,14 @@ public final class PollerLoad {
             show("first contact (200, 15 kB, 20 entries)", client(List.of("round", data("load"), server.port())));
             System.out.println("    requests, of them answered in full: " + server.ask("count"));
             server.tell("reset");
-            show("conditional (304), four rounds of one process", client(List.of("again", data("load"), server.port(), "4", "1")));
+            show(
+                    "conditional (304), four rounds of one process",
+                    client(List.of("again", data("load"), server.port(), "4", "1")));
             System.out.println("    requests, of them answered in full: " + server.ask("count"));
             server.tell("delay 100");
-            show("conditional, 100 ms each, two rounds", client(List.of("again", data("load"), server.port(), "2", "9")));
+            show(
+                    "conditional, 100 ms each, two rounds",
+                    client(List.of("again", data("load"), server.port(), "2", "9")));
             server.tell("delay 0");
             if (steadySeconds > 0) {
                 show(
@@ -78,8 +82,7 @@ public final class PollerLoad {
 
     private void floor() throws IOException, InterruptedException {
         try (Server server = new Server()) {
-            List<String> run =
-                    List.of("floor", data("floor"), server.port(), Long.toString(FLOOR_MILLIS), "20");
+            List<String> run = List.of("floor", data("floor"), server.port(), Long.toString(FLOOR_MILLIS), "20");
             finish(client(List.of("add", data("floor"), server.port(), Integer.toString(FLOOR_SOURCES))));
             Process killed = client(run).start();
             Thread.sleep(11_000);
