@@ -37,8 +37,8 @@ public final class Poller implements AutoCloseable {
     private static final int MOST_BEGUN = 1024;
 
     private static final int BATCH = 256;
-    /** Looking what is due costs an indexed query; looking more often would cost more than it brings. */
-    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
+    /** Each look costs queries, and a commit for what it begins: what falls due within a second is begun together. */
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
     /** Sources that another process added are met within this time. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
@@ -58,6 +58,7 @@ public final class Poller implements AutoCloseable {
     private final Condition changed = lock.newCondition();
     private boolean woken;
     private Round round = Round.NOTHING;
+    private volatile Instant nextAdmission = Instant.MIN;
     private volatile boolean closed;
 
     /**
@@ -115,6 +116,7 @@ public final class Poller implements AutoCloseable {
         lock.lock();
         try {
             woken = true;
+            nextAdmission = Instant.MIN;
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -141,6 +143,7 @@ public final class Poller implements AutoCloseable {
         lock.lock();
         try {
             round = Round.NOTHING;
+            nextAdmission = Instant.MIN;
         } finally {
             lock.unlock();
         }
@@ -179,7 +182,7 @@ public final class Poller implements AutoCloseable {
     /** Begins every poll that is due, as room allows. */
     private void beginDue() throws InterruptedException {
         Instant now = clock.instant();
-        books.states().admit(now);
+        admit(now);
         for (List<DueSource> due = due(now); !due.isEmpty(); due = due(now)) {
             awaitBegun(MOST_BEGUN - due.size());
             Instant begin = clock.instant();
@@ -188,6 +191,14 @@ public final class Poller implements AutoCloseable {
                 begun.add(one.source().id());
                 threads.execute(() -> poll(one));
             }
+        }
+    }
+
+    /** New sources are looked for among all, so not at each look, but at once when somebody says that there are some. */
+    private void admit(Instant now) {
+        if (!now.isBefore(nextAdmission)) {
+            books.states().admit(now);
+            nextAdmission = now.plus(LONGEST_PAUSE);
         }
     }
 
