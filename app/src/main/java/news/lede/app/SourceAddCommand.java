@@ -1,6 +1,11 @@
 package news.lede.app;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,9 +43,13 @@ final class SourceAddCommand implements Callable<Integer> {
         page
     }
 
+    private static final String FILE = "file:";
+
     private final RootCommand root;
 
-    @Parameters(paramLabel = "ADDRESS", description = "Of a feed, a sitemap or a page.")
+    @Parameters(
+            paramLabel = "ADDRESS",
+            description = "Of a feed, a sitemap or a page; or file:/FOLDER of this machine.")
     private String address = "";
 
     @Option(
@@ -68,6 +77,9 @@ final class SourceAddCommand implements Callable<Integer> {
     public Integer call() {
         PackOption.checked(Optional.of(pack));
         try (Lede lede = root.lede(Lede.Use.ASK)) {
+            if (address.regionMatches(true, 0, FILE, 0, FILE.length())) {
+                return folder(lede);
+            }
             return tried(
                     lede,
                     kind == Kind.page
@@ -75,6 +87,26 @@ final class SourceAddCommand implements Callable<Integer> {
                             : lede.trial().of(address),
                     true);
         }
+    }
+
+    /** A folder is known by its real path, however it was written. */
+    private int folder(Lede lede) {
+        Path folder;
+        try {
+            folder = Path.of(URI.create(address)).toRealPath();
+        } catch (IOException | IllegalArgumentException | FileSystemNotFoundException e) {
+            throw new Problem(ExitCode.WRONG_USE, List.of(noFolder()));
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new Problem(ExitCode.WRONG_USE, List.of(noFolder()));
+        }
+        return added(lede, SourceKind.FOLDER, folder.toUri().toString(), String.valueOf(folder.getFileName()));
+    }
+
+    private String noFolder() {
+        return "\"" + Display.brief(address, 100)
+                + "\" is no folder that can be read here. Give its whole path, such as"
+                + " file:///srv/news, with %20 for a blank.";
     }
 
     /** {@code follow}: whether the one feed of a page is tried in its place. */
@@ -146,8 +178,8 @@ final class SourceAddCommand implements Callable<Integer> {
                 ? "The address has a user name or password in it, and would be shown and logged. Leave out the part"
                         + " before the @."
                 : "\"" + Display.brief(address, 100)
-                        + "\" is no address of the web. Give one such as https://example.org/feed. Folders of files are"
-                        + " taken in with `lede import FOLDER`.";
+                        + "\" is no address of the web. Give one such as https://example.org/feed. A folder of this"
+                        + " machine is written file:///srv/news; what lies in it now is taken in with `lede import FOLDER`.";
     }
 
     private static String word(SourceKind kind) {
