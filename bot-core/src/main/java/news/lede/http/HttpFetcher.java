@@ -156,7 +156,7 @@ public final class HttpFetcher implements Fetcher {
             byte[] bytes = question.bytes(hop.address(), validators, request.wanted(), request.followers());
             socket.getOutputStream().write(bytes);
             InputStream in = new FirstByte(socket.getInputStream(), exchange);
-            return read(request, hop, AnswerHead.read(in, limits.headBytes()), validators);
+            return read(request, hop, AnswerHead.read(in, limits.headBytes()), validators, exchange);
         } catch (ForbiddenAddressException e) {
             return new Step.Done(new Refused(Refusal.PRIVATE_ADDRESS, hop.address()));
         } catch (InterruptedException e) {
@@ -171,7 +171,8 @@ public final class HttpFetcher implements Fetcher {
         }
     }
 
-    private Step read(FetchRequest request, Hop hop, AnswerHead head, Validators sent) throws IOException {
+    private Step read(FetchRequest request, Hop hop, AnswerHead head, Validators sent, Exchange exchange)
+            throws IOException {
         int status = head.status();
         CacheTimes times = new CacheTimes(clock.instant());
         Optional<Duration> retryAfter = times.retryAfter(head.first("Retry-After"));
@@ -185,7 +186,7 @@ public final class HttpFetcher implements Fetcher {
                         head.all("Cache-Control"), head.first("Expires"), head.first("Date"), head.first("Age")));
         return switch (status) {
             case 200, 203 -> {
-                Fetched fetched = fetched(hop, head, given, freshFor);
+                Fetched fetched = fetched(hop, head, bodies.read(head, exchange::left), given, freshFor);
                 destinations.note(request.address(), hop.address(), given);
                 yield new Step.Done(fetched);
             }
@@ -214,9 +215,8 @@ public final class HttpFetcher implements Fetcher {
                 .orElseGet(() -> Step.broken(Fault.BAD_ANSWER, "redirect to an unreadable address"));
     }
 
-    private Fetched fetched(Hop hop, AnswerHead head, Validators given, Optional<Duration> freshFor)
-            throws IOException {
-        byte[] body = bodies.read(head);
+    private static Fetched fetched(
+            Hop hop, AnswerHead head, byte[] body, Validators given, Optional<Duration> freshFor) {
         Optional<ContentType> type = head.first("Content-Type").flatMap(HttpFetcher::contentType);
         return new Fetched(
                 hop.address(),

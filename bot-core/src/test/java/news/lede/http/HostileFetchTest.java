@@ -13,10 +13,12 @@ import static news.lede.hostile.Answers.trickle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -135,6 +137,31 @@ class HostileFetchTest extends HostileSetting {
             }
             for (Future<FetchOutcome> one : slow) {
                 assertThat(fault(one.get())).isEqualTo(Fault.TIMEOUT);
+            }
+        }
+    }
+
+    @Test
+    void manyLargeOnesAtOnceAreReadAFewAtATimeAndAllOfThemInTheEnd() throws ExecutionException, InterruptedException {
+        byte[] large = new byte[700_001];
+        new Random(3).nextBytes(large);
+        server.serve("/large", ok(200, large)).serve("/endless", endless("HTTP/1.1 200 OK\r\n\r\n", new byte[999]));
+        try (HttpFetcher shared = fetcher(FetchLimits.DEFAULT, InetAddress::getAllByName);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<FetchOutcome>> all = new ArrayList<>();
+            for (int i = 0; i < 24; i++) {
+                URI address = server.at(i % 2 == 0 ? "/large" : "/endless");
+                all.add(threads.submit(() -> shared.fetch(FetchRequest.of(address))));
+            }
+            for (int i = 0; i < all.size(); i++) {
+                FetchOutcome outcome = all.get(i).get();
+                if (i % 2 == 0) {
+                    assertThat(outcome)
+                            .isInstanceOfSatisfying(
+                                    Fetched.class, f -> assertThat(f.body()).isEqualTo(large));
+                } else {
+                    assertThat(fault(outcome)).isEqualTo(Fault.TOO_LARGE);
+                }
             }
         }
     }
