@@ -42,6 +42,8 @@ public final class Poller implements AutoCloseable {
     /** Sources that another process added are met within this time. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
+    private static final Duration TO_FINISH = Duration.ofSeconds(5);
+
     private final PollBooks books;
     private final PollSchedule schedule;
     private final SourceReader reader;
@@ -169,6 +171,9 @@ public final class Poller implements AutoCloseable {
             } catch (InterruptedException e) {
                 return; // closed
             } catch (RuntimeException e) {
+                if (closed) {
+                    return;
+                }
                 log.error("looking for due sources failed; trying again", e);
                 try {
                     pause(LONGEST_PAUSE);
@@ -276,6 +281,13 @@ public final class Poller implements AutoCloseable {
     public void close() {
         closed = true;
         loop.interrupt();
+        try {
+            if (loop.isAlive()) {
+                loop.join(TO_FINISH);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         threads.shutdownNow();
         threads.close();
         workbench.close();

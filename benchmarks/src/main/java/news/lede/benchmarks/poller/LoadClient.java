@@ -45,12 +45,10 @@ final class LoadClient {
     private static final Duration BETWEEN_SAMPLES = Duration.ofSeconds(10);
 
     private final Store store;
-    private final Path folder;
     private final int port;
     private final JumpingClock clock = new JumpingClock();
 
     private LoadClient(Path folder, int port) {
-        this.folder = folder;
         this.port = port;
         this.store = SqliteStore.open(folder, SqliteStore.Mode.ALONE);
     }
@@ -232,10 +230,5 @@ final class LoadClient {
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                 .findFirst()
                 .orElse(0);
-    }
-
-    @Override
-    public String toString() {
-        return "client of " + folder + " at port " + port;
     }
 }
