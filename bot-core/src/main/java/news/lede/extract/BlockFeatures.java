@@ -12,6 +12,8 @@ import news.lede.extract.Layout.Tag;
 final class BlockFeatures {
     private static final int LONGEST_TITLE = 60;
 
+    private static final double SAME_TITLE = 0.8;
+
     private final Furniture furniture;
     private final RelativeTimes times;
     private final BodyFinder finder = new BodyFinder();
@@ -124,6 +126,16 @@ final class BlockFeatures {
                     last = i;
                 }
             }
+        }
+
+        /** Which block shows the headline first as a heading; -1 for none. */
+        int title() {
+            for (int i = 0; i < n; i++) {
+                if (like[i] >= SAME_TITLE && blocks.get(i).kind() == Block.Kind.HEADING) {
+                    return i;
+                }
+            }
+            return -1;
         }
 
         boolean inRoot(int i) {

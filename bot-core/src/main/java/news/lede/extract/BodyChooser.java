@@ -1,7 +1,9 @@
 package news.lede.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -39,7 +41,19 @@ final class BodyChooser {
                 chosen.add(block);
             }
         }
-        return chosen;
+        return page.title() < 0 ? chosen : belowTitle(chosen, blocks.subList(0, page.title()));
+    }
+
+    /** Above the headline stand menus and the news of the hour, unless most of the text is there. */
+    private static List<Block> belowTitle(List<Block> chosen, List<Block> above) {
+        Set<Block> higher = Collections.newSetFromMap(new IdentityHashMap<>());
+        higher.addAll(above);
+        List<Block> below = chosen.stream().filter(b -> !higher.contains(b)).toList();
+        return words(below) * 3 >= words(chosen) ? below : chosen;
+    }
+
+    private static int words(List<Block> blocks) {
+        return blocks.stream().mapToInt(Block::words).sum();
     }
 
     BlockFeatures.Page look(List<Block> blocks, PageFacts facts) {

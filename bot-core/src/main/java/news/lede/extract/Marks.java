@@ -52,6 +52,13 @@ final class Marks {
 
     /** Whether the first letter or digit is a capital, a digit, or of a script without capitals. */
     static boolean startsBig(String text) {
-        return text.codePoints().filter(Character::isLetterOrDigit).limit(1).noneMatch(Character::isLowerCase);
+        for (int at = 0; at < text.length(); ) {
+            int code = text.codePointAt(at);
+            if (Character.isLetterOrDigit(code)) {
+                return !Character.isLowerCase(code);
+            }
+            at += Character.charCount(code);
+        }
+        return true;
     }
 }

@@ -3,11 +3,9 @@ package news.lede.extract;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads "38 minutes ago" in many languages. Immutable; the phrases stand in {@code relative-time.txt}. */
 final class RelativeTimes {
@@ -25,11 +23,9 @@ final class RelativeTimes {
     /** A stretch of words that tells an age. */
     record Found(int firstToken, int tokens, Duration age) {}
 
-    private record Rule(int amount, Duration unit) {}
+    private record Rule(List<String> words, int amount, Duration unit) {}
 
-    private final Map<List<String>, Rule> rules = new HashMap<>();
-    private final Set<String> firstWords = new HashSet<>();
-    private int longest;
+    private final Map<String, List<Rule>> byFirstWord = new HashMap<>();
 
     RelativeTimes() {
         for (String line : Resources.lines("relative-time.txt")) {
@@ -42,9 +38,10 @@ final class RelativeTimes {
             int number = amount[0].equals(Token.NUMBER) ? -1 : Integer.parseInt(amount[0]);
             for (String phrase : sides[1].split(";")) {
                 List<String> words = Phrases.words(phrase.replace('#', '0'));
-                firstWords.add(words.getFirst());
-                rules.putIfAbsent(words, new Rule(number, unit));
-                longest = Math.max(longest, words.size());
+                // Of the same phrase in two languages the first counts.
+                byFirstWord
+                        .computeIfAbsent(words.getFirst(), w -> new ArrayList<>())
+                        .add(new Rule(words, number, unit));
             }
         }
     }
@@ -55,7 +52,15 @@ final class RelativeTimes {
             return Optional.empty();
         }
         List<Token> tokens = Tokens.of(text);
-        return at(text, tokens, 0, tokens.size()).map(Found::age);
+        if (tokens.isEmpty()) {
+            return Optional.empty();
+        }
+        for (Rule rule : byFirstWord.getOrDefault(tokens.getFirst().folded(), List.of())) {
+            if (rule.words().size() == tokens.size() && standsAt(rule.words(), tokens, 0)) {
+                return found(rule, text, tokens, 0).map(Found::age);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The longest stretch of the text that tells an age; of equals the first. */
@@ -64,36 +69,37 @@ final class RelativeTimes {
     }
 
     Optional<Found> within(String text, List<Token> tokens) {
-        List<Integer> starts = new ArrayList<>();
+        Optional<Found> best = Optional.empty();
+        int longest = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            if (firstWords.contains(tokens.get(i).folded())) {
-                starts.add(i);
-            }
-        }
-        for (int size = starts.isEmpty() ? 0 : Math.min(longest, tokens.size()); size > 0; size--) {
-            for (int first : starts) {
-                if (first + size > tokens.size()) {
-                    break;
-                }
-                Optional<Found> found = at(text, tokens, first, size);
-                if (found.isPresent()) {
-                    return found;
+            for (Rule rule : byFirstWord.getOrDefault(tokens.get(i).folded(), List.of())) {
+                if (rule.words().size() > longest && standsAt(rule.words(), tokens, i)) {
+                    Optional<Found> found = found(rule, text, tokens, i);
+                    if (found.isPresent()) {
+                        best = found;
+                        longest = rule.words().size();
+                    }
                 }
             }
         }
-        return Optional.empty();
+        return best;
     }
 
-    private Optional<Found> at(String text, List<Token> tokens, int first, int size) {
-        if (size == 0 || size > longest) {
-            return Optional.empty();
+    private static boolean standsAt(List<String> words, List<Token> tokens, int at) {
+        if (at + words.size() > tokens.size()) {
+            return false;
         }
-        List<Token> window = tokens.subList(first, first + size);
-        Rule rule = rules.get(window.stream().map(Token::folded).toList());
-        if (rule == null) {
-            return Optional.empty();
+        for (int i = 0; i < words.size(); i++) {
+            if (!tokens.get(at + i).folded().equals(words.get(i))) {
+                return false;
+            }
         }
-        long amount = rule.amount() >= 0 ? rule.amount() : number(text, window);
+        return true;
+    }
+
+    private static Optional<Found> found(Rule rule, String text, List<Token> tokens, int first) {
+        int size = rule.words().size();
+        long amount = rule.amount() >= 0 ? rule.amount() : number(text, tokens.subList(first, first + size));
         return amount > LARGEST_NUMBER
                 ? Optional.empty()
                 : Optional.of(new Found(first, size, rule.unit().multipliedBy(amount)));
