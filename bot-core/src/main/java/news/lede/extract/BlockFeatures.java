@@ -1,15 +1,20 @@
 package news.lede.extract;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import news.lede.extract.Layout.Place;
 import news.lede.extract.Layout.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Describes each block of a page in numbers, for {@link BodyModel}: its words and marks, where it stands, and what stands around it. Immutable. */
 final class BlockFeatures {
+    private static final float[] NOTHING = {};
+
     private static final int LONGEST_TITLE = 60;
 
     private static final double SAME_TITLE = 0.8;
@@ -50,7 +55,7 @@ final class BlockFeatures {
         final Map<String, Integer> texts = new HashMap<>();
         final Set<Integer> anchor;
         final Set<Integer> description;
-        Place root;
+        final @Nullable Place root;
         int title = -1;
         int first = -1;
         int last = -1;
@@ -160,7 +165,7 @@ final class BlockFeatures {
                 at = 0;
                 Block block = blocks.get(i);
                 text(i, block);
-                put("repeats", texts.get(block.text()));
+                put("repeats", texts.getOrDefault(block.text(), 1));
                 put("again", seen.merge(block.text(), 1, Integer::sum));
                 place(i);
                 around(i);
@@ -180,18 +185,23 @@ final class BlockFeatures {
                     seenBreak = i;
                 }
                 anchors(i, block);
-                out[i] = java.util.Arrays.copyOf(row, at);
+                out[i] = Arrays.copyOf(row, at);
             }
             return out;
         }
 
         /** The numbers of a second look: those of the first, and what the first look found around each block. */
         float[][] again(float[][] rows, float[] chances) {
+            return again(rows, chances, 0);
+        }
+
+        /** As above; blocks of a lower chance than {@code least} are not looked at again, their rows are empty. */
+        float[][] again(float[][] rows, float[] chances, double least) {
             float total = 0.001f;
             int first = -1;
             int last = -1;
             double[] sum = new double[n + 1];
-            Map<Place, float[]> places = new java.util.IdentityHashMap<>();
+            IdentityHashMap<Place, float[]> places = new IdentityHashMap<>();
             Map<Integer, float[]> paths = new HashMap<>();
             Map<String, Float> best = new HashMap<>();
             for (int i = 0; i < n; i++) {
@@ -210,7 +220,11 @@ final class BlockFeatures {
             }
             float[][] out = new float[n][];
             for (int i = 0; i < n; i++) {
-                row = java.util.Arrays.copyOf(rows[i], rows[i].length + 40);
+                if (chances[i] < least) {
+                    out[i] = NOTHING;
+                    continue;
+                }
+                row = Arrays.copyOf(rows[i], rows[i].length + 40);
                 at = rows[i].length;
                 for (int step = -3; step <= 3; step++) {
                     put("chance" + step, i + step < 0 || i + step >= n ? 0 : chances[i + step]);
@@ -228,8 +242,8 @@ final class BlockFeatures {
                         (float) (sum[Math.min(n, i + 11)] - sum[i + 1]) / Math.max(1, wordsBetween(i + 1, i + 11)));
                 put("found.first", first < 0 ? -1000 : i - first);
                 put("found.last", last < 0 ? -1000 : last - i);
-                put("found.same", best.get(blocks.get(i).text()));
-                float[] same = paths.get(path[i]);
+                put("found.same", best.getOrDefault(blocks.get(i).text(), 0f));
+                float[] same = paths.getOrDefault(path[i], new float[2]);
                 put("found.path", same[0] / total);
                 put("found.path.share", same[0] / Math.max(1, same[1]));
                 Place group = groups[i];
@@ -239,7 +253,7 @@ final class BlockFeatures {
                     put("found.group.share" + level, in == null ? -1 : in[0] / Math.max(1, in[1]));
                     group = group == null || group.parent == null ? group : group.parent;
                 }
-                out[i] = java.util.Arrays.copyOf(row, at);
+                out[i] = Arrays.copyOf(row, at);
             }
             return out;
         }
@@ -453,9 +467,11 @@ final class BlockFeatures {
             put(name, value ? 1 : 0);
         }
 
+        /** The name says to readers what the next number is; the trees know it by its place. */
+        @SuppressWarnings("UnusedVariable")
         private void put(String name, float value) {
             if (at == row.length) {
-                row = java.util.Arrays.copyOf(row, 2 * at);
+                row = Arrays.copyOf(row, 2 * at);
             }
             row[at++] = value;
         }

@@ -13,6 +13,8 @@ import java.util.Set;
  */
 final class BodyChooser {
     private static final double ENOUGH = 0.5;
+    /** Most blocks of a page are menus and the like; no second look has ever made text of one that the first gave less. */
+    private static final double HOPELESS = 0.01;
     /** Shorter lines may well be said twice. */
     private static final int LONG = 8;
 
@@ -32,7 +34,7 @@ final class BodyChooser {
         }
         BlockFeatures.Page page = features.of(blocks, facts);
         float[][] rows = page.rows();
-        float[] chances = second.chances(page.again(rows, first.chances(rows)));
+        float[] chances = second.chances(page.again(rows, first.chances(rows), HOPELESS));
         List<Block> chosen = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < chances.length; i++) {

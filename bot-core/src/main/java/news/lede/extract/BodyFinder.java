@@ -80,7 +80,7 @@ final class BodyFinder {
 
     /** What each block of prose shares with the anchor. */
     private static Map<Block, Set<Integer>> quoted(List<Block> blocks, Set<Integer> anchor) {
-        Map<Block, Set<Integer>> quoted = new IdentityHashMap<>();
+        IdentityHashMap<Block, Set<Integer>> quoted = new IdentityHashMap<>();
         if (anchor.size() > 4) {
             for (Block block : blocks) {
                 Set<Integer> shared =

@@ -119,7 +119,7 @@ final class Layout {
     private static final double MOST_FURNITURE = 0.4;
 
     private final Map<Element, Place> places = new IdentityHashMap<>();
-    private final Map<List<String>, Called> known = new HashMap<>();
+    private final Map<String, Called> known = new HashMap<>();
     private final List<Place> inOrder = new ArrayList<>();
     private final Boilerplate boilerplate;
     private final BodyNames bodies;
@@ -195,21 +195,32 @@ final class Layout {
     }
 
     private Called called(Element element) {
-        List<String> key = List.of(
-                element.normalName(),
-                element.attr("class"),
-                element.id(),
-                element.attr("role"),
-                element.attr("itemprop"),
-                element.attr("property"),
-                element.attr("data-component"),
-                element.attr("data-testid"));
-        Called called = known.get(key);
-        if (called == null) {
-            called = new Called(boilerplate.suspects(element), bodies.rank(element), names.of(element));
-            known.put(key, called);
+        String called = element.attr("class");
+        String id = element.id();
+        int others = element.attributesSize() - (called.isEmpty() ? 0 : 1) - (id.isEmpty() ? 0 : 1);
+        String key = element.normalName()
+                + '\n'
+                + called
+                + '\n'
+                + id
+                + (others > 0
+                        ? '\n'
+                                + element.attr("role")
+                                + '\n'
+                                + element.attr("itemprop")
+                                + '\n'
+                                + element.attr("property")
+                                + '\n'
+                                + element.attr("data-component")
+                                + '\n'
+                                + element.attr("data-testid")
+                        : "");
+        Called judged = known.get(key);
+        if (judged == null) {
+            judged = new Called(boilerplate.suspects(element), bodies.rank(element), names.of(element));
+            known.put(key, judged);
         }
-        return called;
+        return judged;
     }
 
     boolean isInside(Block block, Place container) {

@@ -57,11 +57,11 @@ final class Trees {
         return 1 / (1 + Math.exp(-sum));
     }
 
-    /** The chance of each row, 0 to 1. */
+    /** The chance of each row, 0 to 1; of an empty one 0. */
     float[] chances(float[][] rows) {
         float[] out = new float[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            out[i] = (float) chance(rows[i]);
+            out[i] = rows[i].length == 0 ? 0 : (float) chance(rows[i]);
         }
         return out;
     }

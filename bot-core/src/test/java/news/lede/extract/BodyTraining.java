@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -72,7 +73,7 @@ public final class BodyTraining {
     }
 
     private static Grown grown(List<Sample> samples) {
-        Map<Sample, float[][]> again = new IdentityHashMap<>();
+        IdentityHashMap<Sample, float[][]> again = new IdentityHashMap<>();
         for (int inner = 0; inner < INNER_PARTS; inner++) {
             List<Sample> known = new ArrayList<>();
             List<Sample> unseen = new ArrayList<>();
@@ -84,7 +85,8 @@ public final class BodyTraining {
                 again.put(sample, sample.page().again(sample.rows(), trees.chances(sample.rows())));
             }
         }
-        return new Grown(grow(samples, Sample::rows, FIRST), grow(samples, again::get, SECOND));
+        return new Grown(
+                grow(samples, Sample::rows, FIRST), grow(samples, s -> Objects.requireNonNull(again.get(s)), SECOND));
     }
 
     private static List<String> grow(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Grows {@link Trees} by gradient boosting of the logistic loss over binned numbers. Same rows and seed, same trees. */
 final class TreeGrower {
@@ -77,6 +78,8 @@ final class TreeGrower {
         }
     }
 
+    private record Branches(Node left, Node right) {}
+
     private static final class Node {
         int[] rows;
         double slope;
@@ -84,8 +87,9 @@ final class TreeGrower {
         int feature = -1;
         int cut;
         double gain;
-        Node left;
-        Node right;
+
+        @Nullable
+        Branches branches;
 
         Node(int[] rows) {
             this.rows = rows;
@@ -124,11 +128,11 @@ final class TreeGrower {
                     break;
                 }
                 open.remove(next);
-                split(next);
-                best(next.left, columns);
-                best(next.right, columns);
-                open.add(next.left);
-                open.add(next.right);
+                Branches branches = split(next);
+                best(branches.left(), columns);
+                best(branches.right(), columns);
+                open.add(branches.left());
+                open.add(branches.right());
                 leaves++;
             }
             StringBuilder line = new StringBuilder();
@@ -136,8 +140,8 @@ final class TreeGrower {
             out.add(line.toString().strip());
             for (int r = 0; r < rows; r++) {
                 Node at = root;
-                while (at.left != null) {
-                    at = bins[at.feature][r] <= at.cut ? at.left : at.right;
+                for (Branches b = at.branches; b != null; b = at.branches) {
+                    at = bins[at.feature][r] <= at.cut ? b.left() : b.right();
                 }
                 sums[r] += value(at);
             }
@@ -150,7 +154,8 @@ final class TreeGrower {
     }
 
     private void write(Node node, StringBuilder out) {
-        if (node.left == null) {
+        Branches branches = node.branches;
+        if (branches == null) {
             out.append(String.format(Locale.ROOT, "=%.4g ", value(node)));
             return;
         }
@@ -158,11 +163,11 @@ final class TreeGrower {
                 .append('<')
                 .append(cuts[node.feature][node.cut])
                 .append(' ');
-        write(node.left, out);
-        write(node.right, out);
+        write(branches.left(), out);
+        write(branches.right(), out);
     }
 
-    private void split(Node node) {
+    private Branches split(Node node) {
         int[] left = new int[node.rows.length];
         int[] right = new int[node.rows.length];
         int l = 0;
@@ -174,9 +179,10 @@ final class TreeGrower {
                 right[r++] = row;
             }
         }
-        node.left = new Node(Arrays.copyOf(left, l));
-        node.right = new Node(Arrays.copyOf(right, r));
         node.rows = new int[0];
+        Branches branches = new Branches(new Node(Arrays.copyOf(left, l)), new Node(Arrays.copyOf(right, r)));
+        node.branches = branches;
+        return branches;
     }
 
     private void best(Node node, boolean[] columns) {
