@@ -147,6 +147,23 @@ final class Drafting {
         return new Draft(article, feed.guid(), aliases, feed.linkTells(), feed.file());
     }
 
+    /** The article of an entry that says nothing but where it is. Sitemaps state when a page was last changed, so its own date counts first. */
+    Draft fromPageAlone(CarriedEntry entry, ExtractedArticle page, List<URI> aliases, Instant savedAt) {
+        Dating dating = page.published().isPresent()
+                ? dating(page.published(), page.approximate(), savedAt)
+                : dating(entry.published(), true, savedAt);
+        NewArticle article = new NewArticle(
+                page.title(),
+                page.publisher().or(entry::feedTitle),
+                entry.link(),
+                page.paragraphs(),
+                dating.published(),
+                dating.approximate(),
+                language.of(page.language(), page.title(), page.paragraphs()),
+                page.maxSnippet());
+        return new Draft(article, entry.guid(), aliases, entry.linkTells(), Optional.empty());
+    }
+
     private static boolean isCutShort(String feedTitle, String pageTitle) {
         Matcher cut = CUT_SHORT.matcher(feedTitle);
         return cut.find() && TextMatch.fold(pageTitle).startsWith(TextMatch.fold(feedTitle.substring(0, cut.start())));

@@ -87,7 +87,7 @@ public final class EntryReading {
     private Contents article(Waiting waiting, CarriedEntry entry, ReadAhead ahead) throws InterruptedException {
         Optional<Drafting.FromFeed> told = drafting.entry(entry, waiting.received());
         if (told.isEmpty()) {
-            return new Contents.Nothing("neither title nor text");
+            return addressAlone(waiting, entry, ahead);
         }
         Draft draft = told.get().draft();
         boolean whole = told.get().whole();
@@ -95,6 +95,27 @@ public final class EntryReading {
         return page.isEmpty() || (!waiting.changed() && isKnown(draft, waiting))
                 ? new Contents.OneArticle(draft, whole, Optional.empty())
                 : withPage(draft, ahead.page(page.get(), Validators.NONE));
+    }
+
+    /** A sitemap names addresses and says nothing of them: their pages tell everything, or there is nothing to tell. */
+    private Contents addressAlone(Waiting waiting, CarriedEntry entry, ReadAhead ahead) throws InterruptedException {
+        Optional<URI> page = PagePlan.page(waiting, entry, false);
+        if (page.isEmpty()) {
+            return new Contents.Nothing("neither title nor text");
+        }
+        PageReading reading = ahead.page(page.get(), Validators.NONE);
+        return switch (reading) {
+            case PageReading.Read(ExtractedArticle article, var aliases, Validators _) ->
+                new Contents.OneArticle(
+                        drafting.fromPageAlone(entry, article, aliases, waiting.received()),
+                        false,
+                        Optional.of(reading));
+            case PageReading.Later(var _, String why) -> throw new NotYetReadable(why);
+            case PageReading.Closed(var reason, String detail) ->
+                new Contents.Nothing("only an address, and its page is closed: " + reason + ", " + detail);
+            case PageReading.Gone(int status) -> new Contents.Nothing("only an address, and status " + status);
+            case PageReading.Unchanged _ -> new Contents.Nothing("only an address, and its page says nothing new");
+        };
     }
 
     /** Another source was first: whatever its page says was read then. */

@@ -18,6 +18,7 @@ import news.lede.ingest.Storing.News;
 import news.lede.ingest.Storing.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Stores prepared entries and marks them as dealt with, within the transaction of the caller. */
 final class Settling {
@@ -60,8 +61,12 @@ final class Settling {
                     added.addAll(stored.added());
                     changed.addAll(stored.changed());
                 }
-                case Contents.Nothing(String why) ->
-                    log.info("entry left out id={} source={} why=\"{}\"", waiting.id(), waiting.source(), why);
+                case Contents.Nothing(String why) -> {
+                    // What stood in a sitemap before we came is a thousand lines at times, and no news.
+                    Level level = waiting.firstContact() ? Level.DEBUG : Level.INFO;
+                    log.atLevel(level)
+                            .log("entry left out id={} source={} why=\"{}\"", waiting.id(), waiting.source(), why);
+                }
             }
         }
         inbox.done(entries.stream().map(entry -> entry.waiting().id()).toList());

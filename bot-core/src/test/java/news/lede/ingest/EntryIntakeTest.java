@@ -119,6 +119,34 @@ class EntryIntakeTest {
     }
 
     @Test
+    void anAddressWithoutATitleIsWhatItsPageTells() {
+        chain.pages.answer(LINK, "Ferry runs aground near Port Ellery", PAGE_TEXT);
+        chain.polled(source, Item.of(LINK, "", NOW, ""));
+        chain.take();
+
+        assertThat(only().title()).isEqualTo("Ferry runs aground near Port Ellery");
+        assertThat(only().paragraphs()).containsExactly(PAGE_TEXT);
+        assertThat(only().url()).contains(URI.create(LINK));
+        assertThat(only().published()).isEqualTo(NOW);
+        assertThat(only().approximate()).isTrue();
+        assertThat(chain.announced()).isEqualTo(1);
+    }
+
+    @Test
+    void anAddressWithoutATitleWaitsForItsPage() {
+        chain.pages.answer(LINK, new PageReading.Later(Optional.empty(), "status 503"));
+        chain.polled(source, Item.of(LINK, "", NOW, ""));
+        chain.take();
+        assertThat(chain.articles()).isEmpty();
+        assertThat(chain.store.inbox().backlog()).isEqualTo(1);
+
+        chain.pages.answer(LINK, "Ferry runs aground near Port Ellery", PAGE_TEXT);
+        chain.clock.advance(Duration.ofMinutes(2));
+        chain.take();
+        assertThat(only().title()).isEqualTo("Ferry runs aground near Port Ellery");
+    }
+
+    @Test
     void aDamagedPayloadCostsOnlyItself() {
         chain.store
                 .inbox()
