@@ -30,6 +30,9 @@ final class AnswerHead {
     /** What a body may need on the wire beyond its content: chunk sizes, packing that does not pack. */
     private static final int WIRE_SLACK = 256 * 1024;
 
+    /** Twice what the library allows by itself: behind several layers of caches honest answers come near that. */
+    private static final int MOST_HEADERS = 200;
+
     private final ClassicHttpResponse response;
     private final SessionInputBufferImpl buffer;
     private final MeteredInput wire;
@@ -51,6 +54,7 @@ final class AnswerHead {
         Http1Config config = Http1Config.custom()
                 .setBufferSize(BUFFER)
                 .setMaxLineLength(headBytes)
+                .setMaxHeaderCount(MOST_HEADERS)
                 .setMaxEmptyLineCount(2)
                 .build();
         // What is buffered beyond the head belongs to the body already.
