@@ -116,6 +116,10 @@ final class DoctorCommand implements Callable<Integer> {
                 "Discord: " + (f.settings().discord().token().isSet() ? "token set" : "off (discord.token is empty)"));
         out.println("Telegram: "
                 + (f.settings().telegram().token().isSet() ? "token set" : "off (telegram.token is empty)"));
+        out.println("Publishers see: " + UserAgent.of(f.settings())
+                + (UserAgent.contact(f.settings()).isPresent()
+                        ? ""
+                        : ", and no way to reach you (set fetch.contact to a page or an e-mail address)"));
         out.println("Entries that wait to become articles: " + f.waiting());
         f.resting()
                 .forEach((host, until) ->

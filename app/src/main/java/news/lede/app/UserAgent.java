@@ -1,5 +1,6 @@
 package news.lede.app;
 
+import java.net.URI;
 import java.util.Optional;
 import news.lede.config.Settings;
 
@@ -10,8 +11,12 @@ final class UserAgent {
     static String of(Settings settings) {
         String version = Optional.ofNullable(UserAgent.class.getPackage().getImplementationVersion())
                 .orElse("dev");
-        String contact =
-                settings.web().publicUrl().map(url -> " (+" + url + ")").orElse("");
-        return "Lede/" + version + contact;
+        return "Lede/" + version
+                + contact(settings).map(where -> " (+" + where + ")").orElse("");
+    }
+
+    /** Where publishers reach whoever runs this; absent when nothing says so. */
+    static Optional<String> contact(Settings settings) {
+        return settings.fetch().contact().or(() -> settings.web().publicUrl().map(URI::toString));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import news.lede.app.Program.Ended;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +40,7 @@ class SourceJobTest {
                     + "</head><body><h1>Harbour Courier</h1></body></html>";
 
     private final Map<String, String> pages = new ConcurrentHashMap<>();
+    private final List<String> agents = new CopyOnWriteArrayList<>();
     private HttpServer publisher;
     private String site = "";
     private Path folder;
@@ -50,6 +52,7 @@ class SourceJobTest {
         program = new Program(folder.resolve("data"));
         publisher = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         publisher.createContext("/", exchange -> {
+            agents.add(exchange.getRequestHeaders().getFirst("User-Agent"));
             String page = pages.get(exchange.getRequestURI().getPath());
             byte[] body = (page == null ? "not here" : page).getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(page == null ? 404 : 200, body.length);
@@ -110,6 +113,15 @@ class SourceJobTest {
         assertThat(done("source", "remove", "Harbour Courier", "--purge")).contains("2 articles");
         assertThat(done("ask", "/latest")).doesNotContain("Ferry Alma", "harbour tunnel");
         assertThat(json("articles", "--json")).isEmpty();
+    }
+
+    @Test
+    void publishersSeeWhoAsksAndHowToReachThem() {
+        assertThat(done("doctor")).contains("Publishers see: Lede/", "no way to reach you", "fetch.contact");
+
+        done("source", "add", site + "/feed", "--set=fetch.contact=desk@harbour.example");
+        assertThat(agents.getLast()).startsWith("Lede/").contains("(+desk@harbour.example");
+        assertThat(lede("doctor", "--set=fetch.contact=me (or you)").code()).isEqualTo(ExitCode.WRONG_USE);
     }
 
     @Test

@@ -60,6 +60,12 @@ final class Keys {
             "",
             "127.0.0.1:9000",
             "Private addresses that may be fetched all the same: IP or CIDR, perhaps with a port.");
+    static final Key<Optional<String>> FETCH_CONTACT = new Key<>(
+            "fetch.contact",
+            Types.contact(),
+            "",
+            "news-desk@example.org",
+            "Where publishers reach you: a page or an e-mail address, told with every request. Empty: web.public-url.");
     static final Key<Duration> SOURCE_MIN_INTERVAL = new Key<>(
             "source.min-interval", Types.interval(), "15m", "30m", "The least time between two polls of one source.");
     static final Key<List<String>> SOURCE_DEFAULT_PACKS = new Key<>(
@@ -108,6 +114,7 @@ final class Keys {
             STORE_USER,
             STORE_PASSWORD,
             FETCH_ALLOW_ADDRESSES,
+            FETCH_CONTACT,
             SOURCE_MIN_INTERVAL,
             SOURCE_DEFAULT_PACKS,
             WEB_BIND,

@@ -30,7 +30,7 @@ public record Settings(
     public record Store(Optional<String> url, Optional<String> user, Secret password) {}
 
     /** Private addresses that may be fetched all the same. */
-    public record Fetch(List<AllowedAddress> allowAddresses) {
+    public record Fetch(List<AllowedAddress> allowAddresses, Optional<String> contact) {
         public Fetch {
             allowAddresses = List.copyOf(allowAddresses);
         }
@@ -64,7 +64,7 @@ public record Settings(
                         values.of(Keys.DISCORD_GATEWAY_URL)),
                 new Telegram(values.of(Keys.TELEGRAM_TOKEN), values.of(Keys.TELEGRAM_API_BASE_URL)),
                 new Store(values.of(Keys.STORE_URL), values.of(Keys.STORE_USER), values.of(Keys.STORE_PASSWORD)),
-                new Fetch(values.of(Keys.FETCH_ALLOW_ADDRESSES)),
+                new Fetch(values.of(Keys.FETCH_ALLOW_ADDRESSES), values.of(Keys.FETCH_CONTACT)),
                 new SourcePolling(values.of(Keys.SOURCE_MIN_INTERVAL), values.of(Keys.SOURCE_DEFAULT_PACKS)),
                 new Web(values.of(Keys.WEB_BIND), values.of(Keys.WEB_PORT), values.of(Keys.WEB_PUBLIC_URL)),
                 new Embedding(values.of(Keys.EMBEDDING_ENABLED)),

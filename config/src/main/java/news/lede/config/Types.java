@@ -17,6 +17,9 @@ import news.lede.summary.ExtractLimit;
 
 /** The kinds of values that settings have. */
 final class Types {
+    private static final Pattern CONTACT = Pattern.compile(
+            "https?://[A-Za-z0-9.-]+(:\\d{1,5})?(/[A-Za-z0-9._~/%+-]*)?|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(s|m|h|d)");
     private static final Pattern EXTRACT_LIMIT =
             Pattern.compile("(\\d{1,4})\\s+sentences?\\s*,\\s*(\\d{1,6})\\s+characters?");
@@ -166,6 +169,20 @@ final class Types {
             throw new BadValue("\"" + text + "\" holds a path (" + rest + "), which cannot be kept");
         }
         return url;
+    }
+
+    /** How a stranger reaches whoever runs this: it goes into a header of every request, so nothing that could end one is let in. */
+    static Type<Optional<String>> contact() {
+        return new Type<>("a page's address or an e-mail address", "\"type\": \"string\"", false, false, items -> {
+            if (items.isEmpty()) {
+                return Optional.empty();
+            }
+            String text = items.getFirst();
+            if (!CONTACT.matcher(text).matches()) {
+                throw new BadValue("\"" + text + "\" is neither a page's address nor an e-mail address");
+            }
+            return Optional.of(text);
+        });
     }
 
     /** The address of a database. SQLite needs none; PostgreSQL is understood, and refused until there is a store for it. */
