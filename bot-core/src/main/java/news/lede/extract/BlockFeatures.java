@@ -227,7 +227,7 @@ final class BlockFeatures {
                 row = Arrays.copyOf(rows[i], rows[i].length + 40);
                 at = rows[i].length;
                 for (int step = -3; step <= 3; step++) {
-                    put("chance" + step, i + step < 0 || i + step >= n ? 0 : chances[i + step]);
+                    put("chance.beside", i + step < 0 || i + step >= n ? 0 : chances[i + step]);
                 }
                 put("found", total);
                 put("found.before", (float) sum[i] / total);
@@ -249,8 +249,8 @@ final class BlockFeatures {
                 Place group = groups[i];
                 for (int level = 0; level < 4; level++) {
                     float[] in = group == null ? null : places.get(group);
-                    put("found.group" + level, in == null ? -1 : in[0] / total);
-                    put("found.group.share" + level, in == null ? -1 : in[0] / Math.max(1, in[1]));
+                    put("found.group.up", in == null ? -1 : in[0] / total);
+                    put("found.group.share.up", in == null ? -1 : in[0] / Math.max(1, in[1]));
                     group = group == null || group.parent == null ? group : group.parent;
                 }
                 out[i] = Arrays.copyOf(row, at);
@@ -315,7 +315,7 @@ final class BlockFeatures {
             put("breaks", breaks[i]);
             put("stray", stray[i]);
             for (Hints.Kind kind : Hints.Kind.values()) {
-                put("hint." + kind, (hint[i] >> kind.ordinal()) & 1);
+                put("hint", (hint[i] & kind.bit()) != 0);
             }
             put("speaks", (hint[i] >>> 16) / (float) Math.max(1, words[i]));
             put("mark", mark(text));
@@ -380,12 +380,12 @@ final class BlockFeatures {
             put("below", inside ? below : -1);
             int inner = home == null ? 0 : inside && root != null ? home.tags & ~root.tags : home.tags;
             for (Tag tag : Tag.values()) {
-                put("in." + tag, (inner & tag.bit()) != 0);
+                put("in", (inner & tag.bit()) != 0);
             }
             int above = home == null ? 0 : inside && root != null ? home.names & ~root.names : home.names;
             int near = home == null ? 0 : home.own | (home.parent == null ? 0 : home.parent.own);
             for (Names.Family family : Names.Family.values()) {
-                put("name." + family, ((above & family.bit()) != 0 ? 1 : 0) + ((near & family.bit()) != 0 ? 1 : 0));
+                put("name", ((above & family.bit()) != 0 ? 1 : 0) + ((near & family.bit()) != 0 ? 1 : 0));
             }
             put("articles", home == null ? 0 : home.articles - (inside && root != null ? root.articles : 0));
             put("lists", home == null ? 0 : home.lists - (inside && root != null ? root.lists : 0));
@@ -401,9 +401,9 @@ final class BlockFeatures {
             put("named.pure", named == null ? -1 : named.prose / (float) Math.max(1, named.all()));
             Place group = groups[i];
             for (int level = 0; level < 4; level++) {
-                put("group.prose" + level, group == null ? -1 : group.prose / (float) Math.max(1, layout.prose));
-                put("group.pure" + level, group == null ? -1 : group.prose / (float) Math.max(1, group.all()));
-                put("group.size" + level, group == null ? -1 : group.all() / (float) Math.max(1, group.blocks));
+                put("group.prose.up", group == null ? -1 : group.prose / (float) Math.max(1, layout.prose));
+                put("group.pure.up", group == null ? -1 : group.prose / (float) Math.max(1, group.all()));
+                put("group.size.up", group == null ? -1 : group.all() / (float) Math.max(1, group.blocks));
                 if (group != null && group.parent != null) {
                     group = group.parent;
                 }
@@ -420,19 +420,19 @@ final class BlockFeatures {
             for (int step : new int[] {-3, -2, -1, 1, 2, 3}) {
                 int o = i + step;
                 boolean there = o >= 0 && o < n;
-                put("words" + step, there ? words[o] : -1);
-                put("prose" + step, there && prose[o]);
+                put("words.beside", there ? words[o] : -1);
+                put("prose.beside", there && prose[o]);
                 if (Math.abs(step) < 3) {
-                    put("links" + step, there ? links[o] : -1);
-                    put("group" + step, there && groups[o] == groups[i]);
-                    put("hints" + step, there ? Integer.bitCount(hint[o] & 0xFFFF) : 0);
-                    put("furniture" + step, there && (breaks[o] || stray[o]));
+                    put("links.beside", there ? links[o] : -1);
+                    put("group.beside", there && groups[o] == groups[i]);
+                    put("hints.beside", there ? Integer.bitCount(hint[o] & 0xFFFF) : 0);
+                    put("furniture.beside", there && (breaks[o] || stray[o]));
                 }
                 if (Math.abs(step) == 1) {
-                    put("kind" + step, there ? blocks.get(o).kind().ordinal() : -1);
-                    put("path" + step, there && path[o] == path[i]);
-                    put("shared" + step, there && homes[i] != null ? shared(i, o) : -1);
-                    put("sentence" + step, there && sentence[o]);
+                    put("kind.beside", there ? blocks.get(o).kind().ordinal() : -1);
+                    put("path.beside", there && path[o] == path[i]);
+                    put("shared.beside", there && homes[i] != null ? shared(i, o) : -1);
+                    put("sentence.beside", there && sentence[o]);
                 }
             }
             put("prose.near", before[Math.min(n, i + 6)] - before[Math.max(0, i - 5)]);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringTokenizer;
 import org.jsoup.nodes.Element;
 
 /** The names that sites give the element of an article's text, surest first. Immutable. */
@@ -28,8 +29,9 @@ final class BodyNames {
             return best;
         }
         if (element.hasAttr("class")) {
-            for (String name : element.classNames()) {
-                best = better(best, rank("." + name.toLowerCase(Locale.ROOT)));
+            StringTokenizer names = new StringTokenizer(element.className().toLowerCase(Locale.ROOT));
+            while (names.hasMoreTokens()) {
+                best = better(best, rank("." + names.nextToken()));
             }
         }
         if (element.hasAttr("id")) {

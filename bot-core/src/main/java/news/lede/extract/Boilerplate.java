@@ -43,6 +43,15 @@ final class Boilerplate {
         return suspects(element.className()) || suspects(element.id());
     }
 
+    private boolean holdsWord(List<String> name) {
+        for (String word : name) {
+            if (words.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean suspects(String names) {
         for (List<String> name : ClassNames.words(names)) {
             String joined = String.join("-", name);
@@ -50,7 +59,7 @@ final class Boilerplate {
                 return true;
             }
             boolean modifies = name.size() > 1 && MODIFIERS.contains(name.getFirst());
-            if (!modifies && name.stream().anyMatch(words::contains)) {
+            if (!modifies && holdsWord(name)) {
                 return true;
             }
         }

@@ -3,9 +3,9 @@ package news.lede.extract;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.lede.text.WebAddress;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -13,13 +13,17 @@ import org.jsoup.nodes.Element;
  * another site: a page that points there would hand its article to somebody else (docs/decisions/0026). Pure.
  */
 final class CanonicalAddress {
+    private static final Pattern CANONICAL = Pattern.compile("(?i)\\bcanonical\\b");
+
     private CanonicalAddress() {}
 
     /** {@code fetched}: where the page was read, if known. */
-    static Optional<URI> of(Document page, Metas metas, Optional<URI> fetched) {
+    static Optional<URI> of(Landmarks page, Metas metas, Optional<URI> fetched) {
         Optional<URI> own = fetched.filter(CanonicalAddress::isWeb);
-        Optional<String> linked = Optional.ofNullable(page.selectFirst("link[rel~=(?i)\\bcanonical\\b][href]"))
-                .map((Element l) -> l.attr("href"));
+        Optional<String> linked = page.links.stream()
+                .filter(l -> CANONICAL.matcher(l.attr("rel")).find())
+                .map((Element l) -> l.attr("href"))
+                .findFirst();
         return Stream.of(linked, metas.first("og:url"))
                 .flatMap(Optional::stream)
                 .flatMap(u -> WebAddress.resolve(fetched.filter(CanonicalAddress::isWeb), u).stream())

@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -44,7 +43,7 @@ final class DateFinder {
     private final Labels publication = new Labels("publish-labels.txt");
 
     Optional<Fact<Published>> find(
-            Document page,
+            Landmarks page,
             Metas metas,
             Optional<JsonNode> article,
             Supplier<Outline> outline,
@@ -54,7 +53,7 @@ final class DateFinder {
                         article.flatMap(a -> JsonLd.text(a, "datePublished")).stream(), dayFirst, Place.STRUCTURED_DATA)
                 .or(() -> first(PUBLISHED.stream().flatMap(n -> metas.first(n).stream()), dayFirst, Place.META))
                 .or(() -> first(
-                        page.select("[itemprop=datePublished]").stream().map(DateFinder::machine),
+                        page.published.stream().map(DateFinder::machine),
                         dayFirst,
                         Place.MARKUP));
         if (stated.isPresent()) {
@@ -77,14 +76,14 @@ final class DateFinder {
      * clock, or the day before or after beside the headline.
      */
     private LocalDate publishersDay(
-            Moment stated, Document page, Metas metas, Supplier<Outline> outline, boolean dayFirst) {
+            Moment stated, Landmarks page, Metas metas, Supplier<Outline> outline, boolean dayFirst) {
         if (stated.dateOnly() || !stated.isUtc()) {
             return stated.day();
         }
         Stream<String> others = Stream.concat(
                 Stream.concat(
                         PUBLISHED.stream().flatMap(n -> metas.all(n).stream()), metas.all("published_at").stream()),
-                page.select("time[datetime]").stream().limit(40).map(t -> t.attr("datetime")));
+                page.times.stream().limit(40).map(t -> t.attr("datetime")));
         Optional<LocalDate> elsewhere = others.flatMap(t -> Moment.read(t, dayFirst).stream())
                 .filter(stated::isSameElsewhere)
                 .map(Moment::day)
@@ -139,10 +138,7 @@ final class DateFinder {
 
     /** The date of the nearest line that is little more than a date; with {@code updates} also dates of a change. */
     private Optional<Fact<Moment>> visible(Outline outline, int within, boolean updates, boolean dayFirst) {
-        for (Outline.Line line : outline.nearest()) {
-            if (outline.distance(line) > within) {
-                return Optional.empty();
-            }
+        for (Outline.Line line : outline.linesWithin(within)) {
             Optional<LocalDate> day = day(line.text(), updates, dayFirst)
                     .filter(found -> !outline.isOfTitle(line, found.text()))
                     .map(DatesInText.Found::day);

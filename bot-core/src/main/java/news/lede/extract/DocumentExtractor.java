@@ -79,10 +79,12 @@ public final class DocumentExtractor {
 
     Extraction html(String text, Document document) {
         org.jsoup.nodes.Document page = parse(text, document);
-        PageFacts facts = factsReader.read(page, document.address());
+        Landmarks landmarks = new Landmarks(page);
+        PageFacts facts = factsReader.read(page, landmarks, document.address());
         Extraction strict = html(page, facts, false, document);
         return judge.judged(
                 page,
+                landmarks,
                 facts,
                 strict instanceof Page found && words(found.main()) >= THIN
                         ? strict

@@ -28,8 +28,12 @@ final class FactsReader {
     private final AuthorFinder authors = new AuthorFinder();
 
     PageFacts read(Document page, Optional<URI> address) {
-        Metas metas = new Metas(page);
-        JsonLd jsonLd = new JsonLd(page);
+        return read(page, new Landmarks(page), address);
+    }
+
+    PageFacts read(Document page, Landmarks landmarks, Optional<URI> address) {
+        Metas metas = new Metas(landmarks);
+        JsonLd jsonLd = new JsonLd(landmarks);
         Optional<String> rough = metas.first("og:title")
                 .or(() -> first(page, "h1").map(Element::text))
                 .or(() -> Optional.of(page.title()).filter(t -> !t.isBlank()));
@@ -40,13 +44,13 @@ final class FactsReader {
                         a -> jsonLd.names(a, "publisher").stream().findFirst()))
                 .or(() -> metas.first("application-name"))
                 .map(Spaces::single);
-        Optional<URI> url = CanonicalAddress.of(page, metas, address);
+        Optional<URI> url = CanonicalAddress.of(landmarks, metas, address);
         Optional<Fact<String>> title = titles.vote(
-                page, metas, article.flatMap(a -> JsonLd.text(a, "headline")), publisher, url.or(() -> address));
+                page, landmarks, metas, article.flatMap(a -> JsonLd.text(a, "headline")), publisher, url.or(() -> address));
         Supplier<Outline> outline = new Once<>(() -> new Outline(page, title.map(Fact::value), folds));
         Optional<String> language = language(page, metas, article);
         Optional<Fact<Published>> published = dates.find(
-                page, metas, article, outline, url.or(() -> address), dayFirst(page, language, url.or(() -> address)));
+                landmarks, metas, article, outline, url.or(() -> address), dayFirst(page, language, url.or(() -> address)));
         Optional<Fact<String>> author = authors.find(metas, jsonLd, article, outline, publisher);
         return new PageFacts(
                 title.map(Fact::value),

@@ -1,6 +1,7 @@
 package news.lede.extract;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
@@ -26,7 +27,11 @@ final class Folds {
     }
 
     private boolean names(String names) {
-        return ClassNames.words(names).stream()
-                .anyMatch(n -> !MODIFIERS.contains(n.getFirst()) && n.stream().anyMatch(words::contains));
+        for (List<String> name : ClassNames.words(names)) {
+            if (!MODIFIERS.contains(name.getFirst()) && name.stream().anyMatch(words::contains)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -19,7 +19,13 @@ final class Hints {
         COMMENT,
         COMMERCE,
         /** The publisher or the reader, as one speaks to the other. */
-        SPEAKS
+        SPEAKS;
+
+        /** Its bit in what {@link Hints#of} finds. */
+        @SuppressWarnings("EnumOrdinal")
+        int bit() {
+            return 1 << ordinal();
+        }
     }
 
     private static final int LONGEST = 1000;
@@ -27,6 +33,7 @@ final class Hints {
     private record Hint(List<String> words, Kind kind) {}
 
     private final Map<String, List<Hint>> byFirst = new HashMap<>();
+    private final FirstWords firstWords;
 
     Hints() {
         for (String line : Resources.lines("hints.txt")) {
@@ -40,6 +47,7 @@ final class Hints {
                 }
             }
         }
+        firstWords = new FirstWords(byFirst.keySet());
     }
 
     /** The kinds that a text hints at, a bit for each; above 16 bits, how often publisher and reader are spoken of. */
@@ -47,10 +55,11 @@ final class Hints {
         int found = 0;
         int spoken = 0;
         for (int i = 0; i < tokens.size() && tokens.get(i).start() < LONGEST; i++) {
-            for (Hint hint : byFirst.getOrDefault(tokens.get(i).folded(), List.of())) {
+            String word = tokens.get(i).folded();
+            for (Hint hint : firstWords.mayHold(word) ? byFirst.getOrDefault(word, List.of()) : List.<Hint>of()) {
                 spoken += hint.kind() == Kind.SPEAKS ? 1 : 0;
-                if ((found & (1 << hint.kind().ordinal())) == 0 && stands(hint.words(), tokens, i)) {
-                    found |= 1 << hint.kind().ordinal();
+                if ((found & hint.kind().bit()) == 0 && stands(hint.words(), tokens, i)) {
+                    found |= hint.kind().bit();
                 }
             }
         }

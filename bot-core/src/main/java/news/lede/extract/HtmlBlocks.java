@@ -246,16 +246,29 @@ final class HtmlBlocks {
     }
 
     private void endPart() {
-        String part = Spaces.single(text.substring(partFrom));
-        if (!part.isEmpty()) {
-            parts.add(part);
+        if (!isBlankFrom(partFrom)) {
+            String part = Spaces.single(text.substring(partFrom));
+            if (!part.isEmpty()) {
+                parts.add(part);
+            }
         }
         partFrom = text.length();
     }
 
+    /** Between most elements there is nothing but the white space of the markup. */
+    private boolean isBlankFrom(int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (text.charAt(i) > ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void flush() {
+        boolean single = partFrom == 0;
         endPart();
-        String whole = Spaces.single(text.toString());
+        String whole = !single ? Spaces.single(text.toString()) : parts.isEmpty() ? "" : parts.getFirst();
         if (!whole.isEmpty()) {
             blocks.add(new Block(whole, kind(home), parts, linkChars, home, hiddenDepth > 0));
         }

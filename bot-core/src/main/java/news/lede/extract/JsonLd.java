@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
@@ -27,8 +26,8 @@ final class JsonLd {
     private final List<JsonNode> articles = new ArrayList<>();
     private final List<JsonNode> nodes = new ArrayList<>();
 
-    JsonLd(Document page) {
-        for (Element script : page.select("script[type*=ld+json]")) {
+    JsonLd(Landmarks page) {
+        for (Element script : page.jsonLd) {
             try {
                 collect(JSON.readTree(script.data().strip()));
             } catch (JsonProcessingException e) {

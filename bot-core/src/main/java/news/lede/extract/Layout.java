@@ -195,6 +195,9 @@ final class Layout {
     }
 
     private Called called(Element element) {
+        if (element.attributesSize() == 0) {
+            return known.computeIfAbsent(element.normalName(), n -> judged(element));
+        }
         String called = element.attr("class");
         String id = element.id();
         int others = element.attributesSize() - (called.isEmpty() ? 0 : 1) - (id.isEmpty() ? 0 : 1);
@@ -217,10 +220,14 @@ final class Layout {
                         : "");
         Called judged = known.get(key);
         if (judged == null) {
-            judged = new Called(boilerplate.suspects(element), bodies.rank(element), names.of(element));
+            judged = judged(element);
             known.put(key, judged);
         }
         return judged;
+    }
+
+    private Called judged(Element element) {
+        return new Called(boilerplate.suspects(element), bodies.rank(element), names.of(element));
     }
 
     boolean isInside(Block block, Place container) {

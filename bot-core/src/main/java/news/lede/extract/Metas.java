@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The {@code meta} elements of a page by their name, whichever of {@code property}, {@code name} or {@code itemprop} carries it. Immutable. */
@@ -15,8 +14,8 @@ final class Metas {
 
     private final Map<String, List<String>> contents = new HashMap<>();
 
-    Metas(Document page) {
-        for (Element meta : page.getElementsByTag("meta")) {
+    Metas(Landmarks page) {
+        for (Element meta : page.metas) {
             String content = Spaces.single(meta.attr("content"));
             if (content.isEmpty()) {
                 continue;

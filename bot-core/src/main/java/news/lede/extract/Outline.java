@@ -48,7 +48,6 @@ final class Outline {
     private final List<Spot> spots = new ArrayList<>();
     private final Optional<Line> headline;
     private final List<Line> inOrder;
-    private final List<Line> nearest;
     /** The elements that hold the headline. */
     private final Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -64,14 +63,15 @@ final class Outline {
             around.add(h.home());
             around.addAll(h.home().parents());
         });
-        Comparator<Line> near = Comparator.comparingInt(this::distance);
         inOrder = lines.stream().filter(l -> !isFolded(l.fold())).toList();
-        nearest = inOrder.stream().sorted(near).toList();
     }
 
-    /** The lines from the nearest to the headline to the farthest, those in lists of other things left out. */
-    List<Line> nearest() {
-        return nearest;
+    /** The lines at most {@code distance} characters from the headline, nearest first, those in lists of other things left out. */
+    List<Line> linesWithin(int distance) {
+        return inOrder.stream()
+                .filter(l -> distance(l) <= distance)
+                .sorted(Comparator.comparingInt(this::distance))
+                .toList();
     }
 
     /** As {@link #nearestElements}, those at most {@code distance} characters away. */
@@ -167,8 +167,7 @@ final class Outline {
                 // Labels set apart by style alone are words apart.
                 text.append(' ');
             }
-            if (known.computeIfAbsent(
-                    element.normalName() + " " + element.className() + "#" + element.id(), n -> folds.folds(element))) {
+            if (folds(element)) {
                 open.push(element);
             }
             spots.add(new Spot(element, read + text.length(), open.peek()));
@@ -189,6 +188,15 @@ final class Outline {
                 }
             }
             return FilterResult.CONTINUE;
+        }
+
+        private boolean folds(Element element) {
+            String classes = element.className();
+            String id = element.id();
+            String key = classes.isEmpty() && id.isEmpty()
+                    ? element.normalName()
+                    : element.normalName() + " " + classes + "#" + id;
+            return known.computeIfAbsent(key, n -> folds.folds(element));
         }
 
         void flush() {

@@ -49,7 +49,7 @@ final class PageJudge {
     }
 
     /** What came of a page, seen beside the page itself. */
-    Extraction judged(Document page, PageFacts facts, Extraction read) {
+    Extraction judged(Document page, Landmarks landmarks, PageFacts facts, Extraction read) {
         return switch (read) {
             case Refused refused ->
                 refused.refusal() == Refusal.NO_ARTICLE
@@ -59,21 +59,21 @@ final class PageJudge {
                         : refused;
             case Page(ExtractedArticle main, List<ExtractedArticle> listed) -> {
                 Optional<Wall> wall = listed.isEmpty() ? walls.in(page, main.paragraphs()) : Optional.empty();
-                yield wall.isPresent() ? refused(wall.get()) : new Page(whole(page, facts, main), listed);
+                yield wall.isPresent() ? refused(wall.get()) : new Page(whole(page, landmarks, facts, main), listed);
             }
         };
     }
 
-    private ExtractedArticle whole(Document page, PageFacts facts, ExtractedArticle main) {
-        boolean cut = main.partial() || isCut(page, facts, main.paragraphs());
+    private ExtractedArticle whole(Document page, Landmarks landmarks, PageFacts facts, ExtractedArticle main) {
+        boolean cut = main.partial() || isCut(page, landmarks, facts, main.paragraphs());
         ExtractedArticle article = cut ? main.beginning(walls.withoutOffers(main.paragraphs())) : main;
-        return quotable(page, article.paragraphs().isEmpty() ? main : article);
+        return quotable(landmarks.unquotable, article.paragraphs().isEmpty() ? main : article);
     }
 
-    private boolean isCut(Document page, PageFacts facts, List<String> paragraphs) {
+    private boolean isCut(Document page, Landmarks landmarks, PageFacts facts, List<String> paragraphs) {
         int words = Walls.words(paragraphs);
         if (facts.closed()) {
-            Optional<JsonNode> article = new JsonLd(page).article(facts.title());
+            Optional<JsonNode> article = new JsonLd(landmarks).article(facts.title());
             int all = article.map(a -> a.path("wordCount").asInt(0)).orElse(0);
             if (all > 0) {
                 return all > 2 * words;
@@ -129,8 +129,7 @@ final class PageJudge {
     /**
      * What stands in elements that must not be quoted ({@code data-nosnippet}) is left out; where that is most of the text, the whole article is kept but not quoted.
      */
-    private static ExtractedArticle quotable(Document page, ExtractedArticle article) {
-        List<Element> held = page.select("[data-nosnippet]");
+    private static ExtractedArticle quotable(List<Element> held, ExtractedArticle article) {
         if (held.isEmpty()) {
             return article;
         }

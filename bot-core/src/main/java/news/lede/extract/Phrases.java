@@ -22,6 +22,8 @@ final class Phrases {
     private final Set<List<String>> whole = new HashSet<>();
     private final Map<String, List<List<String>>> open = new HashMap<>();
 
+    private final FirstWords firstWords;
+
     Phrases(Iterable<String> lines) {
         for (String line : lines) {
             boolean continues = line.endsWith("...");
@@ -40,6 +42,7 @@ final class Phrases {
                 .values()
                 .forEach(l -> l.sort(
                         Comparator.comparingInt((List<String> w) -> w.size()).reversed()));
+        firstWords = new FirstWords(byFirstWord.keySet());
     }
 
     static Phrases load(String resource) {
@@ -48,6 +51,9 @@ final class Phrases {
 
     /** How many words, beginning with word {@code at}, are the longest phrase that stands there; 0 for none. */
     int matchAt(List<Token> tokens, int at) {
+        if (!firstWords.mayHold(tokens.get(at).folded())) {
+            return 0;
+        }
         for (List<String> phrase : byFirstWord.getOrDefault(tokens.get(at).folded(), List.of())) {
             if (standsAt(phrase, tokens, at)) {
                 return phrase.size();
@@ -59,18 +65,21 @@ final class Phrases {
     /** Whether the whole text is one of the phrases. */
     boolean isWhole(String text) {
         // Most lines begin with no phrase's word.
-        return text.length() <= LONGEST_WHOLE && byFirstWord.containsKey(Tokens.first(text)) && isWhole(words(text));
+        return text.length() <= LONGEST_WHOLE && firstWords.mayHold(Tokens.first(text)) && isWhole(words(text));
     }
 
     boolean isWhole(Block block) {
         List<Token> tokens = block.tokens();
         return block.text().length() <= LONGEST_WHOLE
                 && !tokens.isEmpty()
-                && byFirstWord.containsKey(tokens.getFirst().folded())
+                && firstWords.mayHold(tokens.getFirst().folded())
                 && isWhole(folded(tokens));
     }
 
     private boolean isWhole(List<String> words) {
+        if (words.isEmpty()) {
+            return false;
+        }
         return whole.contains(words)
                 || words.size() <= LONGEST_OPEN_MATCH
                         && open.getOrDefault(words.getFirst(), List.of()).stream()

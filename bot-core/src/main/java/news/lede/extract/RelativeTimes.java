@@ -26,6 +26,7 @@ final class RelativeTimes {
     private record Rule(List<String> words, int amount, Duration unit) {}
 
     private final Map<String, List<Rule>> byFirstWord = new HashMap<>();
+    private final FirstWords firstWords;
 
     RelativeTimes() {
         for (String line : Resources.lines("relative-time.txt")) {
@@ -44,11 +45,13 @@ final class RelativeTimes {
                         .add(new Rule(words, number, unit));
             }
         }
+        firstWords = new FirstWords(byFirstWord.keySet());
     }
 
     /** The age that the whole text tells, punctuation aside. */
     Optional<Duration> whole(String text) {
-        if (text.length() > 80) {
+        // Most lines begin with no word of an age.
+        if (text.length() > 80 || !firstWords.mayHold(Tokens.first(text))) {
             return Optional.empty();
         }
         List<Token> tokens = Tokens.of(text);
@@ -72,7 +75,8 @@ final class RelativeTimes {
         Optional<Found> best = Optional.empty();
         int longest = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            for (Rule rule : byFirstWord.getOrDefault(tokens.get(i).folded(), List.of())) {
+            String word = tokens.get(i).folded();
+            for (Rule rule : firstWords.mayHold(word) ? byFirstWord.getOrDefault(word, List.of()) : List.<Rule>of()) {
                 if (rule.words().size() > longest && standsAt(rule.words(), tokens, i)) {
                     Optional<Found> found = found(rule, text, tokens, i);
                     if (found.isPresent()) {

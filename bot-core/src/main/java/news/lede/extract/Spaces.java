@@ -8,9 +8,13 @@ final class Spaces {
 
     /** The text with every run of white space as one space, and without the invisible marks that pages sprinkle. */
     static String single(String text) {
-        StringBuilder out = new StringBuilder(text.length());
+        int clean = cleanUntil(text);
+        if (clean == text.length()) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length()).append(text, 0, clean);
         boolean pending = false;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = clean; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c > ' ' && c < 0x7F) {
                 if (pending && !out.isEmpty()) {
@@ -31,6 +35,20 @@ final class Spaces {
             }
         }
         return out.toString();
+    }
+
+    /** How much of the beginning is as it should be; it ends with no space. */
+    private static int cleanUntil(String text) {
+        int clean = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > ' ' && c < 0x7F) {
+                clean = i + 1;
+            } else if (c != ' ' || clean != i || i == 0) {
+                break;
+            }
+        }
+        return clean;
     }
 
     /** As {@link #single}, and no space before a mark that closes: "Donald Trump ." becomes "Donald Trump." */

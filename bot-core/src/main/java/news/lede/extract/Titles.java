@@ -26,7 +26,7 @@ final class Titles {
     private record Candidate(String text, double weight, Place place) {}
 
     Optional<Fact<String>> vote(
-            Document page, Metas metas, Optional<String> headline, Optional<String> publisher, Optional<URI> url) {
+            Document page, Landmarks landmarks, Metas metas, Optional<String> headline, Optional<String> publisher, Optional<URI> url) {
         List<Candidate> candidates = new ArrayList<>();
         headline.ifPresent(t -> add(candidates, t, 1.01, Place.STRUCTURED_DATA));
         for (String name : List.of("og:title", "twitter:title")) {
@@ -38,10 +38,10 @@ final class Titles {
                             Place.META));
         }
         add(candidates, withoutSite(page.title(), publisher, url), 0.96, Place.META);
-        page.select("[itemprop=headline]").stream()
+        landmarks.headlines.stream()
                 .limit(1)
                 .forEach(e -> add(candidates, e.hasAttr("content") ? e.attr("content") : e.text(), 1.0, Place.MARKUP));
-        shown(page, List.copyOf(candidates), publisher, url).forEach(t -> add(candidates, t, 1.02, Place.VISIBLE));
+        shown(landmarks, List.copyOf(candidates), publisher, url).forEach(t -> add(candidates, t, 1.02, Place.VISIBLE));
         @Nullable Candidate best = null;
         double most = -1;
         for (Candidate candidate : candidates) {
@@ -62,13 +62,13 @@ final class Titles {
      * stated and seen.
      */
     private static List<String> shown(
-            Document page, List<Candidate> stated, Optional<String> publisher, Optional<URI> url) {
+            Landmarks page, List<Candidate> stated, Optional<String> publisher, Optional<URI> url) {
         List<String> inText = new ArrayList<>();
         List<String> inLists = new ArrayList<>();
         boolean repeated = false;
-        boolean several = page.select("h1").size() > MOST_FIRST;
-        for (Element heading :
-                page.select("h1, h2, h3").stream().limit(MOST_HEADINGS).toList()) {
+        boolean several =
+                page.headings.stream().filter(h -> h.normalName().equals("h1")).count() > MOST_FIRST;
+        for (Element heading : page.headings.stream().limit(MOST_HEADINGS).toList()) {
             String whole = Spaces.single(heading.text());
             String text = stated.stream()
                     .map(Candidate::text)

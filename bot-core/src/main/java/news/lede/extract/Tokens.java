@@ -8,12 +8,42 @@ import java.util.Locale;
 
 /** Cuts a text into {@link Token}s. Punctuation is between words, never one. Pure. */
 final class Tokens {
+    /** Below this, characters are ASCII, which most texts mostly are; they are told apart without the tables of Unicode. */
+    private static final int ASCII = 128;
+
+    private static final int WORD_TYPES = 1 << Character.UPPERCASE_LETTER
+            | 1 << Character.LOWERCASE_LETTER
+            | 1 << Character.TITLECASE_LETTER
+            | 1 << Character.MODIFIER_LETTER
+            | 1 << Character.OTHER_LETTER
+            | 1 << Character.DECIMAL_DIGIT_NUMBER
+            | 1 << Character.NON_SPACING_MARK
+            | 1 << Character.COMBINING_SPACING_MARK;
+
     private Tokens() {}
 
     static List<Token> of(String text) {
         List<Token> tokens = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {
+            char first = text.charAt(at);
+            if (first < ASCII) {
+                if (!isAsciiWord(first)) {
+                    at++;
+                    continue;
+                }
+                int end = asciiEnd(text, at);
+                if (end == text.length() || text.charAt(end) < ASCII) {
+                    tokens.add(new Token(
+                            at,
+                            end,
+                            isAsciiDigit(first)
+                                    ? Token.NUMBER
+                                    : text.substring(at, end).toLowerCase(Locale.ROOT)));
+                    at = end;
+                    continue;
+                }
+            }
             int code = text.codePointAt(at);
             if (!isWordPart(code)) {
                 at += Character.charCount(code);
@@ -24,6 +54,26 @@ final class Tokens {
             at = next;
         }
         return tokens;
+    }
+
+    private static boolean isAsciiWord(int code) {
+        return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z') || isAsciiDigit(code);
+    }
+
+    private static boolean isAsciiDigit(int code) {
+        return code >= '0' && code <= '9';
+    }
+
+    /** Where the ASCII letters, or the digits, end that begin at {@code from}. */
+    private static int asciiEnd(String text, int from) {
+        boolean digits = isAsciiDigit(text.charAt(from));
+        int next = from + 1;
+        while (next < text.length()
+                && isAsciiWord(text.charAt(next))
+                && isAsciiDigit(text.charAt(next)) == digits) {
+            next++;
+        }
+        return next;
     }
 
     /** The first word as {@link Token#folded} has it, empty when there is none. */
@@ -65,7 +115,8 @@ final class Tokens {
         int halves = 0;
         boolean inside = false;
         for (int at = 0; at < text.length(); ) {
-            int code = text.codePointAt(at);
+            char first = text.charAt(at);
+            int code = first < ASCII ? first : text.codePointAt(at);
             at += Character.charCount(code);
             if (!isWordPart(code)) {
                 inside = inside && (code == '\'' || code == '’' || code == '-');
@@ -81,12 +132,7 @@ final class Tokens {
     }
 
     static boolean isWordPart(int code) {
-        if (code < 128) {
-            return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z') || (code >= '0' && code <= '9');
-        }
-        return Character.isLetterOrDigit(code)
-                || Character.getType(code) == Character.NON_SPACING_MARK
-                || Character.getType(code) == Character.COMBINING_SPACING_MARK;
+        return code < ASCII ? isAsciiWord(code) : (WORD_TYPES >> Character.getType(code) & 1) != 0;
     }
 
     /** Whether the script of {@code code} sets words without spaces between them. */

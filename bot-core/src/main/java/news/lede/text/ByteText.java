@@ -88,15 +88,14 @@ public final class ByteText {
         if (length >= 4 && bytes[0] != 0 && bytes[1] == 0 && bytes[2] != 0 && bytes[3] == 0) {
             return new String(bytes, StandardCharsets.UTF_16LE);
         }
-        Optional<Charset> declared = declared(bytes);
         if (isEscapeCoded(bytes)) {
             return new String(bytes, Charset.forName("ISO-2022-JP"));
         }
-        Optional<String> utf8 = strict(bytes, StandardCharsets.UTF_8);
+        Optional<String> utf8 = utf8(bytes);
         if (utf8.isPresent() && utf8.get().length() < length) {
             return utf8.get();
         }
-        Optional<Charset> named = transport.flatMap(ByteText::named).or(() -> declared);
+        Optional<Charset> named = transport.flatMap(ByteText::named).or(() -> declared(bytes));
         if (named.isPresent() && !named.get().equals(StandardCharsets.UTF_8) && !isWide(named.get())) {
             return new String(bytes, named.get());
         }
@@ -160,9 +159,16 @@ public final class ByteText {
         return false;
     }
 
-    private static Optional<String> strict(byte[] bytes, Charset charset) {
+    /** The text of bytes that are UTF-8 without fault. */
+    private static Optional<String> utf8(byte[] bytes) {
+        // Quicker than a decoder that reports; where it had to mend something, its mark is in the text.
+        String lenient = new String(bytes, StandardCharsets.UTF_8);
+        if (lenient.indexOf('\uFFFD') < 0) {
+            return Optional.of(lenient);
+        }
         try {
-            return Optional.of(charset.newDecoder()
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes))

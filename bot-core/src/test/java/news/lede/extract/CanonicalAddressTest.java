@@ -15,7 +15,8 @@ class CanonicalAddressTest {
 
     private static Optional<URI> canonical(String head, Optional<URI> fetched) {
         Document page = Jsoup.parse("<html><head>" + head + "</head></html>");
-        return CanonicalAddress.of(page, new Metas(page), fetched);
+        Landmarks landmarks = new Landmarks(page);
+        return CanonicalAddress.of(landmarks, new Metas(landmarks), fetched);
     }
 
     @ParameterizedTest

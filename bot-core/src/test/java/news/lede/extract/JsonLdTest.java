@@ -15,7 +15,7 @@ class JsonLdTest {
         for (String script : scripts) {
             html.append("<script type='application/ld+json'>").append(script).append("</script>");
         }
-        return new JsonLd(Jsoup.parse(html.toString()));
+        return new JsonLd(new Landmarks(Jsoup.parse(html.toString())));
     }
 
     private static Optional<String> headline(JsonLd jsonLd, Optional<String> title) {

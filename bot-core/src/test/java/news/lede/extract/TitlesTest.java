@@ -17,8 +17,9 @@ class TitlesTest {
 
     private static Optional<String> vote(String html, Optional<String> headline) {
         Document page = Jsoup.parse(html);
+        Landmarks landmarks = new Landmarks(page);
         return new Titles()
-                .vote(page, new Metas(page), headline, Optional.of("River Post"), URL)
+                .vote(page, landmarks, new Metas(landmarks), headline, Optional.of("River Post"), URL)
                 .map(Fact::value);
     }
 
