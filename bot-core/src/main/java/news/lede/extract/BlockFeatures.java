@@ -2,7 +2,6 @@ package news.lede.extract;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -455,12 +454,12 @@ final class BlockFeatures {
         }
 
         private void anchors(int i, Block block) {
-            Set<Integer> own = words[i] > 3 && (!anchor.isEmpty() || !description.isEmpty())
-                    ? Overlap.shingles(Phrases.folded(block.tokens()))
-                    : new HashSet<>();
-            put("stated", anchor.isEmpty() || own.isEmpty() ? -1 : (float) Overlap.contained(own, anchor));
+            boolean told = words[i] > 3;
+            put("stated", anchor.isEmpty() || !told ? -1 : (float) Overlap.contained(block.tokens(), anchor));
             put("stated.size", anchor.isEmpty() ? -1 : anchor.size() / (float) Math.max(1, layout.prose));
-            put("described", description.isEmpty() || own.isEmpty() ? -1 : (float) Overlap.contained(own, description));
+            put(
+                    "described",
+                    description.isEmpty() || !told ? -1 : (float) Overlap.contained(block.tokens(), description));
         }
 
         private void put(String name, boolean value) {

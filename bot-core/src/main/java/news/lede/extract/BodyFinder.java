@@ -83,10 +83,9 @@ final class BodyFinder {
         IdentityHashMap<Block, Set<Integer>> quoted = new IdentityHashMap<>();
         if (anchor.size() > 4) {
             for (Block block : blocks) {
-                Set<Integer> shared =
-                        isProse(block) ? Overlap.shingles(Phrases.folded(block.tokens())) : new HashSet<>();
-                shared.retainAll(anchor);
-                if (!shared.isEmpty()) {
+                if (isProse(block) && Overlap.contained(block.tokens(), anchor) > 0) {
+                    Set<Integer> shared = Overlap.shingles(Phrases.folded(block.tokens()));
+                    shared.retainAll(anchor);
                     quoted.put(block, shared);
                 }
             }

@@ -91,7 +91,7 @@ final class FactsReader {
 
     private static boolean dayFirst(Document page, Optional<String> language, Optional<URI> url) {
         return !language.equals(Optional.of("en"))
-                || first(page, "html[lang]")
+                || first(page, "html")
                         .map(h -> DAY_FIRST_LANGUAGE.matcher(h.attr("lang")).matches())
                         .orElse(false)
                 || url.map(u -> DAY_FIRST_HOST

@@ -54,6 +54,24 @@ final class Overlap {
         return out;
     }
 
+    /** The share of the runs of the words that is in {@code whole}, 0 to 1; most texts of a page share none with what is stated of it. */
+    static double contained(List<Token> words, Set<Integer> whole) {
+        for (int i = 0; i + SHINGLE <= words.size(); i++) {
+            if (whole.contains(shingle(words, i))) {
+                return contained(shingles(Phrases.folded(words)), whole);
+            }
+        }
+        return words.size() < SHINGLE ? contained(shingles(Phrases.folded(words)), whole) : 0;
+    }
+
+    private static int shingle(List<Token> words, int at) {
+        int hash = 1;
+        for (int j = at; j < at + SHINGLE; j++) {
+            hash = 31 * hash + words.get(j).folded().hashCode();
+        }
+        return hash;
+    }
+
     /** The share of {@code part} that is in {@code whole}, 0 to 1. */
     static double contained(Set<Integer> part, Set<Integer> whole) {
         if (part.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads "38 minutes ago" in many languages. Immutable; the phrases stand in {@code relative-time.txt}. */
 final class RelativeTimes {
@@ -25,7 +26,17 @@ final class RelativeTimes {
 
     private record Rule(List<String> words, int amount, Duration unit) {}
 
-    private final Map<String, List<Rule>> byFirstWord = new HashMap<>();
+    /** The rules that begin with one word: the one that is no longer, and the others by their second word; hundreds begin with a number. */
+    private record Rules(List<Rule> alone, Map<String, List<Rule>> bySecond) {
+        void add(Rule rule) {
+            List<Rule> place = rule.words().size() == 1
+                    ? alone
+                    : bySecond.computeIfAbsent(rule.words().get(1), w -> new ArrayList<>());
+            place.add(rule);
+        }
+    }
+
+    private final Map<String, Rules> byFirstWord = new HashMap<>();
     private final FirstWords firstWords;
 
     RelativeTimes() {
@@ -41,7 +52,7 @@ final class RelativeTimes {
                 List<String> words = Phrases.words(phrase.replace('#', '0'));
                 // Of the same phrase in two languages the first counts.
                 byFirstWord
-                        .computeIfAbsent(words.getFirst(), w -> new ArrayList<>())
+                        .computeIfAbsent(words.getFirst(), w -> new Rules(new ArrayList<>(), new HashMap<>()))
                         .add(new Rule(words, number, unit));
             }
         }
@@ -58,12 +69,26 @@ final class RelativeTimes {
         if (tokens.isEmpty()) {
             return Optional.empty();
         }
-        for (Rule rule : byFirstWord.getOrDefault(tokens.getFirst().folded(), List.of())) {
+        for (Rule rule : tokens.size() == 1 ? alone(tokens, 0) : longer(tokens, 0)) {
             if (rule.words().size() == tokens.size() && standsAt(rule.words(), tokens, 0)) {
                 return found(rule, text, tokens, 0).map(Found::age);
             }
         }
         return Optional.empty();
+    }
+
+    /** The rules of the one word at {@code at}. */
+    private List<Rule> alone(List<Token> tokens, int at) {
+        Rules rules = byFirstWord.get(tokens.get(at).folded());
+        return rules == null ? List.of() : rules.alone();
+    }
+
+    /** The rules of several words that begin with the two at {@code at}. */
+    private List<Rule> longer(List<Token> tokens, int at) {
+        Rules rules = at + 1 < tokens.size() ? byFirstWord.get(tokens.get(at).folded()) : null;
+        return rules == null
+                ? List.of()
+                : rules.bySecond().getOrDefault(tokens.get(at + 1).folded(), List.of());
     }
 
     /** The longest stretch of the text that tells an age; of equals the first. */
@@ -72,21 +97,26 @@ final class RelativeTimes {
     }
 
     Optional<Found> within(String text, List<Token> tokens) {
-        Optional<Found> best = Optional.empty();
-        int longest = 0;
+        @Nullable Found best = null;
         for (int i = 0; i < tokens.size(); i++) {
-            String word = tokens.get(i).folded();
-            for (Rule rule : firstWords.mayHold(word) ? byFirstWord.getOrDefault(word, List.of()) : List.<Rule>of()) {
-                if (rule.words().size() > longest && standsAt(rule.words(), tokens, i)) {
-                    Optional<Found> found = found(rule, text, tokens, i);
-                    if (found.isPresent()) {
-                        best = found;
-                        longest = rule.words().size();
-                    }
-                }
+            if (firstWords.mayHold(tokens.get(i).folded())) {
+                best = longest(best, alone(tokens, i), text, tokens, i);
+                best = longest(best, longer(tokens, i), text, tokens, i);
             }
         }
-        return best;
+        return Optional.ofNullable(best);
+    }
+
+    /** The longest of {@code best} and what the rules find at {@code at}; of equals the first. */
+    private static @Nullable Found longest(
+            @Nullable Found best, List<Rule> rules, String text, List<Token> tokens, int at) {
+        @Nullable Found longest = best;
+        for (Rule rule : rules) {
+            if ((longest == null || rule.words().size() > longest.tokens()) && standsAt(rule.words(), tokens, at)) {
+                longest = found(rule, text, tokens, at).orElse(longest);
+            }
+        }
+        return longest;
     }
 
     private static boolean standsAt(List<String> words, List<Token> tokens, int at) {

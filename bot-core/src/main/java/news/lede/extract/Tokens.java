@@ -137,8 +137,11 @@ final class Tokens {
 
     /** Whether the script of {@code code} sets words without spaces between them. */
     static boolean isUnspaced(int code) {
-        if (code < 0x0E00) {
+        if (code < 0x0E00 || (code >= 0x1E00 && code < 0x2E80) || (code >= 0xAC00 && code <= 0xD7A3)) {
             return false;
+        }
+        if (code >= 0x4E00 && code <= 0x9FFF) {
+            return true;
         }
         return switch (UnicodeScript.of(code)) {
             case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
