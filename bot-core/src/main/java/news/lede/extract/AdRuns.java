@@ -159,9 +159,11 @@ final class AdRuns {
         int weight = 0;
         boolean listed = false;
         while (next < tokens.size() && (next == first || !sentenceEndsBetween(stream, tokens, next - 1, next))) {
-            int label = capital(stream, tokens.get(next)) || starts(certain, tokens, next) || next > first
-                    ? starts.matchAt(tokens, next)
-                    : lowerCaseLabel(tokens, next);
+            int label = starts.matchAt(tokens, next);
+            // A label may begin with a small letter only when it names who serves the box ("by …").
+            if (label == 1 && next == first && !capital(stream, tokens.get(next)) && !starts(certain, tokens, next)) {
+                label = 0;
+            }
             int size = label > 0 ? label : doubledAt(stream, tokens, next);
             if (size == 0) {
                 break;
@@ -172,12 +174,6 @@ final class AdRuns {
             next += doubled ? 2 * size : size;
         }
         return new Start(first, next, weight, listed);
-    }
-
-    /** A label may begin with a small letter only when it names who serves the box ("by …"). */
-    private int lowerCaseLabel(List<Token> tokens, int at) {
-        int size = starts.matchAt(tokens, at);
-        return size > 1 ? size : 0;
     }
 
     private static boolean starts(Phrases phrases, List<Token> tokens, int at) {

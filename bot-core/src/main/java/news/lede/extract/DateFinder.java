@@ -52,10 +52,7 @@ final class DateFinder {
         Optional<Fact<Moment>> stated = first(
                         article.flatMap(a -> JsonLd.text(a, "datePublished")).stream(), dayFirst, Place.STRUCTURED_DATA)
                 .or(() -> first(PUBLISHED.stream().flatMap(n -> metas.first(n).stream()), dayFirst, Place.META))
-                .or(() -> first(
-                        page.published.stream().map(DateFinder::machine),
-                        dayFirst,
-                        Place.MARKUP));
+                .or(() -> first(page.published.stream().map(DateFinder::machine), dayFirst, Place.MARKUP));
         if (stated.isPresent()) {
             return stated.map(s -> new Fact<>(
                     new Published(s.value().instant(), publishersDay(s.value(), page, metas, outline, dayFirst)),

@@ -46,11 +46,21 @@ final class FactsReader {
                 .map(Spaces::single);
         Optional<URI> url = CanonicalAddress.of(landmarks, metas, address);
         Optional<Fact<String>> title = titles.vote(
-                page, landmarks, metas, article.flatMap(a -> JsonLd.text(a, "headline")), publisher, url.or(() -> address));
+                page,
+                landmarks,
+                metas,
+                article.flatMap(a -> JsonLd.text(a, "headline")),
+                publisher,
+                url.or(() -> address));
         Supplier<Outline> outline = new Once<>(() -> new Outline(page, title.map(Fact::value), folds));
         Optional<String> language = language(page, metas, article);
         Optional<Fact<Published>> published = dates.find(
-                landmarks, metas, article, outline, url.or(() -> address), dayFirst(page, language, url.or(() -> address)));
+                landmarks,
+                metas,
+                article,
+                outline,
+                url.or(() -> address),
+                dayFirst(page, language, url.or(() -> address)));
         Optional<Fact<String>> author = authors.find(metas, jsonLd, article, outline, publisher);
         return new PageFacts(
                 title.map(Fact::value),

@@ -26,7 +26,12 @@ final class Titles {
     private record Candidate(String text, double weight, Place place) {}
 
     Optional<Fact<String>> vote(
-            Document page, Landmarks landmarks, Metas metas, Optional<String> headline, Optional<String> publisher, Optional<URI> url) {
+            Document page,
+            Landmarks landmarks,
+            Metas metas,
+            Optional<String> headline,
+            Optional<String> publisher,
+            Optional<URI> url) {
         List<Candidate> candidates = new ArrayList<>();
         headline.ifPresent(t -> add(candidates, t, 1.01, Place.STRUCTURED_DATA));
         for (String name : List.of("og:title", "twitter:title")) {

@@ -34,12 +34,7 @@ final class Tokens {
                 }
                 int end = asciiEnd(text, at);
                 if (end == text.length() || text.charAt(end) < ASCII) {
-                    tokens.add(new Token(
-                            at,
-                            end,
-                            isAsciiDigit(first)
-                                    ? Token.NUMBER
-                                    : text.substring(at, end).toLowerCase(Locale.ROOT)));
+                    tokens.add(new Token(at, end, isAsciiDigit(first) ? Token.NUMBER : lower(text, at, end)));
                     at = end;
                     continue;
                 }
@@ -64,13 +59,22 @@ final class Tokens {
         return code >= '0' && code <= '9';
     }
 
+    /** Most words are small already. */
+    private static String lower(String text, int from, int to) {
+        String word = text.substring(from, to);
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < 'a') {
+                return word.toLowerCase(Locale.ROOT);
+            }
+        }
+        return word;
+    }
+
     /** Where the ASCII letters, or the digits, end that begin at {@code from}. */
     private static int asciiEnd(String text, int from) {
         boolean digits = isAsciiDigit(text.charAt(from));
         int next = from + 1;
-        while (next < text.length()
-                && isAsciiWord(text.charAt(next))
-                && isAsciiDigit(text.charAt(next)) == digits) {
+        while (next < text.length() && isAsciiWord(text.charAt(next)) && isAsciiDigit(text.charAt(next)) == digits) {
             next++;
         }
         return next;
