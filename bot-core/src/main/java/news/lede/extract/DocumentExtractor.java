@@ -86,7 +86,7 @@ public final class DocumentExtractor {
                 page,
                 landmarks,
                 facts,
-                strict instanceof Page found && words(found.main()) >= THIN
+                strict instanceof Page found && Tokens.words(found.main().paragraphs(), THIN) >= THIN
                         ? strict
                         : fuller(strict, html(page, facts, true, document)));
     }
@@ -166,7 +166,8 @@ public final class DocumentExtractor {
         View view = view(page, facts, lax);
         String title = TitleLine.html(view.top(), facts);
         List<String> shown = withStated(body(view, title, language), facts, title, language);
-        List<String> paragraphs = words(shown) < SHORT ? withState(shown, page, facts, title, language) : shown;
+        List<String> paragraphs =
+                Tokens.words(shown, SHORT) < SHORT ? withState(shown, page, facts, title, language) : shown;
         ExtractedArticle main = new ExtractedArticle(
                 title,
                 view.heads().isEmpty() ? facts.publisher() : Optional.empty(),
@@ -195,7 +196,7 @@ public final class DocumentExtractor {
         List<String> chosen = view.heads().isEmpty()
                 ? cleaner.paragraphs(chooser.choose(view.top(), view.facts()), title, language)
                 : List.of();
-        if (words(chosen) >= THIN) {
+        if (Tokens.words(chosen, THIN) >= THIN) {
             return chosen;
         }
         List<Block> ruled = trimmer.trim(
@@ -214,8 +215,7 @@ public final class DocumentExtractor {
 
     /** Where the page shows much less than its structured data carries, that is the article. */
     private List<String> withStated(List<String> shown, PageFacts facts, String title, Language language) {
-        int words = shown.stream().mapToInt(Tokens::words).sum();
-        if (facts.statedBody().isEmpty() || Tokens.words(facts.statedBody().get()) < Math.max(THIN, 2 * words)) {
+        if (facts.statedBody().isEmpty() || Tokens.words(facts.statedBody().get()) < Math.max(THIN, 2 * words(shown))) {
             return shown;
         }
         String stated = facts.statedBody().get();

@@ -14,7 +14,7 @@ final class Gate {
 
     /** 0 to 1; below 0.5 the text may be no article. */
     double confidence(List<String> paragraphs, String title, boolean titleStated, Optional<String> description) {
-        int words = paragraphs.stream().mapToInt(Tokens::words).sum();
+        int words = Tokens.words(paragraphs, Math.max(SHORTEST, CERTAIN));
         if (words < SHORTEST) {
             return 0.2;
         }
@@ -31,7 +31,7 @@ final class Gate {
     }
 
     boolean isTooShort(List<String> paragraphs) {
-        return paragraphs.stream().mapToInt(Tokens::words).sum() < 8;
+        return Tokens.words(paragraphs, 8) < 8;
     }
 
     private static boolean sharesWords(String title, List<String> text) {

@@ -71,8 +71,8 @@ final class PageJudge {
     }
 
     private boolean isCut(Document page, Landmarks landmarks, PageFacts facts, List<String> paragraphs) {
-        int words = Walls.words(paragraphs);
         if (facts.closed()) {
+            int words = Walls.words(paragraphs);
             Optional<JsonNode> article = new JsonLd(landmarks).article(facts.title());
             int all = article.map(a -> a.path("wordCount").asInt(0)).orElse(0);
             if (all > 0) {
@@ -84,7 +84,7 @@ final class PageJudge {
                     || walls.offers(page.body().text());
             return words < TEASER && told && !isShown(page, article, words);
         }
-        return words < SHORT_TEASER
+        return Tokens.words(paragraphs, SHORT_TEASER) < SHORT_TEASER
                 && page.selectFirst(PAYWALLS) != null
                 && walls.offers(page.body().text());
     }

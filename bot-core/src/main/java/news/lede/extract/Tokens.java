@@ -135,6 +135,15 @@ final class Tokens {
         return (halves + 1) / 2;
     }
 
+    /** The length of paragraphs as {@link #words(String)} counts it, as soon as it is {@code enough} what is counted so far. */
+    static int words(List<String> paragraphs, int enough) {
+        int words = 0;
+        for (int i = 0; i < paragraphs.size() && words < enough; i++) {
+            words += words(paragraphs.get(i));
+        }
+        return words;
+    }
+
     static boolean isWordPart(int code) {
         return code < ASCII ? isAsciiWord(code) : (WORD_TYPES >> Character.getType(code) & 1) != 0;
     }

@@ -53,7 +53,7 @@ final class Walls {
 
     /** The wall that a page's title and text are, if they are one: two signs, or one in a short text; a title is a sign. */
     Optional<Wall> in(String title, List<String> paragraphs) {
-        int words = words(paragraphs);
+        int words = Tokens.words(paragraphs, LONG + 1);
         if (words > LONG) {
             return Optional.empty();
         }
@@ -83,7 +83,7 @@ final class Walls {
 
     /** The check for robots or scripts that stands in the markup of a page with next to no text. */
     Optional<Wall> in(Document page, List<String> paragraphs) {
-        if (words(paragraphs) >= THIN) {
+        if (Tokens.words(paragraphs, THIN) >= THIN) {
             return Optional.empty();
         }
         if (page.selectFirst(CHECKS) != null) {
