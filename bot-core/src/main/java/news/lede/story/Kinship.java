@@ -3,6 +3,7 @@ package news.lede.story;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 import news.lede.story.Likeness.Weighed;
 
@@ -24,6 +25,7 @@ final class Kinship {
     private static final int SPEAKERS = 2;
 
     private static final double SPEAKS_FROM = 2;
+    private static final double HARDLY_NEAR = 1;
     private static final double THEIR_SHARE = 0.3;
     /** A near-copy of a speaker says no more than a close relative does. */
     private static final double MOST_HEARD = 12;
@@ -31,8 +33,16 @@ final class Kinship {
     /** An article to compare. {@code meaning} is empty when it is not known. */
     record Compared(Weighed weighed, float[] meaning) {}
 
-    /** {@code own}: nearness to what is asked about, in deviations; {@code drawn}: the same with what the nearest candidates say. */
-    record Nearness(double own, double drawn) {}
+    /**
+     * {@code worded}: nearness to what is asked about in words, names and title alone, in deviations; {@code own}: with meaning, where it is known; {@code drawn}: the same with what
+     * the nearest candidates say.
+     */
+    record Nearness(double worded, double own, double drawn) {
+        /** For putting candidates in order: what is hardly nearer than chance is ordered by its words, since there the difference between two meanings is noise. */
+        double order() {
+            return drawn >= HARDLY_NEAR ? drawn : Math.min(worded, HARDLY_NEAR);
+        }
+    }
 
     private final Likeness likeness;
 
@@ -42,11 +52,8 @@ final class Kinship {
 
     /** For each of {@code candidates}, in their order. */
     List<Nearness> of(List<Compared> asking, List<Compared> candidates) {
-        double[] own = candidates.stream()
-                .mapToDouble(candidate -> Belonging.score(asking.stream()
-                        .mapToDouble(one -> between(one, candidate))
-                        .toArray()))
-                .toArray();
+        double[] worded = scores(asking, candidates, this::worded);
+        double[] own = scores(asking, candidates, this::between);
         int[] speakers = IntStream.range(0, own.length)
                 .filter(i -> own[i] > SPEAKS_FROM)
                 .boxed()
@@ -64,13 +71,26 @@ final class Kinship {
                         heard += (own[speaker] - SPEAKS_FROM) * Math.min(MOST_HEARD, near);
                     }
                     double drawn = weight == 0 ? own[i] : (1 - THEIR_SHARE) * own[i] + THEIR_SHARE * heard / weight;
-                    return new Nearness(own[i], drawn);
+                    return new Nearness(worded[i], own[i], drawn);
                 })
                 .toList();
     }
 
+    private static double[] scores(
+            List<Compared> asking, List<Compared> candidates, ToDoubleBiFunction<Compared, Compared> nearness) {
+        return candidates.stream()
+                .mapToDouble(candidate -> Belonging.score(asking.stream()
+                        .mapToDouble(one -> nearness.applyAsDouble(one, candidate))
+                        .toArray()))
+                .toArray();
+    }
+
+    private double worded(Compared one, Compared other) {
+        return likeness.nearness(one.weighed(), other.weighed());
+    }
+
     private double between(Compared one, Compared other) {
-        double worded = likeness.nearness(one.weighed(), other.weighed());
+        double worded = worded(one, other);
         if (one.meaning().length == 0 || one.meaning().length != other.meaning().length) {
             return worded;
         }

@@ -137,11 +137,14 @@ public final class RelatedStories {
     private record Found(ArticleId article, boolean telling, double score, List<Reason> reasons) {}
 
     private static Found judge(ArticleId article, Nearness near, boolean listed, List<Term> names, List<Term> words) {
-        List<Term> tellingNames = near.own() < 0 && !listed
+        // Reasons are words and names, so words and names alone may justify them too: meaning puts in order, it
+        // hides nothing that can be told.
+        double nearness = Math.max(near.worded(), near.own());
+        List<Term> tellingNames = nearness < 0 && !listed
                 ? List.of()
                 : names.stream().filter(Term::telling).toList();
         List<Term> tellingWords = words.stream().filter(Term::telling).toList();
-        boolean byWords = tellingWords.size() >= LEAST_WORDS && near.own() >= LEAST_LIKENESS;
+        boolean byWords = tellingWords.size() >= LEAST_WORDS && nearness >= LEAST_LIKENESS;
         boolean telling = !tellingNames.isEmpty() || byWords;
         List<Reason> reasons = new ArrayList<>();
         if (!tellingNames.isEmpty()) {
@@ -157,7 +160,7 @@ public final class RelatedStories {
         if (listed) {
             reasons.add(new Reason.Listed());
         }
-        return new Found(article, telling, near.drawn(), reasons);
+        return new Found(article, telling, near.order(), reasons);
     }
 
     private List<Related> answer(List<Found> found, Optional<StoryId> own, Viewer viewer, int limit) {

@@ -88,6 +88,25 @@ class KinshipTest {
     }
 
     @Test
+    void whatIsHardlyNearerThanChanceIsOrderedByItsWords() {
+        assertThat(new Nearness(0.1, 4, 3.2).order()).isEqualTo(3.2);
+        assertThat(new Nearness(0.1, 1, 1).order()).isEqualTo(1);
+        assertThat(new Nearness(0.6, -0.1, 0.99).order()).isEqualTo(0.6);
+        assertThat(new Nearness(3, -1, 0.5).order()).isEqualTo(1);
+    }
+
+    @Test
+    void nearnessInWordsIsToldApartFromNearnessWithMeaning() {
+        Compared asked = text("Ferry sinks", Newsroom.FERRY, EAST);
+        Compared far = text("Ferry sinks again", Newsroom.FERRY_AGAIN, new float[] {-1, 0});
+
+        Nearness near = kinship.of(List.of(asked), List.of(far)).getFirst();
+
+        assertThat(near.worded()).isPositive();
+        assertThat(near.own()).isLessThan(near.worded());
+    }
+
+    @Test
     void theBestOfWhatIsAskedAboutCountsMoreThanTheAverage() {
         double best = kinship.of(List.of(ferry), List.of(ferryAgain)).getFirst().own();
         double worst =

@@ -178,4 +178,22 @@ class RelatedStoriesTest {
 
         assertThat(found).extracting(each -> each.story().id()).containsExactly(one.id(), two.id());
     }
+
+    @Test
+    void meaningHidesNothingThatWordsAndNamesWouldShow() {
+        Story inquiry = news.read("Inquiry into Brandt Lines begins", INQUIRY, NOON.plus(Duration.ofDays(90)));
+        Story regatta = news.read("Regatta at Port Alden", REGATTA, NOON.plus(Duration.ofDays(60)));
+        Meanings opposed = wanted -> {
+            Map<ArticleId, float[]> vectors = new HashMap<>();
+            wanted.forEach(id -> vectors.put(id, new float[] {-1, 0}));
+            ferry.members().forEach(id -> vectors.put(id, new float[] {1, 0}));
+            return vectors;
+        };
+        RelatedStories meant =
+                new RelatedStories(news.store.stories(), news.store.articles(), news.index, news.views, opposed);
+
+        assertThat(meant.to(news.view(ferry), news.viewer(), 5))
+                .extracting(each -> each.story().id())
+                .containsExactlyInAnyOrder(inquiry.id(), regatta.id());
+    }
 }
