@@ -48,7 +48,11 @@ public final class ExtractionSpeed {
 
     /** See the class. */
     public static void main(String[] args) throws IOException {
-        ExtractionSpeed speed = new ExtractionSpeed(read(Path.of(args[0]), Long.parseLong(args[2])));
+        List<byte[]> pages = read(Path.of(args[0]), Long.parseLong(args[2]));
+        if (pages.isEmpty()) {
+            throw new IllegalArgumentException("no pages in " + args[0] + ": name the folder that holds them");
+        }
+        ExtractionSpeed speed = new ExtractionSpeed(pages);
         int passes = Integer.parseInt(args[1]);
         for (int pass = 0; pass < passes; pass++) {
             speed.pass();
