@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -51,7 +52,7 @@ public final class FeedEvaluation {
     }
 
     /**
-     * Writes {@code predictions.json} into {@code out}, which is made when absent.
+     * Writes {@code predictions.json} into {@code out}, which is made when absent; the file is there whole or not at all.
      *
      * @throws IOException when a file of the folder is missing or unreadable, or the result cannot be written
      */
@@ -61,8 +62,8 @@ public final class FeedEvaluation {
         Files.createDirectories(out);
         int documents = 0;
         int feeds = 0;
-        try (JsonGenerator json = new JsonFactory()
-                .createGenerator(out.resolve("predictions.json").toFile(), JsonEncoding.UTF8)) {
+        Path unfinished = out.resolve("predictions.json.part");
+        try (JsonGenerator json = new JsonFactory().createGenerator(unfinished.toFile(), JsonEncoding.UTF8)) {
             json.writeStartObject();
             for (JsonNode request : requests) {
                 documents++;
@@ -82,7 +83,11 @@ public final class FeedEvaluation {
                 progress.at(documents, requests.size());
             }
             json.writeEndObject();
+        } catch (IOException e) {
+            Files.deleteIfExists(unfinished);
+            throw e;
         }
+        Files.move(unfinished, out.resolve("predictions.json"), StandardCopyOption.REPLACE_EXISTING);
         return new Count(documents, feeds);
     }
 

@@ -58,8 +58,13 @@ class FeedEvaluationTest {
     }
 
     @Test
-    void aMissingDocumentIsTold() throws IOException {
+    void aMissingDocumentIsToldAndAnEarlierResultStays() throws IOException {
         Files.writeString(folder.resolve("requests.json"), "[{\"id\":\"a\",\"doc\":\"docs/none.xml\"}]");
-        assertThatThrownBy(() -> evaluation.run(folder, folder)).isInstanceOf(IOException.class);
+        Path out = Files.createDirectory(folder.resolve("out"));
+        Files.writeString(out.resolve("predictions.json"), "{}");
+
+        assertThatThrownBy(() -> evaluation.run(folder, out)).isInstanceOf(IOException.class);
+        assertThat(out.resolve("predictions.json")).hasContent("{}");
+        assertThat(out).isDirectoryNotContaining(file -> file.toString().endsWith(".part"));
     }
 }
