@@ -26,6 +26,9 @@ public final class PollerLoad {
     private static final List<String> FLAGS = List.of(
             "-XX:+UseSerialGC", "-Xmx256m", "-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED");
     private static final long FLOOR_MILLIS = 3_000;
+    /** When the first of the processes that poll for 20 s is killed. */
+    private static final long HALF_WAY_MILLIS = 11_000;
+
     private static final int FLOOR_SOURCES = 300;
 
     private final Path folder;
@@ -85,7 +88,7 @@ public final class PollerLoad {
             List<String> run = List.of("floor", data("floor"), server.port(), Long.toString(FLOOR_MILLIS), "20");
             finish(client(List.of("add", data("floor"), server.port(), Integer.toString(FLOOR_SOURCES))));
             Process killed = client(run).start();
-            Thread.sleep(11_000);
+            Thread.sleep(HALF_WAY_MILLIS);
             killed.destroyForcibly().waitFor();
             finish(client(run));
             finish(client(run));
