@@ -58,9 +58,35 @@ final class RecentNews {
         learnFromRandomPairs(member);
         order.add(member.article());
         stories.computeIfAbsent(member.story(), _ -> new ArrayList<>()).add(member);
+        addToIndex(member);
+    }
+
+    /** Compares an article by another wording from now on; what is not held is passed over. */
+    void replace(ArticleId article, Fingerprint wording) {
+        Member old = members.get(article);
+        if (old == null) {
+            return;
+        }
+        Member now = new Member(article, old.report(), old.story(), wording);
+        likeness.forget(old.fingerprint());
+        likeness.learn(wording);
+        removeFromIndex(old);
+        addToIndex(now);
+        members.put(article, now);
+        stories.getOrDefault(old.story(), List.of()).replaceAll(member -> member == old ? now : member);
+    }
+
+    private void addToIndex(Member member) {
         SparseVector words = member.fingerprint().words();
         for (int i = 0; i < words.size(); i++) {
             withWord.computeIfAbsent(words.key(i), _ -> new ArrayList<>(2)).add(member);
+        }
+    }
+
+    private void removeFromIndex(Member member) {
+        SparseVector words = member.fingerprint().words();
+        for (int i = 0; i < words.size(); i++) {
+            removeFrom(withWord, words.key(i), member);
         }
     }
 
@@ -71,10 +97,7 @@ final class RecentNews {
             likeness.forget(oldest.fingerprint());
             order.remove(oldest.article());
             removeFrom(stories, oldest.story(), oldest);
-            SparseVector words = oldest.fingerprint().words();
-            for (int i = 0; i < words.size(); i++) {
-                removeFrom(withWord, words.key(i), oldest);
-            }
+            removeFromIndex(oldest);
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import news.lede.article.Article;
 import news.lede.article.ArticleId;
 import news.lede.article.Articles;
@@ -36,6 +38,8 @@ public final class StoryGrouping {
     private @Nullable Instant heldSince;
 
     private ArticleId lastPlaced = new ArticleId(0);
+    /** Held articles whose wording has changed since they were read. */
+    private final Set<ArticleId> outdated = new TreeSet<>();
 
     public StoryGrouping(Stories stories, Articles articles) {
         this.stories = stories;
@@ -71,6 +75,14 @@ public final class StoryGrouping {
         return story;
     }
 
+    /**
+     * To be called when a publisher changed the text of a stored article, within the transaction or after it: from the next decision on, it is compared as the
+     * store has it then. Its story does not change.
+     */
+    public void reread(ArticleId article) {
+        outdated.add(article);
+    }
+
     private Optional<Story> ofReport(Article article) {
         ArticleId first = new ArticleId(article.report().value());
         return first.equals(article.id())
@@ -91,11 +103,13 @@ public final class StoryGrouping {
 
     private void forget() {
         recent.clear();
+        outdated.clear();
         heldSince = null;
         lastPlaced = new ArticleId(0);
     }
 
     private void hold(Instant since) {
+        rereadOutdated();
         if (heldSince != null && !since.isBefore(heldSince)) {
             return;
         }
@@ -110,6 +124,17 @@ public final class StoryGrouping {
         }
         heldSince = since;
         log.debug("grouping holds recent articles since={} articles={}", since, stored.size());
+    }
+
+    private void rereadOutdated() {
+        if (outdated.isEmpty()) {
+            return;
+        }
+        outdated.removeIf(article -> recent.values().stream().noneMatch(news -> news.contains(article)));
+        for (Article article : articles.findAll(outdated)) {
+            newsIn(article.language()).replace(article.id(), Fingerprint.of(article));
+        }
+        outdated.clear();
     }
 
     private static Collection<ArticleId> ids(List<Article> articles) {

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Optional;
 import news.lede.article.Article;
+import news.lede.article.ArticleId;
+import news.lede.article.NewArticle;
 import news.lede.article.ReportId;
 import news.lede.text.Language;
 import org.junit.jupiter.api.Nested;
@@ -88,6 +90,52 @@ class StoryGroupingTest {
                 Newsroom.text("Captain questioned after ferry Marla sinks", FERRY_AGAIN, "B", NOON, "en"),
                 Optional.empty());
         assertThat(news.grouping().place(next, NOON).id()).isEqualTo(first.id());
+    }
+
+    @Nested
+    class WhenAPublisherChangesAText {
+        private final NewArticle placeholder =
+                Newsroom.text("Developing story", "More soon on this page.", "Alden Courier", NOON, "en");
+        private final NewArticle told =
+                Newsroom.text("Ferry Marla sinks off Port Alden", FERRY, "Alden Courier", NOON, "en");
+
+        @Test
+        void theNextArticleIsComparedWithTheNewText() {
+            Story first = news.read(placeholder);
+            ArticleId article = first.members().getFirst();
+            news.store.articles().revise(article, told, NOON.plusSeconds(60));
+            news.grouping.reread(article);
+            assertThat(news.read("Captain questioned after ferry Marla sinks", FERRY_AGAIN, NOON.plusSeconds(120))
+                            .id())
+                    .isEqualTo(first.id());
+        }
+
+        @Test
+        void aRolledBackChangeIsNotCompared() {
+            Story first = news.read(told);
+            ArticleId article = first.members().getFirst();
+            try {
+                news.store.transactor().inTransaction(() -> {
+                    news.store.articles().revise(article, placeholder, NOON.plusSeconds(60));
+                    news.grouping.reread(article);
+                    throw new IllegalStateException("disk full");
+                });
+            } catch (IllegalStateException expected) {
+                assertThat(expected).hasMessage("disk full");
+            }
+            assertThat(news.read("Captain questioned after ferry Marla sinks", FERRY_AGAIN, NOON.plusSeconds(120))
+                            .id())
+                    .isEqualTo(first.id());
+        }
+
+        @Test
+        void anArticleThatIsNotHeldChangesNothing() {
+            Story first = news.read(told);
+            news.grouping.reread(new ArticleId(99));
+            assertThat(news.read("Captain questioned after ferry Marla sinks", FERRY_AGAIN, NOON.plusSeconds(120))
+                            .id())
+                    .isEqualTo(first.id());
+        }
     }
 
     @Nested
