@@ -86,12 +86,17 @@ final class ChatSession {
 
     private void remember(Answer answer) {
         switch (answer) {
-            case Answer.StoryList list ->
-                listed = list.stories().stream().map(s -> s.view().id()).toList();
+            case Answer.StoryList list -> listed = ids(list.stories());
+            case Answer.Briefing briefing -> listed = ids(briefing.stories());
+            case Answer.Account account -> opened = Optional.of(account.story().id());
             case Answer.StoryCard card ->
                 opened = Optional.of(card.story().view().id());
             case Answer.Listing _, Answer.Notice _ -> {}
         }
+    }
+
+    private static List<StoryId> ids(List<StoryItem> stories) {
+        return stories.stream().map(s -> s.view().id()).toList();
     }
 
     private List<ChatLine> lines(Answer answer) {
@@ -113,10 +118,11 @@ final class ChatSession {
 
     /** A list's lines that are titles, as they are numbered. */
     private static Set<String> titles(Answer answer) {
-        if (!(answer instanceof Answer.StoryList list)) {
-            return Set.of();
-        }
-        List<StoryItem> stories = list.stories();
+        List<StoryItem> stories = switch (answer) {
+            case Answer.StoryList list -> list.stories();
+            case Answer.Briefing briefing -> briefing.stories();
+            case Answer.StoryCard _, Answer.Account _, Answer.Listing _, Answer.Notice _ -> List.of();
+        };
         List<String> titles = new ArrayList<>();
         for (int i = 0; i < stories.size(); i++) {
             titles.add((i + 1) + ". " + Display.plain(stories.get(i).view().title()));

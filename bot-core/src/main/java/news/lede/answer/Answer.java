@@ -2,6 +2,9 @@ package news.lede.answer;
 
 import java.util.List;
 import java.util.Optional;
+import news.lede.article.Article;
+import news.lede.story.StoryView;
+import news.lede.summary.Evidence;
 
 /** What we say to one question. Adapters draw it; they add no words of their own. All texts are plain, in the asker's language. */
 public sealed interface Answer {
@@ -25,6 +28,61 @@ public sealed interface Answer {
     /** One story whole: its summary and every source. */
     record StoryCard(String title, StoryItem story, List<Action> actions, Optional<String> footer) implements Answer {
         public StoryCard {
+            actions = List.copyOf(actions);
+        }
+    }
+
+    /** Several stories told in the order to read them in, at one sitting. Never empty. */
+    record Briefing(String title, List<StoryItem> stories, List<Action> actions, Optional<String> footer)
+            implements Answer {
+        public Briefing {
+            stories = List.copyOf(stories);
+            actions = List.copyOf(actions);
+        }
+    }
+
+    /** One story looked at in one way, line by line: how it developed, where its sources differ. Never without a line. */
+    record Account(
+            Kind kind,
+            String title,
+            StoryView story,
+            List<Section> sections,
+            List<Action> actions,
+            Optional<String> footer)
+            implements Answer {
+        /** What is told; says which {@code kind} a program reads. */
+        public enum Kind {
+            TIMELINE,
+            COMPARE
+        }
+
+        /** Lines that belong together: those of one day, those on one figure. {@code heading} may be empty. */
+        public record Section(String heading, List<Line> lines) {
+            public Section {
+                lines = List.copyOf(lines);
+            }
+        }
+
+        /**
+         * {@code label} stands before the text: a time, a value; it may be empty. {@code text} is in our words or a sentence verbatim; it may be empty where the
+         * label says all. {@code evidence} is what it rests on, never nothing.
+         */
+        public record Line(String label, String text, List<Evidence> evidence) {
+            public Line {
+                evidence = List.copyOf(evidence);
+                if (evidence.isEmpty()) {
+                    throw new IllegalArgumentException("a line rests on evidence");
+                }
+            }
+
+            /** The articles it rests on, each once, in order. */
+            public List<Article> articles() {
+                return evidence.stream().map(Evidence::article).distinct().toList();
+            }
+        }
+
+        public Account {
+            sections = List.copyOf(sections);
             actions = List.copyOf(actions);
         }
     }

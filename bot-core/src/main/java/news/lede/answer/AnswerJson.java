@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import news.lede.article.Article;
 import news.lede.story.StoryView;
 import news.lede.summary.Evidence;
@@ -21,7 +23,7 @@ import news.lede.summary.Statement;
  *  "actions": [{"label", "command"}], "footer"}
  * }</pre>
  *
- * <p>Absent parts are left out; the lists of a story are always there, even empty. {@code text} is the answer as {@link AnswerText} writes it, ids are
+ * <p>A timeline and a comparison are one story whose {@code summary} has their lines. Absent parts are left out; the lists of a story are always there, even empty. {@code text} is the answer as {@link AnswerText} writes it, ids are
  * numbers, {@code published} is an ISO instant. Titles and sentences are verbatim. Immutable.
  */
 public final class AnswerJson {
@@ -52,6 +54,9 @@ public final class AnswerJson {
             ArrayNode list = node.putArray("stories");
             stories.forEach(s -> story(list.addObject(), s));
         }
+        if (answer instanceof Answer.Account account) {
+            account(node.putArray("stories").addObject(), account);
+        }
         if (!answer.actions().isEmpty()) {
             ArrayNode list = node.putArray("actions");
             answer.actions()
@@ -65,6 +70,8 @@ public final class AnswerJson {
         return switch (answer) {
             case Answer.StoryList _ -> "stories";
             case Answer.StoryCard _ -> "story";
+            case Answer.Briefing _ -> "briefing";
+            case Answer.Account account -> account.kind().name().toLowerCase(Locale.ROOT);
             case Answer.Listing listing -> listing.kind().name().toLowerCase(Locale.ROOT);
             case Answer.Notice _ -> "notice";
         };
@@ -74,23 +81,48 @@ public final class AnswerJson {
         return switch (answer) {
             case Answer.StoryList list -> list.stories();
             case Answer.StoryCard card -> List.of(card.story());
-            case Answer.Listing _, Answer.Notice _ -> List.of();
+            case Answer.Briefing briefing -> briefing.stories();
+            case Answer.Account _, Answer.Listing _, Answer.Notice _ -> List.of();
         };
     }
 
     private static void story(ObjectNode node, StoryItem item) {
         StoryView view = item.view();
+        head(node, view);
+        ArrayNode summary = node.putArray("summary");
+        item.summary().forEach(s -> statement(summary.addObject(), s));
+        strings(node.putArray("reason"), item.reasons());
+        item.score().ifPresent(score -> node.put("score", score));
+        node.put("articles", view.articles().size());
+    }
+
+    private static void head(ObjectNode node, StoryView view) {
         node.put("id", view.id().value());
         node.put("title", view.title());
         strings(node.putArray("publishers"), view.publishers());
         node.put("published", view.published().toString());
         node.put("approximate", view.approximate());
         node.put("revision", view.revision());
+    }
+
+    /** The lines of an account are its summary: what the heading and the label say stands before each text. */
+    private static void account(ObjectNode node, Answer.Account account) {
+        head(node, account.story());
         ArrayNode summary = node.putArray("summary");
-        item.summary().forEach(s -> statement(summary.addObject(), s));
-        strings(node.putArray("reason"), item.reasons());
-        item.score().ifPresent(score -> node.put("score", score));
-        node.put("articles", view.articles().size());
+        for (Answer.Account.Section section : account.sections()) {
+            for (Answer.Account.Line line : section.lines()) {
+                ObjectNode entry = summary.addObject();
+                entry.put(
+                        "text",
+                        Stream.of(section.heading(), line.label(), line.text())
+                                .filter(part -> !part.isBlank())
+                                .collect(Collectors.joining(" - ")));
+                ArrayNode evidence = entry.putArray("evidence");
+                line.evidence().forEach(e -> evidence(evidence.addObject(), e));
+            }
+        }
+        node.putArray("reason");
+        node.put("articles", account.story().articles().size());
     }
 
     private static void statement(ObjectNode node, Statement statement) {

@@ -27,10 +27,12 @@ public final class AnswerText {
         List<String> blocks = new ArrayList<>();
         blocks.add(Display.plain(answer.title()));
         switch (answer) {
-            case Answer.StoryList list -> {
-                for (int i = 0; i < list.stories().size(); i++) {
-                    blocks.add(item(i + 1, list.stories().get(i)));
-                }
+            case Answer.StoryList list -> blocks.addAll(items(list.stories()));
+            case Answer.Briefing briefing -> blocks.addAll(items(briefing.stories()));
+            case Answer.Account account -> {
+                blocks.add(phrases.byline(account.story()) + " · #"
+                        + account.story().id());
+                account.sections().forEach(s -> blocks.add(section(s)));
             }
             case Answer.StoryCard card -> blocks.addAll(card(card.story()));
             case Answer.Listing listing -> listing.sections().forEach(s -> blocks.add(section(s)));
@@ -41,6 +43,29 @@ public final class AnswerText {
         }
         answer.footer().ifPresent(blocks::add);
         return blocks.stream().filter(b -> !b.isEmpty()).collect(Collectors.joining("\n\n"));
+    }
+
+    private List<String> items(List<StoryItem> stories) {
+        List<String> items = new ArrayList<>();
+        stories.forEach(story -> items.add(item(items.size() + 1, story)));
+        return items;
+    }
+
+    private String section(Answer.Account.Section section) {
+        List<String> lines = new ArrayList<>();
+        if (!section.heading().isEmpty()) {
+            lines.add(Display.plain(section.heading()));
+        }
+        for (Answer.Account.Line line : section.lines()) {
+            String label = Display.plain(line.label());
+            String text = Display.plain(line.text());
+            lines.add(label.isEmpty() || text.isEmpty() ? label + text : label + " - " + text);
+            line.articles().stream().limit(SOURCES_SHOWN).forEach(article -> {
+                String link = article.url().map(url -> " · " + url).orElse("");
+                lines.add(INDENT + phrases.byline(article) + link);
+            });
+        }
+        return String.join("\n", lines);
     }
 
     private String item(int number, StoryItem item) {

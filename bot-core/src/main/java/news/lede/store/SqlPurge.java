@@ -17,6 +17,9 @@ final class SqlPurge implements Purge {
     /** What belongs to one article alone, before the article itself. */
     private static final List<String> OF_ARTICLES = List.of(
             "DELETE FROM article_vector WHERE article_id IN (%s)",
+            "DELETE FROM topic_vote WHERE article_id IN (%s)",
+            // What an article that is gone brought to its story is no longer told.
+            "UPDATE story_revision SET article_id = NULL, changes = NULL, material = 0 WHERE article_id IN (%s)",
             "DELETE FROM article_version WHERE article_id IN (%s)",
             "DELETE FROM article_revisit WHERE article_id IN (%s)",
             "DELETE FROM article_listing WHERE lister_id IN (%s)",

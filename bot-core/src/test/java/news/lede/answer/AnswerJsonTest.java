@@ -33,6 +33,20 @@ class AnswerJsonTest {
     }
 
     @Test
+    void theLinesOfAnAccountAreTheSummaryOfItsStory() {
+        Snapshot.assertShown("answer/compare.json", json.write(SampleStories.COMPARED));
+    }
+
+    @Test
+    void aBriefingIsAListByAnotherName() {
+        Answer.StoryList list = SampleStories.LIST;
+        JsonNode briefing = json.of(new Answer.Briefing(list.title(), list.stories(), list.actions(), list.footer()));
+
+        assertThat(briefing.path("kind").textValue()).isEqualTo("briefing");
+        assertThat(briefing.path("stories")).isEqualTo(json.of(list).path("stories"));
+    }
+
+    @Test
     void aNoticeHasNoStories() {
         Snapshot.assertShown("answer/notice.json", json.write(SampleStories.NOTICE));
     }

@@ -39,6 +39,19 @@ class AnswerTextTest {
     }
 
     @Test
+    void anAccountNamesBehindEachLineWhoSaysSo() {
+        Snapshot.assertShown("answer/compare.txt", english.of(SampleStories.COMPARED));
+    }
+
+    @Test
+    void aBriefingIsNumberedLikeAList() {
+        Answer.StoryList list = SampleStories.LIST;
+
+        assertThat(english.of(new Answer.Briefing(list.title(), list.stories(), list.actions(), list.footer())))
+                .isEqualTo(english.of(list));
+    }
+
+    @Test
     void aNoticeKeepsItsLines() {
         Snapshot.assertShown("answer/notice.txt", english.of(SampleStories.NOTICE));
     }

@@ -78,6 +78,21 @@ final class SampleStories {
             List.of(new Action("More", "/topic labour page:2")),
             Optional.of("Stories 1 to 2"));
 
+    static final Answer.Account COMPARED = new Answer.Account(
+            Answer.Account.Kind.COMPARE,
+            "Where sources differ: " + PORT.title(),
+            PORT,
+            List.of(
+                    new Answer.Account.Section(
+                            "People on strike",
+                            List.of(
+                                    new Answer.Account.Line("400", WALKOUT.text(), WALKOUT.evidence()),
+                                    new Answer.Account.Line("350", "", OFFER.evidence()))),
+                    new Answer.Account.Section(
+                            "", List.of(new Answer.Account.Line("", OFFER.text(), OFFER.evidence())))),
+            List.of(new Action("Open", "/story 4")),
+            Optional.empty());
+
     static final Answer.StoryCard CARD = new Answer.StoryCard(
             PORT.title(),
             new StoryItem(

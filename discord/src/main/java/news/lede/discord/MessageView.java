@@ -79,7 +79,9 @@ final class MessageView {
         List<ContainerChildComponent> parts = new ArrayList<>();
         int room = ALL_TEXT - footer(answer).map(String::length).orElse(0);
         switch (answer) {
-            case Answer.StoryList list -> list(list, room, used, parts);
+            case Answer.StoryList list -> list(list.title(), list.stories(), room, used, parts);
+            case Answer.Briefing briefing -> list(briefing.title(), briefing.stories(), room, used, parts);
+            case Answer.Account account -> account(account, room, parts);
             case Answer.StoryCard card -> card(card, room, parts);
             case Answer.Listing listing -> listing(listing, room, parts);
             case Answer.Notice notice -> notice(notice, room, parts);
@@ -90,25 +92,38 @@ final class MessageView {
         return Container.of(parts).withAccentColor(edge);
     }
 
-    private void list(Answer.StoryList list, int room, Set<String> used, List<ContainerChildComponent> parts) {
-        String title = heading(list.title());
+    private void list(
+            String heading, List<StoryItem> items, int room, Set<String> used, List<ContainerChildComponent> parts) {
+        String title = heading(heading);
         parts.add(TextDisplay.of(title));
-        List<String> told = told(list.stories(), room - title.length());
+        List<String> told = told(items, room - title.length());
         int withButton = Math.min(told.size(), SECTIONS);
         for (int i = 0; i < withButton; i++) {
             TextDisplay text = TextDisplay.of(told.get(i));
-            Optional<Button> open = button(
-                    new Action(texts.text("action.open"), list.stories().get(i).openCommand()), used);
+            Optional<Button> open =
+                    button(new Action(texts.text("action.open"), items.get(i).openCommand()), used);
             parts.add(
                     open.<ContainerChildComponent>map(b -> Section.of(b, text)).orElse(text));
         }
         List<String> rest = new ArrayList<>(told.subList(withButton, told.size()));
-        if (told.size() < list.stories().size()) {
-            rest.add(more(list.stories().size() - told.size()));
+        if (told.size() < items.size()) {
+            rest.add(more(items.size() - told.size()));
         }
         if (!rest.isEmpty()) {
             parts.add(TextDisplay.of(String.join("\n", rest)));
         }
+    }
+
+    private void account(Answer.Account account, int room, List<ContainerChildComponent> parts) {
+        List<String> lines = new ArrayList<>();
+        stories.accountHead(account).forEach(l -> lines.add(MarkdownWriter.write(l)));
+        for (Answer.Account.Section section : account.sections()) {
+            if (!section.heading().isBlank()) {
+                lines.add(MarkdownWriter.write(line(Style.SUBHEADING, plain(section.heading(), TITLE_CHARS))));
+            }
+            section.lines().forEach(l -> lines.add(MarkdownWriter.write(stories.accountLine(l))));
+        }
+        parts.add(TextDisplay.of(joined(lines, room)));
     }
 
     /** The stories as texts with as much detail as fits; the last ones are left out when not even their titles do. */

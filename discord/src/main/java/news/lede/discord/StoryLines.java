@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import news.lede.answer.Answer;
 import news.lede.answer.Phrases;
 import news.lede.answer.StoryItem;
 import news.lede.answer.Texts;
@@ -17,6 +18,7 @@ import news.lede.article.Article;
 import news.lede.discord.Markdown.Line;
 import news.lede.discord.Markdown.Lines;
 import news.lede.discord.Markdown.Style;
+import news.lede.story.StoryView;
 import news.lede.summary.Evidence;
 import news.lede.summary.Statement;
 
@@ -127,8 +129,40 @@ final class StoryLines {
         return new Lines(lines);
     }
 
+    /** The head of an account: its title, leading to the newest article, and who reported when. */
+    List<Line> accountHead(Answer.Account account) {
+        Optional<URI> link = account.story().newest().url();
+        return List.of(
+                line(Style.HEADING, linked(plain(account.title(), Detail.FULL.titleChars), link)),
+                line(Style.SMALL, byline(account.story())));
+    }
+
+    /** One line of an account, followed by who says so. */
+    Line accountLine(Answer.Account.Line told) {
+        List<Markdown> parts = new ArrayList<>();
+        if (!told.label().isBlank()) {
+            parts.add(new Markdown.Strong(plain(told.label(), PUBLISHER_CHARS)));
+            parts.add(glue(" "));
+        }
+        parts.add(plain(told.text(), STATEMENT_CHARS));
+        for (Article article : told.articles().stream().limit(PUBLISHERS).toList()) {
+            parts.add(glue(" · "));
+            String publisher = article.publisher().orElse(texts.text("publisher.unknown"));
+            parts.add(linked(plain(publisher, PUBLISHER_CHARS), article.url()));
+        }
+        if (told.articles().size() > PUBLISHERS) {
+            parts.add(glue(" "));
+            parts.add(plain(phrases.more(told.articles().size() - PUBLISHERS)));
+        }
+        return line(Style.NORMAL, new Markdown.Run(parts));
+    }
+
     private Markdown byline(StoryItem item) {
-        List<String> publishers = item.view().publishers();
+        return byline(item.view());
+    }
+
+    private Markdown byline(StoryView story) {
+        List<String> publishers = story.publishers();
         List<Markdown> parts = new ArrayList<>();
         if (publishers.isEmpty()) {
             parts.add(plain(texts.text("publisher.unknown")));
@@ -144,13 +178,13 @@ final class StoryLines {
             parts.add(plain(phrases.more(publishers.size() - PUBLISHERS)));
         }
         parts.add(glue(" · "));
-        if (item.view().articles().size() > 1) {
-            parts.add(plain(texts.count("articles", item.view().articles().size())));
+        if (story.articles().size() > 1) {
+            parts.add(plain(texts.count("articles", story.articles().size())));
             parts.add(glue(" · "));
         }
-        parts.add(age(item.view().published(), item.view().approximate()));
+        parts.add(age(story.published(), story.approximate()));
         parts.add(glue(" · "));
-        parts.add(plain("#" + item.view().id()));
+        parts.add(plain("#" + story.id()));
         return new Markdown.Run(parts);
     }
 

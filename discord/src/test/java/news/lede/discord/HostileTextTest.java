@@ -124,7 +124,7 @@ class HostileTextTest {
 
     private static Answer answer(Random random) {
         Optional<String> footer = random.nextBoolean() ? Optional.of(text(random)) : Optional.empty();
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(6)) {
             case 0 -> new Answer.StoryList(text(random), items(random), actions(random), footer);
             case 1 -> new Answer.StoryCard(text(random), item(random, 1), actions(random), footer);
             case 2 ->
@@ -136,8 +136,30 @@ class HostileTextTest {
                                 .toList(),
                         actions(random),
                         footer);
+            case 3 -> new Answer.Briefing(text(random), items(random), actions(random), footer);
+            case 4 -> account(random, footer);
             default -> new Answer.Notice(text(random), text(random), actions(random));
         };
+    }
+
+    private static Answer.Account account(Random random, Optional<String> footer) {
+        StoryItem story = item(random, 1);
+        List<Evidence> evidence = story.view().articles().stream()
+                .map(article -> new Evidence(article, 0, 0, ""))
+                .toList();
+        return new Answer.Account(
+                Answer.Account.Kind.values()[random.nextInt(2)],
+                text(random),
+                story.view(),
+                IntStream.range(0, 1 + random.nextInt(4))
+                        .mapToObj(_ -> new Answer.Account.Section(
+                                text(random),
+                                IntStream.range(0, 1 + random.nextInt(20))
+                                        .mapToObj(_ -> new Answer.Account.Line(text(random), text(random), evidence))
+                                        .toList()))
+                        .toList(),
+                actions(random),
+                footer);
     }
 
     private static Answer.Listing.Section section(Random random) {

@@ -20,6 +20,9 @@ final class AnswerRenderer {
     /** The most statements of a story that keep a block within a message. */
     private static final int STATEMENTS_SHOWN = 3;
 
+    /** Sources behind one line of an account: more would not fit a block. */
+    private static final int ACCOUNT_SOURCES = 5;
+
     private static final int MAX_URL = 2000;
 
     private AnswerRenderer() {}
@@ -36,11 +39,11 @@ final class AnswerRenderer {
         List<Block> blocks = new ArrayList<>();
         Optional<String> preview = Optional.empty();
         switch (answer) {
-            case Answer.StoryList list -> {
-                blocks.add(Block.of(Html.bold(Wording.own(list.title(), Wording.TITLE))));
-                for (int i = 0; i < list.stories().size(); i++) {
-                    blocks.add(item(i + 1, list.stories().get(i), phrases));
-                }
+            case Answer.StoryList list -> blocks.addAll(list(list.title(), list.stories(), phrases));
+            case Answer.Briefing briefing -> blocks.addAll(list(briefing.title(), briefing.stories(), phrases));
+            case Answer.Account account -> {
+                blocks.addAll(account(account, phrases));
+                preview = address(account.story());
             }
             case Answer.StoryCard card -> {
                 blocks.addAll(card(card.story(), phrases));
@@ -61,6 +64,50 @@ final class AnswerRenderer {
             blocks.add(Block.of(new Html.Text("…")));
         }
         return new Drawn(blocks, preview);
+    }
+
+    private static List<Block> list(String title, List<StoryItem> stories, Phrases phrases) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.of(Html.bold(Wording.own(title, Wording.TITLE))));
+        for (int i = 0; i < stories.size(); i++) {
+            blocks.add(item(i + 1, stories.get(i), phrases));
+        }
+        return blocks;
+    }
+
+    private static List<Block> account(Answer.Account account, Phrases phrases) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.of(Html.bold(Wording.own(account.title(), Wording.TITLE))));
+        String byline = Wording.foreign(phrases.byline(account.story()), Wording.LINE) + " · #"
+                + account.story().id();
+        blocks.add(new Block(List.of(Html.italic(byline)), true));
+        for (Answer.Account.Section section : account.sections()) {
+            String heading = Wording.foreign(section.heading(), Wording.TITLE);
+            for (int i = 0; i < section.lines().size(); i++) {
+                List<Html> nodes = new ArrayList<>();
+                if (i == 0 && !heading.isBlank()) {
+                    nodes.add(Html.bold(heading));
+                    nodes.add(new Html.Text("\n"));
+                }
+                nodes.addAll(accountLine(section.lines().get(i)));
+                blocks.add(new Block(nodes, i > 0));
+            }
+        }
+        return blocks;
+    }
+
+    private static List<Html> accountLine(Answer.Account.Line line) {
+        List<Html> nodes = new ArrayList<>();
+        String label = Wording.foreign(line.label(), Wording.TITLE);
+        String text = Wording.foreign(line.text(), Wording.SENTENCE);
+        nodes.add(Html.italic(label));
+        nodes.add(new Html.Text((label.isBlank() || text.isBlank() ? "" : " – ") + text));
+        for (Article article : line.articles().stream().limit(ACCOUNT_SOURCES).toList()) {
+            String name = Wording.foreign(article.publisher().orElse(article.title()), Wording.TITLE);
+            nodes.add(new Html.Text(" "));
+            nodes.add(linked(article.url(), "[" + name + "]"));
+        }
+        return nodes;
     }
 
     private static Block item(int number, StoryItem item, Phrases phrases) {

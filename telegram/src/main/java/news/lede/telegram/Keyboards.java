@@ -31,7 +31,11 @@ final class Keyboards {
     }
 
     Optional<InlineKeyboardMarkup> of(Answer answer, Venue.Kind kind) {
-        List<Action> numbers = answer instanceof Answer.StoryList list ? numbers(list.stories()) : List.of();
+        List<Action> numbers = switch (answer) {
+            case Answer.StoryList list -> numbers(list.stories());
+            case Answer.Briefing briefing -> numbers(briefing.stories());
+            case Answer.StoryCard _, Answer.Account _, Answer.Listing _, Answer.Notice _ -> List.of();
+        };
         List<InlineKeyboardRow> rows = Stream.concat(
                         rows(numbers, kind).stream(), rows(answer.actions(), kind).stream())
                 .limit(MAX_ROWS)

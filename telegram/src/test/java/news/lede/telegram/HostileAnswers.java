@@ -12,6 +12,7 @@ import news.lede.answer.StoryItem;
 import news.lede.article.Article;
 import news.lede.article.ArticleId;
 import news.lede.article.ReportId;
+import news.lede.summary.Evidence;
 import news.lede.text.Language;
 
 /** Answers of every kind full of hostile text, the same for the same seed. */
@@ -23,15 +24,49 @@ final class HostileAnswers {
     }
 
     Answer next() {
-        return switch (text.below(4)) {
+        return switch (text.below(6)) {
             case 0 ->
                 new Answer.StoryList(text.next(), some(text.below(20) == 0 ? 30 : 6, this::story), actions(), footer());
             case 1 -> new Answer.StoryCard(text.next(), story(), actions(), footer());
             case 2 ->
                 new Answer.Listing(
                         Answer.Listing.Kind.TOPICS, text.next(), upTo(6, this::section), actions(), footer());
+            case 3 -> new Answer.Briefing(text.next(), some(8, this::story), actions(), footer());
+            case 4 -> account();
             default -> new Answer.Notice(text.nextSolid(), text.next(), actions());
         };
+    }
+
+    private Answer.Account account() {
+        StoryItem story = story();
+        return new Answer.Account(
+                Answer.Account.Kind.values()[text.below(2)],
+                text.next(),
+                story.view(),
+                some(4, () -> new Answer.Account.Section(text.next(), some(12, () -> line(story)))),
+                actions(),
+                footer());
+    }
+
+    private Answer.Account.Line line(StoryItem story) {
+        List<Evidence> evidence = story.view().articles().stream()
+                .filter(article -> !article.paragraphs().isEmpty())
+                .map(article -> new Evidence(article, 0, 0, article.paragraphs().getFirst()))
+                .toList();
+        Article own = new Article(
+                new ArticleId(7),
+                new ReportId(7),
+                text.nextSolid(),
+                Optional.of(text.next()),
+                url(),
+                List.of("A line."),
+                SampleStories.NOW,
+                false,
+                Language.ENGLISH,
+                OptionalInt.empty(),
+                SampleStories.NOW);
+        return new Answer.Account.Line(
+                text.next(), text.next(), evidence.isEmpty() ? List.of(new Evidence(own, 0, 0, "A line.")) : evidence);
     }
 
     private StoryItem story() {

@@ -59,7 +59,7 @@ class HostileAnswersTest {
             List<String> found = new ArrayList<>();
             read.entities().forEach(e -> found.add(e.type()));
             assertThat(found).doesNotContain("mention");
-            if (answer instanceof Answer.StoryList || answer instanceof Answer.StoryCard) {
+            if (!(answer instanceof Answer.Listing || answer instanceof Answer.Notice)) {
                 assertThat(read.text()).doesNotContain("\u202e", "\u2066");
             }
         }

@@ -1,0 +1,30 @@
+-- What a revision of a story brought, and whether readers who know the story want to hear of it.
+ALTER TABLE story_revision ADD COLUMN changes TEXT;                      -- JSON; null: made before this was recorded
+ALTER TABLE story_revision ADD COLUMN material INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE story_revision ADD COLUMN article_id INTEGER REFERENCES article (id); -- that joined or changed; null: stories became one
+-- Before an article is taken back, the database looks what else names it.
+CREATE INDEX story_revision_article ON story_revision (article_id) WHERE article_id IS NOT NULL;
+CREATE INDEX article_version_seen ON article_version (seen, article_id);
+
+-- Until when somebody has seen what became of a conversation's stories.
+CREATE TABLE look (
+  conversation_id INTEGER NOT NULL REFERENCES conversation (id),
+  platform        TEXT NOT NULL,
+  person          TEXT NOT NULL,
+  at              INTEGER NOT NULL,
+  PRIMARY KEY (conversation_id, platform, person)
+) WITHOUT ROWID;
+CREATE INDEX look_at ON look (at);
+
+-- Whether an article fits a topic, as somebody in a workspace said last.
+CREATE TABLE topic_vote (
+  workspace_id INTEGER NOT NULL REFERENCES workspace (id),
+  topic        TEXT NOT NULL,
+  article_id   INTEGER NOT NULL REFERENCES article (id),
+  platform     TEXT NOT NULL,
+  person       TEXT NOT NULL,
+  fits         INTEGER NOT NULL,
+  at           INTEGER NOT NULL,
+  PRIMARY KEY (workspace_id, topic, article_id, platform, person)
+) WITHOUT ROWID;
+CREATE INDEX topic_vote_article ON topic_vote (article_id);
