@@ -14,6 +14,7 @@ import news.lede.source.SourceId;
 import news.lede.story.StoryView;
 import news.lede.text.Language;
 import news.lede.topic.Topic;
+import news.lede.topic.TopicCatalog;
 
 /** Completes the options that can be chosen from: topics, stories by title, sources by name, commands. Thread-safe. */
 final class Completion {
@@ -97,8 +98,14 @@ final class Completion {
     }
 
     private static Candidate topic(Topic topic, Language language) {
+        Stream<String> aliases =
+                Stream.of(language, Language.ENGLISH).flatMap(l -> topic.aliases().getOrDefault(l, List.of()).stream());
         return new Candidate(
-                topic.name(language), topic.id().value(), List.of(topic.id().value(), topic.name(language)));
+                topic.name(language),
+                topic.id().value(),
+                Stream.concat(Stream.of(topic.id().value(), topic.name(language)), aliases)
+                        .toList(),
+                TopicCatalog.callings(topic).toList());
     }
 
     private List<Candidate> stories(Asker asker) {

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import news.lede.answer.Display;
+import news.lede.text.NameFolding;
 
 /**
- * Chooses what fits what is typed so far: names that begin with it, then names with a word that does, then names that contain it. When there are none, those that do so but
+ * Chooses what fits what is typed so far: names that begin with it, then names with a word that does, then names that contain it, then names in other languages that begin with it. When there are none, those that do so but
  * for mistakes, fewest first. Equal ones stay in the order given. Pure.
  */
 final class Matching {
@@ -18,21 +19,38 @@ final class Matching {
     private static final int BEGINS = 0;
     private static final int WORD_BEGINS = 1;
     private static final int CONTAINS = 2;
+    private static final int FOREIGN = 3;
     private static final int NO_FIT = Integer.MAX_VALUE;
 
     private Matching() {}
 
     static List<Choice> best(String typed, List<Candidate> candidates) {
         String wanted = NameFolding.fold(Display.brief(typed, MAX_CHARS));
-        List<Choice> literal = best(candidates, name -> place(wanted, name));
-        return literal.isEmpty() ? best(candidates, name -> mistakes(wanted, name)) : literal;
+        List<Choice> literal = best(
+                candidates,
+                candidate -> Math.min(
+                        fewest(candidate.names(), name -> place(wanted, name)),
+                        // A few letters stand within some name in some language nearly always.
+                        fewest(candidate.foreign(), name -> name.startsWith(wanted) ? FOREIGN : NO_FIT)));
+        return literal.isEmpty()
+                ? best(
+                        candidates,
+                        candidate -> fewest(
+                                Stream.concat(candidate.names().stream(), candidate.foreign().stream())
+                                        .toList(),
+                                name -> mistakes(wanted, name)))
+                : literal;
     }
 
-    private static List<Choice> best(List<Candidate> candidates, ToIntFunction<String> rank) {
+    private static int fewest(List<String> names, ToIntFunction<String> rank) {
+        return names.stream().mapToInt(rank).min().orElse(NO_FIT);
+    }
+
+    private static List<Choice> best(List<Candidate> candidates, ToIntFunction<Candidate> rank) {
         record Ranked(Candidate candidate, int rank) {}
         return candidates.stream()
                 .filter(c -> c.value().length() <= MAX_CHARS)
-                .map(c -> new Ranked(c, c.names().stream().mapToInt(rank).min().orElse(NO_FIT)))
+                .map(c -> new Ranked(c, rank.applyAsInt(c)))
                 .filter(r -> r.rank() < NO_FIT)
                 .sorted(Comparator.comparingInt(Ranked::rank))
                 .limit(MAX_CHOICES)

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import news.lede.text.NameFolding;
 
 /**
  * Guesses which known name somebody meant who mistyped it. Names are compared folded; a swap of neighbours counts as one mistake, like a letter too many, too few or wrong. One

@@ -12,6 +12,7 @@ import news.lede.community.Viewer;
 import news.lede.source.Source;
 import news.lede.source.SourceId;
 import news.lede.story.StoryView;
+import news.lede.text.NameFolding;
 
 /**
  * Narrows stories to those from one source. People know publishers, we know feeds: a source's title is looked for first, then the publishers that visible

@@ -16,6 +16,7 @@ import news.lede.opml.SourceAddress;
 import news.lede.source.Source;
 import news.lede.source.SourceId;
 import news.lede.source.Sources;
+import news.lede.text.NameFolding;
 
 /** Takes from a workspace what it follows: a pack, or a source of its own by title or address. */
 final class SourceRemoving {

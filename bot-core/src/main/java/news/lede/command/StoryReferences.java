@@ -12,6 +12,7 @@ import news.lede.article.ArticleKeys;
 import news.lede.community.Viewer;
 import news.lede.story.StoryId;
 import news.lede.story.StoryView;
+import news.lede.text.NameFolding;
 
 /** Finds the story that somebody means by its number, by the link of one of its articles, or by words of its title. */
 final class StoryReferences {

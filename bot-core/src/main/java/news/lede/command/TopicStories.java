@@ -3,7 +3,6 @@ package news.lede.command;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import news.lede.answer.Action;
 import news.lede.answer.Answer;
 import news.lede.answer.Display;
@@ -13,6 +12,7 @@ import news.lede.community.Viewer;
 import news.lede.story.StoryView;
 import news.lede.text.Language;
 import news.lede.topic.Topic;
+import news.lede.topic.TopicCatalog;
 import news.lede.topic.TopicSearch.TopicHit;
 
 /** Finds the stories on what somebody calls a topic: a defined one by id or name, else any words. */
@@ -81,15 +81,11 @@ final class TopicStories {
     private Optional<Topic> near(Request request, String typed) {
         List<Topic> known =
                 newsroom.topics().get().of(request.asker().workspace().id());
-        List<String> names = known.stream().flatMap(TopicStories::names).toList();
+        List<String> names = known.stream().flatMap(TopicCatalog::callings).toList();
         return Nearest.of(typed, names)
                 .flatMap(name -> known.stream()
-                        .filter(t -> names(t).anyMatch(name::equals))
+                        .filter(t -> TopicCatalog.callings(t).anyMatch(name::equals))
                         .findFirst());
-    }
-
-    private static Stream<String> names(Topic topic) {
-        return Stream.concat(Stream.of(topic.id().value()), topic.names().values().stream());
     }
 
     private static Answer.Notice didYouMean(Texts texts, String typed, Topic near) {

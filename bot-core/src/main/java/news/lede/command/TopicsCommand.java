@@ -11,6 +11,7 @@ import news.lede.answer.Answer.Listing;
 import news.lede.answer.Display;
 import news.lede.answer.Texts;
 import news.lede.text.Language;
+import news.lede.text.NameFolding;
 import news.lede.topic.Topic;
 import news.lede.topic.TopicId;
 

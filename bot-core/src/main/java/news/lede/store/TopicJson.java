@@ -3,6 +3,7 @@ package news.lede.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +15,8 @@ import news.lede.topic.Topic;
 import news.lede.topic.TopicId;
 
 /**
- * A topic's definition as it is stored: {@code {"names": {"en": …}, "description": …, "words": {"en": […]}, "parent": …}}. Mapped by hand, so that
+ * A topic's definition as it is stored: {@code {"names": {"en": …}, "aliases": {"en": […]}, "description": …, "words": {"en": […]}, "must": …, "must_not": …,
+ * "examples": [{"text": …, "fits": true}], "parent": …}}. All but the names may be absent, as they are in what earlier versions stored. Mapped by hand, so that
  * renaming a component of {@link Topic} cannot silently change what is stored.
  */
 final class TopicJson {
@@ -27,10 +29,25 @@ final class TopicJson {
         ObjectNode names = json.putObject("names");
         topic.names().forEach((language, name) -> names.put(language.code(), name));
         json.put("description", topic.description());
-        ObjectNode words = json.putObject("words");
-        topic.words().forEach((language, list) -> list.forEach(words.putArray(language.code())::add));
+        put(json, "aliases", topic.aliases());
+        put(json, "words", topic.words());
+        put(json, "must", topic.must());
+        put(json, "must_not", topic.mustNot());
+        if (!topic.examples().isEmpty()) {
+            ArrayNode examples = json.putArray("examples");
+            topic.examples()
+                    .forEach(example ->
+                            examples.addObject().put("text", example.text()).put("fits", example.fits()));
+        }
         topic.parent().ifPresent(parent -> json.put("parent", parent.value()));
         return json.toString();
+    }
+
+    private static void put(ObjectNode json, String key, Map<Language, List<String>> lists) {
+        if (!lists.isEmpty()) {
+            ObjectNode byLanguage = json.putObject(key);
+            lists.forEach((language, list) -> list.forEach(byLanguage.putArray(language.code())::add));
+        }
     }
 
     static Topic read(TopicId id, String text) {
@@ -40,15 +57,34 @@ final class TopicJson {
                 .properties()
                 .forEach(name ->
                         names.put(new Language(name.getKey()), name.getValue().asText()));
-        Map<Language, List<String>> words = new HashMap<>();
-        json.path("words").properties().forEach(list -> {
-            List<String> values = new ArrayList<>();
-            list.getValue().forEach(word -> values.add(word.asText()));
-            words.put(new Language(list.getKey()), List.copyOf(values));
-        });
+        List<Topic.Example> examples = new ArrayList<>();
+        json.path("examples")
+                .forEach(example -> examples.add(new Topic.Example(
+                        example.path("text").asText(), example.path("fits").asBoolean())));
         Optional<TopicId> parent =
                 json.has("parent") ? Optional.of(new TopicId(json.path("parent").asText())) : Optional.empty();
-        return new Topic(id, names, json.path("description").asText(), words, parent);
+        return new Topic(
+                id,
+                names,
+                lists(json.path("aliases")),
+                json.path("description").asText(),
+                lists(json.path("words")),
+                lists(json.path("must")),
+                lists(json.path("must_not")),
+                examples,
+                parent);
+    }
+
+    private static Map<Language, List<String>> lists(JsonNode byLanguage) {
+        Map<Language, List<String>> lists = new HashMap<>();
+        byLanguage.properties().forEach(list -> lists.put(new Language(list.getKey()), texts(list.getValue())));
+        return lists;
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> values = new ArrayList<>();
+        list.forEach(value -> values.add(value.asText()));
+        return List.copyOf(values);
     }
 
     private static JsonNode parse(TopicId id, String text) {

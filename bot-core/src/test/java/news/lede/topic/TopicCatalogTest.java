@@ -60,6 +60,36 @@ class TopicCatalogTest {
         assertThat(found("space")).contains("space");
     }
 
+    @Test
+    void anAliasLeadsToItsTopicUnlessAnotherIsCalledSo() {
+        defined.define(
+                HERE,
+                new Topic(
+                        new TopicId("rockets"),
+                        Map.of(Language.ENGLISH, "Rockets"),
+                        Map.of(Language.ENGLISH, List.of("lift-off", "Space"), GERMAN, List.of("Öl im All")),
+                        "",
+                        Map.of(),
+                        Map.of(),
+                        Map.of(),
+                        List.of(),
+                        Optional.empty()));
+        assertThat(found("Lift off")).contains("rockets");
+        assertThat(found("ol im all")).contains("rockets");
+        assertThat(found("space")).contains("space");
+    }
+
+    @Test
+    void whatAWorkspaceDefinedIsItsOwnAndWhatShipsIsStillKnown() {
+        defined.define(HERE, topic("space", "Rockets", "Raketen"));
+        TopicId space = new TopicId("space");
+        assertThat(catalog.own(space, HERE)).isTrue();
+        assertThat(catalog.own(space, ELSEWHERE)).isFalse();
+        assertThat(catalog.own(new TopicId("elections"), HERE)).isFalse();
+        assertThat(catalog.shipped(space).orElseThrow().name(Language.ENGLISH)).isEqualTo("Space");
+        assertThat(catalog.shipped(new TopicId("rockets"))).isEmpty();
+    }
+
     private Optional<String> found(String typed) {
         return catalog.named(typed, HERE).map(t -> t.id().value());
     }

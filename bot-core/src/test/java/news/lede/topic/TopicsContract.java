@@ -43,6 +43,28 @@ public abstract class TopicsContract extends PortContract {
     }
 
     @Test
+    void everyPartOfADefinitionIsKept() {
+        WorkspaceId workspace = workspace("1");
+        Topic full = new Topic(
+                new TopicId("ferries"),
+                Map.of(Language.ENGLISH, "Ferries"),
+                Map.of(Language.ENGLISH, List.of("ferry news"), GERMAN, List.of("Fährschiffe")),
+                "Ships that carry cars.",
+                Map.of(Language.UNKNOWN, List.of("ferry")),
+                Map.of(Language.ENGLISH, List.of("harbo*")),
+                Map.of(Language.UNKNOWN, List.of("ferry pilot", "Fährmann")),
+                List.of(
+                        new Topic.Example("A fairy tale \"for\" sailors", false),
+                        new Topic.Example("Ferry runs aground", true),
+                        new Topic.Example("No ships today", false)),
+                Optional.of(new TopicId("transport")));
+
+        store.topics().define(workspace, full);
+
+        assertThat(store.topics().find(workspace, full.id())).contains(full);
+    }
+
+    @Test
     void aTopicWithoutWordsOrParentIsKept() {
         WorkspaceId workspace = workspace("1");
         Topic bare = new Topic(new TopicId("bare"), Map.of(Language.ENGLISH, "Bare"), "", Map.of(), Optional.empty());

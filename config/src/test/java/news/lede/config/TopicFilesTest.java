@@ -8,11 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import news.lede.config.TopicFiles.Result;
 import news.lede.text.Language;
 import news.lede.topic.Topic;
+import news.lede.topic.TopicId;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,7 +108,7 @@ class TopicFilesTest {
                                     .contains(
                                             "a.yaml:2: topic \"space\" has the unknown key \"nam\"",
                                             "Did you mean \"name\"?"),
-                            f -> assertThat(f).contains("a.yaml:4: topic \"space\" has an empty word in en"),
+                            f -> assertThat(f).contains("a.yaml:4: words in en of topic \"space\" hold an empty word"),
                             f -> assertThat(f).contains("a.yaml:1: topic \"space\" has no English name"),
                             f -> assertThat(f).contains("a.yaml:5: \"Moon Base\" cannot name a topic"),
                             f -> assertThat(f).contains("a.yaml:7: words in en of topic \"Moon Base\" are empty"),
@@ -120,6 +123,72 @@ class TopicFilesTest {
                                     .contains(
                                             "a.yaml:9: topic \"stars\" has the unknown parent \"spcae\"",
                                             "Did you mean \"space\"?"));
+        }
+
+        @Test
+        void allThatATopicCanSayIsRead() throws IOException {
+            write("a.yaml", """
+                    space:
+                      name: {en: Space}
+                      aliases:
+                        en: [astronautics]
+                      description: Rockets.
+                      words:
+                        any: [nasa]
+                      must: {en: [orbit*]}
+                      must-not: {en: [parking space]}
+                      examples:
+                        yes: [A probe reaches Mars]
+                        no: ["No space left: the museum closes"]
+                    """);
+            assertThat(TopicFiles.load(folder))
+                    .isEqualTo(new Result.Read(List.of(new Topic(
+                            new TopicId("space"),
+                            Map.of(Language.ENGLISH, "Space"),
+                            Map.of(Language.ENGLISH, List.of("astronautics")),
+                            "Rockets.",
+                            Map.of(Language.UNKNOWN, List.of("nasa")),
+                            Map.of(Language.ENGLISH, List.of("orbit*")),
+                            Map.of(Language.ENGLISH, List.of("parking space")),
+                            List.of(
+                                    new Topic.Example("A probe reaches Mars", true),
+                                    new Topic.Example("No space left: the museum closes", false)),
+                            Optional.empty()))));
+        }
+
+        @Test
+        void whatATopicSaysWronglyIsToldWithLineAndRemedy() throws IOException {
+            write("a.yaml", """
+                    space:
+                      parent: Out There
+                      name: {en: Space, any: Space}
+                      words: {en: [orbit*, moon]}
+                      must-not: {en: [moon]}
+                    stars:
+                      name: {en: Stars}
+                      description: Stars.
+                      examples: [one, two]
+                    moon:
+                      name: {en: Moon}
+                      examples:
+                        maybe: [A full moon]
+                        no: A full house
+                    """);
+            assertThat(faults())
+                    .satisfiesExactly(
+                            f -> assertThat(f).contains("a.yaml:3: \"any\" in topic \"space\" is not a language"),
+                            f -> assertThat(f).contains("a.yaml:1: topic \"space\" both wants and forbids moon"),
+                            f -> assertThat(f).contains("a.yaml:9: examples", "are not given as yes and no"),
+                            f -> assertThat(f).contains("a.yaml:13: examples", "yes or no, not \"maybe\""),
+                            f -> assertThat(f).contains("a.yaml:14: examples for no", "are not a list"),
+                            f -> assertThat(f).contains("a.yaml:10: topic \"moon\" says nothing"),
+                            f -> assertThat(f).contains("a.yaml:2:", "unknown parent \"Out There\""));
+        }
+
+        @Test
+        void aParentThatCannotNameATopicIsAFaultAlone() throws IOException {
+            write("a.yaml", "space:\n  parent: Out There\n  name: {en: Space}\n  description: Stars.\n");
+            assertThat(faults()).singleElement().asString().contains("a.yaml:2:", "unknown parent \"Out There\"");
         }
 
         @Test
