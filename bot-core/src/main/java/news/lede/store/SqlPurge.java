@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import news.lede.article.ArticleId;
@@ -19,7 +20,7 @@ final class SqlPurge implements Purge {
             "DELETE FROM article_vector WHERE article_id IN (%s)",
             "DELETE FROM topic_vote WHERE article_id IN (%s)",
             // What an article that is gone brought to its story is no longer told.
-            "UPDATE story_revision SET article_id = NULL, changes = NULL, material = 0 WHERE article_id IN (%s)",
+            "UPDATE story_revision SET article_id = NULL, changes = NULL, material = 0, corrected = 0 WHERE article_id IN (%s)",
             "DELETE FROM article_version WHERE article_id IN (%s)",
             "DELETE FROM article_revisit WHERE article_id IN (%s)",
             "DELETE FROM article_listing WHERE lister_id IN (%s)",
@@ -44,7 +45,7 @@ final class SqlPurge implements Purge {
             Set<StoryId> empty = emptyOf(handle, touched);
             endStories(handle, empty);
             touched.removeAll(empty);
-            touched.forEach(story -> SqlStories.nextRevision(handle, story, at));
+            touched.forEach(story -> StoryRevisions.next(handle, story, Optional.empty(), at));
             OF_ARTICLES.forEach(sql -> inPortions(handle, sql, gone));
             inPortions(handle, "DELETE FROM article WHERE id IN (%s)", gone);
             handle.createUpdate("DELETE FROM article_source WHERE source_id = :source")

@@ -1,6 +1,7 @@
 package news.lede.store;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import news.lede.article.ArticleId;
 import news.lede.source.SourceId;
+import news.lede.story.Change;
+import news.lede.story.Revision;
 import news.lede.story.Stories;
 import news.lede.story.Story;
 import news.lede.story.StoryId;
@@ -19,6 +22,8 @@ import org.jdbi.v3.core.Handle;
 
 /** Stories in the tables {@code story}, {@code story_member}, {@code story_revision} and {@code story_alias}. */
 final class SqlStories implements Stories {
+    private static final Instant BEFORE_ALL = Instant.ofEpochMilli(Long.MIN_VALUE);
+
     private record Row(StoryId id, Language language, int revision, Instant created, Instant updated) {}
 
     private final Sessions sessions;
@@ -37,7 +42,7 @@ final class SqlStories implements Stories {
                     .bind("at", at.toEpochMilli())
                     .map((row, _) -> row.getLong(1))
                     .one();
-            int revision = nextRevision(handle, new StoryId(id), at);
+            int revision = StoryRevisions.next(handle, new StoryId(id), Optional.of(first), at);
             addMember(handle, new StoryId(id), first, revision);
             return one(handle, new StoryId(id));
         });
@@ -51,7 +56,7 @@ final class SqlStories implements Stories {
                 return old;
             }
             requireFree(handle, article);
-            int revision = nextRevision(handle, old.id(), at);
+            int revision = StoryRevisions.next(handle, old.id(), Optional.of(article), at);
             addMember(handle, old.id(), article, revision);
             return one(handle, old.id());
         });
@@ -65,7 +70,8 @@ final class SqlStories implements Stories {
             if (kept.id().equals(gone.id())) {
                 return kept;
             }
-            int revision = nextRevision(handle, kept.id(), at);
+            int revision = StoryRevisions.next(handle, kept.id(), Optional.empty(), at);
+            StoryRevisions.describe(handle, kept.id(), revision, false, List.of(new Change.Merged(gone.id())));
             handle.createUpdate("DELETE FROM story_member WHERE story_id = :gone")
                     .bind("gone", gone.id().value())
                     .execute();
@@ -80,6 +86,40 @@ final class SqlStories implements Stories {
                     .execute();
             return one(handle, kept.id());
         });
+    }
+
+    @Override
+    public Revision revise(StoryId story, ArticleId article, boolean material, List<Change> changes, Instant at) {
+        return sessions.write(handle -> {
+            Story old = one(handle, story);
+            if (!old.members().contains(article)) {
+                throw new IllegalArgumentException("article " + article + " is not in story " + old.id());
+            }
+            int revision = StoryRevisions.next(handle, old.id(), Optional.of(article), at);
+            StoryRevisions.describe(handle, old.id(), revision, material, changes);
+            return new Revision(
+                    old.id(), revision, at.truncatedTo(ChronoUnit.MILLIS), Optional.of(article), material, changes);
+        });
+    }
+
+    @Override
+    public void describe(StoryId story, int revision, boolean material, List<Change> changes) {
+        sessions.change(handle -> StoryRevisions.describe(handle, story, revision, material, changes));
+    }
+
+    @Override
+    public List<Revision> revisions(StoryId story) {
+        return revisionsSince(List.of(story), BEFORE_ALL);
+    }
+
+    @Override
+    public List<Revision> revisionsSince(Collection<StoryId> stories, Instant since) {
+        return sessions.read(handle -> StoryRevisions.since(handle, survivors(handle, stories), since));
+    }
+
+    @Override
+    public List<Revision> corrections(Set<SourceId> sources, Instant since, int limit) {
+        return sessions.read(handle -> StoryRevisions.corrections(handle, sources, since, limit));
     }
 
     @Override
@@ -168,21 +208,6 @@ final class SqlStories implements Stories {
                             survivors.add(alias.getValue());
                         }));
         return survivors;
-    }
-
-    static int nextRevision(Handle handle, StoryId story, Instant at) {
-        int revision = handle.createQuery(
-                        "UPDATE story SET revision = revision + 1, updated = :at WHERE id = :story RETURNING revision")
-                .bind("story", story.value())
-                .bind("at", at.toEpochMilli())
-                .map((row, _) -> row.getInt(1))
-                .one();
-        handle.createUpdate("INSERT INTO story_revision (story_id, revision, created) VALUES (:story, :revision, :at)")
-                .bind("story", story.value())
-                .bind("revision", revision)
-                .bind("at", at.toEpochMilli())
-                .execute();
-        return revision;
     }
 
     private static void addMember(Handle handle, StoryId story, ArticleId article, int revision) {

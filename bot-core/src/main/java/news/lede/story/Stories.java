@@ -24,6 +24,25 @@ public interface Stories {
      */
     Story merge(StoryId survivor, StoryId absorbed, Instant at);
 
+    /**
+     * A next revision without a new member: a publisher changed or withdrew {@code article}, a member.
+     *
+     * @throws IllegalArgumentException if it is no member of that story
+     */
+    Revision revise(StoryId story, ArticleId article, boolean material, List<Change> changes, Instant at);
+
+    /** Keeps what a revision brought, in place of what was kept of it. Does nothing when there is no such revision; its story, article and time stay. */
+    void describe(StoryId story, int revision, boolean material, List<Change> changes);
+
+    /** All revisions of a story and of those merged into it, oldest first. */
+    List<Revision> revisions(StoryId story);
+
+    /** Those of {@link #revisions} of several stories that were made after {@code since}, oldest first. */
+    List<Revision> revisionsSince(Collection<StoryId> stories, Instant since);
+
+    /** Revisions after {@code since} in which a publisher changed an article that one of {@code sources} carried, newest first, at most {@code limit}. */
+    List<Revision> corrections(Set<SourceId> sources, Instant since, int limit);
+
     /** The story of that id, or the survivor when it was merged into another. */
     Optional<Story> find(StoryId id);
 

@@ -3,7 +3,8 @@
  * stories, seen only as a {@link news.lede.story.StoryView} through somebody's eyes, and what relates to them. Start at
  * {@link news.lede.story.Story}.
  *
- * <p>Stored as {@code story}, {@code story_member(article_id, story_id, revision)}, {@code story_revision} and {@code story_alias}.
+ * <p>Stored as {@code story}, {@code story_member(article_id, story_id, revision)}, {@code story_revision(story_id,
+ * revision, article_id, material, changes)} and {@code story_alias}.
  */
 @NullMarked
 package news.lede.story;

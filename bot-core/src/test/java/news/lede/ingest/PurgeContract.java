@@ -17,6 +17,8 @@ import news.lede.ingest.Purge.Purged;
 import news.lede.source.PollState;
 import news.lede.source.SourceId;
 import news.lede.store.PortContract;
+import news.lede.story.Change;
+import news.lede.story.Proof;
 import news.lede.story.Story;
 import news.lede.story.StoryId;
 import news.lede.text.Language;
@@ -281,5 +283,27 @@ public abstract class PurgeContract extends PortContract {
         assertThat(purged.storiesGone()).isEqualTo(1_203);
         assertThat(store.articles().count()).isEqualTo(1);
         assertThat(store.articles().visible(Set.of(kept), eyes(quay))).containsExactly(kept);
+    }
+
+    @Test
+    void whatAnArticleBroughtToItsStoryIsNoLongerTold() {
+        Article mine = from(pier, "Mine");
+        Article other = from(quay, "Other");
+        StoryId story = opened(other);
+        joined(story, mine);
+        List<Change> brought = List.of(new Change.FirstReport(Optional.of(new Proof(mine.id(), 0, 0, mine.text()))));
+        store.stories().describe(story, 2, true, brought);
+        store.stories().revise(story, mine.id(), true, List.of(new Change.Withdrawn(410)), NOON);
+
+        purged();
+
+        assertThat(store.stories().revisions(story))
+                .hasSize(4)
+                .filteredOn(revision -> revision.number() > 1)
+                .allSatisfy(revision -> {
+                    assertThat(revision.article()).isEmpty();
+                    assertThat(revision.material()).isFalse();
+                    assertThat(revision.changes()).isEmpty();
+                });
     }
 }

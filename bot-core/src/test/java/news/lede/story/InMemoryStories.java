@@ -23,11 +23,16 @@ import news.lede.text.Language;
 
 /** {@link Stories} in maps. Thread-safe. */
 public final class InMemoryStories implements Stories, Restorable {
+    private static final Comparator<Revision> OLDEST_FIRST =
+            Comparator.comparing(Revision::at).thenComparing(Revision::story).thenComparing(Revision::number);
+
     private final Articles articles;
     private final TreeMap<StoryId, Story> stories = new TreeMap<>();
     private final Map<StoryId, StoryId> survivors = new HashMap<>();
     /** In which revision of its story an article joined it. */
     private final Map<ArticleId, Integer> joined = new HashMap<>();
+
+    private final List<Revision> revisions = new ArrayList<>();
 
     private long lastId;
 
@@ -41,7 +46,9 @@ public final class InMemoryStories implements Stories, Restorable {
             throw new IllegalArgumentException("article " + first + " has a story");
         }
         Instant millis = at.truncatedTo(ChronoUnit.MILLIS);
-        return keep(new Story(new StoryId(++lastId), language, 1, millis, millis, List.of(first)));
+        Story story = keep(new Story(new StoryId(++lastId), language, 1, millis, millis, List.of(first)));
+        note(story, Optional.of(first), false, List.of());
+        return story;
     }
 
     @Override
@@ -53,7 +60,9 @@ public final class InMemoryStories implements Stories, Restorable {
         if (storyOf(article).isPresent()) {
             throw new IllegalArgumentException("article " + article + " has a story");
         }
-        return keep(grown(old, List.of(article), at));
+        Story grown = keep(grown(old, List.of(article), at));
+        note(grown, Optional.of(article), false, List.of());
+        return grown;
     }
 
     @Override
@@ -67,12 +76,68 @@ public final class InMemoryStories implements Stories, Restorable {
         gone.members().forEach(joined::remove);
         survivors.replaceAll((_, to) -> to.equals(gone.id()) ? kept.id() : to);
         survivors.put(gone.id(), kept.id());
-        return keep(grown(kept, gone.members(), at));
+        Story merged = keep(grown(kept, gone.members(), at));
+        note(merged, Optional.empty(), false, List.of(new Change.Merged(gone.id())));
+        return merged;
+    }
+
+    @Override
+    public synchronized Revision revise(
+            StoryId story, ArticleId article, boolean material, List<Change> changes, Instant at) {
+        Story old = find(story).orElseThrow(() -> new IllegalArgumentException("no story " + story));
+        if (!old.members().contains(article)) {
+            throw new IllegalArgumentException("article " + article + " is not in story " + old.id());
+        }
+        return note(keep(grown(old, List.of(), at)), Optional.of(article), material, changes);
+    }
+
+    @Override
+    public synchronized void describe(StoryId story, int revision, boolean material, List<Change> changes) {
+        revisions.replaceAll(old -> old.story().equals(story) && old.number() == revision
+                ? new Revision(story, revision, old.at(), old.article(), material, changes)
+                : old);
+    }
+
+    @Override
+    public synchronized List<Revision> revisions(StoryId story) {
+        return revisionsSince(List.of(story), Instant.MIN);
+    }
+
+    @Override
+    public synchronized List<Revision> revisionsSince(Collection<StoryId> ids, Instant since) {
+        Set<StoryId> wanted = ids.stream().map(this::survivor).collect(Collectors.toSet());
+        return revisions.stream()
+                .filter(revision -> wanted.contains(survivor(revision.story()))
+                        && revision.at().isAfter(since))
+                .sorted(OLDEST_FIRST)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Revision> corrections(Set<SourceId> sources, Instant since, int limit) {
+        return revisions.stream()
+                .filter(revision -> revision.correcting() && revision.at().isAfter(since))
+                .filter(revision -> !articles.visible(
+                                revision.article().stream().toList(), sources)
+                        .isEmpty())
+                .sorted(OLDEST_FIRST.reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private StoryId survivor(StoryId id) {
+        return survivors.getOrDefault(id, id);
+    }
+
+    private Revision note(Story story, Optional<ArticleId> article, boolean material, List<Change> changes) {
+        Revision revision = new Revision(story.id(), story.revision(), story.updated(), article, material, changes);
+        revisions.add(revision);
+        return revision;
     }
 
     @Override
     public synchronized Optional<Story> find(StoryId id) {
-        return Optional.ofNullable(stories.get(survivors.getOrDefault(id, id)));
+        return Optional.ofNullable(stories.get(survivor(id)));
     }
 
     @Override
@@ -119,11 +184,17 @@ public final class InMemoryStories implements Stories, Restorable {
         Map<StoryId, Story> oldStories = Map.copyOf(stories);
         Map<StoryId, StoryId> oldSurvivors = Map.copyOf(survivors);
         Map<ArticleId, Integer> oldJoined = Map.copyOf(joined);
-        return () -> restore(oldStories, oldSurvivors, oldJoined);
+        List<Revision> oldRevisions = List.copyOf(revisions);
+        return () -> restore(oldStories, oldSurvivors, oldJoined, oldRevisions);
     }
 
     private synchronized void restore(
-            Map<StoryId, Story> oldStories, Map<StoryId, StoryId> oldSurvivors, Map<ArticleId, Integer> oldJoined) {
+            Map<StoryId, Story> oldStories,
+            Map<StoryId, StoryId> oldSurvivors,
+            Map<ArticleId, Integer> oldJoined,
+            List<Revision> oldRevisions) {
+        revisions.clear();
+        revisions.addAll(oldRevisions);
         joined.clear();
         joined.putAll(oldJoined);
         stories.clear();
@@ -161,9 +232,13 @@ public final class InMemoryStories implements Stories, Restorable {
                 left.changed().add(story.id());
                 Story whole = new Story(
                         story.id(), story.language(), story.revision(), story.created(), story.updated(), members);
-                keep(grown(whole, List.of(), at));
+                note(keep(grown(whole, List.of(), at)), Optional.empty(), false, List.of());
             }
         }
+        revisions.removeIf(revision -> left.ended().contains(revision.story()));
+        revisions.replaceAll(old -> old.article().filter(gone::contains).isPresent()
+                ? new Revision(old.story(), old.number(), old.at(), Optional.empty(), false, List.of())
+                : old);
         return left;
     }
 

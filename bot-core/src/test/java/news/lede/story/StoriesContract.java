@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import news.lede.article.Article;
@@ -166,6 +167,156 @@ public abstract class StoriesContract extends PortContract {
             assertThat(store.stories().storiesOf(List.of(member, loose.id()))).isEqualTo(Map.of(member, one.id()));
             assertThat(store.stories().storyOf(loose.id())).isEmpty();
             assertThat(store.stories().storiesOf(List.of())).isEmpty();
+        }
+    }
+
+    @Nested
+    class WhenRevisionsAreRemembered {
+        private Proof proof(Article article) {
+            return new Proof(article.id(), 0, 0, article.text());
+        }
+
+        private List<Change> everyKind(Article article) {
+            return List.of(
+                    new Change.FirstReport(Optional.of(proof(article))),
+                    new Change.FirstReport(Optional.empty()),
+                    new Change.NewSource(),
+                    new Change.Copy(),
+                    new Change.NewFigure(
+                            "14 \"dead\"", Optional.of(new Change.Earlier("12", article.id())), proof(article)),
+                    new Change.NewFigure("14", Optional.empty(), proof(article)),
+                    new Change.NewOutcome(Outcome.VERDICT, proof(article)),
+                    new Change.NewPerson("Ada Okafor", true, proof(article)),
+                    new Change.HeadlineChanged("Before", "Nach dem \u00dcberfall"),
+                    new Change.CorrectionNote(proof(article)),
+                    new Change.TextCorrected("It was twelve.", proof(article)),
+                    new Change.Withdrawn(410),
+                    new Change.Merged(new StoryId(7)));
+        }
+
+        @Test
+        void eachArticleThatJoinsMakesOneThatIsDescribedLater() {
+            Article first = stored("First");
+            Article second = stored("Second");
+            Story story = store.stories().open(first.id(), Language.ENGLISH, NOON);
+            store.stories().join(story.id(), second.id(), NOON.plusSeconds(1));
+
+            store.stories().describe(story.id(), 2, true, everyKind(second));
+            store.stories().describe(story.id(), 3, true, List.of(new Change.Copy()));
+
+            assertThat(store.stories().revisions(story.id()))
+                    .containsExactly(
+                            new Revision(story.id(), 1, NOON, Optional.of(first.id()), false, List.of()),
+                            new Revision(
+                                    story.id(),
+                                    2,
+                                    NOON.plusSeconds(1),
+                                    Optional.of(second.id()),
+                                    true,
+                                    everyKind(second)));
+            assertThat(store.stories().revisions(new StoryId(99))).isEmpty();
+        }
+
+        @Test
+        void aDescriptionReplacesTheOneBefore() {
+            Story story = opened("Only");
+
+            store.stories().describe(story.id(), 1, true, List.of(new Change.Withdrawn(404)));
+            store.stories().describe(story.id(), 1, false, List.of(new Change.NewSource()));
+
+            assertThat(store.stories().revisions(story.id())).singleElement().satisfies(revision -> {
+                assertThat(revision.material()).isFalse();
+                assertThat(revision.changes()).containsExactly(new Change.NewSource());
+            });
+            assertThat(store.stories()
+                            .corrections(eyes(store.sources().imported().id()), NOON.minusSeconds(1), 10))
+                    .isEmpty();
+        }
+
+        @Test
+        void whatAPublisherChangedIsARevisionWithoutANewMember() {
+            Story story = opened("Only");
+            ArticleId member = story.members().getFirst();
+            List<Change> changes = List.of(new Change.HeadlineChanged("Only", "Only just"));
+
+            Revision revision = store.stories().revise(story.id(), member, true, changes, NOON.plusSeconds(5));
+
+            assertThat(revision)
+                    .isEqualTo(new Revision(story.id(), 2, NOON.plusSeconds(5), Optional.of(member), true, changes));
+            assertThat(store.stories().revisions(story.id()).getLast()).isEqualTo(revision);
+            assertThat(store.stories().find(story.id()))
+                    .contains(new Story(story.id(), Language.ENGLISH, 2, NOON, NOON.plusSeconds(5), List.of(member)));
+        }
+
+        @Test
+        void whatIsNoMemberCannotBeRevised() {
+            Story story = opened("Only");
+            Article loose = stored("Loose");
+
+            assertThatThrownBy(() -> store.stories().revise(story.id(), loose.id(), false, List.of(), NOON))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThat(store.stories().revisions(story.id())).hasSize(1);
+        }
+
+        @Test
+        void aMergedStoryBringsItsOwnAndSaysThatItCame() {
+            Story kept = opened("Kept");
+            Story gone = store.stories().open(stored("Gone").id(), Language.ENGLISH, NOON.plusSeconds(1));
+            store.stories().merge(kept.id(), gone.id(), NOON.plusSeconds(2));
+
+            List<Revision> revisions = store.stories().revisions(gone.id());
+
+            assertThat(revisions).isEqualTo(store.stories().revisions(kept.id()));
+            assertThat(revisions).extracting(Revision::story).containsExactly(kept.id(), gone.id(), kept.id());
+            assertThat(revisions.getLast())
+                    .isEqualTo(new Revision(
+                            kept.id(),
+                            2,
+                            NOON.plusSeconds(2),
+                            Optional.empty(),
+                            false,
+                            List.of(new Change.Merged(gone.id()))));
+        }
+
+        @Test
+        void onlyThoseAfterAnInstantAreAnsweredForSeveralStories() {
+            Story one = opened("One");
+            Story two = opened("Two");
+            Story three = opened("Three");
+            store.stories().join(two.id(), stored("Two grows").id(), NOON.plusSeconds(9));
+            store.stories().join(one.id(), stored("One grows").id(), NOON.plusSeconds(5));
+            store.stories().join(three.id(), stored("Three grows").id(), NOON.plusSeconds(7));
+
+            assertThat(store.stories().revisionsSince(List.of(two.id(), one.id()), NOON))
+                    .extracting(Revision::story)
+                    .containsExactly(one.id(), two.id());
+            assertThat(store.stories().revisionsSince(List.of(two.id(), one.id()), NOON.plusSeconds(5)))
+                    .extracting(Revision::story)
+                    .containsExactly(two.id());
+            assertThat(store.stories().revisionsSince(List.of(), NOON)).isEmpty();
+        }
+
+        @Test
+        void correctionsOfArticlesThatSourcesCarriedComeNewestFirst() {
+            SourceId ours = source("ours");
+            SourceId theirs = source("theirs");
+            Article mine = stored("Mine", NOON, ours);
+            Article foreign = stored("Foreign", NOON, theirs);
+            Story story = store.stories().open(mine.id(), Language.ENGLISH, NOON);
+            store.stories().join(story.id(), foreign.id(), NOON);
+            List<Change> headline = List.of(new Change.HeadlineChanged("A", "B"));
+            Revision first = store.stories().revise(story.id(), mine.id(), false, headline, NOON.plusSeconds(1));
+            store.stories().revise(story.id(), foreign.id(), true, headline, NOON.plusSeconds(2));
+            Revision last = store.stories()
+                    .revise(story.id(), mine.id(), true, List.of(new Change.Withdrawn(410)), NOON.plusSeconds(3));
+
+            assertThat(store.stories().corrections(eyes(ours), NOON, 10)).containsExactly(last, first);
+            assertThat(store.stories().corrections(eyes(ours), NOON, 1)).containsExactly(last);
+            assertThat(store.stories().corrections(eyes(ours), NOON.plusSeconds(1), 10))
+                    .containsExactly(last);
+            assertThat(store.stories().corrections(eyes(ours, theirs), NOON, 10))
+                    .hasSize(3);
+            assertThat(store.stories().corrections(Set.of(), NOON, 10)).isEmpty();
         }
     }
 

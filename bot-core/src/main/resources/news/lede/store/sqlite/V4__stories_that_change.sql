@@ -2,9 +2,10 @@
 ALTER TABLE story_revision ADD COLUMN changes TEXT;                      -- JSON; null: made before this was recorded
 ALTER TABLE story_revision ADD COLUMN material INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE story_revision ADD COLUMN article_id INTEGER REFERENCES article (id); -- that joined or changed; null: stories became one
+ALTER TABLE story_revision ADD COLUMN corrected INTEGER NOT NULL DEFAULT 0; -- whether the article's publisher changed what it had said
+CREATE INDEX story_revision_corrected ON story_revision (created) WHERE corrected = 1;
 -- Before an article is taken back, the database looks what else names it.
 CREATE INDEX story_revision_article ON story_revision (article_id) WHERE article_id IS NOT NULL;
-CREATE INDEX article_version_seen ON article_version (seen, article_id);
 
 -- Until when somebody has seen what became of a conversation's stories.
 CREATE TABLE look (
