@@ -12,6 +12,7 @@ import news.lede.source.PollStates;
 import news.lede.source.SourceEvents;
 import news.lede.source.Sources;
 import news.lede.story.Stories;
+import news.lede.topic.TopicVotes;
 import news.lede.topic.Topics;
 import news.lede.topic.Vectors;
 
@@ -32,6 +33,7 @@ abstract class SqlStore implements Store {
     private final Stories stories;
     private final Communities communities;
     private final Topics topics;
+    private final TopicVotes topicVotes;
     private final Vectors vectors;
     private final Announcements announcements;
 
@@ -48,6 +50,7 @@ abstract class SqlStore implements Store {
         stories = new SqlStories(sessions);
         communities = new SqlCommunities(sessions);
         topics = new SqlTopics(sessions);
+        topicVotes = new SqlTopicVotes(sessions);
         vectors = new SqlVectors(sessions);
         announcements = new SqlAnnouncements(sessions);
     }
@@ -117,6 +120,11 @@ abstract class SqlStore implements Store {
     @Override
     public final Topics topics() {
         return topics;
+    }
+
+    @Override
+    public final TopicVotes topicVotes() {
+        return topicVotes;
     }
 
     @Override

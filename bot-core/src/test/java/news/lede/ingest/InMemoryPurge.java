@@ -31,6 +31,7 @@ public final class InMemoryPurge implements Purge {
                                     .getOrDefault(a.story(), Set.of())
                                     .contains(a.revision()));
             store.vectors().forget(articles.gone());
+            store.topicVotes().forget(articles.gone());
             articles.gone().forEach(store.revisits()::end);
             int ended = (int) left.revisions().keySet().stream()
                     .filter(left.ended()::contains)

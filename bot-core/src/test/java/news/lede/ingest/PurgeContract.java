@@ -12,6 +12,8 @@ import news.lede.article.Article;
 import news.lede.article.ArticleId;
 import news.lede.article.Revisits.Revisit;
 import news.lede.article.Samples;
+import news.lede.community.PersonKey;
+import news.lede.community.WorkspaceId;
 import news.lede.ingest.Inbox.Carried;
 import news.lede.ingest.Purge.Purged;
 import news.lede.source.PollState;
@@ -22,6 +24,8 @@ import news.lede.story.Proof;
 import news.lede.story.Story;
 import news.lede.story.StoryId;
 import news.lede.text.Language;
+import news.lede.topic.TopicId;
+import news.lede.topic.TopicVotes.Tally;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,21 @@ public abstract class PurgeContract extends PortContract {
 
     private Purged purged() {
         return store.purge().purge(pier, LATER);
+    }
+
+    @Test
+    void whatWasSaidOfTheArticlesGoesWithThem() {
+        Article gone = from(pier, "Ferry aground");
+        Article kept = from(quay, "Crane falls");
+        WorkspaceId here = store.communities().workspace("discord", "1", "Here").id();
+        TopicId ships = new TopicId("ships");
+        for (Article article : List.of(gone, kept)) {
+            store.topicVotes().vote(here, ships, article.id(), new PersonKey("discord", "7"), true, NOON);
+        }
+
+        purged();
+
+        assertThat(store.topicVotes().newest(here, ships, 10)).containsExactly(new Tally(kept.id(), 1, 0));
     }
 
     @Test

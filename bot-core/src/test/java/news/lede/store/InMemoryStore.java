@@ -15,6 +15,7 @@ import news.lede.source.InMemoryPollStates;
 import news.lede.source.InMemorySourceEvents;
 import news.lede.source.InMemorySources;
 import news.lede.story.InMemoryStories;
+import news.lede.topic.InMemoryTopicVotes;
 import news.lede.topic.InMemoryTopics;
 import news.lede.topic.InMemoryVectors;
 
@@ -31,6 +32,7 @@ public final class InMemoryStore implements Store {
     private final InMemoryRevisits revisits = new InMemoryRevisits();
     private final InMemoryStories stories = new InMemoryStories(articles);
     private final InMemoryTopics topics = new InMemoryTopics();
+    private final InMemoryTopicVotes topicVotes = new InMemoryTopicVotes();
     private final InMemoryVectors vectors = new InMemoryVectors(articles);
     private final InMemoryAnnouncements announcements = new InMemoryAnnouncements();
     private final Transactor transactor = new InMemoryTransactor(List.of(
@@ -44,6 +46,7 @@ public final class InMemoryStore implements Store {
             revisits,
             stories,
             topics,
+            topicVotes,
             vectors,
             announcements));
 
@@ -114,6 +117,11 @@ public final class InMemoryStore implements Store {
     @Override
     public InMemoryTopics topics() {
         return topics;
+    }
+
+    @Override
+    public InMemoryTopicVotes topicVotes() {
+        return topicVotes;
     }
 
     @Override
