@@ -38,6 +38,7 @@ import news.lede.fetch.PoliteFetcher;
 import news.lede.fetch.Politeness;
 import news.lede.fetch.Robots;
 import news.lede.http.HttpFetcher;
+import news.lede.ingest.AskedLinks;
 import news.lede.ingest.EntryIntake;
 import news.lede.ingest.EntryJson;
 import news.lede.ingest.EntryReading;
@@ -105,6 +106,7 @@ final class Lede implements AutoCloseable {
 
     private final Settings settings;
     private final InstantSource clock;
+    private final Object indexing = new Object();
     private final Lazy<Store> store;
     private final Lazy<ArticleIndex> index;
     private final Lazy<Embedder> embedder;
@@ -114,7 +116,9 @@ final class Lede implements AutoCloseable {
     private final Lazy<Intake> intake;
     private final Lazy<Follows> follows;
     private final Lazy<Fetcher> trialFetcher;
+    private final Lazy<Fetcher> politeTrials;
     private final Lazy<SourceTrial> trial;
+    private final Lazy<AskedLinks> askedLinks;
     private final Lazy<Following> following;
     private final Lazy<NewsDesk> desk;
 
@@ -144,7 +148,9 @@ final class Lede implements AutoCloseable {
                 clock));
         trialFetcher = new Lazy<>(() -> new HttpFetcher(
                 new AddressRules(settings.fetch().allowAddresses()), TRIAL_LIMITS, UserAgent.of(settings), clock));
+        politeTrials = new Lazy<>(this::makePoliteTrials);
         trial = new Lazy<>(this::makeTrial);
+        askedLinks = new Lazy<>(this::makeAskedLinks);
         following = new Lazy<>(this::makeFollowing);
         desk = new Lazy<>(this::makeDesk);
     }
@@ -265,6 +271,7 @@ final class Lede implements AutoCloseable {
                 store().articles(),
                 store().revisits(),
                 store().vectors(),
+                store().sources(),
                 new StoryGrouping(store().stories(), store().articles()),
                 store().announcements(),
                 clock);
@@ -281,7 +288,7 @@ final class Lede implements AutoCloseable {
 
     /** Brings the search index up to date, anew for {@code changed}, and prepares articles and topics for matching by meaning, so that no question has to wait for it. */
     void prepare(List<ArticleId> changed, Progress progress) {
-        new IndexKeeper(store().articles(), index.get()).refresh(changed);
+        bringIndexUpToDate(changed);
         if (!embedder.get().enabled()) {
             return;
         }
@@ -297,6 +304,14 @@ final class Lede implements AutoCloseable {
             progress.done(Math.min(done + EMBEDDING_BATCH, missing), missing);
         }
         topicSearch.get().prepare(TopicFiles.shipped());
+    }
+
+    /** One at a time: news comes in beside the links that members ask for. */
+    private void bringIndexUpToDate(List<ArticleId> changed) {
+        ArticleIndex opened = index.get();
+        synchronized (indexing) {
+            new IndexKeeper(store().articles(), opened).refresh(changed);
+        }
     }
 
     /** Whatever was stored since the index was last open is added before anybody asks. */
@@ -345,17 +360,35 @@ final class Lede implements AutoCloseable {
                 new Lazy<>(() -> new TopicCatalog(TopicFiles.shipped(), store().topics())),
                 topicSearch,
                 following,
+                askedLinks,
                 clock));
     }
 
-    /** Whoever adds an address is as polite as whoever polls, and leaves alone whom the poller was asked to leave alone. */
-    private SourceTrial makeTrial() {
+    /** Whoever adds an address or asks for a link is as polite as whoever polls, and leaves alone whom the poller was asked to leave alone. */
+    private Fetcher makePoliteTrials() {
         Web web = web(trialFetcher.get());
         web.gate().restore(store().hostRests().resting(clock.instant()));
-        Fetcher polite = new PoliteFetcher(web.fetcher(), web.gate(), web.rules(), clock);
+        return new PoliteFetcher(web.fetcher(), web.gate(), web.rules(), clock);
+    }
+
+    private AskedLinks makeAskedLinks() {
+        Poller.Reading reading = reading();
+        return new AskedLinks(
+                politeTrials.get(),
+                reading.extractor(),
+                reading.languageDetector(),
+                storing.get(),
+                store().sources(),
+                store().communities(),
+                this::bringIndexUpToDate);
+    }
+
+    private SourceTrial makeTrial() {
         FeedParser feeds = new FeedParser();
         return new SourceTrial(
-                polite, document -> feeds.parse(document.bytes(), document.address(), document.charset()), clock);
+                politeTrials.get(),
+                document -> feeds.parse(document.bytes(), document.address(), document.charset()),
+                clock);
     }
 
     private Following makeFollowing() {

@@ -46,6 +46,17 @@ public final class FetchNotices {
         };
     }
 
+    /** The same where {@code asked} was to be the page of one article: to look for a feed instead is no help there. */
+    Optional<Notice> ofPage(URI asked, FetchOutcome outcome) {
+        return switch (outcome) {
+            case Broken(Fault fault, String _)
+            when fault == Fault.TOO_LARGE -> Optional.of(notice("link.too-large", asked, ""));
+            case Refused(Refusal refusal, URI at)
+            when refusal == Refusal.ROBOTS -> Optional.of(notice("link.robots", at, ""));
+            default -> of(asked, outcome);
+        };
+    }
+
     /** That {@code asked} was read but is no feed. */
     public Notice notAFeed(URI asked) {
         return notice("fetch.not-a-feed", asked, "");

@@ -10,16 +10,17 @@ final class Handlers {
         CommandLine commandLine = new CommandLine(specs);
         StoryLists lists = new StoryLists(newsroom, commandLine);
         StoryReferences references = new StoryReferences(newsroom);
+        AskedArticles asked = new AskedArticles(newsroom, references);
         TopicStories topicStories = new TopicStories(newsroom);
         SourcesCommand sources = new SourcesCommand(newsroom, commandLine);
         StoryCommand story = new StoryCommand(newsroom, references);
         return List.of(
                 new LatestCommand(newsroom, lists, topicStories),
                 new TopicCommand(lists, topicStories),
-                new RelatedCommand(newsroom, lists, references),
+                new RelatedCommand(newsroom, lists, references, asked),
                 story,
                 new SearchCommand(newsroom, lists),
-                new SummarizeCommand(newsroom, references),
+                new SummarizeCommand(newsroom, asked),
                 new TopicsCommand(newsroom),
                 sources,
                 new SourceCommand(newsroom, sources),

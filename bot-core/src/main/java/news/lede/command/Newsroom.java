@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 import news.lede.article.ArticleIndex;
 import news.lede.article.Articles;
+import news.lede.ingest.AskedLinks;
 import news.lede.source.Sources;
 import news.lede.story.RelatedStories;
 import news.lede.story.Stories;
@@ -27,4 +28,5 @@ public record Newsroom(
         Supplier<TopicCatalog> topics,
         Supplier<TopicSearch> topicSearch,
         Supplier<Following> following,
+        Supplier<AskedLinks> askedLinks,
         InstantSource clock) {}

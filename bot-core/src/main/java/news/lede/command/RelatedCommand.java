@@ -1,5 +1,6 @@
 package news.lede.command;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,6 +9,8 @@ import news.lede.answer.Answer;
 import news.lede.answer.Display;
 import news.lede.answer.Phrases;
 import news.lede.answer.Texts;
+import news.lede.article.Article;
+import news.lede.community.Viewer;
 import news.lede.story.Related;
 import news.lede.story.StoryView;
 
@@ -18,11 +21,13 @@ final class RelatedCommand implements Handler {
     private final Newsroom newsroom;
     private final StoryLists lists;
     private final StoryReferences references;
+    private final AskedArticles asked;
 
-    RelatedCommand(Newsroom newsroom, StoryLists lists, StoryReferences references) {
+    RelatedCommand(Newsroom newsroom, StoryLists lists, StoryReferences references, AskedArticles asked) {
         this.newsroom = newsroom;
         this.lists = lists;
         this.references = references;
+        this.asked = asked;
     }
 
     @Override
@@ -36,22 +41,37 @@ final class RelatedCommand implements Handler {
         if (reference.isEmpty()) {
             return request.texts().notice("related.what", List.of(latest(request.texts())));
         }
-        return lists.nothingYet(request).orElseGet(() -> around(request, reference.get()));
+        return around(request, reference.get());
     }
 
     private Answer around(Request request, String reference) {
         Texts texts = request.texts();
         return switch (references.find(reference, request.viewer())) {
-            case StoryReferences.One(StoryView story) -> toStory(request, story);
-            case StoryReferences.Several _, StoryReferences.Words _ -> toWords(request, reference);
-            case StoryReferences.UnknownNumber(String number) -> StoryCommand.unknownNumber(texts, number);
-            case StoryReferences.UnknownLink _ -> texts.notice("link.unknown", List.of());
+            case StoryReferences.One(StoryView story) -> toStory(request, story, request.viewer());
+            case StoryReferences.Several _, StoryReferences.Words _ ->
+                lists.nothingYet(request).orElseGet(() -> toWords(request, reference));
+            case StoryReferences.UnknownNumber(String number) ->
+                lists.nothingYet(request).orElseGet(() -> StoryCommand.unknownNumber(texts, number));
+            case StoryReferences.UnknownLink(URI link) -> toLink(request, link);
         };
     }
 
-    private Answer toStory(Request request, StoryView story) {
+    /** What the page tells is compared like a story. */
+    private Answer toLink(Request request, URI link) {
+        return switch (asked.find(request, link)) {
+            case AskedArticles.Not(Answer.Notice notice) -> notice;
+            case AskedArticles.Seen(Article article, Viewer viewer) ->
+                newsroom.stories()
+                        .storyOf(article.id())
+                        .flatMap(id -> newsroom.views().view(id, viewer))
+                        .map(story -> toStory(request, story, viewer))
+                        .orElseGet(() -> request.texts().notice("link.unknown", List.of()));
+        };
+    }
+
+    private Answer toStory(Request request, StoryView story, Viewer viewer) {
         Texts texts = request.texts();
-        List<Related> related = newsroom.related().get().to(story, request.viewer(), StoryLists.reach(request));
+        List<Related> related = newsroom.related().get().to(story, viewer, StoryLists.reach(request));
         String title = Display.brief(story.title(), TITLE_CHARS);
         if (related.isEmpty()) {
             Action open = new Action(texts.text("action.open"), "/story " + story.id());

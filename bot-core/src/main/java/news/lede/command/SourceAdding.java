@@ -1,13 +1,10 @@
 package news.lede.command;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import news.lede.answer.Action;
@@ -36,7 +33,6 @@ final class SourceAdding {
     private static final int TRIES = 20;
 
     private static final Duration TRIES_WITHIN = Duration.ofMinutes(10);
-    private static final int WORKSPACES = 1_000;
     private static final int FEEDS_OFFERED = 5;
 
     /** {@code example.org/feed}: an address as people say it. */
@@ -45,17 +41,12 @@ final class SourceAdding {
 
     private final Sources sources;
     private final Supplier<Following> following;
-    private final Cache<WorkspaceId, AtomicInteger> tries;
+    private final Tries tries;
 
     SourceAdding(Newsroom newsroom) {
         this.sources = newsroom.sources();
         this.following = newsroom.following();
-        this.tries = Caffeine.newBuilder()
-                .maximumSize(WORKSPACES)
-                .expireAfterWrite(TRIES_WITHIN)
-                .ticker(() -> Duration.ofMillis(newsroom.clock().millis()).toNanos())
-                .executor(Runnable::run)
-                .build();
+        this.tries = new Tries(TRIES, TRIES_WITHIN, newsroom.clock());
     }
 
     /** {@code wanted}: how to read it; absent, as what it turns out to be. */
@@ -133,8 +124,7 @@ final class SourceAdding {
     }
 
     private Optional<Answer> tooMany(Request request) {
-        AtomicInteger count = tries.get(request.asker().workspace().id(), _ -> new AtomicInteger());
-        return count.incrementAndGet() <= TRIES
+        return tries.another(request.asker().workspace().id())
                 ? Optional.empty()
                 : Optional.of(request.texts()
                         .notice("source.too-many-tries", List.of(), Long.toString(TRIES_WITHIN.toMinutes())));

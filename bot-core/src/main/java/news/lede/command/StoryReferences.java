@@ -13,6 +13,7 @@ import news.lede.community.Viewer;
 import news.lede.story.StoryId;
 import news.lede.story.StoryView;
 import news.lede.text.NameFolding;
+import news.lede.text.WrappedLink;
 
 /** Finds the story that somebody means by its number, by the link of one of its articles, or by words of its title. */
 final class StoryReferences {
@@ -72,9 +73,9 @@ final class StoryReferences {
                 .orElse(new UnknownLink(link));
     }
 
-    /** The article at {@code link}, if one of the asker's sources carried it. */
+    /** The article at {@code link}, or at what that wraps, if one of the asker's sources carried it. */
     Optional<Article> article(URI link, Viewer viewer) {
-        return ArticleKeys.link(link)
+        return ArticleKeys.link(WrappedLink.unwrap(link).orElse(link))
                 .flatMap(key -> newsroom.articles().findByKeys(List.of(key)))
                 .filter(id -> !newsroom.articles()
                         .visible(List.of(id), viewer.sources())

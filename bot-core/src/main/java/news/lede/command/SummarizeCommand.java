@@ -16,14 +16,14 @@ import news.lede.story.StoryView;
 import news.lede.summary.Statement;
 import news.lede.summary.Summarizer;
 
-/** {@code /summarize}: one article that we have, by its link. */
+/** {@code /summarize}: one article, by its link: one that we have, or what its page says now. */
 final class SummarizeCommand implements Handler {
     private final Newsroom newsroom;
-    private final StoryReferences references;
+    private final AskedArticles asked;
 
-    SummarizeCommand(Newsroom newsroom, StoryReferences references) {
+    SummarizeCommand(Newsroom newsroom, AskedArticles asked) {
         this.newsroom = newsroom;
-        this.references = references;
+        this.asked = asked;
     }
 
     @Override
@@ -39,9 +39,11 @@ final class SummarizeCommand implements Handler {
         if (link.isEmpty()) {
             return texts.notice("link.wrong", List.of(), Display.brief(typed, CommandLine.ECHOED));
         }
-        Optional<Article> article = references.article(URI.create(link.get()), request.viewer());
-        return article.flatMap(a -> card(texts, a, request.viewer()))
-                .orElseGet(() -> texts.notice("link.unknown", List.of()));
+        return switch (asked.find(request, URI.create(link.get()))) {
+            case AskedArticles.Seen(Article article, Viewer viewer) ->
+                card(texts, article, viewer).orElseGet(() -> texts.notice("link.unknown", List.of()));
+            case AskedArticles.Not(Answer.Notice notice) -> notice;
+        };
     }
 
     /** The article as if it were all there is of its story. */

@@ -1,5 +1,6 @@
 package news.lede.community;
 
+import java.util.HashSet;
 import java.util.Set;
 import news.lede.source.SourceId;
 
@@ -10,5 +11,12 @@ import news.lede.source.SourceId;
 public record Viewer(WorkspaceId workspace, Set<SourceId> sources) {
     public Viewer {
         sources = Set.copyOf(sources);
+    }
+
+    /** The same eyes once the workspace sees {@code source} too. */
+    public Viewer seeing(SourceId source) {
+        Set<SourceId> more = new HashSet<>(sources);
+        more.add(source);
+        return new Viewer(workspace, more);
     }
 }

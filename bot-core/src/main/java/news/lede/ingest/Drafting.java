@@ -164,6 +164,20 @@ final class Drafting {
         return new Draft(article, entry.guid(), aliases, entry.linkTells(), Optional.empty());
     }
 
+    /** The article of a page that somebody asked for, which stands at {@code address}; a page that names no publisher is told by its host. */
+    NewArticle alone(ExtractedArticle page, URI address) {
+        NewArticle article = article(page, clock.instant());
+        return new NewArticle(
+                article.title(),
+                article.publisher().or(() -> Optional.ofNullable(address.getHost())),
+                Optional.of(address),
+                article.paragraphs(),
+                article.published(),
+                article.approximate(),
+                article.language(),
+                article.maxSnippet());
+    }
+
     private static boolean isCutShort(String feedTitle, String pageTitle) {
         Matcher cut = CUT_SHORT.matcher(feedTitle);
         return cut.find() && TextMatch.fold(pageTitle).startsWith(TextMatch.fold(feedTitle.substring(0, cut.start())));

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.ReentrantLock;
 import news.lede.article.ArticleId;
 import news.lede.ingest.Inbox.Waiting;
 import org.slf4j.Logger;
@@ -35,6 +36,8 @@ public final class EntryIntake {
     private final Settling settling;
     private final PageReader pages;
     private final Duration patience;
+    /** What waits is taken by one at a time; storing it has its own order. */
+    private final ReentrantLock taking = new ReentrantLock();
 
     public EntryIntake(Storing storing, Inbox inbox, EntryReading reading, PageReader pages) {
         this(storing, inbox, reading, pages, PATIENCE);
@@ -61,11 +64,12 @@ public final class EntryIntake {
     }
 
     /**
-     * Deals with at most {@code limit} waiting entries, those of all sources in the order of their publication. Waits while somebody else takes news in. Returns early, with the
-     * rest still waiting, when the thread is interrupted.
+     * Deals with at most {@code limit} waiting entries, those of all sources in the order of their publication. Waits while somebody else stores news. Returns early, with the
+     * rest still waiting, when the thread is interrupted. While pages are read, others may take news in.
      */
     public Taken take(int limit) {
-        return storing.inOrder(() -> {
+        taking.lock();
+        try {
             List<EntryReading.Read> waiting = inbox.waiting(storing.clock().instant(), limit).stream()
                     .map(reading::parse)
                     .sorted(Comparator.comparing(EntryReading.Read::published)
@@ -81,7 +85,9 @@ public final class EntryIntake {
                                 .map(read -> reading.preparation(read, ahead))
                                 .toList()));
             }
-        });
+        } finally {
+            taking.unlock();
+        }
     }
 
     private Taken inOrder(List<EntryReading.Read> waiting, List<Future<Prepared>> preparing) {
@@ -113,7 +119,7 @@ public final class EntryIntake {
             return;
         }
         try {
-            round.add(ready.size(), storing.inTransaction(() -> settling.settle(ready)));
+            round.add(ready.size(), storing.inOrder(() -> storing.inTransaction(() -> settling.settle(ready))));
         } catch (RuntimeException e) {
             if (ready.size() == 1) {
                 putOff(ready.getFirst().waiting(), e);

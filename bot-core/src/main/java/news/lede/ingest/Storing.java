@@ -19,6 +19,8 @@ import news.lede.article.Recognition;
 import news.lede.article.Revisits;
 import news.lede.article.Transactor;
 import news.lede.source.SourceId;
+import news.lede.source.SourceKind;
+import news.lede.source.Sources;
 import news.lede.story.Story;
 import news.lede.story.StoryGrouping;
 import news.lede.topic.Vectors;
@@ -32,6 +34,7 @@ public final class Storing {
     private final Articles articles;
     private final Revisits revisits;
     private final Vectors vectors;
+    private final Sources sources;
     private final StoryGrouping grouping;
     private final Announcements announcements;
     private final Recognition recognition;
@@ -43,6 +46,7 @@ public final class Storing {
             Articles articles,
             Revisits revisits,
             Vectors vectors,
+            Sources sources,
             StoryGrouping grouping,
             Announcements announcements,
             InstantSource clock) {
@@ -50,6 +54,7 @@ public final class Storing {
         this.articles = articles;
         this.revisits = revisits;
         this.vectors = vectors;
+        this.sources = sources;
         this.grouping = grouping;
         this.announcements = announcements;
         this.recognition = new Recognition(articles);
@@ -99,10 +104,17 @@ public final class Storing {
     /** Stores a draft that {@code source} carried, known by {@code keys}. Call within a transaction. */
     Outcome store(NewArticle article, List<ArticleKey> keys, SourceId source, News news) {
         Optional<ArticleId> known = known(article, keys);
-        if (known.isPresent()) {
-            return new Outcome(known.get(), true, articles.seenAgain(known.get(), keys, source));
-        }
         Instant now = clock.instant();
+        if (known.isPresent()) {
+            // What was only ever asked for was never announced; now it is news to whoever follows this source.
+            boolean unheardOf = news == News.ANNOUNCED && isOnlyAsked(known.get());
+            boolean changed = articles.seenAgain(known.get(), keys, source);
+            if (unheardOf && changed) {
+                Story story = grouping.place(articles.find(known.get()).orElseThrow(), now);
+                announcements.announce(story.id(), story.revision(), now);
+            }
+            return new Outcome(known.get(), true, changed);
+        }
         Article stored = articles.add(article, keys, source, grouping.reportOf(article), now);
         Story story = grouping.place(stored, now);
         if (news == News.ANNOUNCED) {
@@ -134,6 +146,16 @@ public final class Storing {
     /** Whether nobody but {@code source} carried an article: only then may its feed's text become everybody's. */
     boolean isOnlyOf(ArticleId article, SourceId source) {
         return articles.sourcesOf(article).equals(Set.of(source));
+    }
+
+    /** Whether nobody carried an article but members who asked for its link. */
+    boolean isOnlyAsked(ArticleId article) {
+        Set<SourceId> carriers = articles.sourcesOf(article);
+        return !carriers.isEmpty()
+                && carriers.stream()
+                        .allMatch(id -> sources.find(id)
+                                .filter(source -> source.kind() == SourceKind.ASKED)
+                                .isPresent());
     }
 
     Instant in(Duration wait) {

@@ -7,5 +7,7 @@ public enum SourceKind {
     PAGE,
     FOLDER,
     /** News handed in by a person; the one built-in source. */
-    IMPORTED
+    IMPORTED,
+    /** Links that the members of one workspace asked for; each workspace has its own, nobody else sees it, and it is never listed or polled. */
+    ASKED
 }

@@ -20,7 +20,7 @@ public interface Sources {
 
     Optional<Source> findByAddress(String address);
 
-    /** All sources that are not removed, by title. */
+    /** All sources that are not removed, by title; without those of {@link SourceKind#ASKED}, which are their workspaces' own affair. */
     List<Source> all();
 
     /** Removes a source; the built-in one stays. True when it was there and is not any more. */

@@ -68,9 +68,11 @@ final class SqlSources implements Sources {
 
     @Override
     public List<Source> all() {
-        return sessions.read(handle -> handle.createQuery(SELECT + "WHERE removed IS NULL ORDER BY title, id")
-                .map(SqlSources::source)
-                .list());
+        return sessions.read(
+                handle -> handle.createQuery(SELECT + "WHERE removed IS NULL AND kind <> :asked ORDER BY title, id")
+                        .bind("asked", SourceKind.ASKED.name())
+                        .map(SqlSources::source)
+                        .list());
     }
 
     @Override

@@ -18,6 +18,7 @@ import news.lede.article.Article;
 import news.lede.article.ArticleIndex;
 import news.lede.article.ArticleKeys;
 import news.lede.article.InMemoryArticleIndex;
+import news.lede.article.IndexKeeper;
 import news.lede.article.NewArticle;
 import news.lede.community.Asker;
 import news.lede.community.Communities;
@@ -28,9 +29,12 @@ import news.lede.community.Place;
 import news.lede.community.Role;
 import news.lede.community.Viewer;
 import news.lede.community.Workspace;
+import news.lede.extract.DocumentExtractor;
 import news.lede.feed.FeedParser;
 import news.lede.fetch.FakeWeb;
+import news.lede.ingest.AskedLinks;
 import news.lede.ingest.SourceTrial;
+import news.lede.ingest.Storing;
 import news.lede.onnx.DisabledEmbedder;
 import news.lede.opml.Listed;
 import news.lede.opml.Pack;
@@ -38,6 +42,7 @@ import news.lede.source.Source;
 import news.lede.source.SourceKind;
 import news.lede.store.InMemoryStore;
 import news.lede.story.RelatedStories;
+import news.lede.story.StoryGrouping;
 import news.lede.story.StoryId;
 import news.lede.story.StoryViews;
 import news.lede.summary.ExtractLimit;
@@ -76,6 +81,22 @@ final class TestDesk {
                     web,
                     document -> new FeedParser().parse(document.bytes(), document.address(), document.charset()),
                     clock));
+    private final AskedLinks askedLinks = new AskedLinks(
+            web,
+            new DocumentExtractor()::extract,
+            _ -> Optional.empty(),
+            new Storing(
+                    store.transactor(),
+                    store.articles(),
+                    store.revisits(),
+                    store.vectors(),
+                    store.sources(),
+                    new StoryGrouping(store.stories(), store.articles()),
+                    store.announcements(),
+                    clock),
+            store.sources(),
+            store.communities(),
+            changed -> new IndexKeeper(store.articles(), index).refresh(changed));
     final CommandDesk desk;
     private final Workspace workspace = store.communities().workspace("test", "1", "Arlen readers");
 
@@ -108,6 +129,7 @@ final class TestDesk {
                         new DisabledEmbedder(),
                         store.vectors()),
                 () -> following,
+                () -> askedLinks,
                 clock);
     }
 

@@ -56,6 +56,7 @@ class PollerRestartTest {
                 store.articles(),
                 store.revisits(),
                 store.vectors(),
+                store.sources(),
                 new StoryGrouping(store.stories(), store.articles()),
                 store.announcements(),
                 clock);

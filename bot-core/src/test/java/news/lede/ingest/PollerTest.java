@@ -78,6 +78,7 @@ class PollerTest {
                 store.articles(),
                 store.revisits(),
                 store.vectors(),
+                store.sources(),
                 new StoryGrouping(store.stories(), store.articles()),
                 store.announcements(),
                 clock));

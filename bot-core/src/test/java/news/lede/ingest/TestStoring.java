@@ -19,6 +19,7 @@ final class TestStoring {
                 store.articles(),
                 store.revisits(),
                 store.vectors(),
+                store.sources(),
                 new StoryGrouping(store.stories(), store.articles()),
                 announcements,
                 clock);

@@ -68,7 +68,7 @@ public final class InMemorySources implements Sources, Restorable {
     @Override
     public synchronized List<Source> all() {
         return sources.values().stream()
-                .filter(source -> isThere(source.id()))
+                .filter(source -> isThere(source.id()) && source.kind() != SourceKind.ASKED)
                 .sorted(Comparator.comparing(Source::title)
                         .thenComparing(source -> source.id().value()))
                 .toList();

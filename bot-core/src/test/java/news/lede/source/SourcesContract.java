@@ -44,6 +44,15 @@ public abstract class SourcesContract extends PortContract {
     }
 
     @Test
+    void whatAWorkspaceAskedForIsFoundButNeverListed() {
+        Source asked = store.sources().addIfAbsent(SourceKind.ASKED, Source.ASKED_ADDRESS + 7, "Links asked for");
+
+        assertThat(store.sources().find(asked.id())).contains(asked);
+        assertThat(store.sources().findByAddress("lede:asked:7")).contains(asked);
+        assertThat(store.sources().all()).containsExactly(store.sources().imported());
+    }
+
+    @Test
     void theUnknownIsNotFound() {
         assertThat(store.sources().find(new SourceId(99))).isEmpty();
         assertThat(store.sources().findByAddress("https://nowhere.example")).isEmpty();

@@ -56,6 +56,9 @@ final class SmallNewsroom implements Function<Introduction, Asker> {
                 () -> {
                     throw new IllegalStateException("nobody adds sources here");
                 },
+                () -> {
+                    throw new IllegalStateException("nobody asks for pages here");
+                },
                 InstantSource.fixed(NOON)));
         StoryId dam = story(
                 "Reservoir dam above Linfell holds after night of rain",

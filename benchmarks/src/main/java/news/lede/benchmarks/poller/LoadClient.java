@@ -196,6 +196,7 @@ final class LoadClient {
                 store.articles(),
                 store.revisits(),
                 store.vectors(),
+                store.sources(),
                 new StoryGrouping(store.stories(), store.articles()),
                 store.announcements(),
                 clock);
