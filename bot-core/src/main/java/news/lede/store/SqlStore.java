@@ -12,6 +12,7 @@ import news.lede.source.PollStates;
 import news.lede.source.SourceEvents;
 import news.lede.source.Sources;
 import news.lede.story.Stories;
+import news.lede.topic.TopicDrafts;
 import news.lede.topic.TopicVotes;
 import news.lede.topic.Topics;
 import news.lede.topic.Vectors;
@@ -33,6 +34,7 @@ abstract class SqlStore implements Store {
     private final Stories stories;
     private final Communities communities;
     private final Topics topics;
+    private final TopicDrafts topicDrafts;
     private final TopicVotes topicVotes;
     private final Vectors vectors;
     private final Announcements announcements;
@@ -50,6 +52,7 @@ abstract class SqlStore implements Store {
         stories = new SqlStories(sessions);
         communities = new SqlCommunities(sessions);
         topics = new SqlTopics(sessions);
+        topicDrafts = new SqlTopicDrafts(sessions);
         topicVotes = new SqlTopicVotes(sessions);
         vectors = new SqlVectors(sessions);
         announcements = new SqlAnnouncements(sessions);
@@ -120,6 +123,11 @@ abstract class SqlStore implements Store {
     @Override
     public final Topics topics() {
         return topics;
+    }
+
+    @Override
+    public final TopicDrafts topicDrafts() {
+        return topicDrafts;
     }
 
     @Override

@@ -12,6 +12,7 @@ import news.lede.source.PollStates;
 import news.lede.source.SourceEvents;
 import news.lede.source.Sources;
 import news.lede.story.Stories;
+import news.lede.topic.TopicDrafts;
 import news.lede.topic.TopicVotes;
 import news.lede.topic.Topics;
 import news.lede.topic.Vectors;
@@ -44,6 +45,8 @@ public interface Store extends AutoCloseable {
     Communities communities();
 
     Topics topics();
+
+    TopicDrafts topicDrafts();
 
     TopicVotes topicVotes();
 

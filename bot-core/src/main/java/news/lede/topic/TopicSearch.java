@@ -39,6 +39,13 @@ public final class TopicSearch {
         }
     }
 
+    /** How a story fits a topic: {@code margin} is at least 0 when it is on it; the topic's words found in it. */
+    public record Judged(StoryView story, double margin, List<String> words) {
+        public Judged {
+            words = List.copyOf(words);
+        }
+    }
+
     private static final int INDEX_HITS = 200;
     private static final int NEWEST_STORIES = 100;
     private static final int NEAREST = 200;
@@ -78,7 +85,22 @@ public final class TopicSearch {
         candidates.addAll(stories.newest(viewer.sources(), NEWEST_STORIES));
         meaning.ifPresent(m -> candidates.addAll(storiesOf(nearest(m, recent))));
 
-        List<StoryView> seen = views.views(candidates, viewer);
+        List<Scored> fitting = scored(views.views(candidates, viewer), scorer, recent).stream()
+                .filter(scored -> scored.margin >= 0)
+                .toList();
+        return best(fitting, limit);
+    }
+
+    /** How each of these stories fits, in their order. What is there to be found decides as when {@link #on} is asked, except that these stories are the candidates. */
+    public List<Judged> judge(Topic topic, List<StoryView> stories) {
+        Map<ArticleId, float[]> recent = articleVectors.recent();
+        Optional<TopicMeaning> meaning = topicVectors.meaning(topic, List.copyOf(recent.values()));
+        return scored(stories, new TopicScorer(topic, meaning), recent).stream()
+                .map(scored -> new Judged(scored.story, scored.margin, scored.hit.words()))
+                .toList();
+    }
+
+    private List<Scored> scored(List<StoryView> seen, TopicScorer scorer, Map<ArticleId, float[]> recent) {
         Map<ArticleId, float[]> known = vectorsOf(seen, recent);
         Map<ArticleId, TopicScorer.Read> read = new LinkedHashMap<>();
         for (Article article : articlesOf(seen)) {
@@ -87,11 +109,7 @@ public final class TopicSearch {
         TopicScorer informed = wording.usual()
                 .map(usual -> scorer.informed(List.copyOf(read.values()), usual))
                 .orElse(scorer);
-        List<Scored> fitting = seen.stream()
-                .map(story -> score(story, informed, read))
-                .filter(scored -> scored.margin >= 0)
-                .toList();
-        return best(fitting, limit);
+        return seen.stream().map(story -> score(story, informed, read)).toList();
     }
 
     /** The same for any words: all of them first, then most of them. */

@@ -15,6 +15,7 @@ import news.lede.source.InMemoryPollStates;
 import news.lede.source.InMemorySourceEvents;
 import news.lede.source.InMemorySources;
 import news.lede.story.InMemoryStories;
+import news.lede.topic.InMemoryTopicDrafts;
 import news.lede.topic.InMemoryTopicVotes;
 import news.lede.topic.InMemoryTopics;
 import news.lede.topic.InMemoryVectors;
@@ -32,6 +33,7 @@ public final class InMemoryStore implements Store {
     private final InMemoryRevisits revisits = new InMemoryRevisits();
     private final InMemoryStories stories = new InMemoryStories(articles);
     private final InMemoryTopics topics = new InMemoryTopics();
+    private final InMemoryTopicDrafts topicDrafts = new InMemoryTopicDrafts();
     private final InMemoryTopicVotes topicVotes = new InMemoryTopicVotes();
     private final InMemoryVectors vectors = new InMemoryVectors(articles);
     private final InMemoryAnnouncements announcements = new InMemoryAnnouncements();
@@ -46,6 +48,7 @@ public final class InMemoryStore implements Store {
             revisits,
             stories,
             topics,
+            topicDrafts,
             topicVotes,
             vectors,
             announcements));
@@ -117,6 +120,11 @@ public final class InMemoryStore implements Store {
     @Override
     public InMemoryTopics topics() {
         return topics;
+    }
+
+    @Override
+    public InMemoryTopicDrafts topicDrafts() {
+        return topicDrafts;
     }
 
     @Override

@@ -13,6 +13,7 @@ import news.lede.source.PollStatesContract;
 import news.lede.source.SourceEventsContract;
 import news.lede.source.SourcesContract;
 import news.lede.story.StoriesContract;
+import news.lede.topic.TopicDraftsContract;
 import news.lede.topic.TopicVotesContract;
 import news.lede.topic.TopicsContract;
 import news.lede.topic.VectorsContract;
@@ -114,6 +115,14 @@ class InMemoryStoreContractTest {
 
     @Nested
     class Communities extends CommunitiesContract {
+        @Override
+        protected Store open() {
+            return store();
+        }
+    }
+
+    @Nested
+    class TopicDrafts extends TopicDraftsContract {
         @Override
         protected Store open() {
             return store();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,6 +19,7 @@ import news.lede.community.WorkspaceId;
 import news.lede.source.SourceId;
 import news.lede.store.InMemoryStore;
 import news.lede.story.StoryId;
+import news.lede.story.StoryView;
 import news.lede.story.StoryViews;
 import news.lede.text.Language;
 import news.lede.topic.TopicSearch.TopicHit;
@@ -61,6 +63,25 @@ class TopicSearchTest {
                     SOURCE);
             story("Cup final tonight", "Two sides meet in the capital.", SOURCE);
             assertThat(stories(search.on(FLOODS, VIEWER, 10))).containsExactly(about, brushed);
+        }
+
+        @Test
+        void storiesAreJudgedInTheirOrderAlsoThoseThatDoNotFit() {
+            embedder.on = false;
+            StoryId cup = story("Cup final tonight", "Two sides meet in the capital.", SOURCE);
+            StoryId about =
+                    story("Floods reach the old town", "The flood rose at night. Flooding closed roads.", SOURCE);
+            List<StoryView> seen = new StoryViews(store.stories(), store.articles()).views(List.of(cup, about), VIEWER);
+
+            List<TopicSearch.Judged> judged = search.judge(FLOODS, seen);
+
+            assertThat(judged).extracting(j -> j.story().id()).containsExactly(cup, about);
+            assertThat(judged.getFirst().margin()).isNegative();
+            assertThat(judged.getFirst().words()).isEmpty();
+            assertThat(judged.getLast().margin()).isNotNegative();
+            assertThat(judged.getLast().words())
+                    .isNotEmpty()
+                    .allMatch(w -> w.toLowerCase(Locale.ROOT).startsWith("flood"));
         }
 
         @Test

@@ -29,3 +29,14 @@ CREATE TABLE topic_vote (
   PRIMARY KEY (workspace_id, topic, article_id, platform, person)
 ) WITHOUT ROWID;
 CREATE INDEX topic_vote_article ON topic_vote (article_id);
+
+-- What a moderator has written of a topic and not saved yet.
+CREATE TABLE topic_draft (
+  workspace_id INTEGER NOT NULL REFERENCES workspace (id),
+  platform     TEXT NOT NULL,
+  person       TEXT NOT NULL,
+  topic        TEXT NOT NULL,
+  definition   TEXT NOT NULL, -- JSON, as in topic
+  at           INTEGER NOT NULL,
+  PRIMARY KEY (workspace_id, platform, person, topic)
+) WITHOUT ROWID;
