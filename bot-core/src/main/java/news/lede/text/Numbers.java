@@ -1,5 +1,7 @@
 package news.lede.text;
 
+import java.math.BigDecimal;
+
 /** Brings ways to write one number together. Pure. */
 public final class Numbers {
     private static final String DECIMAL_POINT = " en zh ja ko th he hi bn ta te ur ";
@@ -35,6 +37,23 @@ public final class Numbers {
             at++;
         }
         return trim(out, decimals).toString();
+    }
+
+    /** What digits are worth, with grouping marks of any kind; of "14:30" or "5.4.2026" the first part. */
+    static BigDecimal value(String digits, Language language) {
+        StringBuilder plain = new StringBuilder(digits.length());
+        for (int i = 0; i < digits.length(); i++) {
+            char c = digits.charAt(i);
+            if (Character.isDigit(c) || c == '.' || c == ',' || c == '\u066B' || c == '\u066C') {
+                plain.append(c);
+            } else if (c == ':') {
+                break;
+            }
+        }
+        String normal = normalise(plain.toString(), language);
+        int first = normal.indexOf('.');
+        int second = first < 0 ? -1 : normal.indexOf('.', first + 1);
+        return new BigDecimal(second < 0 ? normal : normal.substring(0, first));
     }
 
     private static boolean threeDigits(String written, int from) {
