@@ -52,7 +52,7 @@ final class StoryCommand implements Handler {
     private Answer card(Texts texts, StoryView story) {
         StoryItem item = new StoryItem(
                 story,
-                newsroom.summarizer().summarize(story, Summarizer.Length.CARD),
+                newsroom.summarizer().summarize(story, Summarizer.Length.FULL),
                 List.of(),
                 OptionalDouble.empty());
         return new Answer.StoryCard(

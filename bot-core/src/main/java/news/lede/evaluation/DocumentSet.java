@@ -45,7 +45,7 @@ final class DocumentSet implements EvaluationSet {
     private String summary(Document document) {
         Article article = document.article().unstored(1, now);
         StoryView story = new StoryView(new StoryId(1), 1, article.language(), article.title(), List.of(article));
-        Extent extent = new Extent(document.maxSentences(), Integer.MAX_VALUE, Integer.MAX_VALUE);
+        Extent extent = Extent.ofSentences(document.maxSentences());
         return Summarizer.summarize(story, extent, new Allowance(ExtractLimit.NONE)).stream()
                 .map(Statement::text)
                 .collect(Collectors.joining("\n"));

@@ -100,7 +100,7 @@ final class StorySet implements EvaluationSet {
     }
 
     private static List<Statement> summary(LabelledStory story, StoryView view) {
-        Extent extent = new Extent(Integer.MAX_VALUE, Integer.MAX_VALUE, story.maxWords());
+        Extent extent = Extent.ofWords(story.maxWords());
         return Summarizer.summarize(view, extent, new Allowance(ExtractLimit.NONE));
     }
 

@@ -12,78 +12,6 @@ import news.lede.text.Token;
  * What somebody said must be said by the same one: the text may neither name another speaker nor state as fact what the evidence only reports.
  */
 final class AttributionCheck {
-    private static final Set<String> VERBS = Set.of(
-            "said",
-            "say",
-            "says",
-            "saying",
-            "told",
-            "tells",
-            "stated",
-            "states",
-            "claimed",
-            "claims",
-            "argued",
-            "argues",
-            "warned",
-            "warns",
-            "announced",
-            "announces",
-            "reported",
-            "reports",
-            "accused",
-            "accuses",
-            "added",
-            "insisted",
-            "insists",
-            "testified",
-            "believes",
-            "believed",
-            "admitted",
-            "admits",
-            "estimates",
-            "estimated",
-            "alleged",
-            "alleges",
-            "promised",
-            "promises",
-            "predicted",
-            "predicts",
-            "denied",
-            "denies",
-            "confirmed",
-            "confirms",
-            "sagt",
-            "sagte",
-            "erklarte",
-            "erklart",
-            "behauptet",
-            "behauptete",
-            "warnt",
-            "warnte",
-            "meldet",
-            "meldete",
-            "mitteilte",
-            "teilte",
-            "dit",
-            "declare",
-            "affirme",
-            "annonce",
-            "dijo",
-            "declaro",
-            "afirmo",
-            "anuncio",
-            "disse",
-            "afirmou",
-            "declarou",
-            "detto",
-            "dichiarato",
-            "affermato",
-            "zei",
-            "zegt",
-            "verklaarde",
-            "meldde");
-
     private static final Set<String> NOT_SPEAKERS =
             Set.of("also", "later", "earlier", "today", "yesterday", "then", "now", "court", "papers", "statement");
 
@@ -124,7 +52,7 @@ final class AttributionCheck {
                     boolean accordingTo = word.equals("according") || word.equals("laut") || word.equals("selon");
                     if (accordingTo) {
                         speakers.add(named(sentence, i + 1, Math.min(sentence.size(), i + 2 + BEFORE)));
-                    } else if (VERBS.contains(word)) {
+                    } else if (ReportingVerbs.contains(word)) {
                         Set<String> speaker = nearestBefore(sentence, i);
                         speakers.add(
                                 speaker.isEmpty()

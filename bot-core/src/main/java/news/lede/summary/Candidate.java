@@ -2,29 +2,50 @@ package news.lede.summary;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import news.lede.article.Article;
+import news.lede.text.ReadingTime;
 import news.lede.text.Sentences;
 import news.lede.text.Span;
 
 /**
- * A sentence that could be shown. {@code rank} counts the sentences of its article from 1, {@code source} the articles of the story from 0;
- * {@code words} are its telling words with how often each occurs.
+ * A sentence that could be shown. {@code rank} counts the sentences of its article from 1, {@code source} the articles of the story from 0.
+ *
+ * @param words what it says
+ * @param broken whether it is part of a quotation that begins or ends elsewhere
+ * @param leans whether it needs the sentence before it: a pronoun or connective at its start, a quotation without its speaker
  */
 record Candidate(
-        Article article, int source, int rank, int paragraph, Span span, String text, Map<String, Integer> words) {
+        Article article,
+        int source,
+        int rank,
+        int paragraph,
+        Span span,
+        String text,
+        TellingWords words,
+        boolean broken,
+        boolean leans) {
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    /** Every sentence of an article in order. */
-    static List<Candidate> of(Article article, int source) {
+    /** The first {@code most} sentences of an article in order. */
+    static List<Candidate> of(Article article, int source, int most) {
         List<Candidate> all = new ArrayList<>();
-        for (int p = 0; p < article.paragraphs().size(); p++) {
+        for (int p = 0; p < article.paragraphs().size() && all.size() < most; p++) {
             String paragraph = article.paragraphs().get(p);
-            for (Span span : Sentences.split(paragraph, article.language())) {
-                String text = span.in(paragraph);
+            List<Span> sentences = Sentences.split(paragraph, article.language());
+            List<Boolean> broken = Speech.broken(paragraph, sentences);
+            for (int s = 0; s < sentences.size() && all.size() < most; s++) {
+                String text = sentences.get(s).in(paragraph);
                 all.add(new Candidate(
-                        article, source, all.size() + 1, p, span, text, TellingWords.of(text, article.language())));
+                        article,
+                        source,
+                        all.size() + 1,
+                        p,
+                        sentences.get(s),
+                        text,
+                        TellingWords.of(text, article.language()),
+                        broken.get(s),
+                        Leaning.leans(text, article.language()) || Speech.speakerMissing(text, article.language())));
             }
         }
         return all;
@@ -34,9 +55,18 @@ record Candidate(
         return text.length();
     }
 
+    double seconds() {
+        return ReadingTime.seconds(text);
+    }
+
     /** Words as they are counted where lengths are told in words: what spaces part. */
     int spacedWords() {
         return SPACES.split(text.strip()).length;
+    }
+
+    /** Whether this is the sentence right after {@code other}. */
+    boolean follows(Candidate other) {
+        return source == other.source && rank == other.rank + 1;
     }
 
     Statement statement(List<Candidate> support) {

@@ -10,17 +10,24 @@ import news.lede.story.StoryView;
  * may be shown. A sentence is shown whole or not at all.
  */
 public final class Summarizer {
-    /** How much to tell. */
+    /** How much to tell, by the time it takes to read. */
     public enum Length {
-        /** One or two sentences, for lists. */
-        LINE(new Extent(2, 260, Integer.MAX_VALUE)),
-        /** Up to six sentences over all sources, for one story alone. */
-        CARD(new Extent(6, 1_500, Integer.MAX_VALUE));
+        /** A quarter of a minute, one or two sentences: for lists. */
+        LINE(new Extent(2, 15.5, Integer.MAX_VALUE)),
+        /** Half a minute, up to four sentences: for a briefing, and for one article. */
+        CARD(new Extent(4, 30, Integer.MAX_VALUE)),
+        /** A minute and a half over all sources: for one story alone. */
+        FULL(new Extent(8, 90, Integer.MAX_VALUE));
 
         private final Extent extent;
 
         Length(Extent extent) {
             this.extent = extent;
+        }
+
+        /** The longest it takes to read, in seconds, but for a first sentence that is longer. */
+        public double seconds() {
+            return extent.seconds();
         }
     }
 
@@ -59,7 +66,7 @@ public final class Summarizer {
         private final Extent extent;
         private final Allowance allowance;
         private int sentences;
-        private int characters;
+        private double seconds;
         private int words;
 
         Room(Extent extent, Allowance allowance) {
@@ -71,14 +78,14 @@ public final class Summarizer {
         public boolean takes(Candidate sentence) {
             // The first sentence may be longer than a line should be: a long sentence tells more than none.
             boolean fits = sentences == 0
-                    || (characters + sentence.length() <= extent.characters()
+                    || (seconds + sentence.seconds() <= extent.seconds()
                             && words + sentence.spacedWords() <= extent.words());
             if (!fits || full() || !allowance.permits(sentence.article(), sentence.length())) {
                 return false;
             }
             allowance.spend(sentence.article(), sentence.length());
             sentences++;
-            characters += sentence.length();
+            seconds += sentence.seconds();
             words += sentence.spacedWords();
             return true;
         }
@@ -86,6 +93,11 @@ public final class Summarizer {
         @Override
         public boolean full() {
             return sentences == extent.sentences();
+        }
+
+        @Override
+        public double suits(Candidate first) {
+            return Math.sqrt(Math.min(1, extent.seconds() / first.seconds()));
         }
     }
 }
