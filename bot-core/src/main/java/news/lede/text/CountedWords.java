@@ -3,13 +3,20 @@ package news.lede.text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Words that say what a number counts, from {@code counted.txt}. Thread-safe. */
 final class CountedWords {
     static final String PEOPLE = "people";
 
     private static final Map<String, List<String>> LINES = FigureLists.sections("counted.txt");
+    private static final Set<String> EVENTS = LINES.values().stream()
+            .flatMap(List::stream)
+            .filter(line -> !line.startsWith("="))
+            .map(line -> line.substring(0, line.indexOf(' ')))
+            .collect(Collectors.toUnmodifiableSet());
     private static final Map<String, CountedWords> BY_LANGUAGE = new ConcurrentHashMap<>();
 
     private final PhraseTable<String> nouns = new PhraseTable<>();
@@ -45,6 +52,12 @@ final class CountedWords {
 
     static CountedWords of(Language language) {
         return BY_LANGUAGE.computeIfAbsent(language.code(), _ -> new CountedWords(language));
+    }
+
+    /** Whether what is counted is an event by itself or with a noun: "killed", "destroyed:home". */
+    static boolean isEvent(String counted) {
+        int colon = counted.indexOf(':');
+        return EVENTS.contains(colon < 0 ? counted : counted.substring(0, colon));
     }
 
     Optional<PhraseTable.Found<String>> noun(List<Lexeme> lexemes, int at) {

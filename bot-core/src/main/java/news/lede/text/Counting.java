@@ -126,6 +126,8 @@ final class Counting {
             case "de" -> lexeme.capital();
             case "fr", "es", "pt" -> word.endsWith("s") || word.endsWith("x");
             case "it" -> word.endsWith("i") || word.endsWith("e");
+            // Numbers stand before classifiers, which say little, and nothing tells a noun.
+            case "vi" -> false;
             case "nl" -> word.endsWith("en") || word.endsWith("s");
             default -> true;
         };

@@ -92,6 +92,7 @@ final class EastAsianFigures {
                 key,
                 scope,
                 span.in(sentence),
+                span,
                 span));
     }
 

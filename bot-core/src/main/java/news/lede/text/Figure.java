@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param scope whether it counts the whole, a part of something bigger or what came on top of something told before
  * @param written the number as written, with its magnitude and unit
  * @param span where that stands in the sentence
+ * @param stated the same with the words that say how it is meant: "at least 14"
  */
 public record Figure(
         BigDecimal value,
@@ -26,7 +27,8 @@ public record Figure(
         String counted,
         Scope scope,
         String written,
-        Span span) {
+        Span span,
+        Span stated) {
     /** How the value is meant. */
     public enum Bound {
         EXACT,
@@ -68,6 +70,11 @@ public record Figure(
     /** Whether it says how much or how many of something, rather than when or which. */
     public boolean quantity() {
         return kind == Kind.COUNT || kind == Kind.MEASURE || kind == Kind.MONEY || kind == Kind.SHARE;
+    }
+
+    /** Whether an event known by name is counted (people killed, homes destroyed), rather than whatever noun stands there. */
+    public boolean event() {
+        return CountedWords.isEvent(counted);
     }
 
     /** Whether both tell how much of the same thing there is: of one dimension, and the same is counted. */

@@ -26,9 +26,9 @@ record FigureRange(double from, double to) {
                 new FigureRange(
                         low - Math.max(lowRound, Math.abs(low) * ABOUT),
                         high + Math.max(highRound, Math.abs(high) * ABOUT));
-            case AT_LEAST -> new FigureRange(low - lowRound, Double.POSITIVE_INFINITY);
+            case AT_LEAST -> new FigureRange(low, Double.POSITIVE_INFINITY);
             case MORE_THAN -> new FigureRange(low + (whole(figure) ? 1 : 0), Double.POSITIVE_INFINITY);
-            case AT_MOST -> new FigureRange(Double.NEGATIVE_INFINITY, high + highRound);
+            case AT_MOST -> new FigureRange(Double.NEGATIVE_INFINITY, high);
             case LESS_THAN -> new FigureRange(Double.NEGATIVE_INFINITY, high);
             case NEARLY -> new FigureRange(high * (1 - NEARLY), high);
         };

@@ -68,6 +68,7 @@ final class FigureReader {
                 "",
                 Scope.WHOLE,
                 span.in(sentence),
+                span,
                 span);
     }
 
@@ -165,7 +166,8 @@ final class FigureReader {
                 kind == Kind.COUNT ? counted.key() : subject(kind, unit, first, end),
                 scope,
                 span.in(sentence),
-                span);
+                span,
+                span(first, toldBehind.map(found -> end + found.length()).orElse(end)));
     }
 
     /** "14 people died and another 30 were injured" counts all the injured; "another two people died" does not count all the dead. */
