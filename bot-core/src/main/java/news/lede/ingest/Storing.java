@@ -21,6 +21,7 @@ import news.lede.article.Transactor;
 import news.lede.source.SourceId;
 import news.lede.source.SourceKind;
 import news.lede.source.Sources;
+import news.lede.story.Revision;
 import news.lede.story.Story;
 import news.lede.story.StoryGrouping;
 import news.lede.topic.Vectors;
@@ -123,14 +124,30 @@ public final class Storing {
         return new Outcome(stored.id(), false, false);
     }
 
-    /** Keeps what the publisher changed, if that is worth it. Call within a transaction. True when it was. */
+    /**
+     * Keeps what the publisher changed, if that is worth it: as a version of the article, and as a revision of its story when readers need to know, told when it is material.
+     * Call within a transaction. True when it was.
+     */
     boolean revise(Article known, NewArticle seen, Change.Origin origin) {
         Optional<NewArticle> changed = Change.of(known, seen, origin);
         changed.ifPresent(now -> {
-            articles.revise(known.id(), now, clock.instant());
+            Instant at = clock.instant();
+            Article revised = articles.revise(known.id(), now, at);
             vectors.forget(Set.of(known.id()));
+            grouping.revised(known, revised, at).ifPresent(this::announce);
         });
         return changed.isPresent();
+    }
+
+    /** Keeps that the publisher took an article down, and tells it. Call within a transaction. */
+    void withdraw(Article article, int status) {
+        grouping.withdrawn(article, status, clock.instant()).ifPresent(this::announce);
+    }
+
+    private void announce(Revision revision) {
+        if (revision.material()) {
+            announcements.announce(revision.story(), revision.number(), revision.at());
+        }
     }
 
     /** Puts the whole text in place of a part of it. Call within a transaction. True when there was more. */
@@ -139,6 +156,7 @@ public final class Storing {
         if (more) {
             articles.complete(known.id(), whole);
             vectors.forget(Set.of(known.id()));
+            grouping.reread(known.id());
         }
         return more;
     }

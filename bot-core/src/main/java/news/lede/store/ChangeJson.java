@@ -47,8 +47,8 @@ final class ChangeJson {
             }
             case Change.NewSource() -> node.put("kind", "source");
             case Change.Copy() -> node.put("kind", "copy");
-            case Change.NewFigure(String figure, Optional<Change.Earlier> before, Proof proof) -> {
-                node.put("kind", "figure").put("figure", figure);
+            case Change.NewFigure(String figure, String toll, Optional<Change.Earlier> before, Proof proof) -> {
+                node.put("kind", "figure").put("figure", figure).put("toll", toll);
                 before.ifPresent(b -> node.putObject("before")
                         .put("figure", b.figure())
                         .put("article", b.article().value()));
@@ -58,8 +58,8 @@ final class ChangeJson {
                 node.put("kind", "outcome").put("outcome", outcome.name());
                 write(node.putObject("proof"), proof);
             }
-            case Change.NewPerson(String name, boolean central, Proof proof) -> {
-                node.put("kind", "person").put("name", name).put("central", central);
+            case Change.NewPerson(String name, Proof proof) -> {
+                node.put("kind", "person").put("name", name);
                 write(node.putObject("proof"), proof);
             }
             case Change.HeadlineChanged(String before, String after) ->
@@ -91,12 +91,14 @@ final class ChangeJson {
             case "source" -> new Change.NewSource();
             case "copy" -> new Change.Copy();
             case "figure" ->
-                new Change.NewFigure(node.path("figure").asText(), earlier(node.path("before")), required(node));
+                new Change.NewFigure(
+                        node.path("figure").asText(),
+                        node.path("toll").asText(),
+                        earlier(node.path("before")),
+                        required(node));
             case "outcome" ->
                 new Change.NewOutcome(Outcome.valueOf(node.path("outcome").asText()), required(node));
-            case "person" ->
-                new Change.NewPerson(
-                        node.path("name").asText(), node.path("central").asBoolean(), required(node));
+            case "person" -> new Change.NewPerson(node.path("name").asText(), required(node));
             case "headline" ->
                 new Change.HeadlineChanged(
                         node.path("before").asText(), node.path("after").asText());

@@ -16,8 +16,10 @@ public sealed interface Change {
 
     /**
      * A figure that the story did not have. {@code figure}: as written, with what it counts ("14 dead"); {@code before}: what was said of the same thing last.
+     *
+     * @param toll what it counts where that is a toll that readers follow, as a key ("killed", {@link WhatIsNew} has them all), else empty
      */
-    record NewFigure(String figure, Optional<Earlier> before, Proof proof) implements Change {}
+    record NewFigure(String figure, String toll, Optional<Earlier> before, Proof proof) implements Change {}
 
     /** What was said before, and by whom: who may not see that article is not shown it. */
     record Earlier(String figure, ArticleId article) {}
@@ -25,8 +27,8 @@ public sealed interface Change {
     /** The event came to something, told as having happened. */
     record NewOutcome(Outcome outcome, Proof proof) implements Change {}
 
-    /** A person whom no article of the story had named. {@code central}: as one whom the event is about, not as one who speaks about it. */
-    record NewPerson(String name, boolean central, Proof proof) implements Change {}
+    /** Somebody whom no article of the story had named, whom the event is about or who holds an office in it; not one who only speaks or writes about it. */
+    record NewPerson(String name, Proof proof) implements Change {}
 
     /** The publisher gave its article another headline. */
     record HeadlineChanged(String before, String after) implements Change {}

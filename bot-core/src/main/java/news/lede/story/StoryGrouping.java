@@ -33,6 +33,7 @@ public final class StoryGrouping {
 
     private final Stories stories;
     private final Articles articles;
+    private final Revising revising;
     private final Map<Language, RecentNews> recent = new HashMap<>();
     /** From when on memory holds what the store has; null before the first call. */
     private @Nullable Instant heldSince;
@@ -44,6 +45,7 @@ public final class StoryGrouping {
     public StoryGrouping(Stories stories, Articles articles) {
         this.stories = stories;
         this.articles = articles;
+        this.revising = new Revising(stories, articles);
     }
 
     /** The report that an article repeats nearly word for word, if it does; to be asked before the article is stored. */
@@ -69,6 +71,7 @@ public final class StoryGrouping {
                 .or(() -> news.storyFor(fingerprint).flatMap(this::stillThere))
                 .map(found -> stories.join(found.id(), article.id(), at))
                 .orElseGet(() -> stories.open(article.id(), article.language(), at));
+        revising.joined(story, article);
         newsIn(article.language()).add(new Member(article.id(), article.report(), story.id(), fingerprint));
         shrink();
         lastPlaced = article.id();
@@ -81,6 +84,20 @@ public final class StoryGrouping {
      */
     public void reread(ArticleId article) {
         outdated.add(article);
+    }
+
+    /**
+     * Makes a revision of what a publisher changed in a stored article, and has it compared as it stands {@code now}. Call within the transaction that stores the change.
+     * Empty when readers need not know.
+     */
+    public Optional<Revision> revised(Article before, Article now, Instant at) {
+        reread(now.id());
+        return revising.revised(before, now, at);
+    }
+
+    /** Makes a revision of an article that its publisher took down; {@code status} is what its address answers. Call within a transaction. */
+    public Optional<Revision> withdrawn(Article article, int status, Instant at) {
+        return revising.withdrawn(article, status, at);
     }
 
     private Optional<Story> ofReport(Article article) {

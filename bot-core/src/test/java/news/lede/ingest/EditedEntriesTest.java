@@ -207,7 +207,7 @@ class EditedEntriesTest {
             assertThat(ferry().paragraphs()).containsExactly(CORRECTED, SECOND);
             assertThat(ferry().title()).isEqualTo(TITLE);
             assertThat(versions()).extracting(ArticleVersion::seen).containsExactly(NOW, NOW.plus(Duration.ofHours(1)));
-            assertThat(chain.announced()).isEqualTo(1);
+            assertThat(chain.announced()).as("the article, and the correction").isEqualTo(2);
         }
 
         @Test

@@ -114,7 +114,9 @@ class FolderReaderTest {
         assertThat(chain.store.articles().versions(chain.articles().getFirst().id()))
                 .extracting(ArticleVersion::seen)
                 .containsExactly(NOW, NOW.plus(Duration.ofHours(1)));
-        assertThat(chain.announced()).isEqualTo(1);
+        assertThat(chain.announced())
+                .as("the article, and the corrected figure")
+                .isEqualTo(2);
     }
 
     @Test
