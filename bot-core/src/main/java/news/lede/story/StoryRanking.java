@@ -1,50 +1,188 @@
 package news.lede.story;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import news.lede.story.Publishers.Voice;
+import news.lede.story.Variety.Placed;
 
 /**
- * The one place that says in which order stories are listed when nobody asked for anything in particular. Pure.
+ * The one place that says in which order stories are listed when nobody asked for anything in particular.
  *
- * <p>The weight of a story is its freshness in hours: minus the hours since its newest publication, plus {@value #HOURS_PER_DOUBLING} hours for each doubling
- * of its independent publishers, at most {@value #MOST_HOURS}. So among stories of one publisher the newest comes first, however small the difference, and a story that
- * four report stands where a single report six hours younger would. Publishers that carry the same report are not independent. Equal weights: newest first,
- * then the one that was stored first.
+ * <p>The weight of a story is its freshness in hours: minus the hours since its newest publication, plus some for each doubling of its independent publishers (see {@link Publishers}),
+ * plus {@code log2(1 + g)} for its growth, plus some when it is on a topic of the workspace. {@code g} counts the publishers after the first, each the less the longer before the newest publication it joined:
+ * half after an hour, a quarter after two. So among stories of one publisher the newest comes first, however small the difference, and another publisher never makes a story lighter. Equal weights: newest
+ * first, then the one that was stored first. Then {@link Variety} keeps subjects apart.
+ *
+ * <p>Time passing takes the same from every weight, so the order changes with the news alone: a second page continues the first. What is slow to find out is remembered for each view. Thread-safe.
  */
 public final class StoryRanking {
-    private static final double HOURS_PER_DOUBLING = 3;
-    private static final double MOST_HOURS = 12;
+    /** What an order is for. */
+    public enum Purpose {
+        /** What is new: a story that four report stands where a single report six hours younger would. */
+        LATEST(3, 12, 2),
+        /** What mattered in a day: how many report counts more than when. */
+        BRIEFING(9, 36, 6);
 
-    private StoryRanking() {}
+        private final double hoursPerDoubling;
+        private final double mostHours;
+        private final double hoursForInterest;
 
-    /** A story with the weight it is ordered by, in hours; higher is heavier. */
-    public record Ranked(StoryView story, double weight) {}
+        Purpose(double hoursPerDoubling, double mostHours, double hoursForInterest) {
+            this.hoursPerDoubling = hoursPerDoubling;
+            this.mostHours = mostHours;
+            this.hoursForInterest = hoursForInterest;
+        }
+    }
 
-    /** Stories by freshness and number of publishers, heaviest first. */
-    public static List<Ranked> rank(List<StoryView> stories, Instant now) {
-        return stories.stream()
-                .map(story -> new Ranked(story, weight(story, now)))
-                .sorted(Comparator.comparingDouble(Ranked::weight)
+    /** What a workspace cares about. */
+    @FunctionalInterface
+    public interface Interests {
+        /** Nothing in particular. */
+        Interests NONE = _ -> List.of();
+
+        /** Names of the topics of the workspace that the story is on. */
+        List<String> of(StoryView story);
+    }
+
+    /**
+     * What a story weighs and why, in hours; the sum of the parts is {@link #total}.
+     *
+     * @param age hours since the newest publication; below 0 when that is still to come
+     * @param voices the independent publishers, the first to tell first
+     * @param spread hours for their number
+     * @param joined how many of them joined within the hour before the newest publication
+     * @param growth hours for their joining
+     * @param interests topics of the workspace that the story is on
+     * @param interest hours for these
+     */
+    public record Weight(
+            double age,
+            List<Voice> voices,
+            double spread,
+            int joined,
+            double growth,
+            List<String> interests,
+            double interest) {
+        public Weight {
+            voices = List.copyOf(voices);
+            interests = List.copyOf(interests);
+        }
+
+        public double total() {
+            return spread + growth + interest - age;
+        }
+    }
+
+    /**
+     * A story in its place.
+     *
+     * @param place from 1
+     * @param moved where its weight alone would have put it, if elsewhere
+     * @param score what orders the list: the weight, or that of the story before it where that is lighter and stands there for variety
+     */
+    public record Ranked(StoryView story, int place, Weight weight, Optional<Moved> moved, double score) {}
+
+    /** Put elsewhere for the sake of variety. {@code from}: the place by weight; {@code subject}: what its neighbours there share. */
+    public record Moved(int from, String subject) {}
+
+    /** What is known of a view whatever the time. */
+    private record Known(List<Voice> voices, int joined, double growth, Subject subject) {}
+
+    private static final int MOST_CACHED = 5_000;
+    private static final Duration JUST_JOINED = Duration.ofHours(1);
+    private static final double HOUR_MILLIS = Duration.ofHours(1).toMillis();
+
+    private final Supplier<Publishers> publishers;
+    private final Cache<StoryView, Known> known = Caffeine.newBuilder()
+            .weakKeys()
+            .maximumSize(MOST_CACHED)
+            .executor(Runnable::run)
+            .build();
+
+    /** {@code publishers} is asked when the first story is weighed. */
+    public StoryRanking(Supplier<Publishers> publishers) {
+        this.publishers = publishers;
+    }
+
+    private record Weighed(StoryView story, Weight weight, Subject subject) {}
+
+    /** All of {@code stories}, in order. */
+    public List<Ranked> rank(List<StoryView> stories, Interests interests, Purpose purpose, Instant now) {
+        List<Weighed> byWeight = stories.stream()
+                .map(story -> weigh(story, interests, purpose, now))
+                .sorted(Comparator.comparingDouble((Weighed weighed) -> weighed.weight().total())
                         .reversed()
-                        .thenComparing(ranked -> ranked.story().published(), Comparator.reverseOrder())
-                        .thenComparing(ranked -> ranked.story().id()))
+                        .thenComparing(weighed -> weighed.story().published(), Comparator.reverseOrder())
+                        .thenComparing(weighed -> weighed.story().id()))
                 .toList();
+        List<Placed> placed = Variety.order(
+                byWeight.stream().map(Weighed::subject).toList(),
+                byWeight.stream().mapToDouble(weighed -> weighed.weight().total()).toArray());
+        List<Ranked> ranked = new ArrayList<>();
+        double score = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < placed.size(); i++) {
+            Placed at = placed.get(i);
+            Weighed weighed = byWeight.get(at.from());
+            score = Math.min(score, weighed.weight().total());
+            Optional<Moved> moved = at.from() == i
+                    ? Optional.empty()
+                    : at.subject().map(subject -> new Moved(at.from() + 1, subject));
+            ranked.add(new Ranked(weighed.story(), i + 1, weighed.weight(), moved, score));
+        }
+        return List.copyOf(ranked);
     }
 
-    private static double weight(StoryView story, Instant now) {
-        double age = Duration.between(story.published(), now).toMillis() / 3_600_000.0;
-        double doublings = Math.log(independentPublishers(story)) / Math.log(2);
-        return Math.min(MOST_HOURS, HOURS_PER_DOUBLING * doublings) - age;
+    /** What one story weighs by itself. */
+    public Weight weight(StoryView story, Interests interests, Purpose purpose, Instant now) {
+        return weigh(story, interests, purpose, now).weight();
     }
 
-    /** At least 1. */
-    private static long independentPublishers(StoryView story) {
-        long reports = story.articles().stream()
-                .map(article -> article.report())
-                .distinct()
-                .count();
-        return Math.max(1, Math.min(reports, story.publishers().size()));
+    /** Who told a story independently of each other; at least one. */
+    public List<Voice> voices(StoryView story) {
+        return known(story).voices();
+    }
+
+    /** Whether two stories are on one subject. */
+    public boolean alike(StoryView one, StoryView other) {
+        return !known(one).subject().shared(known(other).subject()).isEmpty();
+    }
+
+    private Weighed weigh(StoryView story, Interests interests, Purpose purpose, Instant now) {
+        Known facts = known(story);
+        double age = Duration.between(story.published(), now).toMillis() / HOUR_MILLIS;
+        double spread = Math.min(
+                purpose.mostHours, purpose.hoursPerDoubling * log2(facts.voices().size()));
+        List<String> topics = interests.of(story);
+        double interest = topics.isEmpty() ? 0 : purpose.hoursForInterest;
+        Weight weight = new Weight(age, facts.voices(), spread, facts.joined(), facts.growth(), topics, interest);
+        return new Weighed(story, weight, facts.subject());
+    }
+
+    private Known known(StoryView story) {
+        return known.get(story, this::find);
+    }
+
+    private Known find(StoryView story) {
+        List<Voice> voices = publishers.get().voices(story.articles());
+        Instant newest = story.published();
+        int joined = 0;
+        double sum = 0;
+        for (Voice voice : voices.subList(1, voices.size())) {
+            Duration before = Duration.between(voice.since(), newest);
+            joined += before.compareTo(JUST_JOINED) <= 0 ? 1 : 0;
+            sum += Math.pow(2, -before.toMillis() / HOUR_MILLIS);
+        }
+        return new Known(voices, joined, log2(1 + sum), Subject.of(story));
+    }
+
+    private static double log2(double x) {
+        return Math.log(x) / Math.log(2);
     }
 }

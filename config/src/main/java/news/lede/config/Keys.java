@@ -1,6 +1,7 @@
 package news.lede.config;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,12 @@ final class Keys {
             "",
             "world",
             "Packs of sources that a community follows from its first day. Empty: none is polled until a moderator follows one.");
+    static final Key<Optional<Path>> PUBLISHERS_FILE = new Key<>(
+            "publishers.file",
+            Types.file(),
+            "",
+            "publishers.yaml",
+            "File that says which publishers belong together and count once, laid over the one that ships. Empty: that one alone.");
     static final Key<String> WEB_BIND =
             new Key<>("web.bind", Types.host(), "127.0.0.1", "127.0.0.1", "Address the web pages are served on.");
     static final Key<Integer> WEB_PORT = new Key<>(
@@ -117,6 +124,7 @@ final class Keys {
             FETCH_CONTACT,
             SOURCE_MIN_INTERVAL,
             SOURCE_DEFAULT_PACKS,
+            PUBLISHERS_FILE,
             WEB_BIND,
             WEB_PORT,
             WEB_PUBLIC_URL,

@@ -4,17 +4,23 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import news.lede.community.PersonKey;
 import news.lede.fetch.AllowedAddress;
+import news.lede.story.PublisherFamily;
 import news.lede.summary.ExtractLimit;
 
-/** Everything that can be set, understood and checked. What each part means is declared in {@link Keys}. */
+/**
+ * Everything that can be set, understood and checked. What each part means is declared in {@link Keys}. {@code publishers} are the families of the operator's
+ * own file, without those that ship.
+ */
 public record Settings(
         Discord discord,
         Telegram telegram,
         Store store,
         Fetch fetch,
         SourcePolling source,
+        List<PublisherFamily> publishers,
         Web web,
         Embedding embedding,
         Summary summary,
@@ -53,10 +59,11 @@ public record Settings(
     public record Summary(ExtractLimit extractLimit) {}
 
     public Settings {
+        publishers = List.copyOf(publishers);
         moderators = List.copyOf(moderators);
     }
 
-    static Settings of(Values values) {
+    static Settings of(Values values, Consumer<Fault> faults) {
         return new Settings(
                 new Discord(
                         values.of(Keys.DISCORD_TOKEN),
@@ -66,6 +73,9 @@ public record Settings(
                 new Store(values.of(Keys.STORE_URL), values.of(Keys.STORE_USER), values.of(Keys.STORE_PASSWORD)),
                 new Fetch(values.of(Keys.FETCH_ALLOW_ADDRESSES), values.of(Keys.FETCH_CONTACT)),
                 new SourcePolling(values.of(Keys.SOURCE_MIN_INTERVAL), values.of(Keys.SOURCE_DEFAULT_PACKS)),
+                values.of(Keys.PUBLISHERS_FILE)
+                        .map(file -> PublisherFiles.read(file, faults))
+                        .orElse(List.of()),
                 new Web(values.of(Keys.WEB_BIND), values.of(Keys.WEB_PORT), values.of(Keys.WEB_PUBLIC_URL)),
                 new Embedding(values.of(Keys.EMBEDDING_ENABLED)),
                 new Summary(values.of(Keys.SUMMARY_EXTRACT_LIMIT)),

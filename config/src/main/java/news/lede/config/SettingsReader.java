@@ -49,7 +49,7 @@ public final class SettingsReader {
         for (String set : sets) {
             fromCommandLine(set, faults).ifPresent(w -> written.put(w.key(), w));
         }
-        Settings settings = Settings.of(new Values(written, faults::add));
+        Settings settings = Settings.of(new Values(written, faults::add), faults::add);
         return faults.isEmpty() ? new Result.Read(settings) : new Result.Faulty(faults);
     }
 

@@ -2,6 +2,8 @@ package news.lede.config;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +58,17 @@ final class Types {
                 false,
                 false,
                 items -> items.stream().findFirst());
+    }
+
+    /** The path of a file; whether it is there and what it holds is looked at by whoever reads it. */
+    static Type<Optional<Path>> file() {
+        return new Type<>("the path of a file", "\"type\": \"string\"", false, false, items -> {
+            try {
+                return items.stream().findFirst().map(Path::of);
+            } catch (InvalidPathException e) {
+                throw new BadValue("\"" + items.getFirst() + "\" cannot be the path of a file");
+            }
+        });
     }
 
     static Type<Boolean> bool() {
