@@ -25,6 +25,7 @@ import news.lede.community.Role;
 import news.lede.community.Viewer;
 import news.lede.community.Workspace;
 import news.lede.config.PackFiles;
+import news.lede.config.PublisherFiles;
 import news.lede.config.Settings;
 import news.lede.config.TopicFiles;
 import news.lede.extract.DocumentExtractor;
@@ -64,12 +65,14 @@ import news.lede.store.SqliteStore;
 import news.lede.store.Store;
 import news.lede.story.RelatedStories;
 import news.lede.story.StoryGrouping;
+import news.lede.story.StoryRanking;
 import news.lede.story.StoryViews;
 import news.lede.summary.Summarizer;
 import news.lede.text.Language;
 import news.lede.text.LanguageDetector;
 import news.lede.topic.ArticleVectors;
 import news.lede.topic.Embedder;
+import news.lede.topic.OwnTopics;
 import news.lede.topic.TopicCatalog;
 import news.lede.topic.TopicSearch;
 import org.jspecify.annotations.Nullable;
@@ -349,6 +352,8 @@ final class Lede implements AutoCloseable {
                 store().articles(),
                 store().sources(),
                 views.get(),
+                new StoryRanking(new Lazy<>(() -> PublisherFiles.publishers(settings.publishers()))),
+                new OwnTopics(store().topics()),
                 new Summarizer(settings.summary().extractLimit()),
                 index,
                 new Lazy<>(() -> new RelatedStories(

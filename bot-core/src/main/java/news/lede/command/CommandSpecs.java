@@ -24,6 +24,8 @@ public final class CommandSpecs {
 
     public static final CommandSpec STORY = everyone("story", List.of(new Option("story", Kind.STORY, true)));
 
+    public static final CommandSpec WHY = everyone("why", List.of(new Option("story", Kind.STORY, true)));
+
     public static final CommandSpec TOPICS = everyone("topics", List.of());
 
     public static final CommandSpec SEARCH = paged("search", List.of(new Option("words", Kind.WORDS, true), COUNT));
@@ -41,7 +43,7 @@ public final class CommandSpecs {
 
     /** In the order help lists them. */
     public static final List<CommandSpec> ALL =
-            List.of(LATEST, TOPIC, RELATED, STORY, SEARCH, SUMMARIZE, TOPICS, SOURCES, SOURCE, HELP, START);
+            List.of(LATEST, TOPIC, RELATED, STORY, WHY, SEARCH, SUMMARIZE, TOPICS, SOURCES, SOURCE, HELP, START);
 
     private CommandSpecs() {}
 

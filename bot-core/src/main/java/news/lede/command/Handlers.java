@@ -12,13 +12,15 @@ final class Handlers {
         StoryReferences references = new StoryReferences(newsroom);
         AskedArticles asked = new AskedArticles(newsroom, references);
         TopicStories topicStories = new TopicStories(newsroom);
+        Rankings rankings = new Rankings(newsroom);
         SourcesCommand sources = new SourcesCommand(newsroom, commandLine);
         StoryCommand story = new StoryCommand(newsroom, references);
         return List.of(
-                new LatestCommand(newsroom, lists, topicStories),
+                new LatestCommand(newsroom, lists, topicStories, rankings),
                 new TopicCommand(lists, topicStories),
                 new RelatedCommand(newsroom, lists, references, asked),
                 story,
+                new WhyCommand(references, story, rankings),
                 new SearchCommand(newsroom, lists),
                 new SummarizeCommand(newsroom, asked),
                 new TopicsCommand(newsroom),

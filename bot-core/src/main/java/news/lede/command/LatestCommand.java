@@ -15,16 +15,16 @@ import news.lede.story.StoryView;
 
 /** {@code /latest}: the newest stories in the order of {@link StoryRanking}, of everything, one topic, one source, or both. */
 final class LatestCommand implements Handler {
-    private final Newsroom newsroom;
     private final StoryLists lists;
     private final TopicStories topicStories;
     private final SourceFilter sourceFilter;
+    private final Rankings rankings;
 
-    LatestCommand(Newsroom newsroom, StoryLists lists, TopicStories topicStories) {
-        this.newsroom = newsroom;
+    LatestCommand(Newsroom newsroom, StoryLists lists, TopicStories topicStories, Rankings rankings) {
         this.lists = lists;
         this.topicStories = topicStories;
         this.sourceFilter = new SourceFilter(newsroom);
+        this.rankings = rankings;
     }
 
     @Override
@@ -43,7 +43,7 @@ final class LatestCommand implements Handler {
         if (source.isEmpty()) {
             return byTopic(request, everything);
         }
-        return switch (sourceFilter.find(request, source.get(), newest(everything))) {
+        return switch (sourceFilter.find(request, source.get(), rankings.newest(everything.viewer()))) {
             case SourceFilter.Only only -> byTopic(request, only);
             case SourceFilter.Unknown(Answer.Notice notice) -> notice;
         };
@@ -52,7 +52,7 @@ final class LatestCommand implements Handler {
     private Answer byTopic(Request request, SourceFilter.Only only) {
         Optional<String> topic = request.arguments().text("topic");
         if (topic.isEmpty()) {
-            return list(request, only, "", newest(only), Map.of(), Optional.empty());
+            return list(request, only, "", rankings.newest(only.viewer()), Map.of(), Optional.empty());
         }
         return switch (topicStories.find(request, topic.get(), only.viewer(), Arguments.MAX_REACH)) {
             case TopicStories.None(Answer.Notice notice) -> notice;
@@ -66,11 +66,6 @@ final class LatestCommand implements Handler {
         };
     }
 
-    private List<StoryView> newest(SourceFilter.Only only) {
-        return newsroom.views()
-                .views(newsroom.stories().newest(only.viewer().sources(), Arguments.MAX_REACH), only.viewer());
-    }
-
     private Answer list(
             Request request,
             SourceFilter.Only only,
@@ -80,9 +75,9 @@ final class LatestCommand implements Handler {
             Optional<String> note) {
         Texts texts = request.texts();
         List<StoryView> kept = stories.stream().filter(only::keeps).toList();
-        List<StoryLists.Line> lines = StoryRanking.rank(kept, request.now()).stream()
+        List<StoryLists.Line> lines = rankings.latest(request, kept).stream()
                 .map(r -> new StoryLists.Line(
-                        r.story(), reasons.getOrDefault(r.story().id(), List.of()), r.weight()))
+                        r.story(), reasons.getOrDefault(r.story().id(), List.of()), r.score()))
                 .toList();
         if (lines.isEmpty()) {
             return texts.notice(

@@ -8,8 +8,10 @@ import news.lede.ingest.AskedLinks;
 import news.lede.source.Sources;
 import news.lede.story.RelatedStories;
 import news.lede.story.Stories;
+import news.lede.story.StoryRanking;
 import news.lede.story.StoryViews;
 import news.lede.summary.Summarizer;
+import news.lede.topic.OwnTopics;
 import news.lede.topic.TopicCatalog;
 import news.lede.topic.TopicSearch;
 
@@ -22,6 +24,8 @@ public record Newsroom(
         Articles articles,
         Sources sources,
         StoryViews views,
+        StoryRanking ranking,
+        OwnTopics ownTopics,
         Summarizer summarizer,
         Supplier<ArticleIndex> index,
         Supplier<RelatedStories> related,

@@ -58,7 +58,9 @@ final class StoryCommand implements Handler {
         return new Answer.StoryCard(
                 story.title(),
                 item,
-                List.of(new Action(texts.text("action.related"), item.relatedCommand())),
+                List.of(
+                        new Action(texts.text("action.related"), item.relatedCommand()),
+                        new Action(texts.text("action.why"), "/why " + story.id())),
                 item.summary().isEmpty() ? Optional.of(texts.text("note.no-quote")) : Optional.empty());
     }
 

@@ -76,7 +76,11 @@ public final class StoryRanking {
         }
 
         public double total() {
-            return spread + growth + interest - age;
+            return bonus() - age;
+        }
+
+        private double bonus() {
+            return spread + growth + interest;
         }
     }
 
@@ -111,20 +115,25 @@ public final class StoryRanking {
         this.publishers = publishers;
     }
 
-    private record Weighed(StoryView story, Weight weight, Subject subject) {}
+    private record Weighed(StoryView story, Weight weight, Subject subject) {
+        /** The weight without the time of asking, in milliseconds since 1970: a sum of hours would order near equals by how it is rounded, and that changes with the time. */
+        long asIfPublished() {
+            return story.published().toEpochMilli() + Math.round(weight.bonus() * HOUR_MILLIS);
+        }
+    }
 
     /** All of {@code stories}, in order. */
     public List<Ranked> rank(List<StoryView> stories, Interests interests, Purpose purpose, Instant now) {
         List<Weighed> byWeight = stories.stream()
                 .map(story -> weigh(story, interests, purpose, now))
-                .sorted(Comparator.comparingDouble((Weighed weighed) -> weighed.weight().total())
+                .sorted(Comparator.comparingLong(Weighed::asIfPublished)
                         .reversed()
                         .thenComparing(weighed -> weighed.story().published(), Comparator.reverseOrder())
                         .thenComparing(weighed -> weighed.story().id()))
                 .toList();
         List<Placed> placed = Variety.order(
                 byWeight.stream().map(Weighed::subject).toList(),
-                byWeight.stream().mapToDouble(weighed -> weighed.weight().total()).toArray());
+                byWeight.stream().mapToLong(Weighed::asIfPublished).toArray());
         List<Ranked> ranked = new ArrayList<>();
         double score = Double.POSITIVE_INFINITY;
         for (int i = 0; i < placed.size(); i++) {

@@ -1,5 +1,6 @@
 package news.lede.story;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,20 +14,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Orders a list so that no three neighbours are on one subject.
  *
- * <p>Where a third would follow two, the next one in line that is on something else comes first, as long as it is at most {@value #FARTHEST_HOURS} hours lighter: variety is no reason to dig out old news.
+ * <p>Where a third would follow two, the next one in line that is on something else comes first, as long as it is at most a day lighter: variety is no reason to dig out old news.
  * When there is none, what more than half of the list is about is no subject any more, since it tells nothing apart: in a town's news the town. Nothing is lost, and what shares no subject with its neighbours never
  * waits. Pure; the same list gives the same order.
  */
 final class Variety {
-    private static final double FARTHEST_HOURS = 24;
+    private static final Duration FARTHEST = Duration.ofDays(1);
 
     private Variety() {}
 
     /** Which of the list stands here, from 0, and the subject that it waited for or that it interrupts; without one where it has its own place. */
     record Placed(int from, Optional<String> subject) {}
 
-    /** In: the subjects of a list in its order, and what each weighs, descending. Out: the new order. */
-    static List<Placed> order(List<Subject> subjects, double[] weights) {
+    /** In: the subjects of a list in its order, and what each weighs, descending, in milliseconds. Out: the new order. */
+    static List<Placed> order(List<Subject> subjects, long[] weights) {
         Set<String> everywhere = everywhere(subjects);
         List<Integer> open = new ArrayList<>();
         for (int i = 0; i < subjects.size(); i++) {
@@ -64,11 +65,11 @@ final class Variety {
     }
 
     /** The first in line that is on something else; -1 when there is none near enough. */
-    private static int next(List<Integer> open, List<Subject> subjects, double[] weights, Set<String> over) {
+    private static int next(List<Integer> open, List<Subject> subjects, long[] weights, Set<String> over) {
         if (over.isEmpty()) {
             return 0;
         }
-        double least = weights[open.getFirst()] - FARTHEST_HOURS;
+        long least = weights[open.getFirst()] - FARTHEST.toMillis();
         for (int i = 0; i < open.size() && weights[open.get(i)] >= least; i++) {
             if (subjects.get(open.get(i)).marks().keySet().stream().noneMatch(over::contains)) {
                 return i;

@@ -332,7 +332,9 @@ class CommandDeskTest {
             void isFoundByNumberOrTitle(String typed) {
                 assertThat(test.ask(typed)).isInstanceOfSatisfying(Answer.StoryCard.class, card -> {
                     assertThat(card.story().view().id()).isEqualTo(rain);
-                    assertThat(card.actions()).containsExactly(new Action("Related stories", "/related 2"));
+                    assertThat(card.actions())
+                            .containsExactly(
+                                    new Action("Related stories", "/related 2"), new Action("Why this?", "/why 2"));
                 });
             }
 

@@ -41,14 +41,18 @@ import news.lede.opml.Pack;
 import news.lede.source.Source;
 import news.lede.source.SourceKind;
 import news.lede.store.InMemoryStore;
+import news.lede.story.PublisherFamily;
+import news.lede.story.Publishers;
 import news.lede.story.RelatedStories;
 import news.lede.story.StoryGrouping;
 import news.lede.story.StoryId;
+import news.lede.story.StoryRanking;
 import news.lede.story.StoryViews;
 import news.lede.summary.ExtractLimit;
 import news.lede.summary.Summarizer;
 import news.lede.text.Language;
 import news.lede.time.SettableClock;
+import news.lede.topic.OwnTopics;
 import news.lede.topic.Topic;
 import news.lede.topic.TopicCatalog;
 import news.lede.topic.TopicId;
@@ -114,6 +118,8 @@ final class TestDesk {
                 store.articles(),
                 store.sources(),
                 views,
+                new StoryRanking(() -> PUBLISHERS),
+                new OwnTopics(store.topics()),
                 new Summarizer(ExtractLimit.DEFAULT),
                 counted,
                 () -> new RelatedStories(store.stories(), store.articles(), counted.get(), views),
@@ -132,6 +138,9 @@ final class TestDesk {
                 () -> askedLinks,
                 clock);
     }
+
+    static final Publishers PUBLISHERS = new Publishers(List.of(
+            new PublisherFamily("Harbour Press", Set.of(), Set.of("The Harbour Post", "Harbour Radio"))));
 
     static final List<Topic> TOPICS = List.of(
             topic("economy", "Economy", "Wirtschaft", "trade", "prices", "wages"),

@@ -20,12 +20,15 @@ import news.lede.community.Askers;
 import news.lede.community.Introduction;
 import news.lede.onnx.DisabledEmbedder;
 import news.lede.store.InMemoryStore;
+import news.lede.story.Publishers;
 import news.lede.story.RelatedStories;
 import news.lede.story.StoryId;
+import news.lede.story.StoryRanking;
 import news.lede.story.StoryViews;
 import news.lede.summary.ExtractLimit;
 import news.lede.summary.Summarizer;
 import news.lede.text.Language;
+import news.lede.topic.OwnTopics;
 import news.lede.topic.Topic;
 import news.lede.topic.TopicCatalog;
 import news.lede.topic.TopicId;
@@ -47,6 +50,8 @@ final class SmallNewsroom implements Function<Introduction, Asker> {
                 store.articles(),
                 store.sources(),
                 views,
+                new StoryRanking(() -> Publishers.UNRELATED),
+                new OwnTopics(store.topics()),
                 new Summarizer(ExtractLimit.DEFAULT),
                 () -> index,
                 () -> new RelatedStories(store.stories(), store.articles(), index, views),
