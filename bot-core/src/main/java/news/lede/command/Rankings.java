@@ -46,7 +46,6 @@ final class Rankings {
     }
 
     private Interests interests(Request request) {
-        return newsroom.ownTopics()
-                .of(request.asker().workspace().id(), TopicStories.language(request.texts()));
+        return newsroom.ownTopics().of(request.asker().workspace().id(), TopicStories.language(request.texts()));
     }
 }

@@ -73,8 +73,11 @@ public final class Publishers {
             }
         }
         List<Voice> voices = new ArrayList<>();
-        names.forEach((key, family) -> voices.add(new Voice(List.copyOf(family), since.getOrDefault(key, Instant.EPOCH))));
-        return voices.isEmpty() ? List.of(new Voice(List.of(), articles.getFirst().published())) : List.copyOf(voices);
+        names.forEach(
+                (key, family) -> voices.add(new Voice(List.copyOf(family), since.getOrDefault(key, Instant.EPOCH))));
+        return voices.isEmpty()
+                ? List.of(new Voice(List.of(), articles.getFirst().published()))
+                : List.copyOf(voices);
     }
 
     /** What all articles of one publisher have in common, and no article of another. */
@@ -91,7 +94,9 @@ public final class Publishers {
     }
 
     private static String name(Article article) {
-        return article.publisher().orElseGet(() -> article.url().map(URI::getHost).map(Publishers::host).orElse(""));
+        return article.publisher()
+                .orElseGet(() ->
+                        article.url().map(URI::getHost).map(Publishers::host).orElse(""));
     }
 
     private Optional<String> familyOfHost(String host) {
@@ -115,8 +120,10 @@ public final class Publishers {
 
     /** A name without what writers leave out at will: case, accents, signs, an article before it. */
     public static String folded(String name) {
-        String unmarked = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
-        String words = GAPS.matcher(unmarked.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        String unmarked =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        String words =
+                GAPS.matcher(unmarked.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
         return words.startsWith("the ") ? words.substring(4) : words;
     }
 }

@@ -140,9 +140,8 @@ public final class StoryRanking {
             Placed at = placed.get(i);
             Weighed weighed = byWeight.get(at.from());
             score = Math.min(score, weighed.weight().total());
-            Optional<Moved> moved = at.from() == i
-                    ? Optional.empty()
-                    : at.subject().map(subject -> new Moved(at.from() + 1, subject));
+            Optional<Moved> moved =
+                    at.from() == i ? Optional.empty() : at.subject().map(subject -> new Moved(at.from() + 1, subject));
             ranked.add(new Ranked(weighed.story(), i + 1, weighed.weight(), moved, score));
         }
         return List.copyOf(ranked);
@@ -167,7 +166,8 @@ public final class StoryRanking {
         Known facts = known(story);
         double age = Duration.between(story.published(), now).toMillis() / HOUR_MILLIS;
         double spread = Math.min(
-                purpose.mostHours, purpose.hoursPerDoubling * log2(facts.voices().size()));
+                purpose.mostHours,
+                purpose.hoursPerDoubling * log2(facts.voices().size()));
         List<String> topics = interests.of(story);
         double interest = topics.isEmpty() ? 0 : purpose.hoursForInterest;
         Weight weight = new Weight(age, facts.voices(), spread, facts.joined(), facts.growth(), topics, interest);

@@ -38,7 +38,8 @@ record Subject(Map<String, String> marks) {
 
     static Subject of(StoryView story) {
         Counts counts = new Counts();
-        for (Article article : story.articles().subList(0, Math.min(ARTICLES_READ, story.articles().size()))) {
+        for (Article article : story.articles()
+                .subList(0, Math.min(ARTICLES_READ, story.articles().size()))) {
             counts.read(article);
         }
         Map<String, String> marks = new HashMap<>();
@@ -105,7 +106,8 @@ record Subject(Map<String, String> marks) {
         }
 
         private static String lead(Article article) {
-            String text = article.paragraphs().isEmpty() ? "" : article.paragraphs().getFirst();
+            String text =
+                    article.paragraphs().isEmpty() ? "" : article.paragraphs().getFirst();
             return text.length() <= LEAD_CHARS ? text : text.substring(0, LEAD_CHARS);
         }
 

@@ -139,8 +139,8 @@ final class TestDesk {
                 clock);
     }
 
-    static final Publishers PUBLISHERS = new Publishers(List.of(
-            new PublisherFamily("Harbour Press", Set.of(), Set.of("The Harbour Post", "Harbour Radio"))));
+    static final Publishers PUBLISHERS = new Publishers(
+            List.of(new PublisherFamily("Harbour Press", Set.of(), Set.of("The Harbour Post", "Harbour Radio"))));
 
     static final List<Topic> TOPICS = List.of(
             topic("economy", "Economy", "Wirtschaft", "trade", "prices", "wages"),

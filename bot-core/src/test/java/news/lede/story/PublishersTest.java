@@ -22,8 +22,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PublishersTest {
     private static final Publishers PUBLISHERS = new Publishers(List.of(
-            new PublisherFamily("Harbour Press", Set.of("post.example", "quay.example"), Set.of("The Harbour Post", "Quai-Nachrichten")),
-            new PublisherFamily("Valley Press", Set.of("valley.example", "sport.post.example"), Set.of("Valley News"))));
+            new PublisherFamily(
+                    "Harbour Press",
+                    Set.of("post.example", "quay.example"),
+                    Set.of("The Harbour Post", "Quai-Nachrichten")),
+            new PublisherFamily(
+                    "Valley Press", Set.of("valley.example", "sport.post.example"), Set.of("Valley News"))));
 
     private static Article article(int id, int report, String publisher, String host) {
         return new Article(
@@ -84,8 +88,7 @@ class PublishersTest {
                         article(2, 2, "Hill Times", ""),
                         article(3, 3, "The Harbour Post", ""))))
                 .containsExactly(
-                        new Voice(List.of("Quay", "The Harbour Post"), at(1)),
-                        new Voice(List.of("Hill Times"), at(2)));
+                        new Voice(List.of("Quay", "The Harbour Post"), at(1)), new Voice(List.of("Hill Times"), at(2)));
     }
 
     @Test
@@ -99,8 +102,7 @@ class PublishersTest {
 
     @Test
     void whoCarriedAReportAndThenWroteOneCountsFromThen() {
-        assertThat(PUBLISHERS.voices(
-                        List.of(article(1, 1, "A", ""), article(2, 1, "B", ""), article(3, 3, "B", ""))))
+        assertThat(PUBLISHERS.voices(List.of(article(1, 1, "A", ""), article(2, 1, "B", ""), article(3, 3, "B", ""))))
                 .containsExactly(new Voice(List.of("A"), at(1)), new Voice(List.of("B"), at(3)));
     }
 
@@ -123,9 +125,11 @@ class PublishersTest {
                 articles.add(article(i, 1 + random.nextInt(i), name, ""));
             }
             long reports = articles.stream().map(Article::report).distinct().count();
-            long names = articles.stream().flatMap(a -> a.publisher().stream()).distinct().count();
-            assertThat((long) PUBLISHERS.voices(articles).size())
-                    .isBetween(1L, Math.max(1, Math.min(reports, names)));
+            long names = articles.stream()
+                    .flatMap(a -> a.publisher().stream())
+                    .distinct()
+                    .count();
+            assertThat((long) PUBLISHERS.voices(articles).size()).isBetween(1L, Math.max(1, Math.min(reports, names)));
         }
     }
 }

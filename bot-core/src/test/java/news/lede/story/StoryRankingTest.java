@@ -124,21 +124,18 @@ class StoryRankingTest {
 
         @Test
         void theTopicsOfTheWorkspaceBringAStoryForward() {
-            List<StoryView> stories = List.of(
-                    story(1, Duration.ofMinutes(10), "A"), story(2, Duration.ofMinutes(100), "B"));
+            List<StoryView> stories =
+                    List.of(story(1, Duration.ofMinutes(10), "A"), story(2, Duration.ofMinutes(100), "B"));
             List<Ranked> ranked = ranking.rank(
-                    stories,
-                    story -> story.id().value() == 2 ? List.of("Harbours") : List.of(),
-                    Purpose.LATEST,
-                    NOON);
+                    stories, story -> story.id().value() == 2 ? List.of("Harbours") : List.of(), Purpose.LATEST, NOON);
             assertThat(ranked).extracting(r -> r.story().id().value()).containsExactly(2L, 1L);
             assertThat(ranked.getFirst().weight().interests()).containsExactly("Harbours");
         }
 
         @Test
         void aBriefingAsksMoreForHowManyThanForWhen() {
-            List<StoryView> stories = List.of(
-                    story(1, Duration.ofMinutes(10), "A"), story(2, Duration.ofHours(16), "B", "C", "D", "E"));
+            List<StoryView> stories =
+                    List.of(story(1, Duration.ofMinutes(10), "A"), story(2, Duration.ofHours(16), "B", "C", "D", "E"));
             assertThat(ids(stories)).containsExactly(1L, 2L);
             assertThat(ranking.rank(stories, Interests.NONE, Purpose.BRIEFING, NOON))
                     .extracting(r -> r.story().id().value())
@@ -167,8 +164,8 @@ class StoryRankingTest {
 
         @Test
         void aThirdStoryOnOneSubjectWaitsForTheNextOnSomethingElse() {
-            List<StoryView> stories = List.of(
-                    harbour(1, 1), harbour(2, 2), harbour(3, 3), harbour(4, 4), other(5, 60), other(6, 61));
+            List<StoryView> stories =
+                    List.of(harbour(1, 1), harbour(2, 2), harbour(3, 3), harbour(4, 4), other(5, 60), other(6, 61));
             List<Ranked> ranked = rank(stories);
             assertThat(ranked).extracting(r -> r.story().id().value()).containsExactly(1L, 2L, 5L, 3L, 4L, 6L);
             assertThat(ranked.get(2).moved()).contains(new StoryRanking.Moved(5, "Mara Lind"));
@@ -182,7 +179,8 @@ class StoryRankingTest {
         void scoresNeverRiseDownTheList() {
             List<Ranked> ranked =
                     rank(List.of(harbour(1, 1), harbour(2, 2), harbour(3, 3), other(5, 60), other(6, 61)));
-            assertThat(ranked.get(3).weight().total()).isGreaterThan(ranked.get(2).weight().total());
+            assertThat(ranked.get(3).weight().total())
+                    .isGreaterThan(ranked.get(2).weight().total());
             assertThat(ranked.get(3).score()).isEqualTo(ranked.get(2).score());
         }
 
@@ -196,8 +194,16 @@ class StoryRankingTest {
         void twoMainWordsInCommonAreASubjectAndOneIsNot() {
             List<StoryView> prices = List.of(
                     told(1, "Bread prices rise in spring", Duration.ofMinutes(1), "Prices of bread rise by a tenth."),
-                    told(2, "Bakers explain bread prices", Duration.ofMinutes(2), "The bread has its prices, they say."),
-                    told(3, "Prices of bread anger parents", Duration.ofMinutes(3), "Many find prices of bread unfair."),
+                    told(
+                            2,
+                            "Bakers explain bread prices",
+                            Duration.ofMinutes(2),
+                            "The bread has its prices, they say."),
+                    told(
+                            3,
+                            "Prices of bread anger parents",
+                            Duration.ofMinutes(3),
+                            "Many find prices of bread unfair."),
                     told(4, "Milk is cheap again", Duration.ofMinutes(4), "The milk costs less."));
             assertThat(ids(prices)).containsExactly(1L, 2L, 4L, 3L);
             List<StoryView> loose = List.of(
@@ -249,7 +255,11 @@ class StoryRankingTest {
                 }
                 articles.sort(Comparator.comparing(Article::published));
                 stories.add(new StoryView(
-                        new StoryId(id), 1, Language.ENGLISH, articles.getFirst().title(), articles));
+                        new StoryId(id),
+                        1,
+                        Language.ENGLISH,
+                        articles.getFirst().title(),
+                        articles));
             }
             return stories;
         }
@@ -314,8 +324,8 @@ class StoryRankingTest {
             for (int round = 0; round < 300; round++) {
                 StoryView before = any(1).getFirst();
                 List<Article> articles = new ArrayList<>(before.articles());
-                articles.add(article(
-                        999, 999, "T", "Another", before.published().plusSeconds(random.nextInt(20_000)), "x"));
+                articles.add(
+                        article(999, 999, "T", "Another", before.published().plusSeconds(random.nextInt(20_000)), "x"));
                 StoryView after = new StoryView(before.id(), 2, before.language(), before.title(), articles);
                 assertThat(weight(after)).isGreaterThanOrEqualTo(weight(before));
             }

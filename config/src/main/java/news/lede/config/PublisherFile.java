@@ -21,8 +21,8 @@ final class PublisherFile {
     private static final String HOSTS = "hosts";
     private static final String NAMES = "names";
     private static final List<String> KEYS = List.of(HOSTS, NAMES);
-    private static final Pattern HOST =
-            Pattern.compile("(?i)([\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+[\\p{L}][\\p{L}\\p{N}-]*[\\p{L}\\p{N}]");
+    private static final Pattern HOST = Pattern.compile(
+            "(?i)([\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+[\\p{L}][\\p{L}\\p{N}-]*[\\p{L}\\p{N}]");
 
     private final String name;
     private final YAMLParser parser;

@@ -36,7 +36,8 @@ class PublisherFilesTest {
         return switch (read(yaml)) {
             case SettingsReader.Result.Faulty(List<Fault> faults) ->
                 faults.stream()
-                        .map(fault -> fault.toString().replace(folder.resolve("own.yaml").toString(), "own.yaml"))
+                        .map(fault -> fault.toString()
+                                .replace(folder.resolve("own.yaml").toString(), "own.yaml"))
                         .toList();
             case SettingsReader.Result.Read _ -> List.of();
         };
@@ -74,23 +75,30 @@ class PublisherFilesTest {
         void knowsAtLeastSixtyFamiliesAndTwoHundredPublishers() {
             List<PublisherFamily> shipped = PublisherFiles.shipped();
             assertThat(shipped).hasSizeGreaterThanOrEqualTo(60);
-            assertThat(shipped.stream().mapToInt(family -> family.names().size()).sum())
+            assertThat(shipped.stream()
+                            .mapToInt(family -> family.names().size())
+                            .sum())
                     .isGreaterThanOrEqualTo(200);
-            assertThat(shipped).allSatisfy(family -> assertThat(family.hosts()).as(family.name()).isNotEmpty());
+            assertThat(shipped)
+                    .allSatisfy(family ->
+                            assertThat(family.hosts()).as(family.name()).isNotEmpty());
         }
 
         @Test
         void bringsDesksOfOneBroadcasterAndPapersOfOneOwnerTogether() {
             Publishers publishers = PublisherFiles.publishers(List.of());
-            assertThat(voices(publishers, "www.tagesschau.de", "www1.wdr.de", "www.ndr.de")).isOne();
+            assertThat(voices(publishers, "www.tagesschau.de", "www1.wdr.de", "www.ndr.de"))
+                    .isOne();
             assertThat(voices(publishers, "news.bbc.co.uk", "www.bbc.com")).isOne();
-            assertThat(voices(publishers, "www.bbc.com", "www.theguardian.com", "vnexpress.net")).isEqualTo(3);
+            assertThat(voices(publishers, "www.bbc.com", "www.theguardian.com", "vnexpress.net"))
+                    .isEqualTo(3);
         }
 
         @Test
         void aSubDomainMayBelongToAnotherFamilyThanItsParent() {
             Publishers publishers = PublisherFiles.publishers(List.of());
-            assertThat(voices(publishers, "band.uol.com.br", "www1.folha.uol.com.br")).isEqualTo(2);
+            assertThat(voices(publishers, "band.uol.com.br", "www1.folha.uol.com.br"))
+                    .isEqualTo(2);
         }
     }
 
@@ -103,7 +111,8 @@ class PublisherFilesTest {
                     Harbour Press: {hosts: [post.example, quay.example], names: [Quay News]}
                     """));
             assertThat(voices(publishers, "bbc.com", "bbc.co.uk")).isEqualTo(2);
-            assertThat(voices(publishers, "www.post.example", "news.quay.example")).isOne();
+            assertThat(voices(publishers, "www.post.example", "news.quay.example"))
+                    .isOne();
         }
 
         @Test
@@ -120,7 +129,9 @@ class PublisherFilesTest {
 
         @Test
         void keepsHostsWithoutWhatSaysNothing() throws IOException {
-            assertThat(families("Harbour Press: {hosts: [WWW.Post.Example]}").getFirst().hosts())
+            assertThat(families("Harbour Press: {hosts: [WWW.Post.Example]}")
+                            .getFirst()
+                            .hosts())
                     .isEqualTo(Set.of("post.example"));
         }
     }
@@ -169,17 +180,23 @@ class PublisherFilesTest {
         void standBesideThoseOfTheSettings() {
             assertThat(SettingsReader.read(
                             Optional.empty(), Map.of(), List.of("publishers.file=nowhere.yaml", "web.port=x")))
-                    .isInstanceOfSatisfying(SettingsReader.Result.Faulty.class, faulty -> assertThat(faulty.faults())
-                            .extracting(Fault::toString)
-                            .anySatisfy(fault -> assertThat(fault)
-                                    .startsWith("nowhere.yaml: there is no such file of publishers. Give the path"))
-                            .anySatisfy(fault -> assertThat(fault).contains("web.port")));
+                    .isInstanceOfSatisfying(
+                            SettingsReader.Result.Faulty.class,
+                            faulty -> assertThat(faulty.faults())
+                                    .extracting(Fault::toString)
+                                    .anySatisfy(fault -> assertThat(fault)
+                                            .startsWith(
+                                                    "nowhere.yaml: there is no such file of publishers. Give the path"))
+                                    .anySatisfy(fault -> assertThat(fault).contains("web.port")));
         }
 
         @Test
         void tellWhatIsNoFileOfPublishersAtAll() throws IOException {
             assertThat(faults("[a, b]")).singleElement().asString().contains("holds no families");
-            assertThat(faults("Harbour Press: {hosts: [post.example")).singleElement().asString().contains("this is not YAML");
+            assertThat(faults("Harbour Press: {hosts: [post.example"))
+                    .singleElement()
+                    .asString()
+                    .contains("this is not YAML");
             assertThat(faults("")).isEmpty();
             Files.write(folder.resolve("bytes.yaml"), new byte[] {(byte) 0xC3, 0x28});
             assertThat(SettingsReader.read(
