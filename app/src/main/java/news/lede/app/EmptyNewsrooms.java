@@ -29,6 +29,7 @@ final class EmptyNewsrooms implements Supplier<EmptyNewsroom>, AutoCloseable {
                 store.sources().imported().id(),
                 index,
                 store.vectors(),
+                store.topicVotes(),
                 embedder,
                 () -> {
                     index.close();

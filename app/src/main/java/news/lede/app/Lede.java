@@ -74,6 +74,7 @@ import news.lede.topic.ArticleVectors;
 import news.lede.topic.Embedder;
 import news.lede.topic.OwnTopics;
 import news.lede.topic.TopicCatalog;
+import news.lede.topic.TopicDesk;
 import news.lede.topic.TopicSearch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -97,6 +98,8 @@ final class Lede implements AutoCloseable {
     /** Small enough that progress moves, big enough that the model works in batches. */
     private static final int EMBEDDING_BATCH = 32;
 
+    private static final int TOPICS_AT_ONCE = 400;
+
     /** Somebody waits for the answer to "add this address"; a source that is slower than this is polled all the same once it is added. */
     private static final FetchLimits TRIAL_LIMITS = FetchLimits.DEFAULT.within(Duration.ofSeconds(15));
 
@@ -108,12 +111,14 @@ final class Lede implements AutoCloseable {
     private static final String LOCAL = "local";
 
     private final Settings settings;
+    private final Use use;
     private final InstantSource clock;
     private final Object indexing = new Object();
     private final Lazy<Store> store;
     private final Lazy<ArticleIndex> index;
     private final Lazy<Embedder> embedder;
     private final Lazy<StoryViews> views;
+    private final Lazy<TopicDesk> topicDesk;
     private final Lazy<TopicSearch> topicSearch;
     private final Lazy<Storing> storing;
     private final Lazy<Intake> intake;
@@ -127,6 +132,7 @@ final class Lede implements AutoCloseable {
 
     Lede(Path data, Settings settings, Use use, InstantSource clock) {
         this.settings = settings;
+        this.use = use;
         this.clock = clock;
         store = new Lazy<>(() -> SqliteStore.open(
                 data,
@@ -137,8 +143,10 @@ final class Lede implements AutoCloseable {
         index = new Lazy<>(() -> openIndex(data, use));
         embedder = new Lazy<>(() -> settings.embedding().enabled() ? new MiniLmEmbedder() : new DisabledEmbedder());
         views = new Lazy<>(() -> new StoryViews(store().stories(), store().articles()));
-        topicSearch = new Lazy<>(() -> new TopicSearch(
-                store().articles(), index.get(), store().stories(), views.get(), embedder.get(), store().vectors()));
+        topicDesk = new Lazy<>(() -> new TopicDesk(
+                store().articles(), embedder.get(), store().vectors(), store().topicVotes(), TopicFiles::shipped));
+        topicSearch = new Lazy<>(() ->
+                new TopicSearch(topicDesk.get(), store().articles(), index.get(), store().stories(), views.get()));
         storing = new Lazy<>(this::makeStoring);
         intake = new Lazy<>(() -> new Intake(storing.get()));
         follows = new Lazy<>(() -> new Follows(
@@ -292,21 +300,46 @@ final class Lede implements AutoCloseable {
     /** Brings the search index up to date, anew for {@code changed}, and prepares articles and topics for matching by meaning, so that no question has to wait for it. */
     void prepare(List<ArticleId> changed, Progress progress) {
         bringIndexUpToDate(changed);
-        if (!embedder.get().enabled()) {
-            return;
+        if (use == Use.RUN) {
+            matchTopics(changed);
         }
+        if (embedder.get().enabled()) {
+            embed(progress);
+        }
+        if (use == Use.RUN) {
+            topicDesk.get().learn();
+        }
+    }
+
+    /** Reads what is new, and {@code changed} anew, for every topic: by words at once, by meaning when there is a vector. */
+    private void matchTopics(List<ArticleId> changed) {
+        topicDesk.get().changed(changed);
+        while (topicDesk.get().read(TOPICS_AT_ONCE) > 0) {
+            // Until nothing is new.
+        }
+    }
+
+    /** Reads the next of what topics do not know yet, from before the start or from before a topic was defined. Whether there is more. */
+    boolean matchTopicsBack() {
+        matchTopics(List.of());
+        boolean more = topicDesk.get().readBack(TOPICS_AT_ONCE);
+        topicDesk.get().learn();
+        return more;
+    }
+
+    private void embed(Progress progress) {
         String model = embedder.get().model();
         int missing = store().vectors().missing(model, Integer.MAX_VALUE).size();
         for (int done = 0; done < missing; done += EMBEDDING_BATCH) {
             List<ArticleId> before = store().vectors().missing(model, 1);
-            topicSearch.get().prepare(EMBEDDING_BATCH);
+            topicDesk.get().prepare(EMBEDDING_BATCH);
             if (before.equals(store().vectors().missing(model, 1))) {
                 // The model does not work here, which the log has told; topics go by words.
                 return;
             }
             progress.done(Math.min(done + EMBEDDING_BATCH, missing), missing);
         }
-        topicSearch.get().prepare(TopicFiles.shipped());
+        topicDesk.get().prepare(TopicFiles.shipped());
     }
 
     /** One at a time: news comes in beside the links that members ask for. */
@@ -343,6 +376,7 @@ final class Lede implements AutoCloseable {
             return store().purge().purge(source.id(), clock.instant());
         });
         new IndexKeeper(store().articles(), index.get()).forget(purged.gone(), purged.kept());
+        topicDesk.get().forget(purged.gone());
         return purged;
     }
 

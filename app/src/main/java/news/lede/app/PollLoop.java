@@ -42,6 +42,8 @@ final class PollLoop implements AutoCloseable {
     private final Thread taking = Thread.ofPlatform().name("intake").daemon().unstarted(this::takeOnAndOn);
     private final ScheduledExecutorService watching = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("source-watch").daemon().factory());
+    private final ScheduledExecutorService matching = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("topics").daemon().factory());
     private volatile boolean closed;
 
     PollLoop(Lede lede, Fetcher fetcher, PollSchedule schedule) {
@@ -58,6 +60,8 @@ final class PollLoop implements AutoCloseable {
         taking.start();
         long pause = BETWEEN_WATCHES.toMillis();
         watching.scheduleWithFixedDelay(() -> guarded(watch::look), pause, pause, TimeUnit.MILLISECONDS);
+        matching.scheduleWithFixedDelay(
+                () -> guarded(this::matchTopicsBack), 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Polls what is due and takes in all that waits, now, on the caller's thread; before {@link #start} only. The result is how many articles are new. */
@@ -109,6 +113,13 @@ final class PollLoop implements AutoCloseable {
         }
     }
 
+    /** What was stored before the start is matched in the background, the newest first, so that no question has to read it. */
+    private void matchTopicsBack() {
+        while (!closed && lede.matchTopicsBack()) {
+            // Until all is read.
+        }
+    }
+
     private static void guarded(Runnable work) {
         try {
             work.run();
@@ -122,6 +133,7 @@ final class PollLoop implements AutoCloseable {
     public void close() {
         closed = true;
         watching.shutdownNow();
+        matching.shutdownNow();
         poller.close();
         taking.interrupt();
         try {

@@ -7,6 +7,7 @@ import news.lede.source.SourceId;
 import news.lede.story.Stories;
 import news.lede.topic.ArticleVectors;
 import news.lede.topic.Embedder;
+import news.lede.topic.TopicVotes;
 import news.lede.topic.Vectors;
 
 /**
@@ -22,6 +23,7 @@ public record EmptyNewsroom(
         SourceId source,
         ArticleIndex index,
         Vectors vectors,
+        TopicVotes votes,
         Embedder embedder,
         Runnable closing)
         implements AutoCloseable {

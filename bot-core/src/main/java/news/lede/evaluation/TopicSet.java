@@ -13,9 +13,9 @@ import java.util.function.Supplier;
 import news.lede.article.Article;
 import news.lede.article.ArticleId;
 import news.lede.topic.Topic;
+import news.lede.topic.TopicDesk.Match;
 import news.lede.topic.TopicId;
 import news.lede.topic.TopicMatching;
-import news.lede.topic.TopicMatching.Match;
 
 /** How well articles fit topics of which only the name is known, and which of them the bot would tell of each. */
 final class TopicSet implements EvaluationSet {
@@ -60,8 +60,10 @@ final class TopicSet implements EvaluationSet {
             Reader reader = new Reader(newsroom, now);
             List<Article> stored = articles.stream().map(reader::alone).toList();
             newsroom.articleVectors().prepareAll();
-            TopicMatching matching = new TopicMatching(newsroom.articles(), newsroom.embedder(), newsroom.vectors());
-            Map<ArticleId, List<Match>> matches = matching.match(stored, topics);
+            TopicMatching matching =
+                    new TopicMatching(newsroom.articles(), newsroom.embedder(), newsroom.vectors(), newsroom.votes());
+            Map<ArticleId, List<Match>> matches =
+                    matching.match(stored, topics, reader.viewer().workspace());
             List<Map<String, ?>> answers = new ArrayList<>();
             for (int i = 0; i < stored.size(); i++) {
                 List<Match> found = matches.getOrDefault(stored.get(i).id(), List.of());

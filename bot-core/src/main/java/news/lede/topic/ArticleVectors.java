@@ -4,18 +4,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 import news.lede.article.Article;
 import news.lede.article.ArticleId;
 import news.lede.article.Articles;
 import news.lede.story.Meanings;
 import news.lede.text.Language;
 
-/** The vectors of articles: made ahead, kept in the store, those of the newest articles also in memory. Thread-safe. */
+/** The vectors of articles: made ahead, kept in the store. Thread-safe. */
 public final class ArticleVectors implements Meanings {
-    // How far back vectors are compared: about a day of a large installation, months of a small one.
-    private static final int WINDOW = 10_000;
-
     /** Characters of the text that are embedded with the title: as much as the model reads. */
     private static final int HEAD = 600;
 
@@ -24,8 +20,6 @@ public final class ArticleVectors implements Meanings {
     private final Articles articles;
     private final Embedder embedder;
     private final Vectors vectors;
-    /** Vectors of the window, about 15 MB when it is full; empty ones too, so that they are not asked for again. */
-    private final Map<ArticleId, float[]> held = new HashMap<>();
 
     public ArticleVectors(Articles articles, Embedder embedder, Vectors vectors) {
         this.articles = articles;
@@ -48,10 +42,14 @@ public final class ArticleVectors implements Meanings {
         return vectors.missing(embedder.model(), Integer.MAX_VALUE).size();
     }
 
-    /** Makes vectors of at most {@code limit} articles that have none yet, newest first; does nothing without an {@link Embedder}. */
-    void prepare(int limit) {
+    /**
+     * Makes vectors of at most {@code limit} articles that have none yet, newest first; does nothing without an {@link Embedder}.
+     *
+     * @return the vectors made
+     */
+    Map<ArticleId, float[]> prepare(int limit) {
         if (!embedder.enabled()) {
-            return;
+            return Map.of();
         }
         List<Article> missing = articles.findAll(vectors.missing(embedder.model(), limit));
         List<Article> readable =
@@ -63,38 +61,18 @@ public final class ArticleVectors implements Meanings {
                     : embedder.embed(readable.stream().map(ArticleVectors::head).toList());
         } catch (IllegalStateException e) {
             // The embedder has said why; topics go on by words.
-            return;
+            return Map.of();
         }
+        Map<ArticleId, float[]> found = new HashMap<>();
         for (int i = 0; i < made.size(); i++) {
             vectors.putArticle(embedder.model(), readable.get(i).id(), made.get(i));
-        }
-        // One that was made before is made anew when its article changed.
-        synchronized (held) {
-            missing.forEach(article -> held.remove(article.id()));
+            found.put(readable.get(i).id(), made.get(i));
         }
         // An empty vector says that there is nothing to make, so that the article is not asked for again.
         missing.stream()
                 .filter(article -> !isReadable(article))
                 .forEach(article -> vectors.putArticle(embedder.model(), article.id(), new float[0]));
-    }
-
-    /** Vectors of the newest articles; the store is asked only for those not held yet. */
-    Map<ArticleId, float[]> recent() {
-        long last = articles.last().value();
-        long first = Math.max(1, last - WINDOW + 1);
-        synchronized (held) {
-            held.keySet().removeIf(id -> id.value() < first);
-            List<ArticleId> wanted = LongStream.rangeClosed(first, last)
-                    .mapToObj(ArticleId::new)
-                    .filter(id -> !held.containsKey(id))
-                    .toList();
-            if (!wanted.isEmpty()) {
-                held.putAll(vectors.ofArticles(embedder.model(), wanted));
-            }
-            Map<ArticleId, float[]> recent = new HashMap<>(held);
-            recent.values().removeIf(vector -> vector.length == 0);
-            return recent;
-        }
+        return found;
     }
 
     /** Vectors of those of {@code wanted} that have one, of whatever age. */
@@ -107,7 +85,11 @@ public final class ArticleVectors implements Meanings {
 
     /** The model has learnt English only; other languages are matched by words. */
     private static boolean isReadable(Article article) {
-        return article.language().equals(Language.ENGLISH) || article.language().equals(Language.UNKNOWN);
+        return isReadable(article.language());
+    }
+
+    static boolean isReadable(Language language) {
+        return language.equals(Language.ENGLISH) || language.equals(Language.UNKNOWN);
     }
 
     /** What of an article is embedded: the title and as much of its beginning as the model reads. */

@@ -3,24 +3,33 @@ package news.lede.topic;
 import java.util.List;
 
 /**
- * How near the meaning of a text is to a topic, in deviations from what is usual for that topic. Pure and thread-safe.
+ * How near the meaning of a text is to a topic, in deviations from what is usual for that topic. Pure.
  *
- * <p>The likeness of a text to the topic's name and to a sentence about it is compared with what is usual: a broad name ("world") is near to everything, and a raw cosine would not show it. What is
+ * <p>The likeness of a text to sentences that name the topic is compared with what is usual: a broad name ("world") is near to everything, and a raw cosine would not show it. What is
  * usual comes from a fixed set of texts on all kinds of subjects and, as far as there are any, from recent articles; with four articles the fixed set decides, with thousands the articles do.
  * A text that is near to all subjects is held back by its likeness to their mean.
  */
 final class TopicMeaning {
-    // Measured on three labelled sets: anything from .3 to .6 gains alike, 1 harms.
+    // Measured on three labelled sets: anything from .3 to .7 gains alike, 1 harms.
     private static final double HELD_BACK = 0.5;
 
     // So many articles count as much as the fixed set.
     private static final double FIXED_COUNTS_AS = 500;
 
+    private TopicMeaning() {}
+
     /** Vectors of texts on all kinds of subjects, the mean of sentences naming such subjects, and recent articles. */
-    record Background(List<float[]> texts, float[] centre, List<float[]> recent) {
+    record Background(List<CompactVector> texts, float[] centre, List<CompactVector> recent) {
         Background {
             texts = List.copyOf(texts);
             recent = List.copyOf(recent);
+        }
+
+        static Background of(List<float[]> texts, List<float[]> subjects, List<CompactVector> recent) {
+            return new Background(
+                    texts.stream().map(CompactVector::of).toList(),
+                    TopicMeaning.mean(subjects.stream().map(CompactVector::of).toList()),
+                    recent);
         }
 
         /** The mean of recent articles, of the fixed texts where there are none. */
@@ -36,6 +45,10 @@ final class TopicMeaning {
             }
             return fixed.mixed(Usual.of(recent, side), recent.size() / (recent.size() + FIXED_COUNTS_AS));
         }
+
+        Direction deviations(float[] side) {
+            return Direction.deviations(side, usual(side));
+        }
     }
 
     /** Mean and variance of likenesses. */
@@ -43,8 +56,8 @@ final class TopicMeaning {
         // Keeps a set of equal texts from dividing by nothing.
         private static final double LEAST_DEVIATION = 0.01;
 
-        static Usual of(List<float[]> texts, float[] side) {
-            return of(texts.stream().mapToDouble(text -> product(text, side)).toArray());
+        static Usual of(List<CompactVector> texts, float[] side) {
+            return of(texts.stream().mapToDouble(text -> text.product(side)).toArray());
         }
 
         /** Of at least one likeness. */
@@ -63,67 +76,60 @@ final class TopicMeaning {
             return new Usual(mean + share * (other.mean - mean), variance + share * (other.variance - variance));
         }
 
+        double deviation() {
+            return Math.max(LEAST_DEVIATION, Math.sqrt(variance));
+        }
+
         double deviations(double likeness) {
-            return (likeness - mean) / Math.max(LEAST_DEVIATION, Math.sqrt(variance));
+            return (likeness - mean) / deviation();
         }
     }
 
-    private record Side(float[] vector, Usual usual) {
-        double of(float[] text) {
-            return usual.deviations(product(text, vector));
+    /** From the vectors of what a topic is called and described by, at least one: 0 is usual for any text, 2 is clearly on the topic. */
+    static Direction of(List<float[]> sides, Background background) {
+        Direction held = background.deviations(background.centre).times(-HELD_BACK);
+        return sides.stream()
+                .map(side -> background.deviations(side).times(1.0 / sides.size()))
+                .reduce(held, Direction::plus);
+    }
+
+    /** What {@code vectors} have in common and half of all news has not, of unit length; at least one vector. */
+    static float[] common(List<CompactVector> vectors, Background background, double share) {
+        float[] common = unit(mean(vectors));
+        float[] all = background.mean();
+        for (int i = 0; i < common.length; i++) {
+            common[i] -= (float) share * all[i];
         }
+        return unit(common);
     }
 
-    private final Background background;
-    private final List<Side> sides;
-    private final Side centre;
-
-    /** {@code sides}: vectors of what the topic is called and described by. */
-    TopicMeaning(List<float[]> sides, Background background) {
-        this.background = background;
-        this.sides = sides.stream()
-                .map(side -> new Side(side, background.usual(side)))
-                .toList();
-        this.centre = new Side(background.centre, background.usual(background.centre));
-    }
-
-    Background background() {
-        return background;
-    }
-
-    /** 0 is usual for any text, 2 is clearly on the topic. */
-    double of(float[] text) {
-        double sum = 0;
-        for (Side side : sides) {
-            sum += side.of(text);
+    /** The difference of two, of unit length. */
+    static float[] apart(float[] from, float[] to) {
+        float[] apart = from.clone();
+        for (int i = 0; i < apart.length; i++) {
+            apart[i] -= to[i];
         }
-        return sum / sides.size() - HELD_BACK * centre.of(text);
+        return unit(apart);
     }
 
-    static float[] mean(List<float[]> vectors) {
-        float[] mean = new float[vectors.getFirst().length];
-        for (float[] vector : vectors) {
-            for (int i = 0; i < mean.length; i++) {
-                mean[i] += vector[i] / vectors.size();
-            }
+    static float[] mean(List<CompactVector> vectors) {
+        float[] mean = new float[vectors.getFirst().length()];
+        vectors.forEach(vector -> vector.addTo(mean));
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] /= vectors.size();
         }
         return mean;
     }
 
-    static float[] unit(float[] vector) {
-        double length = Math.sqrt(product(vector, vector));
+    private static float[] unit(float[] vector) {
+        double squares = 0;
+        for (float part : vector) {
+            squares += part * part;
+        }
         float[] unit = vector.clone();
-        for (int i = 0; i < unit.length; i++) {
-            unit[i] /= (float) length;
+        for (int i = 0; i < unit.length && squares > 0; i++) {
+            unit[i] /= (float) Math.sqrt(squares);
         }
         return unit;
-    }
-
-    static double product(float[] a, float[] b) {
-        float sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 }

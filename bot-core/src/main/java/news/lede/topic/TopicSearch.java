@@ -1,15 +1,14 @@
 package news.lede.topic;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,12 +23,13 @@ import news.lede.story.StoryId;
 import news.lede.story.StoryView;
 import news.lede.story.StoryViews;
 import news.lede.text.Language;
+import news.lede.topic.TopicBoard.Candidate;
 
 /**
- * Finds the stories on a topic, or on any words. Thread-safe.
+ * Finds the stories on a topic. Thread-safe.
  *
- * <p>Candidates are what the index finds by the topic's words, the newest stories, and recent articles whose vectors are near to the topic's; each is then scored by
- * {@link TopicScorer} from its visible articles.
+ * <p>Candidates are articles that {@link TopicDesk} holds a score of and, where it does not know enough, what the index finds by the topic's words. Stories are scored from their visible articles. Fresh
+ * ones come before old ones that fit a little better.
  */
 public final class TopicSearch {
     /** A story on a topic: how well it fits (comparable within one answer), and the topic's words found in it. */
@@ -47,127 +47,111 @@ public final class TopicSearch {
     }
 
     private static final int INDEX_HITS = 200;
-    private static final int NEWEST_STORIES = 100;
-    private static final int NEAREST = 200;
+    /** Articles looked at first, for each story asked for; then four times as many, and again. */
+    private static final int ARTICLES_OF_A_STORY = 4;
+
+    private static final int FEWEST_ARTICLES = 40;
+    private static final int ROUNDS = 4;
     private static final int WORDS_SHOWN = 3;
     private static final double BEST = 0.6;
-    private static final TopicId ASKED = new TopicId("asked");
+    /** What age costs: a day .17, a week .5, a month .9. */
+    private static final double AGE = 0.25;
 
+    private static final double SECONDS_OF_A_DAY = 86_400;
+
+    private final TopicDesk desk;
+    private final Articles articles;
     private final ArticleIndex index;
     private final Stories stories;
     private final StoryViews views;
-    private final ArticleVectors articleVectors;
-    private final TopicVectors topicVectors;
-    private final NewsWording wording;
+    private final WordSearch words;
 
-    public TopicSearch(
-            Articles articles,
-            ArticleIndex index,
-            Stories stories,
-            StoryViews views,
-            Embedder embedder,
-            Vectors vectors) {
+    public TopicSearch(TopicDesk desk, Articles articles, ArticleIndex index, Stories stories, StoryViews views) {
+        this.desk = desk;
+        this.articles = articles;
         this.index = index;
         this.stories = stories;
         this.views = views;
-        this.articleVectors = new ArticleVectors(articles, embedder, vectors);
-        this.topicVectors = new TopicVectors(embedder, vectors);
-        this.wording = new NewsWording(articles);
+        this.words = new WordSearch(index, stories, views);
     }
 
-    /** Visible stories that fit, best and among equals newest first; what only brushes the topic comes last or not at all. */
-    public List<TopicHit> on(Topic topic, Viewer viewer, int limit) {
-        Map<ArticleId, float[]> recent = articleVectors.recent();
-        Optional<TopicMeaning> meaning = topicVectors.meaning(topic, List.copyOf(recent.values()));
-        TopicScorer scorer = new TopicScorer(topic, meaning);
-        Set<StoryId> candidates = new LinkedHashSet<>();
-        candidates.addAll(storiesOf(byWords(topic, viewer)));
-        candidates.addAll(stories.newest(viewer.sources(), NEWEST_STORIES));
-        meaning.ifPresent(m -> candidates.addAll(storiesOf(nearest(m, recent))));
-
-        List<Scored> fitting = scored(views.views(candidates, viewer), scorer, recent).stream()
-                .filter(scored -> scored.margin >= 0)
-                .toList();
-        return best(fitting, limit);
-    }
-
-    /** How each of these stories fits, in their order. What is there to be found decides as when {@link #on} is asked, except that these stories are the candidates. */
-    public List<Judged> judge(Topic topic, List<StoryView> stories) {
-        Map<ArticleId, float[]> recent = articleVectors.recent();
-        Optional<TopicMeaning> meaning = topicVectors.meaning(topic, List.copyOf(recent.values()));
-        return scored(stories, new TopicScorer(topic, meaning), recent).stream()
-                .map(scored -> new Judged(scored.story, scored.margin, scored.hit.words()))
-                .toList();
-    }
-
-    private List<Scored> scored(List<StoryView> seen, TopicScorer scorer, Map<ArticleId, float[]> recent) {
-        Map<ArticleId, float[]> known = vectorsOf(seen, recent);
-        Map<ArticleId, TopicScorer.Read> read = new LinkedHashMap<>();
-        for (Article article : articlesOf(seen)) {
-            read.put(article.id(), read(article, known));
-        }
-        TopicScorer informed = wording.usual()
-                .map(usual -> scorer.informed(List.copyOf(read.values()), usual))
-                .orElse(scorer);
-        return seen.stream().map(story -> score(story, informed, read)).toList();
-    }
-
-    /** The same for any words: all of them first, then most of them. */
+    /** Visible stories on any words, at most {@code limit}: all words first, then most of them. */
     public List<TopicHit> on(String words, Viewer viewer, int limit) {
-        int most = Math.max(limit, INDEX_HITS);
-        List<ArticleId> order = new ArrayList<>();
-        index.search(query(words, true, viewer, most)).forEach(hit -> order.add(hit.article()));
-        Topic asked = Topic.ofName(ASKED, words.isBlank() ? "?" : words);
-        TopicWords wanted = new TopicWords(asked);
-        Set<ArticleId> all = Set.copyOf(order);
-        index.search(query(words, false, viewer, most)).forEach(hit -> order.add(hit.article()));
-
-        List<Worded> found = new ArrayList<>();
-        for (StoryView story : views.views(storiesOf(order), viewer)) {
-            found.add(worded(story, wanted, all));
-        }
-        // The index orders by how telling the words are; that order stays among stories with as many of them.
-        found.sort(Comparator.comparing((Worded w) -> !w.all)
-                .thenComparing(w -> -w.found.words().size()));
-        List<TopicHit> hits = new ArrayList<>();
-        for (Worded one : found.subList(0, Math.min(limit, found.size()))) {
-            List<String> shown = one.found.words();
-            hits.add(new TopicHit(
-                    one.story.id(), 1.0 / (1 + hits.size()), shown.subList(0, Math.min(WORDS_SHOWN, shown.size()))));
-        }
-        return hits;
+        return this.words.on(words, viewer, limit);
     }
 
-    private record Worded(StoryView story, boolean all, TopicWords.Found found) {}
-
-    private static Worded worded(StoryView story, TopicWords wanted, Set<ArticleId> withAll) {
-        boolean all = story.articles().stream().anyMatch(article -> withAll.contains(article.id()));
-        TopicWords.Found best = TopicWords.Found.NOTHING;
-        for (Article article : story.articles()) {
-            TopicWords.Found found = wanted.in(article.title(), article.text(), Language.ENGLISH);
-            if (found.words().size() > best.words().size()) {
-                best = found;
+    /**
+     * Visible stories that fit, best and freshest first, at most {@code limit}. Where none is clearly on the topic, those that may be.
+     */
+    public List<TopicHit> on(Topic topic, Viewer viewer, int limit) {
+        TopicBoard board = desk.board(topic, viewer.workspace());
+        List<Candidate> candidates = board.candidates();
+        Asked asked = new Asked(board, viewer, limit);
+        if (desk.knowsWords(board)) {
+            List<TopicHit> hits = asked.best(candidates);
+            if (hits.size() >= limit || desk.reachesAll()) {
+                return hits;
             }
         }
-        return new Worded(story, all, best);
+        Map<ArticleId, Candidate> more = new HashMap<>();
+        candidates.forEach(candidate -> more.put(candidate.article().id(), candidate));
+        desk.beyond(board, byWords(topic, viewer))
+                .forEach(candidate -> more.put(candidate.article().id(), candidate));
+        return asked.best(List.copyOf(more.values()));
     }
 
-    /** Makes vectors of at most {@code limit} articles that have none yet, newest first; does nothing without an {@link Embedder}. */
-    public void prepare(int limit) {
-        articleVectors.prepare(limit);
+    /** How each of these stories fits a definition, in their order, as {@link #on} would say where nobody has voted. */
+    public List<Judged> judge(Topic topic, List<StoryView> stories) {
+        TopicBoard board = desk.board(topic);
+        List<ArticleId> asked = stories.stream()
+                .flatMap(story -> story.articles().stream())
+                .map(Article::id)
+                .toList();
+        Map<ArticleId, TopicProfile.Fit> fits = desk.fits(board, asked);
+        return stories.stream()
+                .map(story -> judged(story, board.profile(), fits))
+                .toList();
     }
 
-    /** Makes the vectors that matching these topics needs, so that the first question about them waits for no model. */
-    public void prepare(Collection<Topic> topics) {
-        topicVectors.prepare(topics);
+    private static Judged judged(StoryView story, TopicProfile profile, Map<ArticleId, TopicProfile.Fit> fits) {
+        Summed summed = Summed.of(story, fits);
+        double margin = profile.margin(new TopicProfile.Fit(summed.best, summed.words));
+        return new Judged(story, margin - (summed.best - summed.score()), shown(summed.words));
     }
 
-    private static Query query(String words, boolean all, Viewer viewer, int limit) {
-        return new Query(words, all, Language.ENGLISH, viewer.sources(), Optional.empty(), limit);
+    private static List<String> shown(List<String> words) {
+        return words.subList(0, Math.min(WORDS_SHOWN, words.size()));
+    }
+
+    /** Of a story's articles the best, the sum, how many are known. */
+    private record Summed(double best, double sum, int count, List<String> words) {
+        static Summed of(StoryView story, Map<ArticleId, TopicProfile.Fit> fits) {
+            double best = Double.NEGATIVE_INFINITY;
+            double sum = 0;
+            int count = 0;
+            List<String> words = List.of();
+            for (Article article : story.articles()) {
+                TopicProfile.Fit fit = fits.get(article.id());
+                if (fit != null && Double.isFinite(fit.score())) {
+                    sum += fit.score();
+                    count++;
+                    if (fit.score() > best) {
+                        best = fit.score();
+                        words = fit.words();
+                    }
+                }
+            }
+            return new Summed(best, sum, count, words);
+        }
+
+        /** Mostly its best article; a story of which only one of many articles brushes the topic is held back. */
+        double score() {
+            return count == 0 ? best : BEST * best + (1 - BEST) * sum / count;
+        }
     }
 
     /** In every language the topic has words in. */
-    private List<ArticleId> byWords(Topic topic, Viewer viewer) {
+    private Set<ArticleId> byWords(Topic topic, Viewer viewer) {
         Set<ArticleId> found = new LinkedHashSet<>();
         Set<Language> languages = new HashSet<>(topic.words().keySet());
         languages.addAll(topic.names().keySet());
@@ -180,26 +164,95 @@ public final class TopicSearch {
             index.search(new Query(any, false, language, viewer.sources(), Optional.empty(), INDEX_HITS))
                     .forEach(hit -> found.add(hit.article()));
         }
-        return List.copyOf(found);
+        return found;
     }
 
-    private static List<ArticleId> nearest(TopicMeaning meaning, Map<ArticleId, float[]> recent) {
-        record Near(ArticleId article, double likeness) {}
-        return recent.entrySet().stream()
-                .map(entry -> new Near(entry.getKey(), meaning.of(entry.getValue())))
-                .filter(near -> near.likeness >= TopicScorer.FITS_WITHOUT_WORDS)
-                .sorted(Comparator.comparingDouble(Near::likeness).reversed())
-                .limit(NEAREST)
-                .map(Near::article)
-                .toList();
+    private record Scored(TopicHit hit, Instant newest, double rank) {}
+
+    /** One question. */
+    private final class Asked {
+        private final TopicBoard board;
+        private final Viewer viewer;
+        private final int limit;
+
+        Asked(TopicBoard board, Viewer viewer, int limit) {
+            this.board = board;
+            this.viewer = viewer;
+            this.limit = limit;
+        }
+
+        List<TopicHit> best(List<Candidate> candidates) {
+            List<Candidate> wanted =
+                    candidates.stream().filter(Candidate::wanted).toList();
+            List<TopicHit> hits = ranked(wanted);
+            return hits.isEmpty() && wanted.size() < candidates.size() ? ranked(candidates) : hits;
+        }
+
+        private List<TopicHit> ranked(List<Candidate> candidates) {
+            if (candidates.isEmpty()) {
+                return List.of();
+            }
+            long newest = candidates.stream()
+                    .mapToLong(candidate -> candidate.article().publishedAt())
+                    .max()
+                    .getAsLong();
+            List<Candidate> order = candidates.stream()
+                    .sorted(Comparator.comparingDouble((Candidate candidate) -> -rank(
+                                    candidate.fit().score(), candidate.article().publishedAt(), newest))
+                            .thenComparing(candidate -> candidate.article().id(), Comparator.reverseOrder()))
+                    .toList();
+            Map<ArticleId, TopicProfile.Fit> fits = new HashMap<>();
+            List<Scored> found = new ArrayList<>();
+            Set<StoryId> seen = new HashSet<>();
+            int portion = Math.max(FEWEST_ARTICLES, ARTICLES_OF_A_STORY * limit);
+            int from = 0;
+            for (int round = 0; round < ROUNDS && from < order.size() && found.size() < limit; round++) {
+                List<Candidate> next = order.subList(from, Math.min(order.size(), from + portion));
+                next.forEach(candidate -> fits.put(candidate.article().id(), candidate.fit()));
+                for (StoryView story : visible(next, seen)) {
+                    // What is older than the window says nothing against a story.
+                    story.articles()
+                            .forEach(article ->
+                                    desk.fit(board, article.id()).ifPresent(fit -> fits.put(article.id(), fit)));
+                    found.add(score(story, fits, newest));
+                }
+                from += portion;
+                portion *= 4;
+            }
+            return found.stream()
+                    .sorted(Comparator.comparingDouble((Scored scored) -> -scored.rank)
+                            .thenComparing(Scored::newest, Comparator.reverseOrder()))
+                    .limit(limit)
+                    .map(Scored::hit)
+                    .toList();
+        }
+
+        private List<StoryView> visible(List<Candidate> candidates, Set<StoryId> seen) {
+            List<ArticleId> ids = candidates.stream()
+                    .map(candidate -> candidate.article().id())
+                    .toList();
+            Set<ArticleId> visible = articles.visible(ids, viewer.sources());
+            Set<StoryId> next = storiesOf(ids.stream().filter(visible::contains).toList());
+            next.removeAll(seen);
+            seen.addAll(next);
+            return views.views(next, viewer);
+        }
+
+        private Scored score(StoryView story, Map<ArticleId, TopicProfile.Fit> fits, long newestOfAll) {
+            Summed summed = Summed.of(story, fits);
+            Instant newest = story.articles().stream()
+                    .map(Article::published)
+                    .max(Comparator.naturalOrder())
+                    .orElse(story.published());
+            return new Scored(
+                    new TopicHit(story.id(), summed.score(), shown(summed.words)),
+                    newest,
+                    rank(summed.score(), newest.getEpochSecond(), newestOfAll));
+        }
     }
 
-    private static TopicScorer.Read read(Article article, Map<ArticleId, float[]> known) {
-        return new TopicScorer.Read(TopicText.of(article), Optional.ofNullable(known.get(article.id())));
-    }
-
-    private static List<Article> articlesOf(List<StoryView> seen) {
-        return seen.stream().flatMap(story -> story.articles().stream()).toList();
+    private static double rank(double score, long published, long newest) {
+        return score - AGE * Math.log1p(Math.max(0, newest - published) / SECONDS_OF_A_DAY);
     }
 
     private Set<StoryId> storiesOf(Collection<ArticleId> found) {
@@ -212,46 +265,5 @@ public final class TopicSearch {
             }
         }
         return ids;
-    }
-
-    private Map<ArticleId, float[]> vectorsOf(List<StoryView> seen, Map<ArticleId, float[]> recent) {
-        Map<ArticleId, float[]> known = new HashMap<>(recent);
-        List<ArticleId> older = articlesOf(seen).stream()
-                .map(Article::id)
-                .filter(id -> !recent.containsKey(id))
-                .toList();
-        known.putAll(articleVectors.of(older));
-        return known;
-    }
-
-    private record Scored(TopicHit hit, StoryView story, double margin) {}
-
-    /** Mostly its best article; a story of which only one of many articles brushes the topic is held back. */
-    private static Scored score(StoryView story, TopicScorer scorer, Map<ArticleId, TopicScorer.Read> read) {
-        double best = Double.NEGATIVE_INFINITY;
-        double sum = 0;
-        double margin = Double.NEGATIVE_INFINITY;
-        List<String> words = List.of();
-        for (Article article : story.articles()) {
-            TopicScorer.Fit fit = scorer.fit(Objects.requireNonNull(read.get(article.id())));
-            sum += fit.score();
-            margin = Math.max(margin, fit.margin());
-            if (fit.score() > best) {
-                best = fit.score();
-                words = fit.words();
-            }
-        }
-        double score = BEST * best + (1 - BEST) * sum / story.articles().size();
-        List<String> shown = words.subList(0, Math.min(WORDS_SHOWN, words.size()));
-        return new Scored(new TopicHit(story.id(), score, shown), story, margin - (best - score));
-    }
-
-    private static List<TopicHit> best(List<Scored> scored, int limit) {
-        return scored.stream()
-                .sorted(Comparator.comparingLong((Scored s) -> -Math.round(s.hit.score() * 100))
-                        .thenComparing(s -> s.story.published(), Comparator.reverseOrder()))
-                .limit(limit)
-                .map(Scored::hit)
-                .toList();
     }
 }

@@ -1,18 +1,13 @@
 package news.lede.topic;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import news.lede.article.Article;
 import news.lede.text.Language;
-import news.lede.text.SparseVector;
 import news.lede.text.Token;
 import news.lede.text.Tokens;
 
-/** An article cut into words, once for however many topics it is compared with. {@code wording}: how often each telling word occurs, damped, those of the title twice. */
-record TopicText(Language language, List<Token> title, List<Token> text, SparseVector wording) {
-    private static final double IN_TITLE = 2;
-
+/** A text cut into words, once for however many topics it is compared with. */
+record TopicText(Language language, List<Token> title, List<Token> text) {
     TopicText {
         title = List.copyOf(title);
         text = List.copyOf(text);
@@ -23,21 +18,11 @@ record TopicText(Language language, List<Token> title, List<Token> text, SparseV
     }
 
     static TopicText of(String title, String text, Language language) {
-        List<Token> titleTokens = Tokens.of(title, language);
-        List<Token> tokens = Tokens.of(text, language);
-        Map<Long, Double> counts = new HashMap<>();
-        count(titleTokens, IN_TITLE, counts);
-        count(tokens, 1, counts);
-        counts.replaceAll((_, count) -> 1 + Math.log(count));
-        return new TopicText(language, titleTokens, tokens, SparseVector.of(counts));
+        return new TopicText(language, Tokens.of(title, language), Tokens.of(text, language));
     }
 
-    private static void count(List<Token> tokens, double times, Map<Long, Double> counts) {
-        for (Token token : tokens) {
-            if (token.telling()) {
-                counts.merge(SparseVector.keyOf(token.stem()), times, Double::sum);
-            }
-        }
+    Wording wording() {
+        return Wording.of(title, text);
     }
 
     /** Words and numbers of title and text. */

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import news.lede.text.Language;
-import news.lede.topic.TopicMeaning.Background;
 
 /** The vectors of texts of ours: kept in memory, else in the store, else made. Thread-safe. */
 final class TopicVectors {
@@ -23,16 +22,21 @@ final class TopicVectors {
         this.vectors = vectors;
     }
 
-    /** What a topic means, compared with what is usual also among {@code recent}; empty when nothing can be embedded. */
-    Optional<TopicMeaning> meaning(Topic topic, List<float[]> recent) {
-        Optional<List<float[]>> sides = of(sides(topic));
-        Optional<List<float[]>> texts = of(BackgroundTexts.ALL);
-        Optional<List<float[]>> subjects = of(BackgroundTexts.SUBJECTS);
-        if (sides.isEmpty() || texts.isEmpty() || subjects.isEmpty()) {
-            return Optional.empty();
-        }
-        Background background = new Background(texts.get(), TopicMeaning.mean(subjects.get()), recent);
-        return Optional.of(new TopicMeaning(sides.get(), background));
+    /** What is usual for meanings, also among {@code recent}; empty when nothing can be embedded. */
+    Optional<TopicMeaning.Background> background(List<CompactVector> recent) {
+        return of(BackgroundTexts.ALL)
+                .flatMap(texts -> of(BackgroundTexts.SUBJECTS)
+                        .map(subjects -> TopicMeaning.Background.of(texts, subjects, recent)));
+    }
+
+    /** How near a text is to what a topic is called; empty when nothing can be embedded. */
+    Optional<Direction> name(Topic topic, TopicMeaning.Background background) {
+        return of(sides(topic)).map(sides -> TopicMeaning.of(sides, background));
+    }
+
+    /** The vector of a short text; empty when nothing can be embedded. */
+    Optional<float[]> of(String text) {
+        return of(List.of(text)).map(List::getFirst);
     }
 
     /** Makes the vectors that matching these topics needs and that are not there. */
@@ -40,13 +44,17 @@ final class TopicVectors {
         List<String> texts = new ArrayList<>(BackgroundTexts.ALL);
         texts.addAll(BackgroundTexts.SUBJECTS);
         topics.forEach(topic -> texts.addAll(sides(topic)));
+        topics.forEach(topic -> topic.examples().forEach(example -> texts.add(example.text())));
         of(texts);
     }
 
-    /** The name as one would search for it, and as a sentence about an article. */
+    /** The name in sentences about an article. */
     private static List<String> sides(Topic topic) {
         String name = topic.name(Language.ENGLISH).toLowerCase(Locale.ENGLISH);
-        return List.of(name, BackgroundTexts.about(name));
+        return List.of(
+                BackgroundTexts.about(name),
+                "The topic of this story is " + name + ".",
+                "In the " + name + " section of the newspaper");
     }
 
     /** In the order of {@code texts}, each once. */

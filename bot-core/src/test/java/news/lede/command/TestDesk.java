@@ -55,6 +55,7 @@ import news.lede.time.SettableClock;
 import news.lede.topic.OwnTopics;
 import news.lede.topic.Topic;
 import news.lede.topic.TopicCatalog;
+import news.lede.topic.TopicDesk;
 import news.lede.topic.TopicId;
 import news.lede.topic.TopicSearch;
 
@@ -128,12 +129,16 @@ final class TestDesk {
                     return new TopicCatalog(TOPICS, store.topics());
                 },
                 () -> new TopicSearch(
+                        new TopicDesk(
+                                store.articles(),
+                                new DisabledEmbedder(),
+                                store.vectors(),
+                                store.topicVotes(),
+                                () -> TOPICS),
                         store.articles(),
                         counted.get(),
                         store.stories(),
-                        views,
-                        new DisabledEmbedder(),
-                        store.vectors()),
+                        views),
                 () -> following,
                 () -> askedLinks,
                 clock);

@@ -53,6 +53,7 @@ class StoriesEvaluationTest {
                 store.sources().imported().id(),
                 new InMemoryArticleIndex(),
                 store.vectors(),
+                store.topicVotes(),
                 new DisabledEmbedder(),
                 () -> closed++);
     }

@@ -40,13 +40,10 @@ class TopicSearchTest {
     private final InMemoryStore store = new InMemoryStore();
     private final InMemoryArticleIndex index = new InMemoryArticleIndex();
     private final FakeEmbedder embedder = new FakeEmbedder();
+    private final TopicDesk desk =
+            new TopicDesk(store.articles(), embedder, store.vectors(), store.topicVotes(), () -> List.of(FLOODS));
     private final TopicSearch search = new TopicSearch(
-            store.articles(),
-            index,
-            store.stories(),
-            new StoryViews(store.stories(), store.articles()),
-            embedder,
-            store.vectors());
+            desk, store.articles(), index, store.stories(), new StoryViews(store.stories(), store.articles()));
 
     private int stored;
 
@@ -113,7 +110,7 @@ class TopicSearchTest {
         void nothingIsPrepared() {
             embedder.on = false;
             story("Floods reach the old town", "The flood rose.", SOURCE);
-            search.prepare(10);
+            desk.prepare(10);
             assertThat(embedder.embedded).isZero();
         }
     }
@@ -124,17 +121,17 @@ class TopicSearchTest {
         void aStoryIsFoundByMeaningWithoutAnyWord() {
             StoryId rising = story("River rises", "near:floods Water in the cellars.", SOURCE);
             story("Cup final tonight", "Two sides meet.", SOURCE);
-            search.prepare(10);
+            desk.prepare(10);
             assertThat(stories(search.on(FLOODS, VIEWER, 10))).containsExactly(rising);
         }
 
         @Test
         void whatIsPreparedAfterAQuestionCountsInTheNext() {
             story("Cup final tonight", "Two sides meet.", SOURCE);
-            search.prepare(10);
+            desk.prepare(10);
             story("River rises", "near:floods Water in the cellars.", SOURCE);
             double byWords = search.on(FLOODS, VIEWER, 10).getFirst().score();
-            search.prepare(10);
+            desk.prepare(10);
             double byMeaning = search.on(FLOODS, VIEWER, 10).getFirst().score();
             assertThat(byMeaning).isNotEqualTo(byWords);
             assertThat(search.on(FLOODS, VIEWER, 10).getFirst().score()).isEqualTo(byMeaning);
@@ -143,10 +140,10 @@ class TopicSearchTest {
         @Test
         void whatIsPreparedIsNotMadeAgain() {
             story("River rises", "Water in the cellars.", SOURCE);
-            search.prepare(10);
-            search.prepare(List.of(FLOODS));
+            desk.prepare(10);
+            desk.prepare(List.of(FLOODS));
             int made = embedder.embedded;
-            search.prepare(10);
+            desk.prepare(10);
             search.on(FLOODS, VIEWER, 10);
             assertThat(embedder.embedded).isEqualTo(made);
         }
@@ -154,7 +151,7 @@ class TopicSearchTest {
         @Test
         void articlesTheModelCannotReadAreNotAskedForAgain() {
             story("Hochwasser in Altenried", "Das Hochwasser stieg.", SOURCE, new Language("de"));
-            search.prepare(10);
+            desk.prepare(10);
             assertThat(embedder.embedded).isZero();
             assertThat(store.vectors().missing(embedder.model(), 10)).isEmpty();
             assertThat(search.on(FLOODS, VIEWER, 10)).hasSize(1);
@@ -164,7 +161,7 @@ class TopicSearchTest {
         void whenTheModelFails_thenWordsStillAnswer() {
             StoryId about = story("Floods reach the old town", "The flood rose. Floods close roads.", SOURCE);
             embedder.failing = true;
-            search.prepare(10);
+            desk.prepare(10);
             assertThat(stories(search.on(FLOODS, VIEWER, 10))).containsExactly(about);
         }
     }

@@ -31,6 +31,7 @@ import news.lede.text.Language;
 import news.lede.topic.OwnTopics;
 import news.lede.topic.Topic;
 import news.lede.topic.TopicCatalog;
+import news.lede.topic.TopicDesk;
 import news.lede.topic.TopicId;
 import news.lede.topic.TopicSearch;
 
@@ -57,7 +58,16 @@ final class SmallNewsroom implements Function<Introduction, Asker> {
                 () -> new RelatedStories(store.stories(), store.articles(), index, views),
                 () -> new TopicCatalog(TOPICS, store.topics()),
                 () -> new TopicSearch(
-                        store.articles(), index, store.stories(), views, new DisabledEmbedder(), store.vectors()),
+                        new TopicDesk(
+                                store.articles(),
+                                new DisabledEmbedder(),
+                                store.vectors(),
+                                store.topicVotes(),
+                                () -> TOPICS),
+                        store.articles(),
+                        index,
+                        store.stories(),
+                        views),
                 () -> {
                     throw new IllegalStateException("nobody adds sources here");
                 },
