@@ -13,6 +13,9 @@ public final class Folding {
             return word;
         }
         Locale locale = language.equals(Language.UNKNOWN) ? Locale.ROOT : language.locale();
+        if (isAscii(word)) {
+            return word.toLowerCase(locale);
+        }
         return Normalizer.normalize(word, Normalizer.Form.NFKC)
                 .toLowerCase(locale)
                 .replace('\u2019', '\'');
@@ -65,10 +68,20 @@ public final class Folding {
         return c == '\u0438' || c == '\u0456';
     }
 
+    /** Nothing to fold: what is below 128 is composed, and has no accents. */
     private static boolean isPlainLower(String word) {
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
-            if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '\'' && c != '-' && c != '.') {
+            if (c >= 128 || (c >= 'A' && c <= 'Z')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAscii(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= 128) {
                 return false;
             }
         }

@@ -1,6 +1,8 @@
 package news.lede.text;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A language as an ISO 639-1 code where there is one, else 639-3, in lower case. Never a region: stories form per
@@ -11,6 +13,9 @@ public record Language(String code) {
     /** Too short or too mixed to tell: rules that need no language apply. */
     public static final Language UNKNOWN = new Language("und");
 
+    /** Asked for at every word. */
+    private static final Map<String, Locale> LOCALES = new ConcurrentHashMap<>();
+
     public Language {
         if (!code.matches("[a-z]{2,3}")) {
             throw new IllegalArgumentException("not a language code: " + code);
@@ -18,6 +23,6 @@ public record Language(String code) {
     }
 
     public Locale locale() {
-        return Locale.forLanguageTag(code);
+        return LOCALES.computeIfAbsent(code, Locale::forLanguageTag);
     }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Splits one paragraph into its sentences.
@@ -19,6 +21,8 @@ public final class Sentences {
     private static final String CLOSERS = "\"'\u201D\u2019\u00BB\u203A\u300D\u300F\uFF09)]}\u201C";
     private static final String OPENERS =
             "\"'\u201C\u2018\u00AB\u2039\u300C\u300E\uFF08([{\u201E\u201A\u00BF\u00A1-\u2013\u2014";
+
+    private static final Map<Language, BreakIterator> BREAKS = new ConcurrentHashMap<>();
 
     private Sentences() {}
 
@@ -42,8 +46,7 @@ public final class Sentences {
 
     private static BitSet candidates(String text, Language language) {
         BitSet breaks = new BitSet(text.length() + 1);
-        BreakIterator jdk =
-                BreakIterator.getSentenceInstance(language.equals(Language.UNKNOWN) ? Locale.ROOT : language.locale());
+        BreakIterator jdk = breaksOf(language);
         jdk.setText(text);
         for (int at = jdk.first(); at != BreakIterator.DONE; at = jdk.next()) {
             breaks.set(at);
@@ -58,6 +61,15 @@ public final class Sentences {
             }
         }
         return breaks;
+    }
+
+    /** The JDK looks up its rules anew whenever another language was asked for in between. */
+    private static BreakIterator breaksOf(Language language) {
+        return (BreakIterator) BREAKS.computeIfAbsent(
+                        language,
+                        asked -> BreakIterator.getSentenceInstance(
+                                asked.equals(Language.UNKNOWN) ? Locale.ROOT : asked.locale()))
+                .clone();
     }
 
     /** Whether the sentence from {@code start} ends before {@code next}, a place where one could. */

@@ -1,6 +1,5 @@
 package news.lede.text;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +34,8 @@ import org.tartarus.snowball.ext.TamilStemmer;
 import org.tartarus.snowball.ext.TurkishStemmer;
 
 /**
- * Takes inflection off words of one language. Not thread-safe (the stemmers keep their word inside), cheap to make; remembers what it has
- * stemmed, since most words of a text come again.
+ * Takes inflection off words of one language. Not thread-safe (the stemmers keep their word inside), cheap to make; what was stemmed is remembered for
+ * all, since most words of a text come again in the next.
  */
 final class Stemming {
     private static final Map<String, Supplier<SnowballStemmer>> STEMMERS = Map.ofEntries(
@@ -73,17 +72,23 @@ final class Stemming {
 
     private final Language language;
     private final @Nullable SnowballStemmer stemmer;
-    private final Map<String, String> known = new HashMap<>();
+    private final StemMemory known;
 
     Stemming(Language language) {
         this.language = language;
         Supplier<SnowballStemmer> make = STEMMERS.get(language.code());
         this.stemmer = make == null ? null : make.get();
+        this.known = StemMemory.of(language);
     }
 
     /** The stem of a word in lower case, folded. */
     String stem(String lower) {
-        return known.computeIfAbsent(lower, this::compute);
+        String stem = known.stemOf(lower);
+        if (stem == null) {
+            stem = compute(lower);
+            known.keep(lower, stem);
+        }
+        return stem;
     }
 
     private String compute(String lower) {
