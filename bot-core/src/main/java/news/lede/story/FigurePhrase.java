@@ -54,7 +54,8 @@ final class FigurePhrase {
             if (from < figure.span().end()) {
                 continue;
             }
-            String gap = sentence.text().substring(at, from);
+            // Chinese words are pairs that overlap.
+            String gap = sentence.text().substring(Math.min(at, from), from);
             boolean apart = !gap.isBlank() && !gap.equals("-");
             boolean small = token.stop() && !WITHIN.contains(token.folded());
             if (apart
