@@ -388,6 +388,7 @@ final class Lede implements AutoCloseable {
                 views.get(),
                 new StoryRanking(new Lazy<>(() -> PublisherFiles.publishers(settings.publishers()))),
                 new OwnTopics(store().topics()),
+                store().looks(),
                 new Summarizer(settings.summary().extractLimit()),
                 index,
                 new Lazy<>(() -> new RelatedStories(

@@ -63,6 +63,13 @@ final class Arguments {
                         ? Optional.empty()
                         : Optional.of(texts.notice(
                                 "page.range", List.of(), Display.brief(given, CommandLine.ECHOED), MAX_REACH));
+            case LENGTH ->
+                BriefLength.of(given).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(texts.notice(
+                                "brief.length", List.of(), Display.brief(given, CommandLine.ECHOED), example));
+            case SPAN ->
+                Span.of(given).isPresent() ? Optional.empty() : Optional.of(texts.notice("button-outdated", List.of()));
             case LINK -> tooLong(given, MAX_LINK_CHARS, texts);
             case ACTION ->
                 SourceCommand.What.of(given).isPresent()
@@ -100,10 +107,25 @@ final class Arguments {
         return text("page").map(Integer::valueOf).orElse(1);
     }
 
+    /** How long a briefing is wanted; the shortest when nobody says. */
+    BriefLength length() {
+        return text("length").flatMap(BriefLength::of).orElse(BriefLength.SHORT);
+    }
+
+    /** The look whose page is turned. */
+    Optional<Span> span() {
+        return text("span").flatMap(Span::of);
+    }
+
+    /** The same call with one option more, or another value for it. */
+    Arguments with(String option, String value) {
+        Map<String, String> options = new HashMap<>(invocation.options());
+        options.put(option, value);
+        return new Arguments(new Invocation(invocation.command(), options));
+    }
+
     /** The same call for another page of its answer. */
     Invocation atPage(int page) {
-        Map<String, String> options = new HashMap<>(invocation.options());
-        options.put("page", Integer.toString(page));
-        return new Invocation(invocation.command(), options);
+        return with("page", Integer.toString(page)).invocation;
     }
 }

@@ -24,6 +24,12 @@ public final class CommandSpecs {
 
     public static final CommandSpec STORY = everyone("story", List.of(new Option("story", Kind.STORY, true)));
 
+    public static final CommandSpec BRIEF = everyone("brief", List.of(new Option("length", Kind.LENGTH, false)));
+
+    /** {@code span} is the look whose pages are turned. */
+    public static final CommandSpec SINCE =
+            new CommandSpec("since", List.of(COUNT), Role.MEMBER, List.of(PAGE, new Option("span", Kind.SPAN, false)));
+
     public static final CommandSpec WHY = everyone("why", List.of(new Option("story", Kind.STORY, true)));
 
     public static final CommandSpec TOPICS = everyone("topics", List.of());
@@ -42,8 +48,8 @@ public final class CommandSpecs {
             List.of(new Option("link", Kind.LINK, false), PAGE));
 
     /** In the order help lists them. */
-    public static final List<CommandSpec> ALL =
-            List.of(LATEST, TOPIC, RELATED, STORY, WHY, SEARCH, SUMMARIZE, TOPICS, SOURCES, SOURCE, HELP, START);
+    public static final List<CommandSpec> ALL = List.of(
+            LATEST, BRIEF, SINCE, TOPIC, RELATED, STORY, WHY, SEARCH, SUMMARIZE, TOPICS, SOURCES, SOURCE, HELP, START);
 
     private CommandSpecs() {}
 

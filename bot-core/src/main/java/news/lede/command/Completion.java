@@ -55,7 +55,8 @@ final class Completion {
             case COMMAND -> commands(asker);
             case ACTION -> actions(Texts.in(asker.locale()));
             case FOLLOWABLE -> followables(asker);
-            case WORDS, LINK, COUNT, PAGE -> List.of();
+            case LENGTH -> lengths(Texts.in(asker.locale()));
+            case WORDS, LINK, COUNT, PAGE, SPAN -> List.of();
         };
     }
 
@@ -63,6 +64,15 @@ final class Completion {
         return List.of(SourceCommand.What.values()).stream()
                 .map(what -> new Candidate(
                         what.typed() + " - " + explained(what, texts), what.typed(), List.of(what.typed())))
+                .toList();
+    }
+
+    private static List<Candidate> lengths(Texts texts) {
+        return List.of(BriefLength.values()).stream()
+                .map(length -> new Candidate(
+                        texts.count("age.minutes", length.minutes()),
+                        Integer.toString(length.minutes()),
+                        List.of(Integer.toString(length.minutes()))))
                 .toList();
     }
 

@@ -17,6 +17,8 @@ final class Handlers {
         StoryCommand story = new StoryCommand(newsroom, references);
         return List.of(
                 new LatestCommand(newsroom, lists, topicStories, rankings),
+                new BriefCommand(newsroom, rankings),
+                new SinceCommand(newsroom, lists, rankings),
                 new TopicCommand(lists, topicStories),
                 new RelatedCommand(newsroom, lists, references, asked),
                 story,

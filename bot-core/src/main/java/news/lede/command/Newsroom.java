@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 import news.lede.article.ArticleIndex;
 import news.lede.article.Articles;
+import news.lede.community.Looks;
 import news.lede.ingest.AskedLinks;
 import news.lede.source.Sources;
 import news.lede.story.RelatedStories;
@@ -26,6 +27,7 @@ public record Newsroom(
         StoryViews views,
         StoryRanking ranking,
         OwnTopics ownTopics,
+        Looks looks,
         Summarizer summarizer,
         Supplier<ArticleIndex> index,
         Supplier<RelatedStories> related,

@@ -21,6 +21,10 @@ public record Option(String name, Kind kind, boolean required) {
         COUNT,
         /** Which part of a long answer, from 1. */
         PAGE,
+        /** How long something takes to read. */
+        LENGTH,
+        /** From when until when, as our own buttons write it. */
+        SPAN,
         /** The name of a command. */
         COMMAND,
         /** What to do with a source: one of a few words. Words that follow belong to the next option. */
@@ -31,16 +35,16 @@ public record Option(String name, Kind kind, boolean required) {
         /** Whether words that follow belong to the value, as in {@code source:Time of India}. */
         boolean takesSeveralWords() {
             return switch (this) {
-                case TOPIC, SOURCE, STORY, WORDS, FOLLOWABLE -> true;
-                case LINK, COUNT, PAGE, COMMAND, ACTION -> false;
+                case TOPIC, SOURCE, STORY, WORDS, FOLLOWABLE, LENGTH -> true;
+                case LINK, COUNT, PAGE, COMMAND, ACTION, SPAN -> false;
             };
         }
 
         /** Whether there is something to choose from while typing. */
         public boolean completes() {
             return switch (this) {
-                case TOPIC, SOURCE, STORY, COMMAND, ACTION, FOLLOWABLE -> true;
-                case WORDS, LINK, COUNT, PAGE -> false;
+                case TOPIC, SOURCE, STORY, COMMAND, ACTION, FOLLOWABLE, LENGTH -> true;
+                case WORDS, LINK, COUNT, PAGE, SPAN -> false;
             };
         }
     }

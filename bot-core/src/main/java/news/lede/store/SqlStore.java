@@ -5,6 +5,7 @@ import news.lede.article.Articles;
 import news.lede.article.Revisits;
 import news.lede.article.Transactor;
 import news.lede.community.Communities;
+import news.lede.community.Looks;
 import news.lede.ingest.Inbox;
 import news.lede.ingest.Purge;
 import news.lede.source.HostRests;
@@ -33,6 +34,7 @@ abstract class SqlStore implements Store {
     private final Revisits revisits;
     private final Stories stories;
     private final Communities communities;
+    private final Looks looks;
     private final Topics topics;
     private final TopicDrafts topicDrafts;
     private final TopicVotes topicVotes;
@@ -51,6 +53,7 @@ abstract class SqlStore implements Store {
         revisits = new SqlRevisits(sessions);
         stories = new SqlStories(sessions);
         communities = new SqlCommunities(sessions);
+        looks = new SqlLooks(sessions);
         topics = new SqlTopics(sessions);
         topicDrafts = new SqlTopicDrafts(sessions);
         topicVotes = new SqlTopicVotes(sessions);
@@ -118,6 +121,11 @@ abstract class SqlStore implements Store {
     @Override
     public final Communities communities() {
         return communities;
+    }
+
+    @Override
+    public final Looks looks() {
+        return looks;
     }
 
     @Override

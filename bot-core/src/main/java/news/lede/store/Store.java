@@ -5,6 +5,7 @@ import news.lede.article.Articles;
 import news.lede.article.Revisits;
 import news.lede.article.Transactor;
 import news.lede.community.Communities;
+import news.lede.community.Looks;
 import news.lede.ingest.Inbox;
 import news.lede.ingest.Purge;
 import news.lede.source.HostRests;
@@ -43,6 +44,8 @@ public interface Store extends AutoCloseable {
     Stories stories();
 
     Communities communities();
+
+    Looks looks();
 
     Topics topics();
 

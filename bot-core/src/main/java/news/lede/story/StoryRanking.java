@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import news.lede.article.Article;
 import news.lede.story.Publishers.Voice;
 import news.lede.story.Variety.Placed;
 
@@ -27,8 +28,8 @@ public final class StoryRanking {
     public enum Purpose {
         /** What is new: a story that four report stands where a single report six hours younger would. */
         LATEST(3, 12, 2),
-        /** What mattered in a day: how many report counts more than when. */
-        BRIEFING(9, 36, 6);
+        /** What mattered in a day: what two report stands before whatever one reported within the day. */
+        BRIEFING(24, 96, 12);
 
         private final double hoursPerDoubling;
         private final double mostHours;
@@ -155,6 +156,11 @@ public final class StoryRanking {
     /** Who told a story independently of each other; at least one. */
     public List<Voice> voices(StoryView story) {
         return known(story).voices();
+    }
+
+    /** The same of some articles, oldest first, at least one. */
+    public List<Voice> voices(List<Article> articles) {
+        return publishers.get().voices(articles);
     }
 
     /** Whether two stories are on one subject. */

@@ -110,6 +110,10 @@ final class TestDesk {
     }
 
     Newsroom newsroom(Supplier<ArticleIndex> articleIndex) {
+        return newsroom(articleIndex, new StoryRanking(() -> PUBLISHERS));
+    }
+
+    Newsroom newsroom(Supplier<ArticleIndex> articleIndex, StoryRanking ranking) {
         Supplier<ArticleIndex> counted = () -> {
             indexOpened.incrementAndGet();
             return articleIndex.get();
@@ -119,8 +123,9 @@ final class TestDesk {
                 store.articles(),
                 store.sources(),
                 views,
-                new StoryRanking(() -> PUBLISHERS),
+                ranking,
                 new OwnTopics(store.topics()),
+                store.looks(),
                 new Summarizer(ExtractLimit.DEFAULT),
                 counted,
                 () -> new RelatedStories(store.stories(), store.articles(), counted.get(), views),
@@ -188,7 +193,9 @@ final class TestDesk {
 
     StoryId add(Source source, String title, String publisher, Duration age, String... paragraphs) {
         Article article = article(source, title, publisher, age, paragraphs);
-        return store.stories().open(article.id(), article.language(), NOW).id();
+        return store.stories()
+                .open(article.id(), article.language(), clock.instant())
+                .id();
     }
 
     void join(StoryId story, String title, String publisher, Duration age, String... paragraphs) {
@@ -197,7 +204,7 @@ final class TestDesk {
 
     void join(StoryId story, Source source, String title, String publisher, Duration age, String... paragraphs) {
         Article article = article(source, title, publisher, age, paragraphs);
-        store.stories().join(story, article.id(), NOW);
+        store.stories().join(story, article.id(), clock.instant());
     }
 
     /** A feed that only those see who follow it. */
@@ -233,7 +240,7 @@ final class TestDesk {
                         ArticleKeys.of(article, source.id(), Optional.empty()),
                         source.id(),
                         Optional.empty(),
-                        NOW);
+                        clock.instant());
         index.add(List.of(InMemoryArticleIndex.indexed(stored, source.id())));
         index.commit();
         return stored;

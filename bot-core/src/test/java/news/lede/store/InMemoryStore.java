@@ -7,6 +7,7 @@ import news.lede.article.InMemoryRevisits;
 import news.lede.article.InMemoryTransactor;
 import news.lede.article.Transactor;
 import news.lede.community.InMemoryCommunities;
+import news.lede.community.InMemoryLooks;
 import news.lede.ingest.InMemoryInbox;
 import news.lede.ingest.InMemoryPurge;
 import news.lede.ingest.Purge;
@@ -24,6 +25,7 @@ import news.lede.topic.InMemoryVectors;
 public final class InMemoryStore implements Store {
     private final InMemorySources sources = new InMemorySources();
     private final InMemoryCommunities communities = new InMemoryCommunities(sources);
+    private final InMemoryLooks looks = new InMemoryLooks();
     private final InMemoryHostRests hostRests = new InMemoryHostRests();
     private final InMemorySourceEvents sourceEvents = new InMemorySourceEvents();
     private final InMemoryPollStates pollStates =
@@ -40,6 +42,7 @@ public final class InMemoryStore implements Store {
     private final Transactor transactor = new InMemoryTransactor(List.of(
             sources,
             communities,
+            looks,
             hostRests,
             sourceEvents,
             pollStates,
@@ -115,6 +118,11 @@ public final class InMemoryStore implements Store {
     @Override
     public InMemoryCommunities communities() {
         return communities;
+    }
+
+    @Override
+    public InMemoryLooks looks() {
+        return looks;
     }
 
     @Override

@@ -7,6 +7,7 @@ import news.lede.article.ArticlesContract;
 import news.lede.article.RevisitsContract;
 import news.lede.article.TransactorContract;
 import news.lede.community.CommunitiesContract;
+import news.lede.community.LooksContract;
 import news.lede.ingest.InboxContract;
 import news.lede.ingest.PurgeContract;
 import news.lede.source.HostRestsContract;
@@ -120,6 +121,14 @@ class SqliteStoreContractTest {
 
     @Nested
     class Communities extends CommunitiesContract {
+        @Override
+        protected Store open() {
+            return store();
+        }
+    }
+
+    @Nested
+    class Looks extends LooksContract {
         @Override
         protected Store open() {
             return store();

@@ -53,6 +53,7 @@ final class SmallNewsroom implements Function<Introduction, Asker> {
                 views,
                 new StoryRanking(() -> Publishers.UNRELATED),
                 new OwnTopics(store.topics()),
+                store.looks(),
                 new Summarizer(ExtractLimit.DEFAULT),
                 () -> index,
                 () -> new RelatedStories(store.stories(), store.articles(), index, views),

@@ -1,0 +1,35 @@
+package news.lede.command;
+
+import java.util.List;
+import news.lede.story.Change;
+import news.lede.story.StoryView;
+
+/**
+ * What became of one story within a span, of what somebody may see.
+ *
+ * @param story as it is now
+ * @param begun whether all of it is from the span
+ * @param publishers independent ones that joined
+ * @param articles that joined
+ * @param material whether somebody who knew the story wants to hear of it
+ * @param changes what is worth telling, oldest first
+ */
+record Changed(StoryView story, boolean begun, int publishers, int articles, boolean material, List<Change> changes) {
+    Changed {
+        changes = List.copyOf(changes);
+    }
+
+    boolean corrected() {
+        return changes.stream().anyMatch(Change::correcting);
+    }
+
+    /** Known before, and more of it now. */
+    boolean grown() {
+        return !begun && articles > 0;
+    }
+
+    /** Whether it is told before what is new. */
+    boolean first() {
+        return !begun && (material || corrected());
+    }
+}
