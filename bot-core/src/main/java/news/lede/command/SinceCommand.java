@@ -27,14 +27,12 @@ final class SinceCommand implements Handler {
     private static final Duration FIRST_LOOK = Duration.ofHours(24);
     private static final int MOST_REASONS = 4;
 
-    private final Newsroom newsroom;
     private final Looks looks;
     private final StoryLists lists;
     private final Rankings rankings;
     private final Changes changes;
 
     SinceCommand(Newsroom newsroom, StoryLists lists, Rankings rankings) {
-        this.newsroom = newsroom;
         this.looks = newsroom.looks();
         this.lists = lists;
         this.rankings = rankings;
