@@ -27,10 +27,12 @@ final class Headline {
     private static final double LATER_COSTS = 0.01;
 
     private static final int LONG_TITLE = 110;
+    /** A host's label this long at the end of what may be a publisher's name: "The Delvoort Tribune" of tribune.example. */
+    private static final int LONG_LABEL = 6;
 
     private Headline() {}
 
-    /** The title of a story of {@code articles}, not empty, oldest first: verbatim but for a publisher's name at its end. */
+    /** The title of a story of {@code articles}, not empty, oldest first: verbatim but for a publisher's name and labels of the page. */
     static String of(List<Article> articles, Language language) {
         if (articles.size() == 1) {
             return cleaned(articles.getFirst());
@@ -57,22 +59,27 @@ final class Headline {
         return cleaned(articles.get(best));
     }
 
-    /** The title without its publisher's name at the end ("Ferry sinks - The Alden Courier"). */
+    /** The title without its publisher's name at the end ("Ferry sinks - The Alden Courier") and without {@link TitleLabels labels}. */
     static String cleaned(Article article) {
-        Matcher parts = SUFFIX.matcher(article.title());
+        String title = TitleLabels.removed(article.title());
+        String rest = withoutPublisher(title, article);
+        return rest.equals(title) ? title : TitleLabels.removed(rest);
+    }
+
+    private static String withoutPublisher(String title, Article article) {
+        Matcher parts = SUFFIX.matcher(title);
         if (!parts.matches()) {
-            return article.title();
+            return title;
         }
         String suffix = plain(parts.group(2));
         boolean publisher = article.publisher()
-                .map(Headline::plain)
-                .filter(name -> isSame(name, suffix))
+                .filter(name -> isSame(plain(name), suffix) || (name.indexOf('.') > 0 && hasLabel(name, suffix)))
                 .isPresent();
         boolean host = article.url()
                 .flatMap(url -> Optional.ofNullable(url.getHost()))
                 .filter(name -> hasLabel(name, suffix))
                 .isPresent();
-        return publisher || host ? parts.group(1).strip() : article.title();
+        return publisher || host ? parts.group(1).strip() : title;
     }
 
     private static boolean isSame(String name, String suffix) {
@@ -87,8 +94,9 @@ final class Headline {
     private static boolean hasLabel(String host, String suffix) {
         for (String label : host.toLowerCase(Locale.ROOT).split("\\.")) {
             String plain = plain(label);
+            boolean ends = plain.length() >= LONG_LABEL && suffix.endsWith(plain);
             if (plain.length() > 2
-                    && (plain.equals(suffix) || plain.equals("the" + suffix) || suffix.equals("the" + plain))) {
+                    && (ends || plain.equals(suffix) || plain.equals("the" + suffix) || suffix.equals("the" + plain))) {
                 return true;
             }
         }
