@@ -4,104 +4,101 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import news.lede.summary.EvidenceGate.Kind;
 import news.lede.summary.EvidenceGate.Refusal;
+import news.lede.summary.Sayings.Saying;
 import news.lede.text.Token;
 
 /**
- * What somebody said must be said by the same one: the text may neither name another speaker nor state as fact what the evidence only reports.
+ * What somebody said must be said by the same one: the text may neither name another speaker, nor give one speaker's words to another, nor state as fact what the evidence only reports or
+ * supposes ("allegedly").
  */
 final class AttributionCheck {
-    private static final Set<String> NOT_SPEAKERS =
-            Set.of("also", "later", "earlier", "today", "yesterday", "then", "now", "court", "papers", "statement");
+    /** Words that leave open whether it is so, by the beginning they share. */
+    private static final List<String> HEDGES = Stream.of(
+                    "alleged reportedly purported supposed apparent possibl rumou rumor suspected mutmasslich angeblich vermutlich moglicherweise"
+                            + " wohl presunt presum supuest supost alegad presunta aparentemente apparemment pretendument vermoedelijk naar-verluidt zou"
+                            + " предположительно якобы вероятно ймовірно нібито iddia sozde nghi")
+            .flatMap(words -> Stream.of(words.split(" ")))
+            .toList();
 
-    private static final int BEFORE = 6;
-    private static final int AFTER = 3;
+    private static final int HEDGED = 4;
+    private static final int LONG_STEM = 5;
 
     private AttributionCheck() {}
 
     static List<Refusal> refusals(Passage said, Passage known) {
-        Speakers here = Speakers.of(said);
-        Speakers there = Speakers.of(known);
+        Sayings here = Sayings.of(said);
+        Sayings there = Sayings.of(known);
         List<Refusal> refusals = new ArrayList<>();
-        for (Set<String> speaker : here.speakers) {
-            boolean same = speaker.isEmpty()
-                    || there.speakers.stream().anyMatch(other -> other.stream().anyMatch(speaker::contains));
-            if (!same) {
-                refusals.add(new Refusal(Kind.ATTRIBUTION, String.join(" ", speaker)));
+        for (Saying saying : here.sayings()) {
+            boolean same = saying.speaker().isEmpty()
+                    || there.sayings().stream().anyMatch(other -> meet(other.speaker(), saying.speaker()));
+            if (!same || exchanged(saying, there.sayings())) {
+                refusals.add(new Refusal(Kind.ATTRIBUTION, String.join(" ", saying.speaker())));
             }
         }
+        boolean quotes = QuoteCheck.quotes(said.text()).findAny().isPresent();
+        boolean hedges = said.tokens().stream().anyMatch(AttributionCheck::hedges);
         // Every sentence of the evidence reports what somebody says; the text says it itself.
-        if (!here.attributes
-                && there.all
-                && QuoteCheck.quotes(said.text()).findAny().isEmpty()) {
+        if (here.sayings().isEmpty() && there.all() && !quotes && !hedges) {
             refusals.add(new Refusal(Kind.ATTRIBUTION, "stated as fact"));
+        } else if (here.sayings().isEmpty() && !hedges && stated(said, known)) {
+            refusals.add(new Refusal(Kind.ATTRIBUTION, "stated as certain"));
         }
         return refusals;
     }
 
-    /** {@code speakers}: the stems of what stands where a speaker would; {@code all}: every sentence reports. */
-    private record Speakers(List<Set<String>> speakers, boolean attributes, boolean all) {
-        static Speakers of(Passage passage) {
-            List<Set<String>> speakers = new ArrayList<>();
-            int reporting = 0;
-            for (List<Token> sentence : passage.sentences()) {
-                int before = speakers.size();
-                for (int i = 0; i < sentence.size(); i++) {
-                    String word = sentence.get(i).folded();
-                    boolean accordingTo = word.equals("according") || word.equals("laut") || word.equals("selon");
-                    if (accordingTo) {
-                        speakers.add(named(sentence, i + 1, Math.min(sentence.size(), i + 2 + BEFORE)));
-                    } else if (ReportingVerbs.contains(word)) {
-                        Set<String> speaker = nearestBefore(sentence, i);
-                        speakers.add(
-                                speaker.isEmpty()
-                                        ? named(sentence, i + 1, Math.min(sentence.size(), i + 1 + AFTER))
-                                        : speaker);
+    /** Whether what the speaker says here is in the evidence what another one says. */
+    private static boolean exchanged(Saying saying, List<Saying> evidence) {
+        int own = 0;
+        int others = 0;
+        for (Saying other : evidence) {
+            Set<String> shared = new HashSet<>(saying.content());
+            shared.retainAll(other.content());
+            if (meet(other.speaker(), saying.speaker())) {
+                own = Math.max(own, shared.size());
+            } else if (!other.speaker().isEmpty()) {
+                others = Math.max(others, shared.size());
+            }
+        }
+        return others >= 2 && own < others
+                || others == 1 && own == 0 && saying.content().size() <= 2 && evidence.size() > 1;
+    }
+
+    /** Whether what a hedge of the evidence leaves open is in the text. */
+    private static boolean stated(Passage said, Passage known) {
+        Set<String> here = Passage.tellingStems(said.tokens());
+        for (List<Token> sentence : known.sentences()) {
+            for (int i = 0; i < sentence.size(); i++) {
+                if (hedges(sentence.get(i))) {
+                    Set<String> open = sentence.subList(i + 1, Math.min(sentence.size(), i + 1 + HEDGED)).stream()
+                            .filter(Token::telling)
+                            .map(Token::stem)
+                            .collect(Collectors.toSet());
+                    if (meet(open, here)) {
+                        return true;
                     }
                 }
-                reporting += speakers.size() > before ? 1 : 0;
             }
-            boolean all = reporting > 0 && reporting == passage.sentences().size();
-            return new Speakers(speakers, !speakers.isEmpty(), all);
         }
+        return false;
+    }
 
-        private static Set<String> nearestBefore(List<Token> sentence, int verb) {
-            List<Token> window = sentence.subList(Math.max(0, verb - BEFORE), verb);
-            Set<String> names = new HashSet<>();
-            for (int i = window.size() - 1; i >= 0; i--) {
-                Token token = window.get(i);
-                if (token.capitalised() && !token.stop()) {
-                    names.add(token.stem());
-                } else if (!names.isEmpty()) {
-                    return names;
-                }
-            }
-            if (!names.isEmpty()) {
-                return names;
-            }
-            // "the ministry said": nothing stands between; in "the bridge is safe, said Brandt" a comma does.
-            boolean beside = !window.isEmpty()
-                    && sentence.get(verb).span().start()
-                                    - window.getLast().span().end()
-                            == 1;
-            for (int i = window.size() - 1; i >= 0 && beside; i--) {
-                Token token = window.get(i);
-                if (token.telling() && !NOT_SPEAKERS.contains(token.folded())) {
-                    return Set.of(token.stem());
-                }
-            }
-            return Set.of();
-        }
+    private static boolean hedges(Token token) {
+        return HEDGES.stream().anyMatch(token.folded()::startsWith)
+                && !token.folded().equals("possible");
+    }
 
-        private static Set<String> named(List<Token> sentence, int from, int to) {
-            Set<String> names = new HashSet<>();
-            for (Token token : sentence.subList(Math.min(from, sentence.size()), to)) {
-                if (token.telling() && (token.capitalised() || names.isEmpty())) {
-                    names.add(token.stem());
-                }
-            }
-            return names;
-        }
+    /** Whether a word of one is one of the other, in any spelling that begins alike ("organisation", "organization"). */
+    private static boolean meet(Set<String> one, Set<String> other) {
+        return one.stream().anyMatch(a -> other.stream().anyMatch(b -> a.equals(b) || beginsAlike(a, b)));
+    }
+
+    private static boolean beginsAlike(String a, String b) {
+        int shorter = Math.min(a.length(), b.length());
+        return shorter >= LONG_STEM && a.regionMatches(0, b, 0, shorter);
     }
 }

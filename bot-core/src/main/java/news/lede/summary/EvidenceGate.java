@@ -10,8 +10,8 @@ import news.lede.text.Language;
  *
  * <p>A whole sentence of the evidence, verbatim, passes. Any other text is looked through for what must never be made up: {@link QuoteCheck quotes},
  * {@link NumberCheck numbers}, {@link NameCheck names}, {@link NegationCheck negations}, {@link AttributionCheck who said it}, and {@link LinkCheck links}. What is in
- * doubt is refused: a text less is better than a false one. Numbers, quotes and links are checked in any language; names need capitals, negation and attribution word lists
- * (English, German, French, Spanish, Portuguese, Italian, Dutch).
+ * doubt is refused: a text less is better than a false one. Quotes, links and numbers in digits are checked in any language; names need capitals, and numbers in words, negation and attribution
+ * need word lists, which exist for the languages that {@link news.lede.text.Figures} knows.
  */
 public final class EvidenceGate {
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -54,6 +54,7 @@ public final class EvidenceGate {
         refusals.addAll(QuoteCheck.refusals(said, known));
         refusals.addAll(NumberCheck.refusals(said, known));
         refusals.addAll(NameCheck.refusals(said, known));
+        refusals.addAll(RoleCheck.refusals(said, known));
         refusals.addAll(NegationCheck.refusals(said, known));
         refusals.addAll(AttributionCheck.refusals(said, known));
         refusals.addAll(LinkCheck.refusals(said, known));

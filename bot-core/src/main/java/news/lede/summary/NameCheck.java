@@ -34,6 +34,7 @@ final class NameCheck {
                     .filter(name -> List.of(name.key().split(" ")).stream().noneMatch(word -> isKnown(word, forms)))
                     .map(Name::text)
                     .forEach(refused::add);
+            said.sentences().forEach(sentence -> unknownPairs(sentence, forms).forEach(refused::add));
         }
         for (List<Token> sentence : said.sentences()) {
             for (int i = 0; i < sentence.size(); i++) {
@@ -55,6 +56,25 @@ final class NameCheck {
         }
         refused.addAll(mixed(said, known));
         return refused.stream().map(name -> new Refusal(Kind.NAME, name)).toList();
+    }
+
+    /** In German, where every noun has a capital: two words together that the evidence has neither of. */
+    private static List<String> unknownPairs(List<Token> sentence, Set<String> forms) {
+        List<String> pairs = new ArrayList<>();
+        for (int i = 1; i < sentence.size(); i++) {
+            Token one = sentence.get(i - 1);
+            Token two = sentence.get(i);
+            boolean together = two.span().start() - one.span().end() == 1;
+            if (together
+                    && isCapitalised(one)
+                    && isCapitalised(two)
+                    && !one.sentenceInitial()
+                    && !isKnown(one.folded(), forms)
+                    && !isKnown(two.folded(), forms)) {
+                pairs.add(one.text() + " " + two.text());
+            }
+        }
+        return pairs;
     }
 
     private static boolean isCapitalised(Token token) {

@@ -20,7 +20,13 @@ final class NegationCheck {
             "unable", "nicht", "kein", "keine", "keinen", "keinem", "keiner", "keines", "nie", "niemals", "niemand",
             "nichts", "ohne", "pas", "jamais", "aucun", "aucune", "sans", "nunca", "ningun", "ninguna", "nadie", "sin",
             "nao", "nenhum", "nenhuma", "sem", "non", "mai", "nessun", "nessuno", "nessuna", "senza", "niet", "geen",
-            "nooit", "zonder", "не", "нет", "никогда", "без", "ні", "ніколи");
+            "nooit", "zonder", "не", "нет", "никогда", "без", "ні", "ніколи", "немає", "никто", "ніхто", "không",
+            "chưa", "chẳng", "degil", "yok", "hicbir", "لم", "لا", "لن", "ليس", "ليست", "دون", "بدون", "بلا");
+
+    /** Characters that negate in Chinese, endings that do in Japanese. */
+    private static final String NEGATING_CHARACTERS = "不没沒未无無";
+
+    private static final List<String> NEGATING_ENDINGS = List.of("ない", "せん", "なか", "なし");
 
     /** Stems of verbs that negate what follows. */
     private static final Set<String> NEGATING_STEMS = Set.of(
@@ -76,7 +82,7 @@ final class NegationCheck {
         boolean negatesAtAll = false;
         for (List<Token> sentence : other.sentences()) {
             for (int i = 0; i < sentence.size(); i++) {
-                if (negates(sentence.get(i))) {
+                if (negates(sentence, i)) {
                     negatesAtAll = true;
                     negatedThere.addAll(around(sentence, i));
                 }
@@ -86,7 +92,7 @@ final class NegationCheck {
         Set<String> contradicted = new HashSet<>();
         for (List<Token> sentence : one.sentences()) {
             for (int i = 0; i < sentence.size(); i++) {
-                if (!negates(sentence.get(i))) {
+                if (!negates(sentence, i)) {
                     continue;
                 }
                 List<String> reach = reach(sentence, i);
@@ -106,9 +112,20 @@ final class NegationCheck {
         return one.tokens().size() <= other.tokens().size();
     }
 
-    private static boolean negates(Token token) {
+    private static boolean negates(List<Token> sentence, int at) {
+        Token token = sentence.get(at);
         String word = token.folded();
-        return NEGATORS.contains(word) || word.endsWith("n't") || NEGATING_STEMS.contains(token.stem());
+        // "have yet to find"
+        boolean yetTo = word.equals("yet")
+                && at + 1 < sentence.size()
+                && sentence.get(at + 1).folded().equals("to");
+        boolean eastAsian = word.length() <= 2
+                && (word.chars().anyMatch(c -> NEGATING_CHARACTERS.indexOf(c) >= 0) || NEGATING_ENDINGS.contains(word));
+        return yetTo
+                || eastAsian
+                || NEGATORS.contains(word)
+                || word.endsWith("n't")
+                || NEGATING_STEMS.contains(token.stem());
     }
 
     private static List<String> reach(List<Token> sentence, int at) {

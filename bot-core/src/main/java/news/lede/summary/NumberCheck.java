@@ -2,6 +2,7 @@ package news.lede.summary;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import news.lede.summary.EvidenceGate.Kind;
 import news.lede.summary.EvidenceGate.Refusal;
+import news.lede.text.Figure;
+import news.lede.text.Figures;
 import news.lede.text.Token;
 
 /**
@@ -154,28 +157,64 @@ final class NumberCheck {
     private static List<Spot> spots(Passage passage) {
         List<Spot> spots = new ArrayList<>();
         for (List<Token> sentence : passage.sentences()) {
-            int at = 0;
-            while (at < sentence.size()) {
-                BigDecimal value = value(sentence.get(at));
-                if (value == null) {
-                    at++;
+            int start = sentence.getFirst().span().start();
+            int end = sentence.getLast().span().end();
+            boolean[] read = new boolean[sentence.size()];
+            for (Figure figure : Figures.in(passage.text().substring(start, end), passage.language())) {
+                if (isArticle(figure)) {
                     continue;
                 }
-                int end = at + 1;
-                while (end < sentence.size()) {
-                    Long magnitude = MAGNITUDES.get(sentence.get(end).folded());
-                    if (magnitude == null) {
-                        break;
-                    }
-                    value = value.multiply(BigDecimal.valueOf(magnitude));
-                    end++;
-                }
-                String written = sentence.get(at).text();
-                spots.add(new Spot(value.stripTrailingZeros().toPlainString(), written, around(sentence, at, end)));
-                at = end;
+                int from = first(sentence, start + figure.span().start());
+                int to = first(sentence, start + figure.span().end());
+                Arrays.fill(read, from, to, true);
+                Set<String> around = around(sentence, from, to);
+                spots.add(new Spot(plain(figure.value()), figure.written(), around));
+                figure.upTo().ifPresent(upTo -> spots.add(new Spot(plain(upTo), figure.written(), around)));
             }
+            addOthers(sentence, read, spots);
         }
         return spots;
+    }
+
+    /** "a", "einer", "una": one in words is an article as often. */
+    private static boolean isArticle(Figure figure) {
+        return figure.value().compareTo(BigDecimal.ONE) == 0 && figure.written().chars().noneMatch(Character::isDigit);
+    }
+
+    /** The first word that begins at {@code place} or after. */
+    private static int first(List<Token> sentence, int place) {
+        int at = 0;
+        while (at < sentence.size() && sentence.get(at).span().start() < place) {
+            at++;
+        }
+        return at;
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString();
+    }
+
+    /** Numbers that are no figures: "twice", "the second", what {@link Figures} leaves out because it may mean something else. */
+    private static void addOthers(List<Token> sentence, boolean[] read, List<Spot> spots) {
+        int at = 0;
+        while (at < sentence.size()) {
+            BigDecimal value = read[at] ? null : value(sentence.get(at));
+            if (value == null) {
+                at++;
+                continue;
+            }
+            int end = at + 1;
+            while (end < sentence.size()) {
+                Long magnitude = MAGNITUDES.get(sentence.get(end).folded());
+                if (magnitude == null) {
+                    break;
+                }
+                value = value.multiply(BigDecimal.valueOf(magnitude));
+                end++;
+            }
+            spots.add(new Spot(plain(value), sentence.get(at).text(), around(sentence, at, end)));
+            at = end;
+        }
     }
 
     private static Set<String> around(List<Token> sentence, int from, int to) {

@@ -12,7 +12,7 @@ import news.lede.summary.EvidenceGate.Refusal;
 final class QuoteCheck {
     /** Marks of any kind; a single one counts only where a word begins or ends, since it is an apostrophe elsewhere. */
     private static final Pattern QUOTED = Pattern.compile(
-            "[\"“”„«»]([^\"“”„«»]+)[\"“”«»]|(?<![\\p{L}\\p{N}])['‘‚]([^'‘’‚]+(?:['’]\\p{L}+[^'‘’‚]*)*)['’](?![\\p{L}\\p{N}])");
+            "[\"“”„«»「『]([^\"“”„«»「」『』]+)[\"“”«»」』]|(?<![\\p{L}\\p{N}])['‘‚]([^'‘’‚]+(?:['’]\\p{L}+[^'‘’‚]*)*)['’](?![\\p{L}\\p{N}])");
 
     private QuoteCheck() {}
 
@@ -32,9 +32,10 @@ final class QuoteCheck {
         return found.group(1) != null ? found.group(1) : found.group(2);
     }
 
-    /** Whole words only: "he is guilty" is not in "she is guilty". */
+    /** Whole words only: "he is guilty" is not in "she is guilty". Where no spaces part words, any part will do. */
     private static boolean contains(String evidence, String quote) {
-        return (" " + evidence + " ").contains(" " + quote + " ");
+        boolean unspaced = quote.codePoints().anyMatch(c -> c > 0x2E7F && Character.isLetter(c));
+        return unspaced ? evidence.contains(quote) : (" " + evidence + " ").contains(" " + quote + " ");
     }
 
     private static String plain(String quote) {
