@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.lede.article.Article;
+import news.lede.story.Dispute;
+import news.lede.story.Side;
 import news.lede.story.StoryView;
 import news.lede.summary.Evidence;
 import news.lede.summary.Statement;
@@ -19,7 +21,7 @@ import news.lede.summary.Statement;
  *
  * <pre>{@code
  * {"kind", "title", "text", "stories": [{"id", "title", "publishers": [..], "published", "approximate", "revision",
- *   "summary": [{"text", "evidence": [{"article", "publisher", "url", "sentence"}]}], "reason": [..], "score", "articles": n}],
+ *   "summary": [{"text", "evidence": [{"article", "publisher", "url", "sentence"}], "disputes": [{"standing", "sides": [{"said", "publishers"}]}]}], "reason": [..], "score", "articles": n}],
  *  "actions": [{"label", "command"}], "footer"}
  * }</pre>
  *
@@ -129,6 +131,19 @@ public final class AnswerJson {
         node.put("text", statement.text());
         ArrayNode evidence = node.putArray("evidence");
         statement.evidence().forEach(e -> evidence(evidence.addObject(), e));
+        if (!statement.disputes().isEmpty()) {
+            ArrayNode disputes = node.putArray("disputes");
+            statement.disputes().forEach(d -> dispute(disputes.addObject(), d));
+        }
+    }
+
+    private static void dispute(ObjectNode node, Dispute dispute) {
+        node.put("standing", dispute.standing().name().toLowerCase(Locale.ROOT));
+        ArrayNode sides = node.putArray("sides");
+        for (Side side : dispute.sides()) {
+            ObjectNode said = sides.addObject().put("said", side.said());
+            strings(said.putArray("publishers"), side.publishers());
+        }
     }
 
     private static void evidence(ObjectNode node, Evidence evidence) {

@@ -72,8 +72,7 @@ public final class AnswerText {
         List<String> lines = new ArrayList<>();
         lines.add(number + ". " + Display.plain(item.view().title()));
         if (!item.summary().isEmpty()) {
-            lines.add(INDENT
-                    + item.summary().stream().map(s -> Display.plain(s.text())).collect(Collectors.joining(" ")));
+            lines.add(INDENT + item.summary().stream().map(this::told).collect(Collectors.joining(" ")));
         }
         lines.add(INDENT + phrases.byline(item.view()) + " · #" + item.view().id());
         links(item.summary().isEmpty() ? item.view().articles() : item.quoted())
@@ -95,14 +94,18 @@ public final class AnswerText {
     private List<String> card(StoryItem item) {
         List<String> blocks = new ArrayList<>();
         blocks.add(phrases.byline(item.view()) + " · #" + item.view().id());
-        blocks.add(item.summary().stream()
-                .map(s -> Display.plain(s.text()) + " " + marks(item, s))
-                .collect(Collectors.joining("\n")));
+        blocks.add(
+                item.summary().stream().map(s -> told(s) + " " + marks(item, s)).collect(Collectors.joining("\n")));
         if (!item.reasons().isEmpty()) {
             blocks.add(phrases.why(item.reasons()));
         }
         blocks.add(sources(item.sources()));
         return blocks;
+    }
+
+    private String told(Statement statement) {
+        String text = Display.plain(statement.text());
+        return phrases.disputed(statement).map(note -> text + " " + note).orElse(text);
     }
 
     private static String marks(StoryItem item, Statement statement) {

@@ -7,10 +7,15 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import news.lede.article.Article;
 import news.lede.community.Asker;
+import news.lede.story.Dispute;
 import news.lede.story.Related;
+import news.lede.story.Side;
 import news.lede.story.StoryView;
+import news.lede.summary.Statement;
 
 /**
  * The small lines around a story, in words: its age, who reported it, why it is here. For one reader at one instant.
@@ -85,6 +90,27 @@ public final class Phrases {
     /** The heading above the articles of a story. */
     public String sourcesHeading() {
         return texts.text("sources");
+    }
+
+    /**
+     * What to say behind a sentence whose figures others dispute or have told anew: "(sources differ: 12 according to Norby Post, 14 according to Valley News)". Empty for most.
+     */
+    public Optional<String> disputed(Statement statement) {
+        List<String> notes = statement.disputes().stream().map(this::disputed).toList();
+        return notes.isEmpty() ? Optional.empty() : Optional.of("(" + String.join("; ", notes) + ")");
+    }
+
+    private String disputed(Dispute dispute) {
+        List<Side> sides = dispute.sides();
+        return switch (dispute.standing()) {
+            case DISPUTED ->
+                texts.text("dispute.differ", sides.stream().map(this::side).collect(Collectors.joining(", ")));
+            case DEVELOPED -> texts.text("dispute.later", side(sides.getLast()));
+        };
+    }
+
+    private String side(Side side) {
+        return texts.text("dispute.side", Display.plain(side.said()), publishers(side.publishers()));
     }
 
     /** Why a story is shown, ready to stand below it: "Why: both mention Mara Lind". */

@@ -1,6 +1,7 @@
 package news.lede.summary;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import news.lede.article.Article;
@@ -41,6 +42,12 @@ public final class Allowance {
                 article.id(),
                 new Spent(1, characters),
                 (a, b) -> new Spent(a.sentences + b.sentences, a.characters + b.characters));
+    }
+
+    /** Whether nothing of these articles was shown yet, and {@code limit} is the one that counts here. */
+    boolean untouched(List<Article> articles, ExtractLimit limit) {
+        return this.limit.equals(limit)
+                && (spent.isEmpty() || articles.stream().noneMatch(article -> spent.containsKey(article.id())));
     }
 
     private int characters(OptionalInt publishers) {

@@ -23,6 +23,9 @@ final class NumberCheck {
     private static final int AROUND = 4;
     private static final Pattern DIGITS = Pattern.compile("(\\d+(?:\\.\\d+)?)(.*)");
 
+    private static final Pattern METRES_OR_MILLIONS = Pattern.compile("\\d[\\d.,]*m");
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
     private static final Map<String, Integer> WORDS = Map.ofEntries(
             Map.entry("two", 2),
             Map.entry("three", 3),
@@ -114,9 +117,9 @@ final class NumberCheck {
     private NumberCheck() {}
 
     static List<Refusal> refusals(Passage said, Passage known) {
-        List<Spot> evidence = spots(known);
-        List<Spot> used = spots(said);
-        Set<String> usedValues = used.stream().map(Spot::value).collect(Collectors.toSet());
+        List<Spot> evidence = settled(spots(known), values(spots(said)));
+        List<Spot> used = settled(spots(said), values(evidence));
+        Set<String> usedValues = values(used);
         List<Refusal> refusals = new ArrayList<>();
         for (Spot spot : used) {
             int same = nearest(
@@ -141,6 +144,21 @@ final class NumberCheck {
             }
         }
         return refusals;
+    }
+
+    private static Set<String> values(List<Spot> spots) {
+        return spots.stream().map(Spot::value).collect(Collectors.toSet());
+    }
+
+    /** "40m" is forty metres or forty million: whichever {@code others} speak of. */
+    private static List<Spot> settled(List<Spot> spots, Set<String> others) {
+        return spots.stream()
+                .map(spot -> {
+                    boolean either = METRES_OR_MILLIONS.matcher(spot.written).matches() && !others.contains(spot.value);
+                    String millions = plain(new BigDecimal(spot.value).multiply(MILLION));
+                    return either && others.contains(millions) ? new Spot(millions, spot.written, spot.around) : spot;
+                })
+                .toList();
     }
 
     /** How much of what stands around a number stands around one of {@code others}; -1 when there are none. */
@@ -178,7 +196,8 @@ final class NumberCheck {
 
     /** "a", "einer", "una": one in words is an article as often. */
     private static boolean isArticle(Figure figure) {
-        return figure.value().compareTo(BigDecimal.ONE) == 0 && figure.written().chars().noneMatch(Character::isDigit);
+        return figure.value().compareTo(BigDecimal.ONE) == 0
+                && figure.written().chars().noneMatch(Character::isDigit);
     }
 
     /** The first word that begins at {@code place} or after. */

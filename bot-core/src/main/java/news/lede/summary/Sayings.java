@@ -62,7 +62,8 @@ record Sayings(List<Saying> sayings, boolean all) {
                 sayings.add(new Saying(Set.of(), Set.of()));
                 return;
             }
-            boolean behind = standsBehind(text, sentence, i) && !(namedBefore(sentence, i) && !namedBehind(sentence, i));
+            boolean behind =
+                    standsBehind(text, sentence, i) && !(namedBefore(sentence, i) && !namedBehind(sentence, i));
             Set<String> speaker = behind
                     ? named(sentence, i + 1, Math.min(sentence.size(), i + 1 + AFTER))
                     : nearestBefore(sentence, i);
@@ -114,7 +115,8 @@ record Sayings(List<Saying> sayings, boolean all) {
     }
 
     private static boolean namedBehind(List<Token> sentence, int verb) {
-        return sentence.subList(verb + 1, Math.min(sentence.size(), verb + 1 + AFTER)).stream().anyMatch(Sayings::isName);
+        return sentence.subList(verb + 1, Math.min(sentence.size(), verb + 1 + AFTER)).stream()
+                .anyMatch(Sayings::isName);
     }
 
     private static boolean isName(Token token) {

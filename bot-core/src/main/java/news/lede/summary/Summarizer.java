@@ -1,10 +1,14 @@
 package news.lede.summary;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import news.lede.story.StoryView;
 
 /**
- * Chooses the sentences that tell a story, verbatim, each with its evidence. Pure and thread-safe.
+ * Chooses the sentences that tell a story, verbatim, each with its evidence. The same story is told the same way; thread-safe.
  *
  * <p>Position leads: nothing measured beats what an editor put first by much. {@link SentenceChoice} tells how sentences are weighed; here stands how many
  * may be shown. A sentence is shown whole or not at all.
@@ -31,7 +35,17 @@ public final class Summarizer {
         }
     }
 
+    /** A few thousand stories told at each length are a few megabytes; the views themselves are cached by their number too. */
+    private static final int MOST_CACHED = 2_000;
+
     private final ExtractLimit limit;
+
+    /** By the view itself, not its content: views are cached, and a story that changed is another view. */
+    private final Cache<StoryView, Map<Length, List<Statement>>> told = Caffeine.newBuilder()
+            .weakKeys()
+            .maximumSize(MOST_CACHED)
+            .executor(Runnable::run)
+            .build();
 
     public Summarizer(ExtractLimit limit) {
         this.limit = limit;
@@ -47,17 +61,29 @@ public final class Summarizer {
         return summarize(story, length, allowance());
     }
 
-    /** The same within an answer that shows other stories too: what they showed of an article counts. */
+    /**
+     * The same within an answer that shows other stories too: what they showed of an article counts. Where they showed nothing of this story's articles, what was chosen for the view before is
+     * told again.
+     */
     public List<Statement> summarize(StoryView story, Length length, Allowance allowance) {
-        return summarize(story, length.extent, allowance);
+        if (!allowance.untouched(story.articles(), limit)) {
+            return DisputeNotes.marked(story, summarize(story, length.extent, allowance));
+        }
+        List<Statement> statements = told.get(story, _ -> new ConcurrentHashMap<>())
+                .computeIfAbsent(length, _ -> DisputeNotes.marked(story, summarize(story, length.extent, allowance())));
+        for (Statement statement : statements) {
+            allowance.spend(
+                    statement.evidence().getFirst().article(), statement.text().length());
+        }
+        return statements;
     }
 
-    /** The same at any length. */
+    /** Any length, whatever other sources say of its figures. */
     public static List<Statement> summarize(StoryView story, Extent extent, Allowance allowance) {
         Room room = new Room(extent, allowance);
         return SentenceChoice.choose(story.title(), story.articles(), room).stream()
                 .map(chosen -> chosen.sentence().statement(chosen.support()))
-                .filter(statement -> EvidenceGate.passes(statement))
+                .filter(EvidenceGate::passes)
                 .toList();
     }
 

@@ -23,6 +23,7 @@ public final class Sentences {
             "\"'\u201C\u2018\u00AB\u2039\u300C\u300E\uFF08([{\u201E\u201A\u00BF\u00A1-\u2013\u2014";
 
     private static final Map<Language, BreakIterator> BREAKS = new ConcurrentHashMap<>();
+    private static final int LONGEST_CORNER_QUOTE = 300;
 
     private Sentences() {}
 
@@ -54,7 +55,7 @@ public final class Sentences {
         // The JDK does not end a sentence before a digit, after an Arabic question mark or after an ellipsis.
         for (int at = 0; at < text.length(); at++) {
             if (isTerminator(text.charAt(at))) {
-                int after = skipClosers(text, at + 1);
+                int after = skipSpacedCloser(text, skipClosers(text, at + 1));
                 if (after < text.length() && isSpace(text.charAt(after))) {
                     breaks.set(skipSpace(text, after));
                 }
@@ -76,10 +77,14 @@ public final class Sentences {
     private static boolean ends(String text, int start, int next, Language language) {
         int end = trimRight(text, start, next);
         int body = end;
-        while (body > start && CLOSERS.indexOf(text.charAt(body - 1)) >= 0) {
+        while (body > start
+                && (CLOSERS.indexOf(text.charAt(body - 1)) >= 0 || body < end && isSpace(text.charAt(body - 1)))) {
             body--;
         }
         if (body == start || !isTerminator(text.charAt(body - 1))) {
+            return false;
+        }
+        if (withinCornerQuote(text, start, body)) {
             return false;
         }
         int first = skipOpeners(text, next);
@@ -120,6 +125,21 @@ public final class Sentences {
             // "vitamin C. The": an initial stands before a name, never before "The".
             case INITIAL -> !opensSentence && Character.isUpperCase(text.codePointAt(next));
         };
+    }
+
+    /** A Japanese quotation goes on in the sentence that quotes it ("…。…」と述べた。"), so it is never parted. */
+    private static boolean withinCornerQuote(String text, int start, int at) {
+        int opened = text.lastIndexOf('\u300C', at - 1);
+        return opened >= start
+                && text.lastIndexOf('\u300D', at - 1) < opened
+                && text.indexOf('\u300D', at) >= 0
+                && text.indexOf('\u300D', at) - opened <= LONGEST_CORNER_QUOTE;
+    }
+
+    /** French closes with a space before: "! \u00BB". */
+    private static int skipSpacedCloser(String text, int at) {
+        int closer = skipSpace(text, at);
+        return closer > at && closer < text.length() && text.charAt(closer) == '\u00BB' ? closer + 1 : at;
     }
 
     private static String wordAt(String text, int at) {

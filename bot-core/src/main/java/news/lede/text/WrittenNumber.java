@@ -212,6 +212,9 @@ record WrittenNumber(int from, int to, BigDecimal value, boolean digits, boolean
             if (french && c == 4 && v == 20) {
                 return true;
             }
+            if (french && (c == 10 || c == 70 || c == 90) && v >= 7 && v < 10) {
+                return true;
+            }
             if (french && (c == 60 || c == 80)) {
                 return v < 20;
             }

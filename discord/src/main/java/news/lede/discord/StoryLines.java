@@ -71,13 +71,13 @@ final class StoryLines {
     }
 
     /** Sentences in a row; one that rests on another article than the headline leads to is followed by that article's mark. */
-    private static Markdown summary(StoryItem item, Optional<URI> headline) {
+    private Markdown summary(StoryItem item, Optional<URI> headline) {
         List<Markdown> parts = new ArrayList<>();
         for (Statement statement : item.summary()) {
             if (!parts.isEmpty()) {
                 parts.add(glue(" "));
             }
-            parts.add(plain(statement.text(), STATEMENT_CHARS));
+            parts.add(told(statement));
             if (statement.evidence().stream()
                     .map(Evidence::article)
                     .noneMatch(a -> a.url().equals(headline))) {
@@ -85,6 +85,14 @@ final class StoryLines {
             }
         }
         return new Markdown.Run(parts);
+    }
+
+    /** The sentence, and what other sources say of its figures. */
+    private Markdown told(Statement statement) {
+        Markdown text = plain(statement.text(), STATEMENT_CHARS);
+        return phrases.disputed(statement)
+                .map(note -> run(text, glue(" "), plain(note, STATEMENT_CHARS)))
+                .orElse(text);
     }
 
     /** The head of a card: the title, who reported and when. */
@@ -98,9 +106,7 @@ final class StoryLines {
     /** The body of a card: each sentence with the marks of what it rests on, then why it is shown. */
     Lines cardBody(StoryItem item, int sentences) {
         List<Line> lines = new ArrayList<>();
-        item.summary().stream()
-                .limit(sentences)
-                .forEach(s -> lines.add(line(Style.NORMAL, plain(s.text(), STATEMENT_CHARS), marks(item, s))));
+        item.summary().stream().limit(sentences).forEach(s -> lines.add(line(Style.NORMAL, told(s), marks(item, s))));
         if (!item.reasons().isEmpty()) {
             lines.add(line(Style.SMALL, plain(phrases.why(item.reasons()), REASON_CHARS)));
         }

@@ -115,7 +115,7 @@ final class AnswerRenderer {
         nodes.add(new Html.Bold(List.of(new Html.Text(number + ". "), title(item.view()))));
         String summary = item.summary().stream()
                 .limit(STATEMENTS_SHOWN)
-                .map(s -> Wording.foreign(s.text(), Wording.SENTENCE))
+                .map(s -> told(s, phrases))
                 .collect(Collectors.joining(" "));
         if (!summary.isEmpty()) {
             nodes.add(new Html.Text("\n" + summary));
@@ -131,16 +131,24 @@ final class AnswerRenderer {
         blocks.add(Block.of(
                 new Html.Bold(List.of(title(item.view()))), new Html.Text("\n"), Html.italic(byline(item, phrases))));
         for (int i = 0; i < item.summary().size(); i++) {
-            blocks.add(statement(item, item.summary().get(i), i > 0));
+            blocks.add(statement(item, item.summary().get(i), i > 0, phrases));
         }
         why(item, phrases).ifPresent(why -> blocks.add(Block.of(new Html.Text(why))));
         blocks.addAll(sources(item.sources(), phrases));
         return blocks;
     }
 
-    private static Block statement(StoryItem item, Statement statement, boolean close) {
+    /** The sentence, and what other sources say of its figures. */
+    private static String told(Statement statement, Phrases phrases) {
+        String text = Wording.foreign(statement.text(), Wording.SENTENCE);
+        return phrases.disputed(statement)
+                .map(note -> text + " " + Wording.foreign(note, Wording.SENTENCE))
+                .orElse(text);
+    }
+
+    private static Block statement(StoryItem item, Statement statement, boolean close, Phrases phrases) {
         List<Html> nodes = new ArrayList<>();
-        nodes.add(new Html.Text(Wording.foreign(statement.text(), Wording.SENTENCE)));
+        nodes.add(new Html.Text(told(statement, phrases)));
         List<Article> sources = item.sources();
         for (int mark : item.marks(statement).stream().limit(SOURCES_SHOWN).toList()) {
             nodes.add(new Html.Text(" "));
