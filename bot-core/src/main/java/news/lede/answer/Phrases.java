@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import news.lede.article.Article;
@@ -62,6 +63,19 @@ public final class Phrases {
             return texts.count("age.minutes", age.toMinutes());
         }
         return age.toDays() < 1 ? texts.count("age.hours", age.toHours()) : texts.count("age.days", age.toDays());
+    }
+
+    /** The day of an instant where the reader is: "Monday, May 4, 2026". */
+    public String day(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(texts.locale())
+                .format(instant.atZone(zone));
+    }
+
+    /** The time of day where the reader is: "14:05", "around 14:05" when reckoned. */
+    public String time(Instant instant, boolean approximate) {
+        String time = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(instant.atZone(zone));
+        return approximate ? texts.text("age.around", time) : time;
     }
 
     /** Who reported a story and when: "The Harbour Post, Valley News · 4 articles · 38 minutes ago". */

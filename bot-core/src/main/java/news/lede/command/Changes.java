@@ -110,7 +110,8 @@ final class Changes {
     private static Change visibly(Change change, Set<ArticleId> visible) {
         return change instanceof Change.NewFigure figure
                         && figure.before()
-                                .filter(earlier -> !visible.contains(earlier.article()))
+                                .filter(earlier ->
+                                        !visible.contains(earlier.proof().article()))
                                 .isPresent()
                 ? new Change.NewFigure(figure.figure(), figure.toll(), Optional.empty(), figure.proof())
                 : change;

@@ -30,6 +30,11 @@ public final class CommandSpecs {
     public static final CommandSpec SINCE =
             new CommandSpec("since", List.of(COUNT), Role.MEMBER, List.of(PAGE, new Option("span", Kind.SPAN, false)));
 
+    public static final CommandSpec TIMELINE = everyone("timeline", List.of(new Option("story", Kind.STORY, true)));
+
+    public static final CommandSpec CORRECTIONS =
+            paged("corrections", List.of(new Option("source", Kind.SOURCE, false), COUNT));
+
     public static final CommandSpec WHY = everyone("why", List.of(new Option("story", Kind.STORY, true)));
 
     public static final CommandSpec TOPICS = everyone("topics", List.of());
@@ -49,7 +54,22 @@ public final class CommandSpecs {
 
     /** In the order help lists them. */
     public static final List<CommandSpec> ALL = List.of(
-            LATEST, BRIEF, SINCE, TOPIC, RELATED, STORY, WHY, SEARCH, SUMMARIZE, TOPICS, SOURCES, SOURCE, HELP, START);
+            LATEST,
+            BRIEF,
+            SINCE,
+            TOPIC,
+            RELATED,
+            STORY,
+            TIMELINE,
+            WHY,
+            CORRECTIONS,
+            SEARCH,
+            SUMMARIZE,
+            TOPICS,
+            SOURCES,
+            SOURCE,
+            HELP,
+            START);
 
     private CommandSpecs() {}
 

@@ -1,6 +1,7 @@
 package news.lede.command;
 
 import java.util.List;
+import news.lede.story.Timelines;
 
 /** Who answers what. */
 final class Handlers {
@@ -14,7 +15,8 @@ final class Handlers {
         TopicStories topicStories = new TopicStories(newsroom);
         Rankings rankings = new Rankings(newsroom);
         SourcesCommand sources = new SourcesCommand(newsroom, commandLine);
-        StoryCommand story = new StoryCommand(newsroom, references);
+        OneStory oneStory = new OneStory(references);
+        StoryCommand story = new StoryCommand(newsroom, oneStory);
         return List.of(
                 new LatestCommand(newsroom, lists, topicStories, rankings),
                 new BriefCommand(newsroom, rankings),
@@ -22,7 +24,9 @@ final class Handlers {
                 new TopicCommand(lists, topicStories),
                 new RelatedCommand(newsroom, lists, references, asked),
                 story,
+                new TimelineCommand(newsroom, oneStory, new Timelines(newsroom.stories())),
                 new WhyCommand(references, story, rankings),
+                new CorrectionsCommand(newsroom, lists),
                 new SearchCommand(newsroom, lists),
                 new SummarizeCommand(newsroom, asked),
                 new TopicsCommand(newsroom),

@@ -51,7 +51,7 @@ final class RelatedCommand implements Handler {
             case StoryReferences.Several _, StoryReferences.Words _ ->
                 lists.nothingYet(request).orElseGet(() -> toWords(request, reference));
             case StoryReferences.UnknownNumber(String number) ->
-                lists.nothingYet(request).orElseGet(() -> StoryCommand.unknownNumber(texts, number));
+                lists.nothingYet(request).orElseGet(() -> OneStory.unknownNumber(texts, number));
             case StoryReferences.UnknownLink(URI link) -> toLink(request, link);
         };
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import news.lede.answer.Action;
 import news.lede.answer.Answer;
 import news.lede.answer.StoryItem;
@@ -25,6 +26,11 @@ final class StoryLists {
     /** A story to be told in a line or two, why it is here, and what it is ordered by. */
     record Line(StoryView story, List<String> reasons, double score) {}
 
+    /** Why a story is here, in words that quote its articles. */
+    interface Quoting {
+        List<String> reasons(StoryView story, Allowance allowance);
+    }
+
     /** How many stories to look up for the page asked for: all up to it, and one more that tells whether there is another page. */
     static int reach(Request request) {
         long upTo = (long) request.arguments().page() * request.arguments().count();
@@ -36,6 +42,11 @@ final class StoryLists {
      * says in the last line what a reader should know of the whole answer.
      */
     Answer page(Request request, String title, List<Line> found, Optional<String> note) {
+        return page(request, title, found, note, (_, _) -> List.of());
+    }
+
+    /** The same with further reasons, which quote articles and so are made within the allowance of the answer, before its summaries. */
+    Answer page(Request request, String title, List<Line> found, Optional<String> note, Quoting reasons) {
         Arguments arguments = request.arguments();
         int count = arguments.count();
         long from = (long) (arguments.page() - 1) * count;
@@ -50,7 +61,7 @@ final class StoryLists {
         int to = (int) Math.min(from + count, end);
         Allowance allowance = newsroom.summarizer().allowance();
         List<StoryItem> items = found.subList((int) from, to).stream()
-                .map(line -> item(line, allowance))
+                .map(line -> item(line, allowance, reasons.reasons(line.story(), allowance)))
                 .toList();
         return new Answer.StoryList(title, items, turns(request, to < end), footer(request, from + 1, to, note));
     }
@@ -82,11 +93,11 @@ final class StoryLists {
         return Optional.of(note.map(n -> place + " · " + n).orElse(place));
     }
 
-    private StoryItem item(Line line, Allowance allowance) {
+    private StoryItem item(Line line, Allowance allowance, List<String> quoting) {
         return new StoryItem(
                 line.story(),
                 newsroom.summarizer().summarize(line.story(), Summarizer.Length.LINE, allowance),
-                line.reasons(),
+                Stream.concat(line.reasons().stream(), quoting.stream()).toList(),
                 OptionalDouble.of(rounded(line.score())));
     }
 

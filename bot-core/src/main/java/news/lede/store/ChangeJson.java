@@ -49,9 +49,10 @@ final class ChangeJson {
             case Change.Copy() -> node.put("kind", "copy");
             case Change.NewFigure(String figure, String toll, Optional<Change.Earlier> before, Proof proof) -> {
                 node.put("kind", "figure").put("figure", figure).put("toll", toll);
-                before.ifPresent(b -> node.putObject("before")
-                        .put("figure", b.figure())
-                        .put("article", b.article().value()));
+                before.ifPresent(b -> {
+                    ObjectNode earlier = node.putObject("before").put("figure", b.figure());
+                    write(earlier.putObject("proof"), b.proof());
+                });
                 write(node.putObject("proof"), proof);
             }
             case Change.NewOutcome(Outcome outcome, Proof proof) -> {
@@ -113,9 +114,7 @@ final class ChangeJson {
     private static Optional<Change.Earlier> earlier(JsonNode node) {
         return node.isMissingNode()
                 ? Optional.empty()
-                : Optional.of(new Change.Earlier(
-                        node.path("figure").asText(),
-                        new ArticleId(node.path("article").asLong())));
+                : Optional.of(new Change.Earlier(node.path("figure").asText(), required(node)));
     }
 
     private static Proof required(JsonNode node) {

@@ -1,7 +1,6 @@
 package news.lede.story;
 
 import java.util.Optional;
-import news.lede.article.ArticleId;
 
 /** One thing that a revision of a story brought. What news says is verbatim; words around it are for whoever shows it. */
 public sealed interface Change {
@@ -21,8 +20,8 @@ public sealed interface Change {
      */
     record NewFigure(String figure, String toll, Optional<Earlier> before, Proof proof) implements Change {}
 
-    /** What was said before, and by whom: who may not see that article is not shown it. */
-    record Earlier(String figure, ArticleId article) {}
+    /** What was said before, and where: who may not see that article is not shown it. */
+    record Earlier(String figure, Proof proof) {}
 
     /** The event came to something, told as having happened. */
     record NewOutcome(Outcome outcome, Proof proof) implements Change {}

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import news.lede.article.ArticleId;
 import news.lede.story.Claims.Counted;
 import news.lede.text.Figure;
 
@@ -18,7 +17,7 @@ final class Known {
     private static final int SAME_BEGINNING = 5;
 
     /** A figure and who said it when; {@code phrase} and {@code leading} as in {@link Counted}. */
-    record Said(Figure figure, String phrase, boolean leading, ArticleId article, Instant published) {}
+    record Said(Figure figure, String phrase, boolean leading, Proof proof, Instant published) {}
 
     private final List<Said> figures = new ArrayList<>();
     private final Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
@@ -33,7 +32,7 @@ final class Known {
         empty = false;
         for (Counted counted : claims.figures()) {
             figures.add(new Said(
-                    counted.figure(), counted.phrase(), counted.leading(), claims.article(), claims.published()));
+                    counted.figure(), counted.phrase(), counted.leading(), counted.proof(), claims.published()));
         }
         if (figures.size() > MOST_FIGURES) {
             figures.subList(0, figures.size() - MOST_FIGURES).clear();

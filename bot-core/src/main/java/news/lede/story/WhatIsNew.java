@@ -3,6 +3,7 @@ package news.lede.story;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import news.lede.story.Claims.Counted;
@@ -26,6 +27,9 @@ final class WhatIsNew {
     /** What readers follow from one number to the next; keys of {@link news.lede.text.Figure#counted}. */
     private static final Set<String> TOLLS = Set.of(
             "killed", "injured", "missing", "arrested", "evacuated", "displaced", "rescued", "infected", "trapped");
+
+    private static final Map<Outcome, String> TOLD_AS_TOLL =
+            Map.of(Outcome.DEATH, "killed", Outcome.ARREST, "arrested", Outcome.RESCUE, "rescued");
 
     private static final int MOST_OF_A_KIND = 2;
 
@@ -65,7 +69,7 @@ final class WhatIsNew {
                 changes.add(new Change.NewFigure(
                         counted.phrase(),
                         toll ? counted.figure().counted() : "",
-                        said.stream().findFirst().map(last -> new Change.Earlier(last.phrase(), last.article())),
+                        said.stream().findFirst().map(last -> new Change.Earlier(last.phrase(), last.proof())),
                         counted.proof()));
                 material |= toll;
             }
@@ -75,6 +79,7 @@ final class WhatIsNew {
                 changes.add(new Change.NewPerson(person.name(), person.proof()));
             }
         }
+        changes.removeIf(change -> change instanceof Change.NewOutcome outcome && counted(outcome, changes));
         return changes.isEmpty() ? Optional.empty() : Optional.of(new Novelty(material, changes));
     }
 
@@ -91,6 +96,15 @@ final class WhatIsNew {
     /** One arrested or one rescued is told as an outcome. */
     private static boolean severalOrDead(Figure figure) {
         return figure.counted().equals("killed") || figure.value().compareTo(BigDecimal.ONE) > 0;
+    }
+
+    /** "14 people died" is told as a number, not as a death too. */
+    private static boolean counted(Change.NewOutcome outcome, List<Change> changes) {
+        String toll = TOLD_AS_TOLL.getOrDefault(outcome.outcome(), "");
+        return changes.stream()
+                .anyMatch(change -> change instanceof Change.NewFigure figure
+                        && figure.toll().equals(toll)
+                        && figure.proof().equals(outcome.proof()));
     }
 
     private static long count(List<Change> changes, Class<? extends Change> kind) {

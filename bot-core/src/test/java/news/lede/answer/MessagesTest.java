@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import news.lede.command.CommandSpec;
 import news.lede.command.CommandSpecs;
 import news.lede.command.Option;
+import news.lede.story.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,7 +75,7 @@ class MessagesTest {
         assertThat(unused).isEmpty();
     }
 
-    /** The keys of what commands and options are called and how they are used. */
+    /** The keys of what commands and options are called and how they are used, and of what events come to. */
     private static Set<String> declared() {
         Set<String> keys = new TreeSet<>();
         for (CommandSpec spec : CommandSpecs.ALL) {
@@ -83,6 +84,9 @@ class MessagesTest {
             for (Option option : spec.options()) {
                 keys.add("command." + spec.name() + "." + option.name());
             }
+        }
+        for (Outcome outcome : Outcome.values()) {
+            keys.add("step.outcome." + outcome);
         }
         return keys;
     }

@@ -334,7 +334,9 @@ class CommandDeskTest {
                     assertThat(card.story().view().id()).isEqualTo(rain);
                     assertThat(card.actions())
                             .containsExactly(
-                                    new Action("Related stories", "/related 2"), new Action("Why this?", "/why 2"));
+                                    new Action("Related stories", "/related 2"),
+                                    new Action("How it developed", "/timeline 2"),
+                                    new Action("Why this?", "/why 2"));
                 });
             }
 

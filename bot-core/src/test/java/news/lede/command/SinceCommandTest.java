@@ -149,12 +149,16 @@ class SinceCommandTest {
                     "",
                     Optional.of(new Change.Earlier(
                             "300 dockers",
-                            test.store
-                                    .stories()
-                                    .find(port)
-                                    .orElseThrow()
-                                    .members()
-                                    .get(1))),
+                            new Proof(
+                                    test.store
+                                            .stories()
+                                            .find(port)
+                                            .orElseThrow()
+                                            .members()
+                                            .get(1),
+                                    0,
+                                    0,
+                                    "Some 300 dockers."))),
                     proof(mill));
             test.store.stories().describe(port, 3, true, List.of(figure));
             assertThat(reasons("/since", port))

@@ -185,7 +185,7 @@ public abstract class StoriesContract extends PortContract {
                     new Change.NewFigure(
                             "14 \"dead\"",
                             "killed",
-                            Optional.of(new Change.Earlier("12", article.id())),
+                            Optional.of(new Change.Earlier("12", proof(article))),
                             proof(article)),
                     new Change.NewFigure("14", "", Optional.empty(), proof(article)),
                     new Change.NewOutcome(Outcome.VERDICT, proof(article)),

@@ -101,7 +101,7 @@ class WhatIsNewTest {
                 assertThat(figure.toll()).isEqualTo("killed");
                 assertThat(figure.before()).hasValueSatisfying(before -> {
                     assertThat(before.figure()).startsWith("12 people");
-                    assertThat(before.article()).isEqualTo(new ArticleId(1));
+                    assertThat(before.proof().article()).isEqualTo(new ArticleId(1));
                 });
                 assertThat(figure.proof())
                         .isEqualTo(new Proof(
