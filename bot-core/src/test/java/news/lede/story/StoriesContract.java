@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import news.lede.article.Article;
 import news.lede.article.ArticleId;
 import news.lede.article.Samples;
@@ -19,6 +21,8 @@ import news.lede.store.PortContract;
 import news.lede.text.Language;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link Stories} promises. */
 public abstract class StoriesContract extends PortContract {
@@ -389,16 +393,38 @@ public abstract class StoriesContract extends PortContract {
         }
 
         @Test
-        void itAgreesWithCountingByHandOnRandomNews() {
+        void whoeverFollowsManyQuietSourcesFindsThemBehindALoudOne() {
+            List<SourceId> quiet =
+                    IntStream.range(0, 20).mapToObj(n -> source("quiet " + n)).toList();
+            SourceId loud = source("loud");
+            Article old = stored("Quiet news", NOON, quiet.get(7));
+            StoryId story =
+                    store.stories().open(old.id(), Language.ENGLISH, NOON).id();
+            store.transactor().inTransaction(() -> {
+                for (int n = 0; n < 300; n++) {
+                    Article article = stored("Loud " + n, NOON.plusSeconds(60 + n), loud);
+                    store.stories().open(article.id(), Language.ENGLISH, NOON);
+                }
+                return story;
+            });
+
+            assertThat(store.stories().newest(Set.copyOf(quiet), 1)).containsExactly(story);
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {3, 40})
+        void itAgreesWithCountingByHandOnRandomNews(int carrying) {
             Random random = new Random(20260504);
-            List<SourceId> sources = List.of(source("a"), source("b"), source("c"));
+            List<SourceId> sources = IntStream.range(0, carrying)
+                    .mapToObj(n -> source("carrier " + n))
+                    .toList();
             List<StoryId> stories = new ArrayList<>();
             List<SourceId> carriers = new ArrayList<>();
             List<StoryId> storyOf = new ArrayList<>();
             List<Article> articles = new ArrayList<>();
             store.transactor().inTransaction(() -> {
                 for (int n = 0; n < 150; n++) {
-                    SourceId carrier = sources.get(random.nextInt(3));
+                    SourceId carrier = sources.get(random.nextInt(carrying));
                     Article article = stored("Random " + n, NOON.plusSeconds(random.nextInt(40)), carrier);
                     boolean opens = stories.isEmpty() || random.nextInt(3) == 0;
                     StoryId story = opens
@@ -417,7 +443,10 @@ public abstract class StoriesContract extends PortContract {
                 }
                 return stories;
             });
-            Set<SourceId> eyes = eyes(sources.get(0), sources.get(2));
+            Set<SourceId> eyes = IntStream.range(0, carrying)
+                    .filter(n -> n % 3 != 1)
+                    .mapToObj(sources::get)
+                    .collect(Collectors.toSet());
             record Newest(Instant published, ArticleId article) {}
             Map<StoryId, Newest> newest = new HashMap<>();
             for (int n = 0; n < articles.size(); n++) {
