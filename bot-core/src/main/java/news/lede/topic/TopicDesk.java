@@ -35,6 +35,9 @@ public final class TopicDesk {
 
     /** Articles whose meanings say what is usual. */
     private static final int RECENT = 2_000;
+
+    private static final double OUT_OF_REACH = -4;
+
     /** What topics are learnt from has to become so many times more before they are learnt again. */
     private static final double GROWTH = 1.5;
 
@@ -98,8 +101,13 @@ public final class TopicDesk {
         List<Match> matches = new ArrayList<>();
         for (ArticleReading found : read) {
             for (Topic topic : topics) {
-                TopicProfile profile = profiles.of(topic, teaching.votes(topic, workspace));
+                TopicProfile profile = profiles.of(topic, List.of());
                 TopicProfile.Fit fit = profile.fit(found);
+                // Votes move no article from so far below; asking for them costs more than the score.
+                if (profile.margin(fit) > OUT_OF_REACH) {
+                    profile = profiles.of(topic, teaching.votes(topic, workspace));
+                    fit = profile.fit(found);
+                }
                 matches.add(new Match(topic.id(), fit.score(), profile.wants(fit), fit.words()));
             }
         }

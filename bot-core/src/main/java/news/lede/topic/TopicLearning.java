@@ -31,23 +31,54 @@ final class TopicLearning {
 
     /** Learns topics that contend with each other; the result has their order. */
     List<TopicProfile> together(List<TopicProfile> topics) {
-        return learn(topics, topics.size());
-    }
-
-    /** Learns one topic, which contends with others that are learnt already. */
-    TopicProfile alone(TopicProfile topic, List<TopicProfile> others) {
-        List<TopicProfile> all = new ArrayList<>(List.of(topic));
-        others.stream()
-                .filter(other -> !other.topic().id().equals(topic.topic().id()))
-                .forEach(all::add);
-        return learn(all, 1).getFirst();
-    }
-
-    /** Learns the first {@code learning} of {@code topics}. */
-    private List<TopicProfile> learn(List<TopicProfile> topics, int learning) {
         List<TopicProfile> profiles = new ArrayList<>(topics);
         Scores scores = new Scores(profiles.size(), articles.size());
         IntStream.range(0, profiles.size()).forEach(t -> scores.fill(t, profiles.get(t), articles));
+        learn(profiles, scores, profiles.size());
+        return List.copyOf(profiles);
+    }
+
+    /** What topics learnt together score, for others to contend with. */
+    Rivals rivals(List<TopicProfile> learnt) {
+        Scores scores = new Scores(learnt.size(), articles.size());
+        IntStream.range(0, learnt.size()).forEach(t -> scores.fill(t, learnt.get(t), articles));
+        return new Rivals(List.copyOf(learnt), scores);
+    }
+
+    /** Topics that are learnt already, with their scores of the sample. Immutable. */
+    static final class Rivals {
+        private final List<TopicProfile> topics;
+        private final Scores scores;
+
+        private Rivals(List<TopicProfile> topics, Scores scores) {
+            this.topics = topics;
+            this.scores = scores;
+        }
+    }
+
+    /** Learns one topic, which contends with others that are learnt already. */
+    TopicProfile alone(TopicProfile topic, Rivals others) {
+        List<TopicProfile> profiles = new ArrayList<>(List.of(topic));
+        List<Integer> places = new ArrayList<>();
+        for (int t = 0; t < others.topics.size(); t++) {
+            if (!others.topics.get(t).topic().id().equals(topic.topic().id())) {
+                profiles.add(others.topics.get(t));
+                places.add(t);
+            }
+        }
+        Scores scores = new Scores(profiles.size(), 0);
+        scores.of[0] = new double[articles.size()];
+        scores.fits[0] = new boolean[articles.size()];
+        for (int i = 0; i < places.size(); i++) {
+            scores.of[i + 1] = others.scores.of[places.get(i)];
+        }
+        scores.fill(0, topic, articles);
+        learn(profiles, scores, 1);
+        return profiles.getFirst();
+    }
+
+    /** Learns the first {@code learning} of {@code profiles}, in place. */
+    private void learn(List<TopicProfile> profiles, Scores scores, int learning) {
         for (int round = 0; round < ROUNDS; round++) {
             List<TopicProfile> better = new ArrayList<>();
             for (int t = 0; t < learning; t++) {
@@ -61,7 +92,6 @@ final class TopicLearning {
         for (int t = 0; t < learning; t++) {
             profiles.set(t, profiles.get(t).with(cut(scores.of[t])));
         }
-        return List.copyOf(profiles.subList(0, learning));
     }
 
     private static final class Scores {

@@ -2,13 +2,14 @@ package news.lede.topic;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import news.lede.topic.TopicVotes.Tally;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was learnt of topics from the news at one time: of those that ship all at once, since they contend with each other; of others when they are first asked for. Thread-safe.
@@ -28,6 +29,7 @@ final class TopicProfiles {
     private final Teaching teaching;
     private final ArticleWindow window;
     private final Map<Topic, TopicProfile> together = new HashMap<>();
+    private final Supplier<TopicLearning.Rivals> rivals;
     private final Cache<Topic, TopicProfile> alone = cache(MOST_PROFILES);
     private final Cache<Taught, TopicProfile> taught = cache(MOST_PROFILES);
     private final Cache<Taught, TopicBoard> boards = cache(MOST_BOARDS);
@@ -47,11 +49,34 @@ final class TopicProfiles {
         this.teaching = teaching;
         this.window = window;
         List<TopicProfile> byName = shipped.stream().map(this::byName).toList();
-        learning.together(byName).forEach(profile -> together.put(profile.topic(), profile));
+        List<TopicProfile> learnt = learning.together(byName);
+        learnt.forEach(profile -> together.put(profile.topic(), profile));
+        // Most installations define few topics of their own.
+        rivals = new Once(() -> learning.rivals(learnt));
     }
 
     private static <K, V> Cache<K, V> cache(int most) {
         return Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).build();
+    }
+
+    /** Computes at the first call. */
+    private static final class Once implements Supplier<TopicLearning.Rivals> {
+        private final Supplier<TopicLearning.Rivals> compute;
+        private TopicLearning.@Nullable Rivals computed;
+
+        Once(Supplier<TopicLearning.Rivals> compute) {
+            this.compute = compute;
+        }
+
+        @Override
+        public synchronized TopicLearning.Rivals get() {
+            TopicLearning.Rivals known = computed;
+            if (known == null) {
+                known = compute.get();
+                computed = known;
+            }
+            return known;
+        }
     }
 
     private TopicProfile byName(Topic topic) {
@@ -63,9 +88,8 @@ final class TopicProfiles {
     /** As {@code votes} have it. */
     TopicProfile of(Topic topic, List<Tally> votes) {
         TopicProfile known = together.get(topic);
-        TopicProfile profile = known != null
-                ? known
-                : alone.get(topic, _ -> learning.alone(byName(topic), new ArrayList<>(together.values())));
+        TopicProfile profile =
+                known != null ? known : alone.get(topic, _ -> learning.alone(byName(topic), rivals.get()));
         return votes.isEmpty()
                 ? profile
                 : taught.get(new Taught(topic, votes), _ -> profile.with(teaching.lessons(topic, votes, news)));

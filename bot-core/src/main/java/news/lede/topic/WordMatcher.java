@@ -1,5 +1,6 @@
 package news.lede.topic;
 
+import com.github.benmanes.caffeine.cache.Interner;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,6 +24,10 @@ final class WordMatcher {
     private static final double LENGTH = 0.75;
     // Words of an ordinary news article.
     private static final double ORDINARY_LENGTH = 400;
+
+    private static final int WORDS_KEPT = 4;
+    /** Tens of thousands of articles hold the same few thousand words. */
+    private static final Interner<String> WRITTEN = Interner.newWeakInterner();
 
     private final Map<Language, WordTree> byLanguage = new HashMap<>();
     private final WordTree inAll;
@@ -109,6 +114,8 @@ final class WordMatcher {
                 .sorted(Comparator.comparingInt(Spot::count).reversed())
                 .map(Spot::written)
                 .distinct()
+                .limit(WORDS_KEPT)
+                .map(WRITTEN::intern)
                 .toList();
         return new TopicHits.Hit(
                 topic,

@@ -88,9 +88,10 @@ class TopicLearningTest {
         List<TopicProfile> together = learnt(30, RIVERS, CUPS);
         UsualWording usual =
                 UsualWording.of(news.stream().map(ArticleReading::wording).toList());
-        TopicProfile alone = new TopicLearning(
-                        news, new NewsBackground(Optional.empty(), Map.of(Language.ENGLISH, usual)))
-                .alone(TopicProfile.of(RIVERS, 0, Optional.empty(), TopicLessons.NONE), together);
+        TopicLearning learning =
+                new TopicLearning(news, new NewsBackground(Optional.empty(), Map.of(Language.ENGLISH, usual)));
+        TopicProfile alone = learning.alone(
+                TopicProfile.of(RIVERS, 0, Optional.empty(), TopicLessons.NONE), learning.rivals(together));
         assertThat(alone.topic()).isEqualTo(RIVERS);
         assertThat(alone.examples()).isPresent();
     }
