@@ -8,7 +8,7 @@ import java.util.Optional;
 public interface Revisits {
     /**
      * A reading that is due. {@code round} counts the ones done. {@code etag} and {@code lastModified} are the page's validators from the last reading, opaque. {@code headline} is
-     * what the page was headed then, which need not be what its feed says.
+     * what the page was headed then, which need not be what its feed says; absent where nothing was there.
      */
     record Revisit(
             ArticleId article,

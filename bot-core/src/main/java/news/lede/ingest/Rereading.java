@@ -13,6 +13,7 @@ import news.lede.article.Revisits.Revisit;
  */
 final class Rereading {
     private static final List<Duration> AFTER = List.of(Duration.ofHours(1), Duration.ofHours(6), Duration.ofHours(24));
+    private static final Duration SURE = Duration.ofHours(1);
     private static final Duration SOON = Duration.ofMinutes(15);
     /** Hosts have asked for waits of years. */
     private static final Duration LONGEST_WAIT = Duration.ofDays(1);
@@ -60,6 +61,12 @@ final class Rereading {
             }
         }
         return Optional.empty();
+    }
+
+    /** After a reading at {@code now} found the page gone that had been there: in an hour, to be sure; without a headline, since nothing was headed so. */
+    static Revisit afterGone(Revisit before, Instant now) {
+        return new Revisit(
+                before.article(), now.plus(SURE), before.round(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** {@code planned}, but not before a host's own wish. */

@@ -125,8 +125,7 @@ public final class Revisiting {
             case PageReading.Read _ -> ended(article, "its page has another article");
             case PageReading.Closed closed -> ended(article, closed.reason() + ": " + closed.detail());
             case PageReading.Gone(int status) -> {
-                log.info("article withdrawn by its publisher article={} status={}", article.id(), status);
-                storing.revisits().end(article.id());
+                gone(revisit, article, status);
                 yield false;
             }
             case PageReading.Unchanged _ -> {
@@ -138,6 +137,19 @@ public final class Revisiting {
                 yield false;
             }
         };
+    }
+
+    /** One slip of a server is no withdrawal: it takes two readings in a row that find nothing where the page had been read before. */
+    private void gone(Revisit revisit, Article article, int status) {
+        if (revisit.round() > 0 && revisit.headline().isPresent()) {
+            storing.revisits().plan(Rereading.afterGone(revisit, storing.clock().instant()));
+            return;
+        }
+        if (revisit.round() > 0) {
+            log.info("article withdrawn by its publisher article={} status={}", article.id(), status);
+            storing.withdraw(article, status);
+        }
+        storing.revisits().end(article.id());
     }
 
     private boolean take(Revisit revisit, Article article, PageReading.Read read) {

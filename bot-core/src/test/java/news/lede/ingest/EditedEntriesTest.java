@@ -12,6 +12,7 @@ import news.lede.article.Revisits.Revisit;
 import news.lede.ingest.PageReader.PageReading;
 import news.lede.ingest.TestFeed.Item;
 import news.lede.source.SourceId;
+import news.lede.story.Change;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -294,15 +295,44 @@ class EditedEntriesTest {
             assertThat(planned()).extracting(Revisit::due).containsExactly(NOW.plus(Duration.ofHours(24)));
         }
 
+        private List<Change> changes() {
+            return chain.store
+                    .stories()
+                    .revisions(chain.store.stories().storyOf(ferry().id()).orElseThrow())
+                    .getLast()
+                    .changes();
+        }
+
         @Test
-        void aPageThatIsGoneOrAnotherOneIsNotAskedForAgain() {
+        void aPageThatIsGoneTwiceInARowWasWithdrawnWhichIsToldOnce() {
             storedWithPage();
             chain.pages.answer(LINK, new PageReading.Gone(410));
             chain.clock.advance(Duration.ofHours(1));
             reread();
+            assertThat(planned()).extracting(Revisit::due).containsExactly(NOW.plus(Duration.ofHours(2)));
+            assertThat(chain.announced()).isEqualTo(1);
+
+            chain.clock.advance(Duration.ofHours(1));
+            reread();
 
             assertThat(planned()).isEmpty();
+            assertThat(changes()).containsExactly(new Change.Withdrawn(410));
+            assertThat(chain.announced()).isEqualTo(2);
             assertThat(ferry().paragraphs()).containsExactly(FIRST, SECOND);
+        }
+
+        @Test
+        void aSlipOfTheServerIsNoWithdrawal() {
+            storedWithPage();
+            chain.pages.answer(LINK, new PageReading.Gone(404));
+            chain.clock.advance(Duration.ofHours(1));
+            reread();
+            chain.pages.answer(LINK, "Ferry Alma aground", FIRST, SECOND);
+            chain.clock.advance(Duration.ofHours(1));
+            reread();
+
+            assertThat(changes()).hasExactlyElementsOfTypes(Change.FirstReport.class);
+            assertThat(planned()).extracting(Revisit::due).containsExactly(NOW.plus(Duration.ofHours(6)));
         }
 
         @Test
