@@ -90,7 +90,12 @@ final class SinceCommand implements Handler {
         }
         Request paged = new Request(
                 request.asker(), request.arguments().with("span", look.span().written()), request.now());
-        return lists.page(paged, request.texts().text("title.since"), lines, Optional.of(note(request, look, changed)));
+        Texts texts = request.texts();
+        return lists.page(
+                paged,
+                look.last().isPresent() ? texts.text("title.since") : texts.text("title.since-first"),
+                lines,
+                Optional.of(note(request, look, changed)));
     }
 
     /** What readers who know a story want to hear of, then everything else; each by weight. */

@@ -77,6 +77,7 @@ class SinceCommandTest {
             test.clock.set(TestDesk.NOW);
             Answer.StoryList list = test.list("/since");
             assertThat(list.stories()).extracting(item -> item.view().id()).containsExactly(rain);
+            assertThat(list.title()).isEqualTo("What changed in the last 24 hours");
             assertThat(list.stories().getFirst().reasons()).containsExactly("new");
             assertThat(list.footer())
                     .contains("From now on I remember when you look here. The last 24 hours: 1 new story.");
@@ -110,6 +111,7 @@ class SinceCommandTest {
             test.join(port, "Port stands still", "The Harbour Post", Duration.ofHours(-1), "All is quiet.");
             test.join(port, "Port silent", "Harbour Radio", Duration.ofHours(-1), "All is very quiet.");
             Answer.StoryList list = test.list("/since");
+            assertThat(list.title()).isEqualTo("What changed since you last looked");
             assertThat(reasonsOf(list)).containsExactly("2 more independent publishers");
             assertThat(list.footer()).contains("You last looked 2 hours ago. Since then: 1 that grew.");
         }

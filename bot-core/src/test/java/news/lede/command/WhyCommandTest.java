@@ -32,7 +32,7 @@ class WhyCommandTest {
         assertThat(why.text())
                 .contains("Place 1 of 2 in /latest.")
                 .contains("Newest article 38 minutes ago: -0.6")
-                .contains("3 independent publishers: Quay News, The Harbour Post (with Harbour Radio), Mill News: +4.8")
+                .contains("Told by 3 independent publishers, Quay News, The Harbour Post (with Harbour Radio), Mill News: +4.8")
                 .contains("Publishers of one family, and those that carry the same report, count once.")
                 .contains("Growing, 2 of them joined within the hour before its newest article: +1.3")
                 .endsWith("Together: +5.5");
@@ -53,14 +53,14 @@ class WhyCommandTest {
         Answer answer = test.desk.answer(test.asker(Role.MEMBER, Locale.GERMAN), "/why " + story);
         assertThat(test.text(answer))
                 .contains("Platz 1 von 1")
-                .contains("3 unabhängige Medien: Quay News, The Harbour Post (mit Harbour Radio), Mill News: +4,8");
+                .contains("3 unabhängige Medien berichten, Quay News, The Harbour Post (mit Harbour Radio), Mill News: +4,8");
     }
 
     @Test
     void aPublisherAloneBringsNothing() {
         StoryId rain = test.add("Rain", "Mill News", Duration.ofMinutes(60), "It rains.");
         assertThat(test.notice("/why " + rain).text())
-                .contains("One publisher: Mill News: +0.0")
+                .contains("Told by one publisher, Mill News: +0.0")
                 .doesNotContain("count once")
                 .doesNotContain("row")
                 .endsWith("Together: -1.0");
@@ -106,7 +106,7 @@ class WhyCommandTest {
         }
         assertThat(test.notice("/why " + old).text())
                 .contains("It is not among the 200 newest stories that /latest orders.")
-                .contains("One publisher: Mill News: +0.0");
+                .contains("Told by one publisher, Mill News: +0.0");
     }
 
     @Test
