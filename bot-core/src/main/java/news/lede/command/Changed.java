@@ -3,6 +3,7 @@ package news.lede.command;
 import java.util.List;
 import news.lede.story.Change;
 import news.lede.story.StoryView;
+import news.lede.story.Timeline.Step;
 
 /**
  * What became of one story within a span, of what somebody may see.
@@ -12,15 +13,19 @@ import news.lede.story.StoryView;
  * @param publishers independent ones that joined
  * @param articles that joined
  * @param material whether somebody who knew the story wants to hear of it
- * @param changes what is worth telling, oldest first
+ * @param steps what is worth telling, oldest first; each brought something
  */
-record Changed(StoryView story, boolean begun, int publishers, int articles, boolean material, List<Change> changes) {
+record Changed(StoryView story, boolean begun, int publishers, int articles, boolean material, List<Step> steps) {
     Changed {
-        changes = List.copyOf(changes);
+        steps = List.copyOf(steps);
     }
 
     boolean corrected() {
-        return changes.stream().anyMatch(Change::correcting);
+        return steps.stream().anyMatch(Changed::correcting);
+    }
+
+    static boolean correcting(Step step) {
+        return step.changes().stream().anyMatch(Change::correcting);
     }
 
     /** Known before, and more of it now. */

@@ -3,7 +3,6 @@ package news.lede.command;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import news.lede.story.Revision;
 import news.lede.story.Story;
 import news.lede.story.StoryId;
 import news.lede.story.StoryView;
+import news.lede.story.Timeline.Step;
 
 /**
  * Finds out what became of the stories that somebody may see. What joined is told by when we first saw it, since publishers date their articles as they like; what a
@@ -71,14 +71,12 @@ final class Changes {
         List<Article> until = seen(view.articles(), span.until());
         List<Article> before = seen(view.articles(), span.from());
         int joined = until.size() - before.size();
-        Set<ArticleId> visible = new HashSet<>();
-        until.forEach(article -> visible.add(article.id()));
-        List<Change> changes = revisions.stream()
-                .flatMap(revision -> revision.changes().stream())
-                .map(change -> visibly(change, visible))
-                .filter(Changes::worthTelling)
+        Map<ArticleId, Article> visible = new HashMap<>();
+        until.forEach(article -> visible.put(article.id(), article));
+        List<Step> steps = revisions.stream()
+                .flatMap(revision -> step(revision, visible).stream())
                 .toList();
-        boolean corrected = changes.stream().anyMatch(Change::correcting);
+        boolean corrected = steps.stream().anyMatch(Changed::correcting);
         if (until.isEmpty() || (joined == 0 && !corrected)) {
             return Optional.empty();
         }
@@ -88,7 +86,18 @@ final class Changes {
                 publishers(view, until) - publishers(view, before),
                 joined,
                 revisions.stream().anyMatch(Revision::material),
-                changes));
+                steps));
+    }
+
+    private static Optional<Step> step(Revision revision, Map<ArticleId, Article> visible) {
+        List<Change> changes = revision.changes().stream()
+                .map(change -> visibly(change, visible.keySet()))
+                .filter(Changes::worthTelling)
+                .toList();
+        return revision.article()
+                .map(visible::get)
+                .filter(_ -> !changes.isEmpty())
+                .map(article -> new Step(revision.at(), revision.at(), false, revision.material(), article, changes));
     }
 
     private static List<Article> seen(List<Article> articles, Instant by) {

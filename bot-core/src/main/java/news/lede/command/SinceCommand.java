@@ -11,13 +11,14 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import news.lede.answer.Action;
 import news.lede.answer.Answer;
-import news.lede.answer.ChangeWords;
+import news.lede.answer.RevisionWords;
 import news.lede.answer.Texts;
 import news.lede.community.ConversationId;
 import news.lede.community.Looks;
 import news.lede.community.PersonKey;
 import news.lede.story.StoryId;
 import news.lede.story.StoryRanking.Ranked;
+import news.lede.summary.Quotes;
 
 /**
  * {@code /since}: what became of this conversation's stories since the asker last looked. Looking moves the mark, once the answer is made; turning its pages does not: they carry from when until when the
@@ -25,14 +26,16 @@ import news.lede.story.StoryRanking.Ranked;
  */
 final class SinceCommand implements Handler {
     private static final Duration FIRST_LOOK = Duration.ofHours(24);
-    private static final int MOST_REASONS = 4;
+    private static final int MOST_STEPS = 3;
 
+    private final Newsroom newsroom;
     private final Looks looks;
     private final StoryLists lists;
     private final Rankings rankings;
     private final Changes changes;
 
     SinceCommand(Newsroom newsroom, StoryLists lists, Rankings rankings) {
+        this.newsroom = newsroom;
         this.looks = newsroom.looks();
         this.lists = lists;
         this.rankings = rankings;
@@ -95,7 +98,13 @@ final class SinceCommand implements Handler {
                 paged,
                 look.last().isPresent() ? texts.text("title.since") : texts.text("title.since-first"),
                 lines,
-                Optional.of(note(request, look, changed)));
+                Optional.of(note(request, look, changed)),
+                (story, allowance) -> {
+                    RevisionWords words = new RevisionWords(texts, new Quotes(newsroom.articles(), allowance));
+                    return Optional.ofNullable(byStory.get(story.id()))
+                            .map(each -> quoted(each, words))
+                            .orElse(List.of());
+                });
     }
 
     /** What readers who know a story want to hear of, then everything else; each by weight. */
@@ -111,19 +120,10 @@ final class SinceCommand implements Handler {
     }
 
     private static List<String> reasons(Texts texts, Changed changed) {
-        ChangeWords words = new ChangeWords(texts);
         List<String> reasons = new ArrayList<>();
         if (changed.begun()) {
             reasons.add(texts.text("since.new"));
         }
-        // What was said last counts most; a story that is new as a whole has all its news in the summary.
-        changed.changes().reversed().stream()
-                .filter(change -> !changed.begun() || change.correcting())
-                .sorted(Comparator.comparing(change -> !change.correcting()))
-                .map(words::of)
-                .distinct()
-                .limit(MOST_REASONS - reasons.size())
-                .forEach(reasons::add);
         if (changed.begun() ? changed.publishers() > 1 : changed.publishers() > 0) {
             reasons.add(
                     changed.begun()
@@ -133,6 +133,19 @@ final class SinceCommand implements Handler {
             reasons.add(texts.count("since.articles", changed.articles()));
         }
         return reasons;
+    }
+
+    /** The corrections, then what else came, each the latest first. A story that is new as a whole has all its news in the summary. */
+    private static List<String> quoted(Changed changed, RevisionWords words) {
+        return changed.steps().reversed().stream()
+                .filter(step -> !changed.begun() || Changed.correcting(step))
+                .sorted(Comparator.comparing(step -> !Changed.correcting(step)))
+                .limit(MOST_STEPS)
+                .map(step -> Changed.correcting(step)
+                        ? words.withPublisher(step)
+                        : words.of(step).text())
+                .distinct()
+                .toList();
     }
 
     private String note(Request request, Look look, List<Changed> changed) {

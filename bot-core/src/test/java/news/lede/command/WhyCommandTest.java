@@ -32,7 +32,8 @@ class WhyCommandTest {
         assertThat(why.text())
                 .contains("Place 1 of 2 in /latest.")
                 .contains("Newest article 38 minutes ago: -0.6")
-                .contains("Told by 3 independent publishers, Quay News, The Harbour Post (with Harbour Radio), Mill News: +4.8")
+                .contains(
+                        "Told by 3 independent publishers, Quay News, The Harbour Post (with Harbour Radio), Mill News: +4.8")
                 .contains("Publishers of one family, and those that carry the same report, count once.")
                 .contains("Growing, 2 of them joined within the hour before its newest article: +1.3")
                 .endsWith("Together: +5.5");
@@ -53,7 +54,8 @@ class WhyCommandTest {
         Answer answer = test.desk.answer(test.asker(Role.MEMBER, Locale.GERMAN), "/why " + story);
         assertThat(test.text(answer))
                 .contains("Platz 1 von 1")
-                .contains("3 unabhängige Medien berichten, Quay News, The Harbour Post (mit Harbour Radio), Mill News: +4,8");
+                .contains(
+                        "3 unabhängige Medien berichten, Quay News, The Harbour Post (mit Harbour Radio), Mill News: +4,8");
     }
 
     @Test
