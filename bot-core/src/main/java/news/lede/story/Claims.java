@@ -113,11 +113,21 @@ record Claims(
                 && tokens.get(after).span().start() < figure.span().end()) {
             after++;
         }
+        int before = after - 1;
+        while (before >= 0 && tokens.get(before).span().end() > figure.span().start()) {
+            before--;
+        }
+        // "Rescue 1122" is a name.
+        boolean label = before >= 0
+                && figure.bound() == Figure.Bound.EXACT
+                && tokens.get(before).capitalised()
+                && !tokens.get(before).sentenceInitial()
+                && figure.span().start() - tokens.get(before).span().end() == 1;
         boolean added =
                 after < tokens.size() && ADDED.contains(tokens.get(after).folded());
         // "No one was hurt" counts nobody.
         boolean one = figure.value().compareTo(BigDecimal.ONE) == 0
                 && !Character.isDigit(figure.written().charAt(0));
-        return !added && !one;
+        return !added && !one && !label;
     }
 }

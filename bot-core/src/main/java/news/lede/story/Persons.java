@@ -52,8 +52,9 @@ final class Persons {
         for (Name name : article.names()) {
             List<String> parts = Arrays.asList(name.key().split(" "));
             int offices = 0;
-            while (offices < parts.size() && words.leads(parts.get(offices))) {
-                offices++;
+            // "London Mayor Ada Okafor": what stands before the last office belongs to it; "Larry King" has none.
+            for (int i = 0; i < parts.size() - 2; i++) {
+                offices = words.leads(parts.get(i)) ? i + 1 : offices;
             }
             List<String> own = parts.subList(offices, parts.size());
             boolean personal = own.size() >= 2
@@ -73,7 +74,9 @@ final class Persons {
         if (!Character.isUpperCase(shown.codePointAt(0)) || shown.equals(shown.toUpperCase(Locale.ROOT))) {
             return;
         }
-        boolean office = Arrays.stream(name.key().split(" ")).anyMatch(words.role()::contains);
+        boolean office = Arrays.stream(name.key().split(" "))
+                .limit(name.key().split(" ").length - own.size())
+                .anyMatch(words.role()::contains);
         for (int i = 0; i < Math.min(SENTENCES, article.sentences().size()); i++) {
             Sentence sentence = article.sentences().get(i);
             int at = sentence.text().indexOf(name.text());

@@ -84,13 +84,16 @@ final class WhatIsNew {
     }
 
     /**
-     * An article from before the newest figure brings an old one, however new it is to us. What is no toll ("three shells", "two tank shells") is often said of different
-     * things; it is compared only where both articles lead with it.
+     * An article from before the newest figure brings an old one, however new it is to us. What is no toll is compared only where both articles lead with it, and never a
+     * mere number of things: "three shells" and "two tank shells" are nearly always said of different ones.
      */
     private static boolean differs(Counted counted, List<Said> said, Claims claims, boolean toll) {
         return said.stream().allMatch(one -> counted.figure().conflictsWith(one.figure()))
                 && said.stream().noneMatch(one -> claims.published().isBefore(one.published()))
-                && (toll || (counted.leading() && said.stream().anyMatch(one -> one.leading())));
+                && (toll
+                        || (counted.figure().kind() != Figure.Kind.COUNT
+                                && counted.leading()
+                                && said.stream().anyMatch(one -> one.leading())));
     }
 
     /** One arrested or one rescued is told as an outcome. */
