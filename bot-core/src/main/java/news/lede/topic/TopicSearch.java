@@ -49,9 +49,9 @@ public final class TopicSearch {
 
     private static final int INDEX_HITS = 200;
     /** Articles looked at first, for each story asked for; then four times as many, and again. */
-    private static final int ARTICLES_OF_A_STORY = 4;
+    private static final int ARTICLES_OF_A_STORY = 2;
 
-    private static final int FEWEST_ARTICLES = 40;
+    private static final int FEWEST_ARTICLES = 16;
     private static final int ROUNDS = 4;
     private static final int WORDS_SHOWN = 3;
     private static final double BEST = 0.6;
