@@ -27,10 +27,11 @@ final class Fitness {
     private static final Pattern FURNITURE = Pattern.compile(
             "(?i)click here|read (?:more|also|the full)\\b|^(?:watch|video|photo|photos|photograph|credit|image|picture|related|more|listen|note):|sign up (?:for|to)|subscribe (?:to|now|for|today)"
                     + "|subscribers? only|our newsletter|newsletter abonnieren|follow us|all rights reserved|scroll down|copyright ©|© ?\\d{4}|getty images|file photo|image caption"
-                    + "|^advertisement|(?:use|uses|accept|our) cookies|your browser|this (?:article|story) (?:was|is|has been|originally|contains)|contributed to this (?:report|article|story)"
+                    + "|^advertisement|(?:use|uses|accept|our) cookies|your browser|this (?:article|story|report|post) (?:was|is|has been|originally|contains)|contributed to this (?:report|article|story)"
                     + "|for more information|mehr zum thema|lesen sie (?:auch|hier|mehr)|alle rechte vorbehalten|lire aussi|à lire aussi|tous droits réservés|lea también|leia também|leia mais"
                     + "|leggi anche|lees ook|читайте также|читайте також|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|bản quyền thuộc|xem thêm:|updated at"
-                    + "|share this|e-?mail to a friend|what do you think\\?|let us know in the comments|read our privacy|terms of (?:use|service)\\b");
+                    + "|follow (?:our|the|all|live)\\b.{0,40}(?:coverage|blog|updates|here)|(?:originally|first) (?:published|appeared) (?:on|in|at)\\b|^(?:updated|published|posted|last (?:updated|modified))\\b|^\\d+ of \\d+\\b"
+                    + "|share this|e-?mail to a friend|you have been re-?directed|thanks for (?:joining|reading)|what do you think\\?|let us know in the comments|read our privacy|terms of (?:use|service)\\b");
 
     private Fitness() {}
 

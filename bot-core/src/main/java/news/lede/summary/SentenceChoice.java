@@ -3,9 +3,11 @@ package news.lede.summary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import news.lede.article.Article;
 import news.lede.text.Language;
 import news.lede.text.SparseVector;
@@ -29,6 +31,14 @@ final class SentenceChoice {
 
     // Two sentences this alike say the same: the second is not shown but counts as support for the first.
     private static final double SAME = 0.55;
+
+    // What has so many of its words in the sentences already chosen says nothing new, however it is put.
+    private static final double SAID = 0.65;
+
+    // Once a sentence tells what the title does, the leads of other sources only tell it again: a reader wants to know
+    // more.
+    private static final double TELLS_THE_TITLE = 0.5;
+    private static final double RETOLD = 0.2;
 
     // Below, a sentence is most likely no news: better one sentence less than a byline.
     private static final double FIT_BESIDE_OTHERS = 0.2;
@@ -68,17 +78,21 @@ final class SentenceChoice {
         private final Candidate sentence;
         private final double weight;
         private final double fitness;
+        /** The share of the title's words that it has. */
+        private final double retold;
+
         private double near;
         private double alike;
 
-        Open(Candidate sentence, double weight, double fitness) {
+        Open(Candidate sentence, double weight, double fitness, double retold) {
+            this.retold = retold;
             this.sentence = sentence;
             this.weight = weight;
             this.fitness = fitness;
         }
 
-        double worth() {
-            return weight * (1 - REPEATED * near);
+        double worth(boolean told) {
+            return weight * (1 - REPEATED * near) * (told ? 1 - RETOLD * retold : 1);
         }
 
         void besides(Candidate chosen) {
@@ -91,15 +105,22 @@ final class SentenceChoice {
         List<Candidate> all = candidates(articles);
         List<Open> open = weigh(title, all);
         List<Candidate> chosen = new ArrayList<>();
+        Set<Long> said = new HashSet<>();
+        boolean told = false;
         while (!budget.full()) {
-            Open best = best(open, chosen, budget);
+            Open best = best(open, chosen, told, budget);
             if (best == null) {
                 break;
             }
             open.remove(best);
             boolean worth = best.weight > 0 && (best.fitness >= FIT_BESIDE_OTHERS || chosen.isEmpty());
-            if (worth && best.alike < SAME && budget.takes(best.sentence)) {
+            if (worth
+                    && best.alike < SAME
+                    && best.sentence.words().saidBy(said) < SAID
+                    && budget.takes(best.sentence)) {
                 chosen.add(best.sentence);
+                best.sentence.words().addTo(said);
+                told |= best.retold >= TELLS_THE_TITLE;
                 open.forEach(other -> other.besides(best.sentence));
             }
         }
@@ -119,12 +140,12 @@ final class SentenceChoice {
         return all;
     }
 
-    private static @Nullable Open best(List<Open> open, List<Candidate> chosen, Budget budget) {
+    private static @Nullable Open best(List<Open> open, List<Candidate> chosen, boolean told, Budget budget) {
         Open best = null;
         double highest = 0;
         for (Open one : open) {
             if (mayStandNow(one.sentence, chosen)) {
-                double worth = chosen.isEmpty() ? one.worth() * budget.suits(one.sentence) : one.worth();
+                double worth = one.worth(told) * (chosen.isEmpty() ? budget.suits(one.sentence) : 1);
                 if (best == null || worth > highest) {
                     best = one;
                     highest = worth;
@@ -160,7 +181,11 @@ final class SentenceChoice {
                     + SUPPORT * support[i];
             boolean repeatsTitle = c.text().strip().equalsIgnoreCase(title.strip());
             double fitness = Fitness.of(c.text()) * (c.broken() ? BROKEN : 1) * (c.leans() ? LEANING : 1);
-            open.add(new Open(c, repeatsTitle ? 0 : weight * fitness * brevity(c), fitness));
+            open.add(new Open(
+                    c,
+                    repeatsTitle ? 0 : weight * fitness * brevity(c),
+                    fitness,
+                    titleWords.saidBy(c.words().keys())));
         }
         return open;
     }

@@ -2,7 +2,9 @@ package news.lede.summary;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import news.lede.text.Language;
 import news.lede.text.SparseVector;
 import news.lede.text.Token;
@@ -46,6 +48,27 @@ record TellingWords(SparseVector single, SparseVector paired) {
     /** How much two say the same, 0 to 1, by words alone: other words in between must not hide that. */
     double alike(TellingWords other) {
         return single.cosine(other.single);
+    }
+
+    /** The share of the words here that {@code said} has, 0 to 1; 0 where there are none. */
+    double saidBy(Set<Long> said) {
+        int known = 0;
+        for (int i = 0; i < single.size(); i++) {
+            known += said.contains(single.key(i)) ? 1 : 0;
+        }
+        return single.isEmpty() ? 0 : (double) known / single.size();
+    }
+
+    Set<Long> keys() {
+        Set<Long> keys = new HashSet<>();
+        addTo(keys);
+        return keys;
+    }
+
+    void addTo(Set<Long> said) {
+        for (int i = 0; i < single.size(); i++) {
+            said.add(single.key(i));
+        }
     }
 
     /** The same by words and pairs. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.OptionalInt;
 import news.lede.article.Article;
+import news.lede.story.StoryView;
 import news.lede.summary.Summarizer.Length;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,43 @@ class SummarizerTest {
             assertThat(votes.getFirst().evidence())
                     .extracting(e -> e.article().id().value())
                     .containsExactlyInAnyOrder(1L, 2L);
+        }
+
+        @Test
+        void aDisputedFigureIsShownAsDisputed() {
+            Article fourteen = Articles.article(
+                    1, "Ferry off Norby", "At least 14 people were killed when a ferry sank off Norby on Monday.");
+            Article twelve = Articles.article(
+                    2, "Ferry sinks near Norby", "Twelve people were killed when a ferry sank off Norby on Monday.");
+            List<Statement> line = summarizer.summarize(Articles.story(fourteen, twelve), Length.LINE);
+            assertThat(line)
+                    .first()
+                    .satisfies(statement -> assertThat(statement.disputes())
+                            .hasSize(1)
+                            .first()
+                            .satisfies(dispute -> assertThat(dispute.sides()).hasSize(2)));
+        }
+
+        @Test
+        void aViewToldBeforeIsToldTheSameAndStillCounts() {
+            StoryView story = Articles.story(bridge, same);
+            List<Statement> first = summarizer.summarize(story, Length.LINE);
+            Allowance allowance = summarizer.allowance();
+            assertThat(summarizer.summarize(story, Length.LINE, allowance)).isSameAs(first);
+            assertThat(summarizer.summarize(story, Length.LINE, allowance)).isNotSameAs(first);
+        }
+
+        @Test
+        void aSentenceThatLeansIsShownOnlyBehindItsPredecessor() {
+            Article leaning = Articles.article(
+                    1,
+                    "Harbour bridge of Norby closes",
+                    LEAD,
+                    "A crowd gathered.",
+                    "She told the council of Norby that the old harbour bridge would close for two years at least.");
+            assertThat(summarizer.summarize(Articles.story(leaning), Length.CARD))
+                    .extracting(Statement::text)
+                    .noneMatch(text -> text.startsWith("She told"));
         }
 
         @Test
