@@ -37,6 +37,8 @@ public final class CommandSpecs {
 
     public static final CommandSpec WHY = everyone("why", List.of(new Option("story", Kind.STORY, true)));
 
+    public static final CommandSpec COMPARE = everyone("compare", List.of(new Option("story", Kind.STORY, true)));
+
     public static final CommandSpec TOPICS = everyone("topics", List.of());
 
     public static final CommandSpec SEARCH = paged("search", List.of(new Option("words", Kind.WORDS, true), COUNT));
@@ -61,6 +63,7 @@ public final class CommandSpecs {
             RELATED,
             STORY,
             TIMELINE,
+            COMPARE,
             WHY,
             CORRECTIONS,
             SEARCH,

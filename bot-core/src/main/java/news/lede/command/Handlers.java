@@ -25,6 +25,7 @@ final class Handlers {
                 new RelatedCommand(newsroom, lists, references, asked),
                 story,
                 new TimelineCommand(newsroom, oneStory, new Timelines(newsroom.stories())),
+                new CompareCommand(newsroom, oneStory),
                 new WhyCommand(references, story, rankings),
                 new CorrectionsCommand(newsroom, lists),
                 new SearchCommand(newsroom, lists),

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import news.lede.article.Article;
 import news.lede.story.Disputes.Source;
 import news.lede.text.Figure;
 
@@ -54,14 +53,11 @@ final class FigureSides {
     }
 
     private static Side side(List<Source> sources) {
-        // The last to say it is the best to quote.
-        Source newest = sources.getLast();
-        List<Article> articles = sources.stream()
-                .flatMap(source -> source.articles().stream())
-                .sorted(Comparator.comparing(Article::published).thenComparing(Article::id))
-                .toList();
-        Mention mention = newest.told().mention();
-        return new Side(newest.told().figure().stated().in(mention.sentence()), mention, articles);
+        return new Side(sources.stream()
+                .flatMap(
+                        source -> source.articles().stream().flatMap(copy -> source.told().mention().in(copy).stream()))
+                .sorted(Mention.OLDEST_FIRST)
+                .toList());
     }
 
     private static boolean same(Source one, Source two) {

@@ -8,27 +8,39 @@ import news.lede.article.Article;
 /**
  * What some of the sources of a story say where others say something else.
  *
- * @param said what they say, as the first of them writes it: "at least 14", "the interior ministry", "on Tuesday"
- * @param mention the sentence it rests on
- * @param articles every article that says so, oldest first, copies of one report included; never empty
+ * @param mentions the sentence of every article that says so, oldest first, copies of one report included; never empty
  */
-public record Side(String said, Mention mention, List<Article> articles) {
+public record Side(List<Mention> mentions) {
     public Side {
-        articles = List.copyOf(articles);
-        if (articles.isEmpty()) {
-            throw new IllegalArgumentException("nobody says " + said);
+        mentions = List.copyOf(mentions);
+        if (mentions.isEmpty()) {
+            throw new IllegalArgumentException("a side without anybody");
         }
+    }
+
+    /** What they say, as the newest of them writes it: "at least 14", "the interior ministry", "Tuesday"; empty where a whole sentence is what differs. */
+    public String said() {
+        return mention().words();
+    }
+
+    /** The sentence to quote: that of the newest report. */
+    public Mention mention() {
+        return mentions.getLast();
+    }
+
+    public List<Article> articles() {
+        return mentions.stream().map(Mention::article).toList();
     }
 
     /** Who says so, each once; articles without a known publisher add nothing. */
     public List<String> publishers() {
         LinkedHashSet<String> names = new LinkedHashSet<>();
-        articles.forEach(article -> article.publisher().ifPresent(names::add));
+        articles().forEach(article -> article.publisher().ifPresent(names::add));
         return List.copyOf(names);
     }
 
     /** When it was last said. */
     public Instant last() {
-        return articles.getLast().published();
+        return mention().article().published();
     }
 }

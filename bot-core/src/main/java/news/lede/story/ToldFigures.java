@@ -83,7 +83,7 @@ final class ToldFigures {
             Set<String> places =
                     Places.behind(mention.sentence(), tokens, figure.span().end(), language);
             all.computeIfAbsent(key(figure), _ -> new ArrayList<>(1))
-                    .add(new Told(figure, mention, stems, places, rank));
+                    .add(new Told(figure, mention.telling(figure.stated()), stems, places, rank));
         }
     }
 
