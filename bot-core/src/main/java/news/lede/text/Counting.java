@@ -60,10 +60,11 @@ final class Counting {
             noun = head(start, end, event.isEmpty());
         }
         if (event.isEmpty()) {
-            event = verbBefore(from)
-                    .or(() -> predicate(start))
-                    .or(() -> toll(from))
-                    .orElse("");
+            event = verbBefore(from).or(() -> predicate(start)).orElse("");
+        }
+        if (event.isEmpty()) {
+            event = toll(from).orElse("");
+            noun = known || event.isEmpty() ? noun : "";
         }
         if (event.isEmpty()) {
             return new Counted(noun, known);
@@ -135,6 +136,8 @@ final class Counting {
 
     private Optional<String> verbBefore(int from) {
         int end = from;
+        // In Arabic the subject stands between the verb and what is counted.
+        boolean subjectFollows = language.code().equals("ar");
         for (int skipped = 0; skipped <= SKIPPED && end > 0; skipped++) {
             Optional<PhraseTable.Found<String>> verb = words.verbBefore(lexemes, end);
             if (verb.isPresent()) {
@@ -184,6 +187,19 @@ final class Counting {
         return Optional.empty();
     }
 
+    /** A toll that stands directly before the number: "ölü sayısı 14". */
+    private Optional<String> tollEnding(int end) {
+        for (int at = Math.max(0, end - SKIPPED); at < end; at++) {
+            int from = at;
+            Optional<PhraseTable.Found<String>> toll =
+                    words.toll(lexemes, at).filter(found -> from + found.length() == end);
+            if (toll.isPresent() && toll.get().length() > 1) {
+                return toll.map(PhraseTable.Found::value);
+            }
+        }
+        return Optional.empty();
+    }
+
     private boolean isNumber(Lexeme lexeme) {
         NumberWords.Piece piece = numbers.piece(lexeme.folded());
         return piece != null && !piece.soft();
@@ -224,10 +240,22 @@ final class Counting {
         return counted || ARTICLES.contains(next.folded());
     }
 
+    /** Whether a toll told earlier in the clause leads to the number that begins at {@code from}. */
+    boolean isTold(int from) {
+        return bounds.links(lexemes, from) && toll(from).isPresent();
+    }
+
     private Optional<String> toll(int from) {
         int end = from;
+        if (end == 0) {
+            return Optional.empty();
+        }
+        Optional<String> direct = tollEnding(end);
+        if (direct.isPresent()) {
+            return direct;
+        }
         Optional<PhraseTable.Found<Figure.Bound>> bound = bounds.before(lexemes, end);
-        if (bound.isPresent()) {
+        if (!bounds.links(lexemes, end) && bound.isPresent()) {
             end -= bound.get().length();
         }
         if (end == 0 || !bounds.links(lexemes, end) && !lexemes.get(end - 1).sign(":")) {

@@ -82,6 +82,10 @@ final class EastAsianFigures {
         if (kind == Kind.MEASURE && unit(counter).equals("magnitude")) {
             key = "magnitude";
         }
+        if (scope == Scope.MORE && !key.equals("killed")) {
+            // "another 12 are missing" beside the dead counts all the missing.
+            scope = Scope.WHOLE;
+        }
         Span span = new Span(number.start(), end);
         return Optional.of(new Figure(
                 tidy(value),

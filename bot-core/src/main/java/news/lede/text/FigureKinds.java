@@ -76,6 +76,12 @@ final class FigureKinds {
         if (plain && text.length() >= PHONE_DIGITS && number.bare()) {
             return true;
         }
+        // Two numbers in a row are a number to call.
+        boolean rowed = number.to() < lexemes.size() && lexemes.get(number.to()).digits()
+                || from > 0 && lexemes.get(from - 1).digits();
+        if (number.bare() && rowed && !maybeYear(number)) {
+            return true;
+        }
         if (from == 0) {
             return false;
         }

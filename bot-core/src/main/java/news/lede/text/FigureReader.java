@@ -129,7 +129,9 @@ final class FigureReader {
         Units.Unit unit = before.or(() -> behind).map(PhraseTable.Found::value).orElse(null);
         int start = from - before.map(PhraseTable.Found::length).orElse(0);
         int end = before.isPresent() && !unitAgrees(before.get(), behind) ? to : unitEnd(to, behind);
-        Optional<PhraseTable.Found<Bound>> told = bounds.before(lexemes, start);
+        // "rose to 21" in languages where "to" is also "up to".
+        Optional<PhraseTable.Found<Bound>> told = bounds.before(lexemes, start)
+                .filter(bound -> bound.value() != Bound.AT_MOST || !counting.isTold(start));
         Optional<PhraseTable.Found<Bound>> toldBehind =
                 told.isPresent() ? Optional.empty() : bounds.behind(lexemes, end);
         int first = start - told.map(PhraseTable.Found::length).orElse(0);
@@ -204,7 +206,8 @@ final class FigureReader {
     }
 
     private boolean isChange(int end) {
-        return roles.is("to", lexemes, end);
+        return roles.is("to", lexemes, end)
+                && numbers.stream().anyMatch(number -> number.from() > end && number.from() <= end + 3);
     }
 
     private Scope scope(int start, int first, int end) {
