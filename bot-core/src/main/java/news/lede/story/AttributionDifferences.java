@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import news.lede.story.Difference.Kind;
 import news.lede.story.ToldReport.Line;
 import news.lede.text.Attribution;
@@ -26,11 +28,12 @@ final class AttributionDifferences {
 
     private static final Pattern DENIES =
             Pattern.compile("(?iu)\\b(?:not|no|never|none|denie[sd]|nicht|kein\\w*|nie|ne|pas|jamais|nunca)\\b|n't\\b");
+    private static final Pattern DIGITS = Pattern.compile("\\p{Nd}+");
     private static final Pattern QUOTED = Pattern.compile("[\"“”„«»]");
     private static final Pattern TITLED =
             Pattern.compile("(?U)^(?:\\p{L}+\\.? )*?(\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*)*)$");
     private static final Pattern ORGANISATION = Pattern.compile(
-            "(?iu)\\b(?:police|department|ministry|company|university|patrol|union|agency|council|court|group|army|party|government|office|bureau|service|committee|times|post|news|polizei|ministerium|behörde|gericht|regierung|partei|ministère|gouvernement|parti|gobierno|ministerio|policía|policia|partido|the|die|le|la|les|el)\\b|\\p{Lu}{3,}");
+            "(?iu)\\b(?:police|department|ministry|company|university|patrol|union|agency|council|court|group|army|party|government|office|bureau|service|committee|times|post|news|polizei|ministerium|behörde|gericht|regierung|partei|ministère|gouvernement|parti|gobierno|ministerio|policía|policia|partido|the|die|le|la|les|el)\\b|(?-i:\\p{Lu}{3,})");
 
     private AttributionDifferences() {}
 
@@ -122,11 +125,11 @@ final class AttributionDifferences {
                 if (said(a) && said(b) && twoPeople(one, a, two, b)) {
                     return Optional.of(difference(Kind.SPEAKER, one, a, two, b));
                 }
-                if (alike >= SAME_FACT && reported(a) && denies(a) == denies(b) && asFact(b, two)) {
+                if (alike >= SAME_FACT && reported(a) && samePoint(a, b) && asFact(b, two)) {
                     return Optional.of(
                             new Difference(Kind.AS_FACT, List.of(one.side(who(a).span(), a), two.side(WHOLE, b))));
                 }
-                if (alike >= SAME_FACT && reported(b) && denies(a) == denies(b) && asFact(a, one)) {
+                if (alike >= SAME_FACT && reported(b) && samePoint(a, b) && asFact(a, one)) {
                     return Optional.of(
                             new Difference(Kind.AS_FACT, List.of(two.side(who(b).span(), b), one.side(WHOLE, a))));
                 }
@@ -140,7 +143,7 @@ final class AttributionDifferences {
         return isPerson(who(a))
                 && isPerson(who(b))
                 && differ(who(a), who(b))
-                && denies(a) == denies(b)
+                && samePoint(a, b)
                 && !mentions(one, who(b))
                 && !mentions(two, who(a));
     }
@@ -148,6 +151,18 @@ final class AttributionDifferences {
     private static boolean isPerson(Attribution who) {
         return TITLED.matcher(who.who()).matches()
                 && !ORGANISATION.matcher(who.who()).find();
+    }
+
+    /** Whether the two agree in what they deny and in their numbers; else they do not make the same statement. */
+    private static boolean samePoint(Line a, Line b) {
+        return denies(a) == denies(b) && digits(a).equals(digits(b));
+    }
+
+    private static Set<String> digits(Line line) {
+        return DIGITS.matcher(line.mention().sentence())
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     private static boolean denies(Line line) {
