@@ -64,12 +64,16 @@ public final class Disputes {
 
     /** Where two sentences differ in several things that are no events by name, they tell of different things. */
     private static boolean isOtherScene(Dispute dispute, List<Dispute> all) {
-        Set<Mention> mentions = mentions(dispute);
+        Set<String> mentions = mentions(dispute);
         return all.stream().anyMatch(other -> other != dispute && !other.event() && mentions.equals(mentions(other)));
     }
 
-    private static Set<Mention> mentions(Dispute dispute) {
-        return dispute.sides().stream().map(Side::mention).collect(Collectors.toSet());
+    /** The sentences that sides rest on, whatever they tell of. */
+    private static Set<String> mentions(Dispute dispute) {
+        return dispute.sides().stream()
+                .map(side ->
+                        side.mention().article().id() + " " + side.mention().sentence())
+                .collect(Collectors.toSet());
     }
 
     /** Without what a publisher has said otherwise since. */

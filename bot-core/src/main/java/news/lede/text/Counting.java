@@ -147,7 +147,8 @@ final class Counting {
             if (bound.isPresent()) {
                 end -= bound.get().length();
             } else if (bounds.skips(lexemes, end - 1)
-                    || bounds.scopeBefore(lexemes, end).isPresent()) {
+                    || bounds.scopeBefore(lexemes, end).isPresent()
+                    || subjectFollows && skipped == 0 && lexemes.get(end - 1).word()) {
                 end--;
             } else {
                 return Optional.empty();
