@@ -26,7 +26,7 @@ final class Kinship {
 
     private static final double SPEAKS_FROM = 2;
     private static final double HARDLY_NEAR = 1;
-    private static final double THEIR_SHARE = 0.3;
+    private static final double THEIR_SHARE = 0.5;
     /** A near-copy of a speaker says no more than a close relative does. */
     private static final double MOST_HEARD = 12;
 

@@ -10,9 +10,16 @@ import news.lede.text.Tokens;
 
 /** All that comparing needs of an article, from one pass over its text. */
 record Reading(Fingerprint fingerprint, Wording wording) {
+    /** Sixty articles are read for one question. What comes after this costs a third of the time and moves the order hardly (.002 nDCG@10). */
+    private static final int READ = 2_000;
+
+    private static String beginning(String title, String text) {
+        return title + "\n" + (text.length() <= READ ? text : text.substring(0, READ));
+    }
+
     static Reading of(Article article) {
         Language language = article.language();
-        String text = Fingerprint.beginning(article.title(), article.text());
+        String text = beginning(article.title(), article.text());
         List<Token> tokens = Tokens.of(text, language);
         List<Name> names = Names.in(text, tokens, language);
         return new Reading(

@@ -29,7 +29,7 @@ import news.lede.text.Language;
  * their {@link Kinship}, without a threshold and without regard to time. What shares nothing telling is left out unless a publisher listed it, and comes last then.
  */
 public final class RelatedStories {
-    private static final int SEARCH_TERMS = 24;
+    private static final int SEARCH_TERMS = 32;
     private static final int CANDIDATES = 60;
     private static final int MOST_LANGUAGES = 4;
     private static final int OWN_ARTICLES = 8;
@@ -38,6 +38,9 @@ public final class RelatedStories {
     private static final int WORDS_SHOWN = 3;
     /** Without a telling name in common two texts must be this much more alike than chance, in deviations. */
     private static final double LEAST_LIKENESS = 0.5;
+
+    /** What is so much more alike than chance relates, however little telling the names and words are that both have. */
+    private static final double CLEARLY_NEAR = 1;
 
     private static final int LEAST_WORDS = 2;
     private static final float[] NO_MEANING = {};
@@ -80,10 +83,11 @@ public final class RelatedStories {
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < others.size(); i++) {
             Article other = others.get(i);
-            Telling theirs = Telling.of(List.of(readings.of(other).wording()), likeness);
+            Wording theirs = readings.of(other).wording();
             // Words of another language say nothing to the reader, and alike spelling is not alike meaning; names do.
             List<Term> words = other.language().equals(story.language()) ? telling.sharedWords(theirs) : List.of();
-            found.add(judge(other.id(), near.get(i), beside.contains(other.id()), telling.sharedNames(theirs), words));
+            List<Term> names = telling.sharedNames(theirs, likeness);
+            found.add(judge(other.id(), near.get(i), beside.contains(other.id()), names, words));
         }
         return answer(found, Optional.of(story.id()), viewer, limit);
     }
@@ -109,19 +113,17 @@ public final class RelatedStories {
         for (Language language : languages(Optional.empty())) {
             Likeness likeness = sample.likeness(language);
             Telling asked = Telling.of(List.of(Wording.of(words, language)), likeness);
+            double asking =
+                    asked.words().values().stream().mapToDouble(Term::weight).sum();
             Set<ArticleId> candidates = hits(words, language, viewer);
             for (Article candidate : articles.findAll(candidates)) {
-                Telling theirs = Telling.of(List.of(readings.of(candidate).wording()), likeness);
                 List<Term> shared = new ArrayList<>();
-                asked.words().forEach((stem, term) -> {
-                    Term same = theirs.words().get(stem);
-                    if (same != null) {
-                        shared.add(new Term(same.text(), term.weight(), same.count()));
+                for (Wording.Word theirs : readings.of(candidate).wording().words()) {
+                    Term term = asked.words().get(theirs.stem());
+                    if (term != null) {
+                        shared.add(new Term(theirs.text(), term.weight(), theirs.count()));
                     }
-                });
-                double asking = asked.words().values().stream()
-                        .mapToDouble(Term::weight)
-                        .sum();
+                }
                 double score = shared.stream().mapToDouble(Term::value).sum() / Math.max(1, asking);
                 if (!shared.isEmpty()) {
                     shared.sort(Comparator.comparingDouble(Term::weight).reversed());
@@ -145,6 +147,12 @@ public final class RelatedStories {
                 : names.stream().filter(Term::telling).toList();
         List<Term> tellingWords = words.stream().filter(Term::telling).toList();
         boolean byWords = tellingWords.size() >= LEAST_WORDS && nearness >= LEAST_LIKENESS;
+        if (tellingNames.isEmpty() && !byWords && nearness >= CLEARLY_NEAR) {
+            // Where one subject fills the news its names and words are in every tenth article, and tell all the same.
+            tellingNames = names.stream().limit(UBIQUITOUS_NAMES_SHOWN).toList();
+            tellingWords = words;
+            byWords = words.size() >= LEAST_WORDS;
+        }
         boolean telling = !tellingNames.isEmpty() || byWords;
         List<Reason> reasons = new ArrayList<>();
         if (!tellingNames.isEmpty()) {
@@ -180,15 +188,23 @@ public final class RelatedStories {
                 best.putIfAbsent(story, each);
             }
         }
-        Map<StoryId, StoryView> seen = new HashMap<>();
-        views.views(best.keySet(), viewer).forEach(view -> seen.put(view.id(), view));
+        // A view reads all articles of its story, so only those are made that are shown; nearly all are visible, since
+        // the search looked at what the viewer sees.
         List<Related> related = new ArrayList<>();
-        best.forEach((story, each) -> {
-            StoryView view = seen.get(story);
-            if (view != null && related.size() < limit) {
-                related.add(new Related(view, each.score(), each.reasons()));
+        List<StoryId> left = List.copyOf(best.keySet());
+        while (related.size() < limit && !left.isEmpty()) {
+            List<StoryId> next = left.subList(0, Math.min(limit - related.size(), left.size()));
+            left = left.subList(next.size(), left.size());
+            Map<StoryId, StoryView> seen = new HashMap<>();
+            views.views(next, viewer).forEach(view -> seen.put(view.id(), view));
+            for (StoryId story : next) {
+                StoryView view = seen.get(story);
+                Found each = best.get(story);
+                if (view != null && each != null) {
+                    related.add(new Related(view, each.score(), each.reasons()));
+                }
             }
-        });
+        }
         return related;
     }
 

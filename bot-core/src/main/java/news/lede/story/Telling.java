@@ -2,11 +2,13 @@ package news.lede.story;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import news.lede.text.Name;
 import news.lede.text.SparseVector;
 
@@ -19,6 +21,8 @@ import news.lede.text.SparseVector;
 record Telling(Map<String, Term> names, Map<String, Term> words) {
     /** Below this weight (one article in twenty has it) a name or word says nothing about what an article is on. */
     static final double LEAST_WEIGHT = 3.0;
+
+    private static final Pattern WORD_END = Pattern.compile("[\\s'’-]+");
 
     /** A name or word as first written, its weight alone, and how often it stands. */
     record Term(String text, double weight, int count) {
@@ -83,19 +87,20 @@ record Telling(Map<String, Term> names, Map<String, Term> words) {
      * Names that {@code other} has too, most telling first, each in its fullest form: "Imre Halloran" where one text says only "Halloran". One that stands
      * within another ("Donald Trump" in "President Donald Trump") is the same.
      */
-    List<Term> sharedNames(Telling other) {
+    List<Term> sharedNames(Wording other, Likeness likeness) {
         List<Named> shared = new ArrayList<>();
-        names.forEach((key, mine) -> other.names.forEach((otherKey, theirs) -> {
-            if (isSameName(key, otherKey)) {
-                boolean mineIsFuller = key.length() > otherKey.length();
-                shared.add(new Named(
-                        mineIsFuller ? key : otherKey,
-                        new Term(
-                                mineIsFuller ? mine.text() : theirs.text(),
-                                Math.min(mine.weight(), theirs.weight()),
-                                Math.min(mine.count(), theirs.count()))));
+        Map<String, List<Map.Entry<String, Term>>> byLastWord = new HashMap<>();
+        names.entrySet()
+                .forEach(mine -> byLastWord
+                        .computeIfAbsent(lastWord(mine.getKey()), _ -> new ArrayList<>(1))
+                        .add(mine));
+        for (Name theirs : other.names()) {
+            for (Map.Entry<String, Term> mine : byLastWord.getOrDefault(lastWord(theirs.key()), List.of())) {
+                if (isSameName(mine.getKey(), theirs.key())) {
+                    shared.add(shared(mine.getKey(), mine.getValue(), theirs, likeness));
+                }
             }
-        }));
+        }
         shared.sort(Comparator.comparing(Named::term, byValue()));
         List<Named> distinct = new ArrayList<>();
         for (Named name : shared) {
@@ -110,6 +115,20 @@ record Telling(Map<String, Term> names, Map<String, Term> words) {
             }
         }
         return distinct.stream().map(Named::term).toList();
+    }
+
+    private static Named shared(String key, Term mine, Name theirs, Likeness likeness) {
+        boolean mineIsFuller = key.length() > theirs.key().length();
+        return new Named(
+                mineIsFuller ? key : theirs.key(),
+                new Term(
+                        mineIsFuller ? mine.text() : theirs.text(),
+                        Math.min(mine.weight(), nameWeight(theirs, likeness)),
+                        Math.min(mine.count(), theirs.count())));
+    }
+
+    private static String lastWord(String key) {
+        return key.substring(key.lastIndexOf(' ') + 1);
     }
 
     private record Named(String key, Term term) {
@@ -129,21 +148,38 @@ record Telling(Map<String, Term> names, Map<String, Term> words) {
         }
     }
 
-    /** Words that {@code other} has too and that are no part of a shared name, as it writes them, most telling first. */
-    List<Term> sharedWords(Telling other) {
-        Set<String> inNames = new HashSet<>();
-        for (Map<String, Term> each : List.of(names, other.names)) {
-            each.values().forEach(term -> inNames.addAll(List.of(term.text().split("[\\s'’-]+"))));
-        }
+    /** Words that {@code other} has too and that are no part of a name of either, as it writes them, most telling first. */
+    List<Term> sharedWords(Wording other) {
         List<Term> shared = new ArrayList<>();
-        words.forEach((stem, mine) -> {
-            Term theirs = other.words.get(stem);
-            if (theirs != null && !inNames.contains(theirs.text()) && !inNames.contains(mine.text())) {
-                shared.add(new Term(theirs.text(), theirs.weight(), Math.min(mine.count(), theirs.count())));
+        List<Term> ours = new ArrayList<>();
+        for (Wording.Word theirs : other.words()) {
+            Term mine = words.get(theirs.stem());
+            if (mine != null) {
+                shared.add(new Term(theirs.text(), mine.weight(), Math.min(mine.count(), theirs.count())));
+                ours.add(mine);
             }
-        });
-        shared.sort(byValue());
-        return shared;
+        }
+        if (shared.isEmpty()) {
+            return shared;
+        }
+        Set<String> inNames = new HashSet<>();
+        names.values().forEach(name -> addWords(inNames, name.text()));
+        other.names().forEach(name -> addWords(inNames, name.text()));
+        List<Term> kept = new ArrayList<>();
+        for (int i = 0; i < shared.size(); i++) {
+            if (!inNames.contains(shared.get(i).text())
+                    && !inNames.contains(ours.get(i).text())) {
+                kept.add(shared.get(i));
+            }
+        }
+        kept.sort(byValue());
+        return kept;
+    }
+
+    private static void addWords(Set<String> words, String name) {
+        for (String word : WORD_END.split(name)) {
+            words.add(word);
+        }
     }
 
     private static boolean isSameName(String one, String other) {

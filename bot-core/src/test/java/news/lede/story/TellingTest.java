@@ -22,6 +22,14 @@ class TellingTest {
         return Telling.of(List.of(Wording.of(text, language)), new Likeness(language));
     }
 
+    private static Wording wording(String text) {
+        return Wording.of(text, Language.ENGLISH);
+    }
+
+    private static List<Term> sharedNames(String one, String other) {
+        return english(one).sharedNames(wording(other), new Likeness(Language.ENGLISH));
+    }
+
     private static List<String> texts(List<Term> terms) {
         return terms.stream().map(Term::text).toList();
     }
@@ -38,22 +46,21 @@ class TellingTest {
                 They saw a Pellery. | Then to Ellery. | ''
                 """)
         void areSharedInTheirFullestForm(String one, String other, String shared) {
-            assertThat(texts(english(one).sharedNames(english(other))))
-                    .isEqualTo(shared.isEmpty() ? List.of() : List.of(shared));
+            assertThat(texts(sharedNames(one, other))).isEqualTo(shared.isEmpty() ? List.of() : List.of(shared));
         }
 
         @Test
         void areNamedOnceThoughBothWriteThemInTwoWays() {
-            Telling one = english("We met President Donald Trump there. We saw Donald Trump go to the hall.");
-            Telling other = english("So said President Donald Trump to us. Later Donald Trump left with the band.");
-            assertThat(texts(one.sharedNames(other))).containsExactly("President Donald Trump");
+            String one = "We met President Donald Trump there. We saw Donald Trump go to the hall.";
+            String other = "So said President Donald Trump to us. Later Donald Trump left with the band.";
+            assertThat(texts(sharedNames(one, other))).containsExactly("President Donald Trump");
         }
 
         @Test
         void comeMostTellingFirst() {
-            Telling one = english("We saw Sela Marrow and Donald Trump in Anwel. Later Anwel cheered. All Anwel sang.");
-            Telling other = english("They say Donald Trump left Anwel with Sela Marrow. Then Anwel slept, Anwel woke.");
-            assertThat(texts(one.sharedNames(other))).containsExactly("Anwel", "Sela Marrow", "Donald Trump");
+            String one = "We saw Sela Marrow and Donald Trump in Anwel. Later Anwel cheered. All Anwel sang.";
+            String other = "They say Donald Trump left Anwel with Sela Marrow. Then Anwel slept, Anwel woke.";
+            assertThat(texts(sharedNames(one, other))).containsExactly("Anwel", "Sela Marrow", "Donald Trump");
         }
     }
 
@@ -62,21 +69,21 @@ class TellingTest {
         @Test
         void areSharedAsTheOtherWritesThemWithoutPossessive() {
             Telling one = english("the radar at the harbour was broken");
-            Telling other = english("a harbour's fog, and radars\u2019 dishes, but a lighthouse");
+            Wording other = wording("a harbour's fog, and radars\u2019 dishes, but a lighthouse");
             assertThat(texts(one.sharedWords(other))).contains("harbour").doesNotContain("lighthouse", "harbour's");
         }
 
         @Test
         void leaveOutWhatIsPartOfANameInEither() {
             Telling one = english("We reached Koru Island before the fog.");
-            Telling other = english("they went to Koru Island in fog");
+            Wording other = wording("they went to Koru Island in fog");
             assertThat(texts(one.sharedWords(other))).containsExactly("fog");
         }
 
         @Test
         void countAsOftenAsTheTextThatHasThemLess() {
             Telling one = english("fog, fog and fog over the harbour");
-            Telling other = english("fog and fog in the harbour, harbour, harbour");
+            Wording other = wording("fog and fog in the harbour, harbour, harbour");
             assertThat(one.sharedWords(other))
                     .extracting(Term::text, Term::count)
                     .containsExactly(tuple("fog", 2), tuple("harbour", 1));
