@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import news.lede.article.Article;
 import news.lede.community.Asker;
 import news.lede.story.Dispute;
+import news.lede.story.EventKind;
 import news.lede.story.Related;
 import news.lede.story.Side;
 import news.lede.story.StoryView;
@@ -136,6 +137,7 @@ public final class Phrases {
     public String shared(Related.Reason reason) {
         return switch (reason) {
             case Related.Reason.Names(List<String> names) -> texts.text("reason.names", named(names));
+            case Related.Reason.Event(EventKind kind) -> event(kind);
             case Related.Reason.Words(List<String> words) -> texts.text("reason.words", named(words));
             case Related.Reason.Listed() -> texts.text("reason.listed");
         };
@@ -145,9 +147,30 @@ public final class Phrases {
     public String found(Related.Reason reason) {
         return switch (reason) {
             case Related.Reason.Names(List<String> names) -> mentions(names);
+            case Related.Reason.Event(EventKind kind) -> event(kind);
             case Related.Reason.Words(List<String> words) -> mentions(words);
             case Related.Reason.Listed() -> texts.text("reason.listed");
         };
+    }
+
+    /** "both about an earthquake". */
+    private String event(EventKind kind) {
+        String event = switch (kind) {
+            case EARTHQUAKE -> texts.text("event.earthquake");
+            case FLOOD -> texts.text("event.flood");
+            case STORM -> texts.text("event.storm");
+            case FIRE -> texts.text("event.fire");
+            case CRASH -> texts.text("event.crash");
+            case TRIAL -> texts.text("event.trial");
+            case ARREST -> texts.text("event.arrest");
+            case ELECTION -> texts.text("event.election");
+            case PROTEST -> texts.text("event.protest");
+            case STRIKE -> texts.text("event.strike");
+            case ATTACK -> texts.text("event.attack");
+            case RESIGNATION -> texts.text("event.resignation");
+            case OUTBREAK -> texts.text("event.outbreak");
+        };
+        return texts.text("reason.words", event);
     }
 
     /** "mentions deported, immigration"; when no word was found, that it is near in meaning. */

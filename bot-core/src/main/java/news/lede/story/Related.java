@@ -9,6 +9,9 @@ public record Related(StoryView story, double score, List<Reason> reasons) {
         /** Names both speak of, each once and in its fullest form, most telling first; few enough to read. */
         record Names(List<String> names) implements Reason {}
 
+        /** Both report an event of this kind. */
+        record Event(EventKind kind) implements Reason {}
+
         /** Telling words both use, as the related story writes them, most telling first; few enough to read. */
         record Words(List<String> words) implements Reason {}
 

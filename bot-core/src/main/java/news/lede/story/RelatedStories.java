@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import news.lede.article.Article;
 import news.lede.article.ArticleId;
 import news.lede.article.ArticleIndex;
@@ -73,6 +74,9 @@ public final class RelatedStories {
         List<Article> own = newest(story.articles());
         List<Reading> read = own.stream().map(readings::of).toList();
         Telling telling = Telling.of(read.stream().map(Reading::wording).toList(), likeness);
+        Set<EventKind> kinds = read.stream().flatMap(one -> one.kind().stream()).collect(Collectors.toSet());
+        // What its own reports call by two names is of no kind that could be told.
+        Set<EventKind> kind = kinds.size() == 1 ? kinds : Set.of();
         Set<ArticleId> ownIds = ids(own);
         Set<ArticleId> beside = listedBeside(ownIds);
         Set<ArticleId> candidates = search(telling.toSearchFor(SEARCH_TERMS), story.language(), viewer);
@@ -87,7 +91,8 @@ public final class RelatedStories {
             // Words of another language say nothing to the reader, and alike spelling is not alike meaning; names do.
             List<Term> words = other.language().equals(story.language()) ? telling.sharedWords(theirs) : List.of();
             List<Term> names = telling.sharedNames(theirs, likeness);
-            found.add(judge(other.id(), near.get(i), beside.contains(other.id()), names, words));
+            Optional<EventKind> event = readings.of(other).kind().filter(kind::contains);
+            found.add(judge(other.id(), near.get(i), beside.contains(other.id()), names, words, event));
         }
         return answer(found, Optional.of(story.id()), viewer, limit);
     }
@@ -138,7 +143,13 @@ public final class RelatedStories {
     /** A candidate with its reasons; without any it is not to be shown. */
     private record Found(ArticleId article, boolean telling, double score, List<Reason> reasons) {}
 
-    private static Found judge(ArticleId article, Nearness near, boolean listed, List<Term> names, List<Term> words) {
+    private static Found judge(
+            ArticleId article,
+            Nearness near,
+            boolean listed,
+            List<Term> names,
+            List<Term> words,
+            Optional<EventKind> event) {
         // Reasons are words and names, so words and names alone may justify them too: meaning puts in order, it
         // hides nothing that can be told.
         double nearness = Math.max(near.worded(), near.own());
@@ -157,6 +168,10 @@ public final class RelatedStories {
         List<Reason> reasons = new ArrayList<>();
         if (!tellingNames.isEmpty()) {
             reasons.add(new Reason.Names(texts(tellingNames, NAMES_SHOWN)));
+        }
+        // Two floods a world apart have no more in common than that: a reason beside another, never alone.
+        if (telling) {
+            event.ifPresent(kind -> reasons.add(new Reason.Event(kind)));
         }
         if (byWords) {
             reasons.add(new Reason.Words(texts(tellingWords, WORDS_SHOWN)));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import news.lede.article.Article;
+import news.lede.story.EventKind;
 import news.lede.story.Related.Reason;
 import news.lede.story.StoryId;
 import news.lede.story.StoryView;
@@ -76,6 +77,10 @@ class PhrasesTest {
         Reason words = new Reason.Words(List.of("strike", "night shift", "dockers"));
         assertThat(english.shared(names)).isEqualTo("both mention Mara Lind and Port Arlen");
         assertThat(english.shared(words)).isEqualTo("both about strike, night shift, and dockers");
+        for (EventKind kind : EventKind.values()) {
+            assertThat(english.shared(new Reason.Event(kind))).startsWith("both about a");
+        }
+        assertThat(english.shared(new Reason.Event(EventKind.TRIAL))).isEqualTo("both about a trial");
         assertThat(english.shared(new Reason.Listed())).isEqualTo("was listed beside it");
         assertThat(german.shared(names)).isEqualTo("beide nennen Mara Lind und Port Arlen");
         assertThat(english.found(names)).isEqualTo("mentions Mara Lind and Port Arlen");

@@ -51,6 +51,27 @@ class RelatedStoriesTest {
     }
 
     @Test
+    void theKindOfEventIsAReasonBesideAnother() {
+        Story trial = news.read(
+                "Shipowner Casimir Holt convicted of fraud",
+                "A court in Anwel found Casimir Holt guilty of hiding the state of his ferries. Holt will appeal.",
+                NOON);
+        Story appeal = news.read(
+                "Casimir Holt, shipowner, acquitted after two years",
+                "Judges in Anwel let Casimir Holt go. The state of his ferries was known, Holt had said all along.",
+                NOON.plus(Duration.ofDays(90)));
+        news.read(
+                "Baker of Grayhaven sentenced",
+                "Rye bread with too much water in it cost Jonna Pell a fine. She bakes on.",
+                NOON.plus(Duration.ofDays(30)));
+
+        List<Related> found = related.to(news.view(trial), news.viewer(), 5);
+
+        assertThat(found).extracting(each -> each.story().id()).containsExactly(appeal.id());
+        assertThat(found.getFirst().reasons()).contains(new Related.Reason.Event(EventKind.TRIAL));
+    }
+
+    @Test
     void whatSharesNothingIsNotInvented() {
         news.read("Weidner wins Kestrel Valley", ELECTION, NOON);
         news.read("Warehouse fire in Sarn", FIRE, NOON);
