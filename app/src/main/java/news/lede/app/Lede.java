@@ -15,6 +15,7 @@ import news.lede.command.CommandDesk;
 import news.lede.command.Following;
 import news.lede.command.NewsDesk;
 import news.lede.command.Newsroom;
+import news.lede.command.Tuning;
 import news.lede.community.Asker;
 import news.lede.community.Communities;
 import news.lede.community.Conversation;
@@ -399,6 +400,7 @@ final class Lede implements AutoCloseable {
                         new ArticleVectors(store().articles(), embedder.get(), store().vectors()))),
                 new Lazy<>(() -> new TopicCatalog(TopicFiles.shipped(), store().topics())),
                 topicSearch,
+                new Tuning(store().topics(), store().topicDrafts(), store().topicVotes()),
                 following,
                 askedLinks,
                 clock));

@@ -94,7 +94,9 @@ public sealed interface Answer {
         public enum Kind {
             HELP,
             TOPICS,
-            SOURCES
+            SOURCES,
+            /** Something that is being written, with what can be done with it. */
+            FORM
         }
 
         /** A group of lines; {@code heading} may be empty. */

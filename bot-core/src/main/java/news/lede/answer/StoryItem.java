@@ -3,6 +3,7 @@ package news.lede.answer;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import news.lede.article.Article;
@@ -13,9 +14,14 @@ import news.lede.summary.Statement;
 
 /**
  * One story within an answer. {@code reasons}: in words, why it is here ("both mention Mara Lind"). {@code score} orders it within this answer,
- * comparable with nothing else.
+ * comparable with nothing else. {@code topic} is the name of the one it was found under.
  */
-public record StoryItem(StoryView view, List<Statement> summary, List<String> reasons, OptionalDouble score) {
+public record StoryItem(
+        StoryView view, List<Statement> summary, List<String> reasons, OptionalDouble score, Optional<String> topic) {
+    public StoryItem(StoryView view, List<Statement> summary, List<String> reasons, OptionalDouble score) {
+        this(view, summary, reasons, score, Optional.empty());
+    }
+
     public StoryItem {
         summary = List.copyOf(summary);
         reasons = List.copyOf(reasons);
@@ -23,7 +29,7 @@ public record StoryItem(StoryView view, List<Statement> summary, List<String> re
 
     /** What one types to see this story whole. */
     public String openCommand() {
-        return "/story " + view.id();
+        return "/story " + view.id() + topic.map(name -> " topic:" + name).orElse("");
     }
 
     /** What one types to see the stories around it. */

@@ -18,6 +18,9 @@ final class Arguments {
     /** More words than this are no question; links may be longer. */
     private static final int MAX_WORDS_CHARS = 400;
 
+    /** Lists of words and descriptions. */
+    private static final int MAX_TEXT_CHARS = 1500;
+
     private static final int MAX_LINK_CHARS = 2048;
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\p{Nd}{1,9}");
 
@@ -76,6 +79,12 @@ final class Arguments {
                         ? Optional.empty()
                         : Optional.of(texts.notice(
                                 "source.action", List.of(), Display.brief(given, CommandLine.ECHOED), example));
+            case FLAG ->
+                YesNo.of(given).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(texts.notice(
+                                "flag", List.of(), option.name(), Display.brief(given, CommandLine.ECHOED), example));
+            case TEXT -> tooLong(given, MAX_TEXT_CHARS, texts);
             case STORY, TOPIC, SOURCE, WORDS, COMMAND, FOLLOWABLE ->
                 tooLong(given, Links.parse(given).isPresent() ? MAX_LINK_CHARS : MAX_WORDS_CHARS, texts);
         };
@@ -97,6 +106,15 @@ final class Arguments {
     /** A value that must be there, as {@link #fault} has made sure of. */
     String required(String option) {
         return text(option).orElseThrow();
+    }
+
+    /** Yes or no, when it is given; {@link #fault} has made sure that it is one of them. */
+    Optional<Boolean> flag(String option) {
+        return text(option).flatMap(YesNo::of);
+    }
+
+    Invocation invocation() {
+        return invocation;
     }
 
     int count() {

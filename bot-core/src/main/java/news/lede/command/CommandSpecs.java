@@ -22,7 +22,12 @@ public final class CommandSpecs {
 
     public static final CommandSpec RELATED = paged("related", List.of(new Option("story", Kind.STORY, false)));
 
-    public static final CommandSpec STORY = everyone("story", List.of(new Option("story", Kind.STORY, true)));
+    /** {@code topic} is the one it was found under. */
+    public static final CommandSpec STORY = new CommandSpec(
+            "story",
+            List.of(new Option("story", Kind.STORY, true)),
+            Role.MEMBER,
+            List.of(new Option("topic", Kind.TOPIC, false)));
 
     public static final CommandSpec BRIEF = everyone("brief", List.of(new Option("length", Kind.LENGTH, false)));
 
@@ -40,6 +45,30 @@ public final class CommandSpecs {
     public static final CommandSpec COMPARE = everyone("compare", List.of(new Option("story", Kind.STORY, true)));
 
     public static final CommandSpec TOPICS = everyone("topics", List.of());
+
+    /** Whether a story fits a topic. */
+    public static final CommandSpec FEEDBACK = everyone(
+            "feedback",
+            List.of(
+                    new Option("story", Kind.STORY, true),
+                    new Option("topic", Kind.TOPIC, true),
+                    new Option("fits", Kind.FLAG, false)));
+
+    /** Each call changes what it names of the definition. */
+    public static final CommandSpec TUNE = new CommandSpec(
+            "tune",
+            List.of(
+                    new Option("topic", Kind.TOPIC, true),
+                    new Option("words", Kind.TEXT, false),
+                    new Option("must", Kind.TEXT, false),
+                    new Option("not", Kind.TEXT, false),
+                    new Option("description", Kind.TEXT, false),
+                    new Option("parent", Kind.TOPIC, false),
+                    new Option("yes", Kind.TEXT, false),
+                    new Option("no", Kind.TEXT, false),
+                    new Option("save", Kind.FLAG, false),
+                    new Option("remove", Kind.FLAG, false)),
+            Role.MODERATOR);
 
     public static final CommandSpec SEARCH = paged("search", List.of(new Option("words", Kind.WORDS, true), COUNT));
 
@@ -69,6 +98,8 @@ public final class CommandSpecs {
             SEARCH,
             SUMMARIZE,
             TOPICS,
+            FEEDBACK,
+            TUNE,
             SOURCES,
             SOURCE,
             HELP,

@@ -56,7 +56,8 @@ final class Completion {
             case ACTION -> actions(Texts.in(asker.locale()));
             case FOLLOWABLE -> followables(asker);
             case LENGTH -> lengths(Texts.in(asker.locale()));
-            case WORDS, LINK, COUNT, PAGE, SPAN -> List.of();
+            case FLAG -> YesNo.choices(Texts.in(asker.locale()));
+            case WORDS, TEXT, LINK, COUNT, PAGE, SPAN -> List.of();
         };
     }
 

@@ -31,6 +31,8 @@ final class Handlers {
                 new SearchCommand(newsroom, lists),
                 new SummarizeCommand(newsroom, asked),
                 new TopicsCommand(newsroom),
+                new FeedbackCommand(newsroom, references),
+                new TuneCommand(newsroom, commandLine, references),
                 sources,
                 new SourceCommand(newsroom, sources),
                 new HelpCommand(commandLine),

@@ -33,6 +33,7 @@ public record Newsroom(
         Supplier<RelatedStories> related,
         Supplier<TopicCatalog> topics,
         Supplier<TopicSearch> topicSearch,
+        Tuning tuning,
         Supplier<Following> following,
         Supplier<AskedLinks> askedLinks,
         InstantSource clock) {}

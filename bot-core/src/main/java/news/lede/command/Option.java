@@ -15,6 +15,10 @@ public record Option(String name, Kind kind, boolean required) {
         STORY,
         /** Words to look for; quoted ones as they stand. */
         WORDS,
+        /** Any text as it stands; quotes only hold it together. */
+        TEXT,
+        /** Yes or no. */
+        FLAG,
         /** An address that begins with http. */
         LINK,
         /** How many; see {@link Arguments#MAX_COUNT}. */
@@ -35,16 +39,16 @@ public record Option(String name, Kind kind, boolean required) {
         /** Whether words that follow belong to the value, as in {@code source:Time of India}. */
         boolean takesSeveralWords() {
             return switch (this) {
-                case TOPIC, SOURCE, STORY, WORDS, FOLLOWABLE, LENGTH -> true;
-                case LINK, COUNT, PAGE, COMMAND, ACTION, SPAN -> false;
+                case TOPIC, SOURCE, STORY, WORDS, TEXT, FOLLOWABLE, LENGTH -> true;
+                case LINK, COUNT, PAGE, COMMAND, ACTION, SPAN, FLAG -> false;
             };
         }
 
         /** Whether there is something to choose from while typing. */
         public boolean completes() {
             return switch (this) {
-                case TOPIC, SOURCE, STORY, COMMAND, ACTION, FOLLOWABLE, LENGTH -> true;
-                case WORDS, LINK, COUNT, PAGE, SPAN -> false;
+                case TOPIC, SOURCE, STORY, COMMAND, ACTION, FOLLOWABLE, LENGTH, FLAG -> true;
+                case WORDS, TEXT, LINK, COUNT, PAGE, SPAN -> false;
             };
         }
     }

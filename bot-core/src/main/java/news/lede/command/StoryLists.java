@@ -23,8 +23,12 @@ final class StoryLists {
         this.commandLine = commandLine;
     }
 
-    /** A story to be told in a line or two, why it is here, and what it is ordered by. */
-    record Line(StoryView story, List<String> reasons, double score) {}
+    /** A story to be told in a line or two, why it is here, what it is ordered by, and the name of the topic it was found under. */
+    record Line(StoryView story, List<String> reasons, double score, Optional<String> topic) {
+        Line(StoryView story, List<String> reasons, double score) {
+            this(story, reasons, score, Optional.empty());
+        }
+    }
 
     /** Why a story is here, in words that quote its articles. */
     interface Quoting {
@@ -98,7 +102,8 @@ final class StoryLists {
                 line.story(),
                 newsroom.summarizer().summarize(line.story(), Summarizer.Length.LINE, allowance),
                 Stream.concat(line.reasons().stream(), quoting.stream()).toList(),
-                OptionalDouble.of(rounded(line.score())));
+                OptionalDouble.of(rounded(line.score())),
+                line.topic());
     }
 
     /** Four digits order stories as well and can be read. */

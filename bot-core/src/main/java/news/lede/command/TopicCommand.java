@@ -26,6 +26,7 @@ final class TopicCommand implements Handler {
 
     private Answer onTopic(Request request) {
         String typed = request.arguments().required("topic");
+        Optional<String> topic = topicStories.named(request, typed).map(t -> t.id().value());
         return switch (topicStories.find(request, typed, request.viewer(), StoryLists.reach(request))) {
             case TopicStories.None(Answer.Notice notice) -> notice;
             case TopicStories.Stories(String name, Optional<String> note, List<TopicStories.OnTopic> stories) ->
@@ -36,7 +37,8 @@ final class TopicCommand implements Handler {
                                 .map(s -> new StoryLists.Line(
                                         s.story(),
                                         s.reasons(request.phrases(), note.isEmpty()),
-                                        s.hit().score()))
+                                        s.hit().score(),
+                                        topic))
                                 .toList(),
                         note);
         };

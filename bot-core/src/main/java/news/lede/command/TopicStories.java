@@ -47,11 +47,7 @@ final class TopicStories {
     /** At most {@code limit} stories on {@code typed} that {@code viewer} may see. */
     Outcome find(Request request, String typed, Viewer viewer, int limit) {
         Texts texts = request.texts();
-        Optional<Topic> topic = newsroom.topics()
-                .get()
-                .named(
-                        EDGES.matcher(typed).replaceAll(""),
-                        request.asker().workspace().id());
+        Optional<Topic> topic = named(request, typed);
         if (topic.isPresent()) {
             String name = topic.get().name(language(texts));
             List<OnTopic> stories = visible(newsroom.topicSearch().get().on(topic.get(), viewer, limit), viewer);
@@ -69,6 +65,15 @@ final class TopicStories {
         }
         return new None(near.map(t -> didYouMean(texts, words, t))
                 .orElseGet(() -> texts.notice("topic.unknown", List.of(topics(texts)), words)));
+    }
+
+    /** The topic that {@code typed} names. */
+    Optional<Topic> named(Request request, String typed) {
+        return newsroom.topics()
+                .get()
+                .named(
+                        EDGES.matcher(typed).replaceAll(""),
+                        request.asker().workspace().id());
     }
 
     private List<OnTopic> visible(List<TopicHit> hits, Viewer viewer) {

@@ -1,11 +1,15 @@
 package news.lede.topic;
 
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.lede.community.WorkspaceId;
 import news.lede.text.NameFolding;
@@ -14,12 +18,27 @@ import news.lede.text.NameFolding;
 public final class TopicCatalog {
     private final Map<TopicId, Topic> shipped;
     private final Topics defined;
+    private final Callings ids;
+    private final Callings names;
+    private final Callings aliases;
+
+    /** One way to call topics, with those that ship by it: there are thousands of names, and every question asks. */
+    private record Callings(Function<Topic, Stream<String>> of, Map<String, Topic> shipped) {
+        static Callings by(Function<Topic, Stream<String>> of, Collection<Topic> topics) {
+            Map<String, Topic> shipped = new HashMap<>();
+            topics.forEach(topic -> of.apply(topic).forEach(name -> shipped.putIfAbsent(plain(name), topic)));
+            return new Callings(of, Map.copyOf(shipped));
+        }
+    }
 
     public TopicCatalog(List<Topic> shipped, Topics defined) {
         TreeMap<TopicId, Topic> byId = new TreeMap<>();
         shipped.forEach(topic -> byId.put(topic.id(), topic));
         this.shipped = Collections.unmodifiableMap(byId);
         this.defined = defined;
+        this.ids = Callings.by(topic -> Stream.of(topic.id().value()), byId.values());
+        this.names = Callings.by(topic -> topic.names().values().stream(), byId.values());
+        this.aliases = Callings.by(TopicCatalog::aliases, byId.values());
     }
 
     /** By id. */
@@ -31,16 +50,31 @@ public final class TopicCatalog {
 
     /** The topic meant by what somebody typed: its id, its name in any language or one of its aliases, without case, accents and hyphens. */
     public Optional<Topic> named(String typed, WorkspaceId workspace) {
+        return find(typed, workspace, List.of(ids, names, aliases));
+    }
+
+    /** The topic whose id or name somebody typed; an alias does not count. */
+    public Optional<Topic> called(String typed, WorkspaceId workspace) {
+        return find(typed, workspace, List.of(ids, names));
+    }
+
+    /** An id says which topic is meant, a name nearly so; what a workspace defined goes before what ships. */
+    private Optional<Topic> find(String typed, WorkspaceId workspace, List<Callings> order) {
         String wanted = plain(typed);
         if (wanted.isEmpty()) {
             return Optional.empty();
         }
-        List<Topic> topics = of(workspace);
-        // An id says which topic is meant, a name nearly so; of a name in two languages, or an alias that a moderator
-        // chose too, each may mean another topic.
-        return first(topics, topic -> Stream.of(topic.id().value()), wanted)
-                .or(() -> first(topics, topic -> topic.names().values().stream(), wanted))
-                .or(() -> first(topics, TopicCatalog::aliases, wanted));
+        List<Topic> own = defined.of(workspace);
+        Set<TopicId> overridden = own.stream().map(Topic::id).collect(Collectors.toSet());
+        return order.stream()
+                .flatMap(callings -> Stream.concat(
+                        own.stream()
+                                .filter(topic -> callings.of
+                                        .apply(topic)
+                                        .anyMatch(name -> plain(name).equals(wanted))),
+                        Stream.ofNullable(callings.shipped.get(wanted))
+                                .filter(topic -> !overridden.contains(topic.id()))))
+                .findFirst();
     }
 
     /** Whether moderators of the workspace defined this topic, anew or over one that ships. */
@@ -62,12 +96,6 @@ public final class TopicCatalog {
 
     private static Stream<String> aliases(Topic topic) {
         return topic.aliases().values().stream().flatMap(List::stream);
-    }
-
-    private static Optional<Topic> first(List<Topic> topics, Function<Topic, Stream<String>> names, String wanted) {
-        return topics.stream()
-                .filter(topic -> names.apply(topic).anyMatch(name -> plain(name).equals(wanted)))
-                .findFirst();
     }
 
     private static String plain(String name) {

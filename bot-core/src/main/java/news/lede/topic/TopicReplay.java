@@ -1,6 +1,5 @@
 package news.lede.topic;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -144,6 +144,7 @@ final class TestDesk {
                         counted.get(),
                         store.stories(),
                         views),
+                new Tuning(store.topics(), store.topicDrafts(), store.topicVotes()),
                 () -> following,
                 () -> askedLinks,
                 clock);

@@ -8,19 +8,30 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.lede.community.WorkspaceId;
 import news.lede.config.TopicFiles.Result;
 import news.lede.text.Language;
+import news.lede.text.NameFolding;
 import news.lede.topic.Topic;
+import news.lede.topic.TopicCatalog;
 import news.lede.topic.TopicId;
+import news.lede.topic.Topics;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TopicFilesTest {
+    private static final WorkspaceId HERE = new WorkspaceId(1);
+
     @TempDir
     Path folder;
 
@@ -34,22 +45,70 @@ class TopicFilesTest {
         }
 
         @Test
-        void everyTopicHasSixNamesAndEnglishWordsAndADescription() {
+        void everyTopicIsNamedInElevenLanguagesOrMoreAndSaysWhatItIsAbout() {
+            List<Language> named =
+                    List.of("en", "de", "fr", "es", "pt", "it", "nl", "ru", "uk", "ar", "tr", "vi", "zh", "ja").stream()
+                            .map(Language::new)
+                            .toList();
+            List<Language> spoken = List.of("en", "de", "fr", "es", "pt", "it").stream()
+                    .map(Language::new)
+                    .toList();
             assertThat(TopicFiles.shipped()).allSatisfy(topic -> {
-                assertThat(topic.names())
-                        .as(topic.id().value())
-                        .containsKeys(
-                                Language.ENGLISH,
-                                new Language("de"),
-                                new Language("fr"),
-                                new Language("es"),
-                                new Language("pt"),
-                                new Language("it"));
+                assertThat(topic.names()).as(topic.id().value()).containsKeys(named.toArray(Language[]::new));
+                assertThat(topic.aliases()).as(topic.id().value()).containsKeys(spoken.toArray(Language[]::new));
+                assertThat(topic.words()).as(topic.id().value()).containsKeys(spoken.toArray(Language[]::new));
                 assertThat(topic.words().get(Language.ENGLISH))
                         .as(topic.id().value())
                         .hasSizeGreaterThan(4);
-                assertThat(topic.description()).as(topic.id().value()).isNotBlank();
+                assertThat(topic.description()).as(topic.id().value()).matches("[A-Z].{20,}\\.");
             });
+        }
+
+        @Test
+        void childrenStandUnderTopicsThatStandAtTheTop() {
+            Map<TopicId, Topic> byId = TopicFiles.shipped().stream().collect(Collectors.toMap(Topic::id, t -> t));
+            assertThat(TopicFiles.shipped())
+                    .filteredOn(t -> t.parent().isPresent())
+                    .hasSizeGreaterThan(45)
+                    .allSatisfy(t -> assertThat(byId.get(t.parent().orElseThrow()))
+                            .as(t.id().value())
+                            .isNotNull()
+                            .extracting(Topic::parent)
+                            .isEqualTo(Optional.empty()));
+        }
+
+        @Test
+        void noNameOrAliasLeadsToTwoTopics() {
+            Map<String, Set<String>> meant = new TreeMap<>();
+            for (Topic topic : TopicFiles.shipped()) {
+                TopicCatalog.callings(topic)
+                        .forEach(name -> meant.computeIfAbsent(NameFolding.fold(name), _ -> new TreeSet<>())
+                                .add(topic.id().value()));
+            }
+            assertThat(meant)
+                    .allSatisfy((name, topics) -> assertThat(topics).as(name).hasSize(1));
+        }
+
+        @Test
+        void everyNameInEveryLanguageLeadsToItsTopicAlsoWithoutCaseAndAccents() {
+            TopicCatalog catalog = new TopicCatalog(TopicFiles.shipped(), new NoTopics());
+            for (Topic topic : TopicFiles.shipped()) {
+                assertThat(TopicCatalog.callings(topic)).allSatisfy(name -> {
+                    assertThat(catalog.named(name, HERE)).as(name).contains(topic);
+                    assertThat(catalog.named(name.toUpperCase(Locale.ROOT), HERE))
+                            .as(name)
+                            .contains(topic);
+                    assertThat(catalog.named(NameFolding.fold(name), HERE))
+                            .as(name)
+                            .contains(topic);
+                });
+            }
+            assertThat(catalog.named("Einwanderung", HERE).orElseThrow().id().value())
+                    .isEqualTo("immigration");
+            assertThat(catalog.named("migracion", HERE).orElseThrow().id().value())
+                    .isEqualTo("immigration");
+            assertThat(catalog.named("КЛИМАТ", HERE).orElseThrow().id().value()).isEqualTo("climate");
+            assertThat(catalog.named("people", HERE)).isEmpty();
         }
 
         @Test
@@ -246,6 +305,29 @@ class TopicFilesTest {
         void anEmptyFileHoldsNoTopics() throws IOException {
             write("a.yaml", "");
             assertThat(TopicFiles.load(folder)).isEqualTo(new Result.Read(List.of()));
+        }
+    }
+
+    /** A store in which nobody has defined a topic. */
+    private static final class NoTopics implements Topics {
+        @Override
+        public List<Topic> of(WorkspaceId workspace) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Topic> find(WorkspaceId workspace, TopicId id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void define(WorkspaceId workspace, Topic topic) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void remove(WorkspaceId workspace, TopicId id) {
+            throw new UnsupportedOperationException();
         }
     }
 

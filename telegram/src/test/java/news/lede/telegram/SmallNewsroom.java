@@ -15,6 +15,7 @@ import news.lede.article.InMemoryArticleIndex;
 import news.lede.article.NewArticle;
 import news.lede.command.CommandDesk;
 import news.lede.command.Newsroom;
+import news.lede.command.Tuning;
 import news.lede.community.Asker;
 import news.lede.community.Askers;
 import news.lede.community.Introduction;
@@ -69,6 +70,7 @@ final class SmallNewsroom implements Function<Introduction, Asker> {
                         index,
                         store.stories(),
                         views),
+                new Tuning(store.topics(), store.topicDrafts(), store.topicVotes()),
                 () -> {
                     throw new IllegalStateException("nobody adds sources here");
                 },
