@@ -85,7 +85,7 @@ class TuneCommandTest {
                             "Mon 4 May 1 story");
             assertThat(lines(form, "Best matches"))
                     .hasSize(2)
-                    .allMatch(line -> line.contains("mentions flood"))
+                    .allMatch(line -> line.contains("mentions Flood"))
                     .noneMatch(line -> line.startsWith("#" + before + " "));
             assertThat(form.actions())
                     .extracting(Action::command)
