@@ -394,8 +394,9 @@ class TelegramAdapterTest {
             assertThat(server.menus().keySet())
                     .containsExactlyInAnyOrder(
                             "default/", "default/de", "all_chat_administrators/", "all_chat_administrators/de");
-            assertThat(server.menu("default", "").orElseThrow())
-                    .hasSize((int) bench.desk.commands().stream().filter(c -> c.role() == Role.MEMBER).count());
+            assertThat(server.menu("default", "").orElseThrow()).hasSize((int) bench.desk.commands().stream()
+                    .filter(c -> c.role() == Role.MEMBER)
+                    .count());
             assertThat(server.menu("all_chat_administrators", "").orElseThrow()).hasSameSizeAs(bench.desk.commands());
             assertThat(server.menu("default", "de")).isNotEqualTo(server.menu("default", ""));
         }
