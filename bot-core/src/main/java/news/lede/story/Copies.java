@@ -9,7 +9,7 @@ import news.lede.text.Token;
  * A sketch of a text that shows near-identical copies, as wire reports are: the smallest hashes of all runs of {@value #RUN} words. The share of hashes in
  * common among the smallest of both estimates the share of runs that the texts have in common.
  */
-record Copies(long[] smallest, int runs) {
+record Copies(int[] smallest, int runs) {
     private static final int RUN = 4;
     private static final int KEPT = 128;
     /** A text with fewer runs of words says too little to call another its copy, unless they are the same. */
@@ -18,9 +18,11 @@ record Copies(long[] smallest, int runs) {
     private static final double COPY = 0.6;
     private static final double SHORT_COPY = 0.9;
 
+    static final Copies NONE = new Copies(new int[0], 0);
+
     static Copies of(List<Token> tokens) {
         int runs = Math.max(0, tokens.size() - RUN + 1);
-        long[] hashes = new long[runs];
+        int[] hashes = new int[runs];
         long[] words = new long[tokens.size()];
         for (int i = 0; i < words.length; i++) {
             words[i] = SparseVector.keyOf(tokens.get(i).folded());
@@ -31,9 +33,9 @@ record Copies(long[] smallest, int runs) {
                 hash = (hash ^ words[i + k]) * 0x9E3779B97F4A7C15L;
                 hash ^= hash >>> 32;
             }
-            hashes[i] = hash;
+            hashes[i] = (int) hash;
         }
-        long[] distinct = Arrays.stream(hashes).sorted().distinct().toArray();
+        int[] distinct = Arrays.stream(hashes).sorted().distinct().toArray();
         return new Copies(Arrays.copyOf(distinct, Math.min(KEPT, distinct.length)), distinct.length);
     }
 
@@ -64,7 +66,7 @@ record Copies(long[] smallest, int runs) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Copies(long[] hashes, int count) && runs == count && Arrays.equals(smallest, hashes);
+        return other instanceof Copies(int[] hashes, int count) && runs == count && Arrays.equals(smallest, hashes);
     }
 
     @Override

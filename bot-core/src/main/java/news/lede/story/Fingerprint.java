@@ -1,9 +1,12 @@
 package news.lede.story;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import news.lede.article.Article;
 import news.lede.article.NewArticle;
 import news.lede.text.Language;
@@ -20,6 +23,10 @@ import news.lede.text.Tokens;
  * @param title the telling words of the title alone
  * @param words how often each telling word occurs, damped
  * @param entities the same for the words of names, and for numbers: what tells look-alike events apart
+ * @param lead the telling words of the title and of the first {@value #LEAD} characters
+ * @param heads those of {@code entities} that belong to a name in title or lead
+ * @param numbers those of {@code entities} that are numbers
+ * @param pairs hashes of two telling words in a row, with nothing but stop words between them; sorted, each once
  * @param copies a sketch of its text that shows near-identical ones
  */
 record Fingerprint(
@@ -28,6 +35,10 @@ record Fingerprint(
         SparseVector title,
         SparseVector words,
         SparseVector entities,
+        SparseVector lead,
+        SparseVector heads,
+        SparseVector numbers,
+        int[] pairs,
         Copies copies) {
     static final int READ = 3_000;
     private static final int LEAD = 250;
@@ -55,37 +66,96 @@ record Fingerprint(
     /** Of the tokens and names of {@link #beginning}. */
     static Fingerprint of(Language language, Instant published, int titleLength, List<Token> tokens, List<Name> names) {
         Map<Long, Double> titled = new HashMap<>();
+        Map<Long, Double> leading = new HashMap<>();
         Map<Long, Double> words = new HashMap<>();
         Map<Long, Double> entities = new HashMap<>();
+        Map<Long, Double> heads = new HashMap<>();
+        Map<Long, Double> numbers = new HashMap<>();
+        Set<String> atTheHead = new HashSet<>();
         int titleWords = 0;
         for (Token token : tokens) {
             boolean inTitle = token.span().start() < titleLength;
+            boolean inLead = token.span().start() < titleLength + LEAD;
             titleWords += inTitle ? 1 : 0;
+            if (inLead) {
+                atTheHead.add(Names.bare(token.folded()));
+            }
             if (token.telling()) {
-                boolean inLead = token.span().start() < titleLength + LEAD;
                 double count = inLead ? HEAD_COUNTS : 1;
+                long key = SparseVector.keyOf(token.stem());
                 if (inTitle) {
-                    titled.putIfAbsent(SparseVector.keyOf(token.stem()), 1.0);
+                    titled.put(key, 1.0);
                 }
-                words.merge(SparseVector.keyOf(token.stem()), count, Double::sum);
+                if (inLead) {
+                    leading.put(key, 1.0);
+                }
+                words.merge(key, count, Double::sum);
                 if (token.number()) {
-                    entities.merge(SparseVector.keyOf(token.stem()), count, Double::sum);
+                    entities.merge(key, count, Double::sum);
+                    numbers.put(key, 1.0);
                 }
             }
         }
         for (Name name : names) {
             for (String part : name.key().split(" ")) {
                 if (part.length() > 1) {
-                    entities.merge(SparseVector.keyOf(part), (double) name.count(), Double::sum);
+                    long key = SparseVector.keyOf(part);
+                    entities.merge(key, (double) name.count(), Double::sum);
+                    if (atTheHead.contains(part)) {
+                        heads.put(key, 1.0);
+                    }
                 }
             }
         }
         Copies copies = Copies.of(tokens.subList(titleWords, tokens.size()));
-        return new Fingerprint(language, published, SparseVector.of(titled), damped(words), damped(entities), copies);
+        return new Fingerprint(
+                language,
+                published,
+                SparseVector.of(titled),
+                damped(words),
+                damped(entities),
+                SparseVector.of(leading),
+                SparseVector.of(heads),
+                SparseVector.of(numbers),
+                pairs(tokens),
+                copies);
+    }
+
+    private static int[] pairs(List<Token> tokens) {
+        int[] pairs = new int[tokens.size()];
+        int found = 0;
+        long before = 0;
+        for (Token token : tokens) {
+            if (token.telling()) {
+                long word = SparseVector.keyOf(token.stem());
+                if (before != 0) {
+                    pairs[found++] = (int) ((before * 31 + word) * 0x9E3779B97F4A7C15L >>> 32);
+                }
+                before = word;
+            } else if (!token.stop()) {
+                before = 0;
+            }
+        }
+        return Arrays.stream(pairs, 0, found).sorted().distinct().toArray();
     }
 
     private static SparseVector damped(Map<Long, Double> counts) {
         counts.replaceAll((_, count) -> 1 + Math.log(count));
         return SparseVector.of(counts);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
+    @Override
+    public String toString() {
+        return "Fingerprint[language=" + language + ", published=" + published + ", words=" + words.size() + "]";
     }
 }

@@ -27,13 +27,6 @@ final class Lexicon {
         }
     }
 
-    void forget(SparseVector words) {
-        articles--;
-        for (int i = 0; i < words.size(); i++) {
-            articlesWith.computeIfPresent(words.key(i), (_, count) -> count == 1 ? null : count - 1);
-        }
-    }
-
     int articles() {
         return articles;
     }

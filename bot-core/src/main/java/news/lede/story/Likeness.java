@@ -52,11 +52,6 @@ final class Likeness {
         entities.learn(article.entities());
     }
 
-    void forget(Fingerprint article) {
-        words.forget(article.words());
-        entities.forget(article.entities());
-    }
-
     /** Learns from two articles drawn at random how alike unrelated ones are; a pair that is too alike for that is passed over. */
     void learnRandomPair(Weighed one, Weighed other) {
         if (between(one, other) < UNRELATED) {

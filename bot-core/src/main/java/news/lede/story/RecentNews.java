@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,34 +12,57 @@ import java.util.Set;
 import java.util.TreeMap;
 import news.lede.article.ArticleId;
 import news.lede.article.ReportId;
-import news.lede.story.Likeness.Weighed;
 import news.lede.text.Language;
-import news.lede.text.SparseVector;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The recent articles of one language with their stories, in memory: where a new article looks for its story. Candidates come from an inverted index over the
- * most telling words, then each is compared in full. Not thread-safe.
+ * The recent articles of one language with their stories, in memory: where a new article looks for its story. Candidates come from an index of their most
+ * telling words, the stories of those that are like it are looked at closely. Not thread-safe.
  */
 final class RecentNews {
-    /** Words of an article that look for candidates; the rest only weighs in the comparison. */
-    private static final int ASKING_WORDS = 40;
-    /** A word in more articles than this finds nothing, it only costs. */
-    private static final int MOST_ARTICLES_OF_A_WORD = 2_000;
-
     private static final int MOST_CANDIDATES = 80;
     private static final int RANDOM_PAIRS = 12;
+    /** Only a story for which so much speaks may turn out to be one with the story that the article joined. */
+    private static final double MAY_MERGE_FROM = -2;
+
+    private static final Comparator<Near> MOST_EVIDENCE_FIRST =
+            Comparator.comparingDouble(Near::evidence).reversed().thenComparing(Near::story);
+
+    /** A story like an article, and what speaks for its belonging there, see {@link Belonging#evidence}. */
+    record Near(StoryId story, double evidence) {}
 
     /** An article in its story. */
-    record Member(ArticleId article, ReportId report, StoryId story, Fingerprint fingerprint) {}
+    private static final class Member {
+        private final ArticleId article;
+        private final ReportId report;
+        private final int place;
+        private StoryId story;
+        private HeldText text;
 
-    private final Likeness likeness;
+        Member(ArticleId article, ReportId report, StoryId story, HeldText text, int place) {
+            this.article = article;
+            this.report = report;
+            this.story = story;
+            this.text = text;
+            this.place = place;
+        }
+    }
+
+    private final Comparing comparing;
+    private final Fitting fitting;
+    private final WordIndex index = new WordIndex();
     private final TreeMap<ArticleId, Member> members = new TreeMap<>();
-    private final List<ArticleId> order = new ArrayList<>();
     private final Map<StoryId, List<Member>> stories = new HashMap<>();
-    private final Map<Long, List<Member>> withWord = new HashMap<>();
+    /** By place; null where one is free. */
+    private final List<@Nullable Member> places = new ArrayList<>();
+
+    private final List<Integer> freePlaces = new ArrayList<>();
+    private @Nullable Fingerprint lastPrint;
+    private @Nullable HeldText lastRead;
 
     RecentNews(Language language) {
-        this.likeness = new Likeness(language);
+        this.comparing = new Comparing(language);
+        this.fitting = new Fitting(comparing);
     }
 
     int size() {
@@ -51,134 +73,177 @@ final class RecentNews {
         return members.containsKey(article);
     }
 
-    void add(Member member) {
-        if (members.putIfAbsent(member.article(), member) != null) {
+    void add(ArticleId article, ReportId report, StoryId story, Fingerprint print) {
+        if (members.containsKey(article)) {
             return;
         }
-        learnFromRandomPairs(member);
-        order.add(member.article());
-        stories.computeIfAbsent(member.story(), _ -> new ArrayList<>()).add(member);
-        addToIndex(member);
+        HeldText text = read(print);
+        learn(article, text);
+        int place = freePlaces.isEmpty() ? places.size() : freePlaces.removeLast();
+        Member member = new Member(article, report, story, text, place);
+        if (place == places.size()) {
+            places.add(member);
+        } else {
+            places.set(place, member);
+        }
+        members.put(article, member);
+        stories.computeIfAbsent(story, _ -> new ArrayList<>(2)).add(member);
+        index.add(place, text);
+        lastPrint = null;
+        lastRead = null;
     }
 
     /** Compares an article by another wording from now on; what is not held is passed over. */
     void replace(ArticleId article, Fingerprint wording) {
-        Member old = members.get(article);
-        if (old == null) {
+        Member member = members.get(article);
+        if (member == null) {
             return;
         }
-        Member now = new Member(article, old.report(), old.story(), wording);
-        likeness.forget(old.fingerprint());
-        likeness.learn(wording);
-        removeFromIndex(old);
-        addToIndex(now);
-        members.put(article, now);
-        stories.getOrDefault(old.story(), List.of()).replaceAll(member -> member == old ? now : member);
+        HeldText text = read(wording);
+        lastPrint = null;
+        lastRead = null;
+        HeldText old = member.text;
+        comparing.learn(text);
+        index.remove(member.place, old);
+        comparing.forget(old);
+        index.add(member.place, text);
+        member.text = text;
     }
 
-    private void addToIndex(Member member) {
-        SparseVector words = member.fingerprint().words();
-        for (int i = 0; i < words.size(); i++) {
-            withWord.computeIfAbsent(words.key(i), _ -> new ArrayList<>(2)).add(member);
+    /** From now on the members of {@code absorbed} are members of {@code survivor}. */
+    void merge(StoryId survivor, StoryId absorbed) {
+        List<Member> moved = stories.remove(absorbed);
+        if (moved == null) {
+            return;
         }
-    }
-
-    private void removeFromIndex(Member member) {
-        SparseVector words = member.fingerprint().words();
-        for (int i = 0; i < words.size(); i++) {
-            removeFrom(withWord, words.key(i), member);
-        }
+        moved.forEach(member -> member.story = survivor);
+        List<Member> all = stories.computeIfAbsent(survivor, _ -> new ArrayList<>(moved.size()));
+        all.addAll(moved);
+        all.sort(Comparator.comparing(member -> member.article));
     }
 
     /** Forgets the articles stored first, until {@code left} are left. */
     void shrinkTo(int left) {
+        letGo();
         while (members.size() > left) {
             Member oldest = members.pollFirstEntry().getValue();
-            likeness.forget(oldest.fingerprint());
-            order.remove(oldest.article());
-            removeFrom(stories, oldest.story(), oldest);
-            removeFromIndex(oldest);
+            index.remove(oldest.place, oldest.text);
+            comparing.forget(oldest.text);
+            places.set(oldest.place, null);
+            freePlaces.add(oldest.place);
+            stories.computeIfPresent(oldest.story, (_, list) -> {
+                list.remove(oldest);
+                return list.isEmpty() ? null : list;
+            });
         }
     }
 
-    /** The story that an article belongs to, if any. */
-    Optional<StoryId> storyFor(Fingerprint article) {
-        Weighed asking = likeness.weigh(article);
-        Set<StoryId> candidates = new HashSet<>();
-        for (Member candidate : candidates(asking)) {
-            candidates.add(candidate.story());
-        }
-        StoryId best = null;
-        double highest = Belonging.THRESHOLD;
-        for (StoryId story : candidates.stream().sorted().toList()) {
-            double score = Belonging.score(likenessToMembers(asking, stories.getOrDefault(story, List.of())));
-            if (score >= highest) {
-                highest = score;
-                best = story;
+    /** The stories that an article is like, those for which most speaks first; it belongs to the first if {@link Belonging#THRESHOLD} is reached. */
+    List<Near> near(Fingerprint article) {
+        HeldText asked = read(article);
+        comparing.ask(asked);
+        Set<StoryId> alike = new HashSet<>();
+        for (Member candidate : candidates(asked)) {
+            if (!alike.contains(candidate.story)
+                    && Belonging.near(asked.minute(), candidate.text.minute())
+                    && comparing.with(candidate.text).roughly() >= Belonging.CLOSER_LOOK) {
+                alike.add(candidate.story);
             }
         }
-        return Optional.ofNullable(best);
+        return alike.stream()
+                .map(story -> new Near(story, evidence(asked, stories.getOrDefault(story, List.of()))))
+                .filter(near -> near.evidence() >= MAY_MERGE_FROM)
+                .sorted(MOST_EVIDENCE_FIRST)
+                .toList();
+    }
+
+    /** Whether two stories are one event: each article of the smaller would join the larger, on average, and surely so. */
+    boolean areOne(StoryId one, StoryId other) {
+        List<Member> smaller = newest(stories.getOrDefault(one, List.of()));
+        List<Member> larger = newest(stories.getOrDefault(other, List.of()));
+        if (smaller.isEmpty() || larger.isEmpty()) {
+            return false;
+        }
+        if (smaller.size() > larger.size()) {
+            List<Member> swapped = smaller;
+            smaller = larger;
+            larger = swapped;
+        }
+        double sum = 0;
+        for (Member member : smaller) {
+            comparing.ask(member.text);
+            sum += evidence(member.text, larger);
+        }
+        return sum / smaller.size() >= Belonging.MERGES_FROM;
     }
 
     /** The report that an article repeats, if any. */
     Optional<ReportId> reportOf(Fingerprint article) {
-        return candidates(likeness.weigh(article)).stream()
-                .filter(member ->
-                        Belonging.near(article.published(), member.fingerprint().published()))
-                .filter(member -> article.copies().sameAs(member.fingerprint().copies()))
-                .min(Comparator.comparing(Member::article))
-                .map(Member::report);
+        HeldText asked = read(article);
+        return candidates(asked).stream()
+                .filter(member -> Belonging.near(asked.minute(), member.text.minute()))
+                .filter(member -> asked.copies().sameAs(member.text.copies()))
+                .min(Comparator.comparing(member -> member.article))
+                .map(member -> member.report);
     }
 
-    private double[] likenessToMembers(Weighed asking, List<Member> of) {
-        List<Member> newest = of.subList(Math.max(0, of.size() - Belonging.MOST_MEMBERS), of.size());
-        return newest.stream()
-                .mapToDouble(member -> likeness.between(asking, likeness.weigh(member.fingerprint()))
-                        - Belonging.penalty(
-                                asking.fingerprint().published(),
-                                member.fingerprint().published()))
-                .toArray();
+    private double evidence(HeldText asked, List<Member> story) {
+        List<HeldText> near = newest(story).stream()
+                .map(member -> member.text)
+                .filter(text -> Belonging.near(asked.minute(), text.minute()))
+                .toList();
+        return near.isEmpty() ? Double.NEGATIVE_INFINITY : Belonging.evidence(fitting.fit(asked, near));
     }
 
-    private List<Member> candidates(Weighed asking) {
-        SparseVector words = asking.words();
-        Map<Member, Double> shared = new LinkedHashMap<>();
-        for (int part : words.heaviest(ASKING_WORDS)) {
-            List<Member> found = withWord.getOrDefault(words.key(part), List.of());
-            if (found.size() <= MOST_ARTICLES_OF_A_WORD) {
-                double weight = words.value(part);
-                for (Member member : found) {
-                    shared.merge(member, weight, Double::sum);
-                }
+    private static List<Member> newest(List<Member> of) {
+        return of.subList(Math.max(0, of.size() - Belonging.MOST_MEMBERS), of.size());
+    }
+
+    private List<Member> candidates(HeldText asked) {
+        List<Member> candidates = new ArrayList<>();
+        for (int place : index.nearest(asked, comparing, MOST_CANDIDATES)) {
+            Member member = places.get(place);
+            if (member != null) {
+                candidates.add(member);
             }
         }
-        return shared.entrySet().stream()
-                .sorted(Map.Entry.<Member, Double>comparingByValue().reversed())
-                .limit(MOST_CANDIDATES)
-                .map(Map.Entry::getKey)
-                .toList();
+        return candidates;
     }
 
-    private void learnFromRandomPairs(Member member) {
-        likeness.learn(member.fingerprint());
-        if (order.isEmpty()) {
+    /** Reads a text once though it is asked about several times in a row. */
+    private HeldText read(Fingerprint print) {
+        if (lastPrint == print && lastRead != null) {
+            return lastRead;
+        }
+        letGo();
+        HeldText text = comparing.read(print);
+        lastPrint = print;
+        lastRead = text;
+        return text;
+    }
+
+    /** Of a text that was read and not added: its numbers may be another's soon. */
+    private void letGo() {
+        if (lastRead != null) {
+            comparing.release(lastRead);
+        }
+        lastPrint = null;
+        lastRead = null;
+    }
+
+    private void learn(ArticleId article, HeldText text) {
+        comparing.learn(text);
+        if (places.isEmpty()) {
             return;
         }
         // Seeded by the article, so that a rebuilt memory knows the same.
-        Random random = new Random(member.article().value());
-        Weighed one = likeness.weigh(member.fingerprint());
+        Random random = new Random(article.value());
+        comparing.ask(text);
         for (int i = 0; i < RANDOM_PAIRS; i++) {
-            Member other = members.get(order.get(random.nextInt(order.size())));
-            if (other != null && !other.story().equals(member.story())) {
-                likeness.learnRandomPair(one, likeness.weigh(other.fingerprint()));
+            Member other = places.get(random.nextInt(places.size()));
+            if (other != null) {
+                comparing.learnUnrelated(other.text);
             }
         }
-    }
-
-    private static <K> void removeFrom(Map<K, List<Member>> lists, K key, Member member) {
-        lists.computeIfPresent(key, (_, list) -> {
-            list.remove(member);
-            return list.isEmpty() ? null : list;
-        });
     }
 }

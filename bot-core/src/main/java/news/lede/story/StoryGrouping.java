@@ -14,7 +14,7 @@ import news.lede.article.ArticleId;
 import news.lede.article.Articles;
 import news.lede.article.NewArticle;
 import news.lede.article.ReportId;
-import news.lede.story.RecentNews.Member;
+import news.lede.story.RecentNews.Near;
 import news.lede.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,25 +33,51 @@ public final class StoryGrouping {
 
     private final Stories stories;
     private final Articles articles;
+    private final Survival survival;
     private final Revising revising;
     private final Map<Language, RecentNews> recent = new HashMap<>();
     /** From when on memory holds what the store has; null before the first call. */
     private @Nullable Instant heldSince;
 
-    private ArticleId lastPlaced = new ArticleId(0);
+    /** The last decision: when the store does not know it, it was rolled back. */
+    private @Nullable Placed lastPlaced;
+
     /** Held articles whose wording has changed since they were read. */
     private final Set<ArticleId> outdated = new TreeSet<>();
 
+    private @Nullable Asked lastAsked;
+
+    private record Placed(ArticleId article, StoryId story) {}
+
+    /** What was asked about before it was stored, so that its text is not read twice. */
+    private record Asked(
+            Language language, String title, List<String> paragraphs, Instant published, Fingerprint print) {
+        boolean is(Article article) {
+            return language.equals(article.language())
+                    && published.equals(article.published())
+                    && title.equals(article.title())
+                    && paragraphs.equals(article.paragraphs());
+        }
+    }
+
+    /** Of two stories that turn out to be one, the older survives. */
     public StoryGrouping(Stories stories, Articles articles) {
+        this(stories, articles, Survival.OLDER);
+    }
+
+    public StoryGrouping(Stories stories, Articles articles, Survival survival) {
         this.stories = stories;
         this.articles = articles;
+        this.survival = survival;
         this.revising = new Revising(stories, articles);
     }
 
     /** The report that an article repeats nearly word for word, if it does; to be asked before the article is stored. */
     public Optional<ReportId> reportOf(NewArticle article) {
         hold(Belonging.since(article.published()));
-        return newsIn(article.language()).reportOf(Fingerprint.of(article));
+        Fingerprint print = Fingerprint.of(article);
+        lastAsked = new Asked(article.language(), article.title(), article.paragraphs(), article.published(), print);
+        return newsIn(article.language()).reportOf(print);
     }
 
     /** Puts a stored article into the story of its event, opening one when there is none. Call within the transaction that stores the article. */
@@ -60,22 +86,49 @@ public final class StoryGrouping {
         if (known.isPresent()) {
             return known.get();
         }
-        // An id that memory has, or one before it, comes again only after a rollback.
-        if (article.id().compareTo(lastPlaced) <= 0) {
-            forget();
-        }
         hold(Belonging.since(article.published()));
-        Fingerprint fingerprint = Fingerprint.of(article);
-        RecentNews news = newsIn(article.language());
+        Fingerprint print = print(article);
+        List<Near> near = newsIn(article.language()).near(print);
         Story story = ofReport(article)
-                .or(() -> news.storyFor(fingerprint).flatMap(this::stillThere))
+                .or(() -> near.stream()
+                        .findFirst()
+                        .filter(first -> first.evidence() >= Belonging.THRESHOLD)
+                        .flatMap(first -> stillThere(first.story())))
                 .map(found -> stories.join(found.id(), article.id(), at))
                 .orElseGet(() -> stories.open(article.id(), article.language(), at));
         revising.joined(story, article);
-        newsIn(article.language()).add(new Member(article.id(), article.report(), story.id(), fingerprint));
+        // Asked for again: what memory held may have been forgotten.
+        newsIn(article.language()).add(article.id(), article.report(), story.id(), print);
+        story = mergeWhatIsOne(story, near, at);
         shrink();
-        lastPlaced = article.id();
+        lastPlaced = new Placed(article.id(), story.id());
         return story;
+    }
+
+    /** The article may show that another story is the same event; then the two become one. */
+    private Story mergeWhatIsOne(Story joined, List<Near> near, Instant at) {
+        Story story = joined;
+        RecentNews news = newsIn(story.language());
+        for (Near other : near) {
+            if (!other.story().equals(story.id()) && news.areOne(story.id(), other.story())) {
+                Optional<Story> found =
+                        stories.find(other.story()).filter(there -> there.id().equals(other.story()));
+                if (found.isPresent()) {
+                    Story survivor = survival.survivor(story, found.get());
+                    StoryId absorbed = survivor.id().equals(story.id()) ? other.story() : story.id();
+                    log.info("stories are one survivor={} absorbed={}", survivor.id(), absorbed);
+                    story = stories.merge(survivor.id(), absorbed, at);
+                    news.merge(survivor.id(), absorbed);
+                }
+            }
+        }
+        return story;
+    }
+
+    private Fingerprint print(Article article) {
+        Asked asked = lastAsked;
+        lastAsked = null;
+        return asked != null && asked.is(article) ? asked.print() : Fingerprint.of(article);
     }
 
     /**
@@ -121,11 +174,16 @@ public final class StoryGrouping {
     private void forget() {
         recent.clear();
         outdated.clear();
+        lastAsked = null;
         heldSince = null;
-        lastPlaced = new ArticleId(0);
+        lastPlaced = null;
     }
 
     private void hold(Instant since) {
+        Placed last = lastPlaced;
+        if (last != null && !stories.storyOf(last.article()).equals(Optional.of(last.story()))) {
+            forget();
+        }
         rereadOutdated();
         if (heldSince != null && !since.isBefore(heldSince)) {
             return;
@@ -136,7 +194,7 @@ public final class StoryGrouping {
             StoryId story = storyOf.get(article.id());
             RecentNews news = newsIn(article.language());
             if (story != null && !news.contains(article.id())) {
-                news.add(new Member(article.id(), article.report(), story, Fingerprint.of(article)));
+                news.add(article.id(), article.report(), story, Fingerprint.of(article));
             }
         }
         heldSince = since;

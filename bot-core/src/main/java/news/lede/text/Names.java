@@ -32,6 +32,13 @@ public final class Names {
         return new Finder(text, tokens, language).find();
     }
 
+    /** A word of a name as {@link Name#key} has it: without possessive ending and full stops. */
+    public static String bare(String folded) {
+        String word = folded.endsWith("'s") ? folded.substring(0, folded.length() - 2) : folded;
+        word = word.endsWith("'") ? word.substring(0, word.length() - 1) : word;
+        return word.indexOf('.') >= 0 ? word.replace(".", "") : word;
+    }
+
     /** A run of words from token {@code from} up to {@code to}, exclusive. */
     private record Run(int from, int to) {
         int words() {
@@ -303,12 +310,6 @@ public final class Names {
             String name = text.substring(tokens.get(run.from()).span().start(), end);
             int possessive = Math.max(name.lastIndexOf("'s"), name.lastIndexOf("\u2019s"));
             return possessive > 0 && possessive == name.length() - 2 ? name.substring(0, possessive) : name;
-        }
-
-        private static String bare(String folded) {
-            String word = folded.endsWith("'s") ? folded.substring(0, folded.length() - 2) : folded;
-            word = word.endsWith("'") ? word.substring(0, word.length() - 1) : word;
-            return word.indexOf('.') >= 0 ? word.replace(".", "") : word;
         }
     }
 }

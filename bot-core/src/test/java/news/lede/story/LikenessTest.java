@@ -3,13 +3,9 @@ package news.lede.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import news.lede.article.ArticleId;
-import news.lede.article.ReportId;
 import news.lede.text.Language;
 import news.lede.text.SparseVector;
 import news.lede.text.Tokens;
@@ -31,16 +27,6 @@ class LikenessTest {
             assertThat(lexicon.weight(SparseVector.keyOf("ferri"))).isCloseTo(Math.log(203 / 2.5), within(1e-9));
             assertThat(lexicon.weight(SparseVector.keyOf("pump"))).isCloseTo(Math.log(203 / 0.5), within(1e-9));
             assertThat(lexicon.articles()).isEqualTo(2);
-        }
-
-        @Test
-        void forgetsWhatItLearnt() {
-            lexicon.learn(ferry);
-            lexicon.learn(ferry);
-            lexicon.forget(ferry);
-            assertThat(lexicon.weight(SparseVector.keyOf("ferri"))).isCloseTo(Math.log(202 / 1.5), within(1e-9));
-            lexicon.forget(ferry);
-            assertThat(lexicon.weight(SparseVector.keyOf("ferri"))).isCloseTo(Math.log(201 / 0.5), within(1e-9));
         }
 
         @Test
@@ -100,7 +86,7 @@ class LikenessTest {
         void onOneEventAreFarMoreAlikeThanOnTwo() {
             Likeness.Weighed ferry = weighed("Ferry Marla sinks", Newsroom.FERRY);
             assertThat(likeness.between(ferry, weighed("Captain questioned", Newsroom.FERRY_AGAIN)))
-                    .isGreaterThan(Belonging.THRESHOLD);
+                    .isGreaterThan(5.5);
             assertThat(likeness.between(ferry, weighed("Weidner wins", Newsroom.ELECTION)))
                     .isLessThan(1);
         }
@@ -134,38 +120,23 @@ class LikenessTest {
         }
 
         @Test
-        void weighWordsLessThatAreLearntAndMoreWhenForgotten() {
+        void weighWordsLessThatAreLearnt() {
             Fingerprint ferry = Fingerprint.of(Language.ENGLISH, Newsroom.NOON, "Ferry Marla", Newsroom.FERRY);
             double word = likeness.wordWeight(SparseVector.keyOf("ferri"));
             double name = likeness.entityWeight(SparseVector.keyOf("okafor"));
             likeness.learn(ferry);
             assertThat(likeness.wordWeight(SparseVector.keyOf("ferri"))).isLessThan(word);
             assertThat(likeness.entityWeight(SparseVector.keyOf("okafor"))).isLessThan(name);
-            likeness.forget(ferry);
-            assertThat(likeness.wordWeight(SparseVector.keyOf("ferri"))).isEqualTo(word);
-            assertThat(likeness.entityWeight(SparseVector.keyOf("okafor"))).isEqualTo(name);
         }
     }
 
     @Nested
-    class Belongs {
-        private final Instant noon = Newsroom.NOON;
-
+    class Several {
         @Test
-        void byTheBestMemberAndTheAverage() {
+        void areNearByTheBestAndTheAverage() {
             assertThat(Belonging.score(new double[] {10, 0})).isCloseTo(0.4 * 5 + 0.6 * 10, within(1e-9));
             assertThat(Belonging.score(new double[] {7})).isCloseTo(7, within(1e-9));
             assertThat(Belonging.score(new double[0])).isEqualTo(Double.NEGATIVE_INFINITY);
-        }
-
-        @Test
-        void theLessTheFurtherApartInTime() {
-            assertThat(Belonging.penalty(noon, noon.plus(Duration.ofDays(1)))).isZero();
-            assertThat(Belonging.penalty(noon.plus(Duration.ofDays(3)), noon)).isCloseTo(1, within(1e-9));
-            assertThat(Belonging.penalty(noon, noon.plus(Duration.ofDays(7)))).isCloseTo(3, within(1e-9));
-            assertThat(Belonging.penalty(noon, noon.plus(Duration.ofDays(7)).plusSeconds(1)))
-                    .isInfinite();
-            assertThat(Belonging.since(noon)).isEqualTo(noon.minus(Duration.ofDays(7)));
         }
     }
 
@@ -214,35 +185,6 @@ class LikenessTest {
             }
             String half = text.substring(0, text.length() / 2);
             assertThat(copies(text.toString()).overlap(copies(half))).isCloseTo(0.5, within(0.15));
-        }
-    }
-
-    @Nested
-    class RecentMemory {
-        @Test
-        void forgetsTheOldestArticles() {
-            RecentNews recent = new RecentNews(Language.ENGLISH);
-            Fingerprint ferry = Fingerprint.of(Language.ENGLISH, Newsroom.NOON, "Ferry Marla sinks", Newsroom.FERRY);
-            Fingerprint again =
-                    Fingerprint.of(Language.ENGLISH, Newsroom.NOON, "Captain questioned", Newsroom.FERRY_AGAIN);
-            Fingerprint election = Fingerprint.of(Language.ENGLISH, Newsroom.NOON, "Weidner wins", Newsroom.ELECTION);
-            recent.add(member(1, 10, ferry));
-            recent.add(member(2, 20, election));
-            recent.add(member(2, 20, election));
-            assertThat(recent.size()).isEqualTo(2);
-            assertThat(recent.storyFor(again)).contains(new StoryId(10));
-            assertThat(recent.reportOf(ferry)).contains(new ReportId(1));
-            recent.shrinkTo(1);
-            assertThat(recent.size()).isEqualTo(1);
-            assertThat(recent.contains(new ArticleId(1))).isFalse();
-            assertThat(recent.contains(new ArticleId(2))).isTrue();
-            assertThat(recent.storyFor(again)).isEmpty();
-            assertThat(recent.reportOf(ferry)).isEmpty();
-        }
-
-        private RecentNews.Member member(long article, long story, Fingerprint fingerprint) {
-            return new RecentNews.Member(
-                    new ArticleId(article), new ReportId(article), new StoryId(story), fingerprint);
         }
     }
 
