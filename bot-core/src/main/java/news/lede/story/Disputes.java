@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +48,19 @@ public final class Disputes {
         if (reports.size() < 2) {
             return List.of();
         }
+        List<ToldFigures> read = new ArrayList<>(reports.size());
+        Set<String> keys = new HashSet<>();
+        Set<String> shared = new HashSet<>();
         for (List<Article> copies : reports.values()) {
-            ToldFigures.of(copies.getFirst())
+            ToldFigures figures = ToldFigures.in(copies.getFirst());
+            read.add(figures);
+            figures.keys().stream().filter(key -> !keys.add(key)).forEach(shared::add);
+        }
+        // Looking closer costs most, and what one report alone counts is never compared.
+        Iterator<ToldFigures> figures = read.iterator();
+        for (List<Article> copies : reports.values()) {
+            figures.next()
+                    .told(shared)
                     .forEach((key, told) ->
                             byKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(new Source(told, copies)));
         }

@@ -1,8 +1,10 @@
 package news.lede.story;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +20,7 @@ import news.lede.text.Span;
 import news.lede.text.Token;
 import news.lede.text.Tokens;
 
-/** The figures that an article tells of the event itself: one for each thing counted. Background, forecasts and parts of a whole are left out. Pure. */
+/** The figures that an article tells of the event itself: one for each thing counted. Background, forecasts and parts of a whole are left out. For one thread. */
 final class ToldFigures {
     /** Background stands behind the news: further down nothing is compared. */
     private static final int SENTENCES_READ = 14;
@@ -45,11 +47,44 @@ final class ToldFigures {
         }
     }
 
-    private ToldFigures() {}
+    /** A sentence with figures that could be compared, and all figures it has. */
+    private record Line(Mention mention, int rank, List<Figure> figures, List<Figure> compared) {}
 
-    /** By what is counted and its dimension; in the order of the text. */
-    static Map<String, Told> of(Article article) {
+    private final Article article;
+    private final List<Line> lines;
+    private final Set<String> keys = new LinkedHashSet<>();
+
+    private ToldFigures(Article article) {
+        this.article = article;
+        this.lines = lines(article);
+        lines.forEach(line -> line.compared.forEach(figure -> keys.add(key(figure))));
+    }
+
+    /** Reads the figures of an article, without asking yet which of them tell of the event. */
+    static ToldFigures in(Article article) {
+        return new ToldFigures(article);
+    }
+
+    /** What is counted and its dimension, of every figure that may tell of the event. */
+    Set<String> keys() {
+        return keys;
+    }
+
+    /** By what is counted and its dimension, of {@code wanted} alone; in the order of the text. */
+    Map<String, Told> told(Set<String> wanted) {
+        if (Collections.disjoint(keys, wanted)) {
+            return Map.of();
+        }
         Map<String, List<Told>> all = new LinkedHashMap<>();
+        lines.forEach(line -> read(line, article.language(), wanted, all));
+        List<Figure> title = Figures.in(article.title(), article.language());
+        Map<String, Told> told = new LinkedHashMap<>();
+        all.forEach((key, figures) -> main(figures, title).ifPresent(figure -> told.put(key, figure)));
+        return told;
+    }
+
+    private static List<Line> lines(Article article) {
+        List<Line> lines = new ArrayList<>();
         int rank = 0;
         for (int p = 0; p < article.paragraphs().size() && rank < SENTENCES_READ; p++) {
             String paragraph = article.paragraphs().get(p);
@@ -58,32 +93,34 @@ final class ToldFigures {
                     break;
                 }
                 String sentence = span.in(paragraph);
-                read(new Mention(article, p, span.start(), sentence), article.language(), rank, all);
+                List<Figure> figures = Figures.in(sentence, article.language());
+                List<Figure> compared =
+                        figures.stream().filter(ToldFigures::compared).toList();
+                if (!compared.isEmpty()) {
+                    lines.add(new Line(new Mention(article, p, span.start(), sentence), rank, figures, compared));
+                }
                 rank++;
             }
         }
-        List<Figure> title = Figures.in(article.title(), article.language());
-        Map<String, Told> told = new LinkedHashMap<>();
-        all.forEach((key, figures) -> main(figures, title).ifPresent(figure -> told.put(key, figure)));
-        return told;
+        return lines;
     }
 
-    private static void read(Mention mention, Language language, int rank, Map<String, List<Told>> all) {
-        List<Figure> figures = Figures.in(mention.sentence(), language);
-        List<Figure> compared = figures.stream().filter(ToldFigures::compared).toList();
-        if (compared.isEmpty() || isElsewhere(mention, figures)) {
+    private static void read(Line line, Language language, Set<String> wanted, Map<String, List<Told>> all) {
+        Mention mention = line.mention;
+        List<Figure> compared = line.compared.stream()
+                .filter(figure -> wanted.contains(key(figure)))
+                .filter(figure -> figure.event() || !isOneOfSeveral(figure, line.figures))
+                .toList();
+        if (compared.isEmpty() || isElsewhere(mention, line.figures)) {
             return;
         }
         List<Token> tokens = Tokens.of(mention.sentence(), language);
         Set<String> stems = stems(tokens);
         for (Figure figure : compared) {
-            if (!figure.event() && isOneOfSeveral(figure, figures)) {
-                continue;
-            }
             Set<String> places =
                     Places.behind(mention.sentence(), tokens, figure.span().end(), language);
             all.computeIfAbsent(key(figure), _ -> new ArrayList<>(1))
-                    .add(new Told(figure, mention.telling(figure.stated()), stems, places, rank));
+                    .add(new Told(figure, mention.telling(figure.stated()), stems, places, line.rank));
         }
     }
 
