@@ -7,6 +7,8 @@ import news.lede.article.Article;
 import news.lede.text.ReadingTime;
 import news.lede.text.Sentences;
 import news.lede.text.Span;
+import news.lede.text.Token;
+import news.lede.text.Tokens;
 
 /**
  * A sentence that could be shown. {@code rank} counts the sentences of its article from 1, {@code source} the articles of the story from 0.
@@ -33,8 +35,12 @@ record Candidate(
         for (int p = 0; p < article.paragraphs().size() && all.size() < most; p++) {
             String paragraph = article.paragraphs().get(p);
             List<Span> sentences = Sentences.split(paragraph, article.language());
+            if (sentences.size() > most - all.size()) {
+                sentences = sentences.subList(0, most - all.size());
+            }
             List<Boolean> broken = Speech.broken(paragraph, sentences);
-            for (int s = 0; s < sentences.size() && all.size() < most; s++) {
+            List<List<Token>> tokens = Tokens.of(paragraph, sentences, article.language());
+            for (int s = 0; s < sentences.size(); s++) {
                 String text = sentences.get(s).in(paragraph);
                 all.add(new Candidate(
                         article,
@@ -43,7 +49,7 @@ record Candidate(
                         p,
                         sentences.get(s),
                         text,
-                        TellingWords.of(text, article.language()),
+                        TellingWords.of(tokens.get(s)),
                         broken.get(s),
                         Leaning.leans(text, article.language()) || Speech.speakerMissing(text, article.language())));
             }

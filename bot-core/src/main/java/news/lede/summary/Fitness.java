@@ -21,17 +21,8 @@ final class Fitness {
             "^(?:By|BY|Von|VON|Par|PAR|Por|POR|Di|DI|Door|DOOR|Текст:?)(?:\\s+\\p{Lu}[\\p{L}\\p{M}.'’-]*){2,4}(?:\\s+(?:and|und|et|y|e|en)\\s.*|\\s*$|\\s*[,|/–-].*|\\s+for\\s.*)");
 
     private static final int LONGEST_BYLINE = 90;
-    private static final Pattern ENDED = Pattern.compile(".*[.!?…。！？؟۔।][\"'”’»«“)\\]」』]*$", Pattern.DOTALL);
-
-    /** What pages say about themselves rather than about the world. */
-    private static final Pattern FURNITURE = Pattern.compile(
-            "(?i)click here|read (?:more|also|the full)\\b|^(?:watch|video|photo|photos|photograph|credit|image|picture|related|more|listen|note):|sign up (?:for|to)|subscribe (?:to|now|for|today)"
-                    + "|subscribers? only|our newsletter|newsletter abonnieren|follow us|all rights reserved|scroll down|copyright ©|© ?\\d{4}|getty images|file photo|image caption"
-                    + "|^advertisement|(?:use|uses|accept|our) cookies|your browser|this (?:article|story|report|post) (?:was|is|has been|originally|contains)|contributed to this (?:report|article|story)"
-                    + "|for more information|mehr zum thema|lesen sie (?:auch|hier|mehr)|alle rechte vorbehalten|lire aussi|à lire aussi|tous droits réservés|lea también|leia também|leia mais"
-                    + "|leggi anche|lees ook|читайте также|читайте також|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|bản quyền thuộc|xem thêm:|updated at"
-                    + "|follow (?:our|the|all|live)\\b.{0,40}(?:coverage|blog|updates|here)|(?:originally|first) (?:published|appeared) (?:on|in|at)\\b|^(?:updated|published|posted|last (?:updated|modified))\\b|^\\d+ of \\d+\\b"
-                    + "|share this|e-?mail to a friend|you have been re-?directed|thanks for (?:joining|reading)|what do you think\\?|let us know in the comments|read our privacy|terms of (?:use|service)\\b");
+    private static final String TERMINATORS = ".!?…。！？؟۔।";
+    private static final String CLOSERS = "\"'”’»«“)]」』";
 
     private Fitness() {}
 
@@ -45,10 +36,10 @@ final class Fitness {
         } else if (words > MANY_WORDS) {
             fitness *= 0.9;
         }
-        if (!ENDED.matcher(sentence).matches()) {
+        if (!ended(sentence)) {
             fitness *= 0.4;
         }
-        if (FURNITURE.matcher(sentence).find()
+        if (Furniture.isIn(sentence)
                 || (sentence.length() < LONGEST_BYLINE
                         && BYLINE.matcher(sentence).matches())) {
             fitness *= 0.1;
@@ -57,5 +48,14 @@ final class Fitness {
             fitness *= 0.5;
         }
         return fitness;
+    }
+
+    /** Whether a mark that ends sentences stands at the end, or only quotation marks and brackets behind it. */
+    private static boolean ended(String sentence) {
+        int at = sentence.length();
+        while (at > 0 && CLOSERS.indexOf(sentence.charAt(at - 1)) >= 0) {
+            at--;
+        }
+        return at > 0 && TERMINATORS.indexOf(sentence.charAt(at - 1)) >= 0;
     }
 }

@@ -1,5 +1,6 @@
 package news.lede.summary;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -264,6 +265,7 @@ final class Leaning {
     private static final Pattern WORD_END = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’-]+");
     private static final int LOOKED_AT = 160;
     private static final int INTRODUCTION = 70;
+    private static final int LONGEST_OPENER = 4;
 
     private Leaning() {}
 
@@ -271,32 +273,81 @@ final class Leaning {
     static boolean leans(String sentence, Language language) {
         String code =
                 PHRASES.containsKey(language.code()) || OPENERS.containsKey(language.code()) ? language.code() : "en";
-        String lower = OPENING_MARKS
-                .matcher(sentence.substring(0, Math.min(LOOKED_AT, sentence.length()))
+        String lower = withoutMarks(sentence.substring(0, Math.min(LOOKED_AT, sentence.length()))
                         .toLowerCase(Locale.ROOT))
-                .replaceFirst("")
                 .replace('’', '\'');
-        if (PHRASES.getOrDefault(code, List.of()).stream().anyMatch(lower::startsWith)) {
+        if (beginsWithOne(PHRASES.getOrDefault(code, List.of()), lower)) {
             return true;
         }
-        if (EMPTY_SUBJECTS.stream().anyMatch(lower::startsWith)) {
+        if (beginsWithOne(EMPTY_SUBJECTS, lower)) {
             return false;
         }
-        String[] words = WORD_END.split(lower, 6);
+        List<String> words = firstWords(lower);
         Set<String> openers = OPENERS.getOrDefault(code, Set.of());
         Set<String> pronouns = PRONOUNS.getOrDefault(code, Set.of());
-        String first = withoutEnding(words[0]);
+        String first = withoutEnding(words.getFirst());
         if (openers.contains(first) || pronouns.contains(first)) {
-            return words.length < 2 || !TIMES.contains(words[1]);
+            return words.size() < 2 || !TIMES.contains(words.get(1));
         }
         return joined(words, openers) || pronounAfterIntroduction(sentence, lower, pronouns);
     }
 
-    /** Openers of two and three words. */
-    private static boolean joined(String[] words, Set<String> openers) {
-        StringBuilder opener = new StringBuilder(words[0]);
-        for (int i = 1; i < Math.min(4, words.length); i++) {
-            if (openers.contains(opener.append('-').append(words[i]).toString())) {
+    private static boolean beginsWithOne(List<String> phrases, String lower) {
+        for (String phrase : phrases) {
+            if (lower.startsWith(phrase)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String withoutMarks(String lower) {
+        return !lower.isEmpty() && Character.isLetter(lower.charAt(0))
+                ? lower
+                : OPENING_MARKS.matcher(lower).replaceFirst("");
+    }
+
+    /** As many as the longest opener has; the first is empty where something else than a word begins the sentence. */
+    private static List<String> firstWords(String lower) {
+        List<String> words = new ArrayList<>(LONGEST_OPENER);
+        int from = 0;
+        while (words.size() < LONGEST_OPENER && from <= lower.length()) {
+            int end = from;
+            while (end < lower.length() && isWordPart(lower.codePointAt(end))) {
+                end += Character.charCount(lower.codePointAt(end));
+            }
+            words.add(lower.substring(from, end));
+            if (end == lower.length()) {
+                break;
+            }
+            while (end < lower.length() && !isWordPart(lower.codePointAt(end))) {
+                end += Character.charCount(lower.codePointAt(end));
+            }
+            from = end;
+        }
+        return words;
+    }
+
+    private static boolean isWordPart(int c) {
+        if (Character.isLetter(c) || c == '\'' || c == '’' || c == '-') {
+            return true;
+        }
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.DECIMAL_DIGIT_NUMBER,
+                    Character.LETTER_NUMBER,
+                    Character.OTHER_NUMBER -> true;
+            default -> false;
+        };
+    }
+
+    /** Openers of two to four words. */
+    private static boolean joined(List<String> words, Set<String> openers) {
+        StringBuilder opener = new StringBuilder(words.getFirst());
+        for (int i = 1; i < words.size(); i++) {
+            if (openers.contains(opener.append('-').append(words.get(i)).toString())) {
                 return true;
             }
         }

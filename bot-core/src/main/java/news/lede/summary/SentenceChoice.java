@@ -182,10 +182,7 @@ final class SentenceChoice {
             boolean repeatsTitle = c.text().strip().equalsIgnoreCase(title.strip());
             double fitness = Fitness.of(c.text()) * (c.broken() ? BROKEN : 1) * (c.leans() ? LEANING : 1);
             open.add(new Open(
-                    c,
-                    repeatsTitle ? 0 : weight * fitness * brevity(c),
-                    fitness,
-                    titleWords.saidBy(c.words().keys())));
+                    c, repeatsTitle ? 0 : weight * fitness * brevity(c), fitness, titleWords.saidBy(c.words())));
         }
         return open;
     }

@@ -114,7 +114,8 @@ final class Speech {
     }
 
     private static boolean singlyBroken(String sentence) {
-        if (sentence.indexOf('\'') < 0 && sentence.indexOf('‘') < 0 && sentence.indexOf('’') < 0) {
+        // An apostrophe behind a letter neither opens nor closes behind a sentence's end: most sentences have no other.
+        if (!hasBeyondWord(sentence, "'‘’")) {
             return false;
         }
         long opened = OPENING_SINGLE.matcher(sentence).results().count();
@@ -125,12 +126,35 @@ final class Speech {
 
     /** Whether the sentence quotes at length and does not say whom: there is nothing but the quotation, or a verb of saying with a pronoun. */
     static boolean speakerMissing(String sentence, Language language) {
+        if (!hasAny(sentence, "\"“”„«»「『") && !hasBeyondWord(sentence, "'‘")) {
+            return false;
+        }
         boolean speaks = QUOTED.matcher(sentence).results().anyMatch(found -> isSpeech(found.group()));
         if (!speaks) {
             return false;
         }
         String around = QUOTED.matcher(sentence).replaceAll(" … ");
         return Tokens.of(around, language).stream().noneMatch(Speech::mayBeSpeaker);
+    }
+
+    private static boolean hasAny(String sentence, String marks) {
+        for (int i = 0; i < sentence.length(); i++) {
+            if (marks.indexOf(sentence.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one of {@code marks} stands where no letter or digit is right before it. */
+    private static boolean hasBeyondWord(String sentence, String marks) {
+        for (int i = 0; i < sentence.length(); i++) {
+            if (marks.indexOf(sentence.charAt(i)) >= 0
+                    && (i == 0 || !Character.isLetterOrDigit(sentence.charAt(i - 1)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isSpeech(String quote) {

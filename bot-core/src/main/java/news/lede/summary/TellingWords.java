@@ -1,8 +1,9 @@
 package news.lede.summary;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import news.lede.text.Language;
@@ -16,21 +17,29 @@ import news.lede.text.Tokens;
  */
 record TellingWords(SparseVector single, SparseVector paired) {
     static TellingWords of(String text, Language language) {
-        Map<Long, Double> single = new HashMap<>();
-        Map<Long, Double> paired = new HashMap<>();
+        return of(Tokens.of(text, language));
+    }
+
+    static TellingWords of(List<Token> tokens) {
+        long[] single = new long[tokens.size()];
+        long[] paired = new long[2 * tokens.size()];
+        int words = 0;
+        int pairs = 0;
         long before = 0;
-        for (Token token : Tokens.of(text, language)) {
+        for (Token token : tokens) {
             if (token.telling()) {
                 long word = SparseVector.keyOf(token.stem());
-                single.merge(word, 1.0, Double::sum);
-                paired.merge(word, 1.0, Double::sum);
+                single[words++] = word;
+                paired[pairs++] = word;
                 if (before != 0) {
-                    paired.merge(before * 31 + word, 1.0, Double::sum);
+                    paired[pairs++] = before * 31 + word;
                 }
                 before = word;
             }
         }
-        return new TellingWords(SparseVector.of(single), SparseVector.of(paired));
+        return new TellingWords(
+                SparseVector.counting(Arrays.copyOf(single, words)),
+                SparseVector.counting(Arrays.copyOf(paired, pairs)));
     }
 
     /** Words and pairs of all sentences together. */
@@ -59,10 +68,9 @@ record TellingWords(SparseVector single, SparseVector paired) {
         return single.isEmpty() ? 0 : (double) known / single.size();
     }
 
-    Set<Long> keys() {
-        Set<Long> keys = new HashSet<>();
-        addTo(keys);
-        return keys;
+    /** The same where one other text has said something. */
+    double saidBy(TellingWords other) {
+        return single.isEmpty() ? 0 : (double) single.shared(other.single) / single.size();
     }
 
     void addTo(Set<Long> said) {

@@ -1,6 +1,7 @@
 package news.lede.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,28 @@ public final class SparseVector {
             values[i] = parts.get(i).getValue().floatValue();
         }
         return keys.length == 0 ? EMPTY : new SparseVector(keys, values);
+    }
+
+    /** How often each key occurs; sorts {@code occurrences} in place. */
+    public static SparseVector counting(long[] occurrences) {
+        if (occurrences.length == 0) {
+            return EMPTY;
+        }
+        Arrays.sort(occurrences);
+        int distinct = 1;
+        for (int i = 1; i < occurrences.length; i++) {
+            distinct += occurrences[i] == occurrences[i - 1] ? 0 : 1;
+        }
+        long[] keys = new long[distinct];
+        float[] values = new float[distinct];
+        int at = -1;
+        for (int i = 0; i < occurrences.length; i++) {
+            if (i == 0 || occurrences[i] != occurrences[i - 1]) {
+                keys[++at] = occurrences[i];
+            }
+            values[at]++;
+        }
+        return new SparseVector(keys, values);
     }
 
     public int size() {
@@ -99,6 +122,25 @@ public final class SparseVector {
             }
         }
         return sum;
+    }
+
+    /** How many keys both have. */
+    public int shared(SparseVector other) {
+        int shared = 0;
+        int i = 0;
+        int j = 0;
+        while (i < keys.length && j < other.keys.length) {
+            if (keys[i] == other.keys[j]) {
+                shared++;
+                i++;
+                j++;
+            } else if (keys[i] < other.keys[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return shared;
     }
 
     /** Cosine of the angle between two, 0 when either is empty; 0 to 1 for weights that are never negative. */

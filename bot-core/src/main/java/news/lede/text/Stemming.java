@@ -71,13 +71,13 @@ final class Stemming {
             Map.entry("tr", TurkishStemmer::new));
 
     private final Language language;
-    private final @Nullable SnowballStemmer stemmer;
+    /** Made with the first word that is not remembered: most texts have none. */
+    private @Nullable SnowballStemmer stemmer;
+
     private final StemMemory known;
 
     Stemming(Language language) {
         this.language = language;
-        Supplier<SnowballStemmer> make = STEMMERS.get(language.code());
-        this.stemmer = make == null ? null : make.get();
         this.known = StemMemory.of(language);
     }
 
@@ -93,6 +93,10 @@ final class Stemming {
 
     private String compute(String lower) {
         String word = withoutPossessive(lower);
+        if (stemmer == null) {
+            Supplier<SnowballStemmer> make = STEMMERS.get(language.code());
+            stemmer = make == null ? null : make.get();
+        }
         if (stemmer != null) {
             stemmer.setCurrent(word);
             stemmer.stem();

@@ -31,6 +31,18 @@ public final class Tokens {
         return tokens;
     }
 
+    /** The same where the sentences of {@code text} are known: for each its tokens, with places in {@code text}. */
+    public static List<List<Token>> of(String text, List<Span> sentences, Language language) {
+        List<List<Token>> all = new ArrayList<>(sentences.size());
+        Stemming stems = new Stemming(language);
+        for (Span sentence : sentences) {
+            List<Token> tokens = new ArrayList<>(sentence.length() / 6 + 4);
+            new Reader(text, language, stems, tokens).read(sentence.start(), sentence.end());
+            all.add(tokens);
+        }
+        return all;
+    }
+
     /** Reads the words of one sentence. */
     private static final class Reader {
         private final String text;

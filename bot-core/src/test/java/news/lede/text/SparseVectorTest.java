@@ -43,4 +43,24 @@ class SparseVectorTest {
                 .isEqualTo(SparseVector.keyOf("port"))
                 .isNotEqualTo(SparseVector.keyOf("trop"));
     }
+
+    @Test
+    void countsHowOftenEachKeyOccurs() {
+        SparseVector counted = SparseVector.counting(new long[] {7, -3, 7, 5, 7});
+
+        assertThat(counted.size()).isEqualTo(3);
+        assertThat(counted.key(0)).isEqualTo(-3);
+        assertThat(counted.key(2)).isEqualTo(7);
+        assertThat(counted.value(2)).isEqualTo(3);
+        assertThat(counted.norm()).isEqualTo(Math.sqrt(11));
+        assertThat(SparseVector.counting(new long[0])).isSameAs(SparseVector.EMPTY);
+    }
+
+    @Test
+    void tellsHowManyKeysBothHave() {
+        SparseVector one = SparseVector.counting(new long[] {1, 2, 2, 4});
+
+        assertThat(one.shared(SparseVector.counting(new long[] {2, 3, 4, 4}))).isEqualTo(2);
+        assertThat(one.shared(SparseVector.EMPTY)).isZero();
+    }
 }

@@ -131,4 +131,15 @@ class TokensTest {
             }
         }
     }
+
+    @Test
+    void readsSentencesThatAreKnownAsItFindsThemItself() {
+        String text = "The U.S. ferry sank. \"Why?\" asked Ada Okafor. It had 1,500.5 tonnes on board.";
+        List<Span> sentences = Sentences.split(text, Language.ENGLISH);
+
+        List<List<Token>> known = Tokens.of(text, sentences, Language.ENGLISH);
+
+        assertThat(known).hasSameSizeAs(sentences);
+        assertThat(known.stream().flatMap(List::stream).toList()).isEqualTo(Tokens.of(text, Language.ENGLISH));
+    }
 }
