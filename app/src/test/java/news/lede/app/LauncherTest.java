@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -232,6 +233,22 @@ class LauncherTest {
             assertThat(ask().code()).isZero();
 
             assertThat(ask().err()).isEmpty();
+        }
+
+        @Test
+        void thenABuildThatChangedNothingInTheJarIsNotRepeatedUntilSomethingIsNewerAgain() throws Exception {
+            tree("[ -f app/target/lede.jar ] || touch app/target/lede.jar\n");
+            assertThat(ask().code()).isZero();
+            Files.setLastModifiedTime(folder.resolve("app/target/lede.jar"), FileTime.fromMillis(0));
+
+            assertThat(ask().err()).isEmpty();
+
+            Files.setLastModifiedTime(
+                    folder.resolve("pom.xml"),
+                    FileTime.from(Files.getLastModifiedTime(folder.resolve("target/built"))
+                            .toInstant()
+                            .plusSeconds(10)));
+            assertThat(ask().err()).contains("pom.xml is newer than the build; building");
         }
     }
 }

@@ -1,0 +1,114 @@
+package news.lede.benchmarks.stories;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import news.lede.answer.Answer;
+import news.lede.article.IndexKeeper;
+import news.lede.command.CommandDesk;
+import news.lede.command.Newsroom;
+import news.lede.command.Tuning;
+import news.lede.community.Asker;
+import news.lede.community.Communities;
+import news.lede.community.Conversation;
+import news.lede.community.PersonKey;
+import news.lede.community.Place;
+import news.lede.community.Role;
+import news.lede.community.Viewer;
+import news.lede.community.Workspace;
+import news.lede.config.PublisherFiles;
+import news.lede.config.TopicFiles;
+import news.lede.lucene.LuceneArticleIndex;
+import news.lede.onnx.MiniLmEmbedder;
+import news.lede.store.SqliteStore;
+import news.lede.store.Store;
+import news.lede.story.RelatedStories;
+import news.lede.story.StoryRanking;
+import news.lede.story.StoryViews;
+import news.lede.summary.ExtractLimit;
+import news.lede.summary.Summarizer;
+import news.lede.topic.ArticleVectors;
+import news.lede.topic.OwnTopics;
+import news.lede.topic.TopicCatalog;
+import news.lede.topic.TopicDesk;
+import news.lede.topic.TopicSearch;
+
+/** The desk over a data folder, and somebody who asks it and follows everything there. */
+final class Desk implements AutoCloseable {
+    private final Store store;
+    private final LuceneArticleIndex index;
+    private final MiniLmEmbedder embedder = new MiniLmEmbedder();
+    private final CommandDesk desk;
+    private final Asker asker;
+
+    Desk(Path data, InstantSource clock) {
+        store = SqliteStore.open(data, SqliteStore.Mode.ALONE);
+        index = LuceneArticleIndex.open(data.resolve("index"), store.identity());
+        new IndexKeeper(store.articles(), index).catchUp((_, _) -> {});
+        StoryViews views = new StoryViews(store.stories(), store.articles());
+        TopicDesk topicDesk =
+                new TopicDesk(store.articles(), embedder, store.vectors(), store.topicVotes(), TopicFiles::shipped);
+        TopicSearch topics = new TopicSearch(topicDesk, store.articles(), index, store.stories(), views);
+        topicDesk.prepare(TopicFiles.shipped());
+        while (topicDesk.read(500) > 0 || topicDesk.readBack(500)) {
+            // As a running Lede does beside its work.
+        }
+        topicDesk.learn();
+        RelatedStories related = new RelatedStories(
+                store.stories(),
+                store.articles(),
+                index,
+                views,
+                new ArticleVectors(store.articles(), embedder, store.vectors()));
+        TopicCatalog catalog = new TopicCatalog(TopicFiles.shipped(), store.topics());
+        desk = new CommandDesk(new Newsroom(
+                store.stories(),
+                store.articles(),
+                store.sources(),
+                views,
+                new StoryRanking(() -> PublisherFiles.publishers(List.of())),
+                new OwnTopics(store.topics()),
+                store.looks(),
+                new Summarizer(ExtractLimit.DEFAULT),
+                () -> index,
+                () -> related,
+                () -> catalog,
+                () -> topics,
+                new Tuning(store.topics(), store.topicDrafts(), store.topicVotes()),
+                () -> {
+                    throw new IllegalStateException("nobody follows anything here");
+                },
+                () -> {
+                    throw new IllegalStateException("nobody fetches here");
+                },
+                clock));
+        Communities communities = store.communities();
+        Workspace workspace = communities.workspace("console", "local", "Console");
+        Conversation conversation =
+                communities.conversation(workspace.id(), new Place("console", "local", Optional.empty()));
+        asker = new Asker(
+                new PersonKey("console", "local"),
+                Role.MEMBER,
+                workspace,
+                conversation,
+                Locale.ENGLISH,
+                new Viewer(workspace.id(), communities.visibleSources(workspace.id())));
+    }
+
+    Answer answer(String typed) {
+        return desk.answer(asker, typed);
+    }
+
+    long articles() {
+        return store.articles().count();
+    }
+
+    @Override
+    public void close() {
+        embedder.close();
+        index.close();
+        store.close();
+    }
+}
