@@ -24,6 +24,10 @@ final class Fitness {
     private static final String TERMINATORS = ".!?…。！？؟۔।";
     private static final String CLOSERS = "\"'”’»«“)]」』";
 
+    /** What a picture shows: "In this May 2 photo". */
+    private static final Pattern CAPTION = Pattern.compile(
+            "^In (?:this|an?) (?:[^.!?]{0,60} )?(?:photo|photograph|picture|image)\\b.*", Pattern.DOTALL);
+
     private Fitness() {}
 
     static double of(String sentence) {
@@ -44,10 +48,35 @@ final class Fitness {
                         && BYLINE.matcher(sentence).matches())) {
             fitness *= 0.1;
         }
+        if (isFragment(sentence)
+                || (sentence.startsWith("In ") && CAPTION.matcher(sentence).matches())) {
+            fitness *= 0.1;
+        }
+        if (sentence.endsWith("…") || sentence.endsWith("...")) {
+            fitness *= 0.3;
+        }
         if (sentence.endsWith("?") || sentence.endsWith("？") || sentence.endsWith("؟")) {
             fitness *= 0.5;
         }
         return fitness;
+    }
+
+    /** An aside in brackets, or the rest of a sentence whose beginning is lost; "de Lint" and "iPlayer" may begin one. */
+    private static boolean isFragment(String sentence) {
+        if (sentence.startsWith("(") && sentence.endsWith(")")) {
+            return true;
+        }
+        int first = sentence.isEmpty() ? ' ' : sentence.codePointAt(0);
+        if (!Character.isLowerCase(first)) {
+            return false;
+        }
+        int at = 0;
+        while (at < sentence.length() && !Character.isWhitespace(sentence.charAt(at))) {
+            if (Character.isUpperCase(sentence.charAt(at++))) {
+                return false;
+            }
+        }
+        return at + 1 >= sentence.length() || !Character.isUpperCase(sentence.codePointAt(at + 1));
     }
 
     /** Whether a mark that ends sentences stands at the end, or only quotation marks and brackets behind it. */

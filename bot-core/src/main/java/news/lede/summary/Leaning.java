@@ -119,6 +119,13 @@ final class Leaning {
     private static final Map<String, List<String>> PHRASES = Map.of(
             "en",
                     List.of(
+                            "the man ",
+                            "the woman ",
+                            "the couple ",
+                            "the suspect ",
+                            "the individual ",
+                            "the group ",
+                            "the party ",
                             "the latter",
                             "the former ",
                             "the pair ",

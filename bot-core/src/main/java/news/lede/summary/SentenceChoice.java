@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Which sentences tell a story best.
  *
  * <p>A sentence weighs 1/rank in its article, plus half its likeness to the whole (the words and pairs of words of all articles), plus what it shares with the title,
- * plus what other articles say too; times its {@link Fitness}; behind the first, long sentences weigh less. The heaviest is taken, then what it says is worth less elsewhere
+ * plus what other articles say too; times its {@link Fitness}; behind the first, long sentences weigh less. What opens the article that bears the title is likelier to come first, and the
+ * beginning of one that is about something else counts for little ({@link Heads}). The heaviest is taken, then what it says is worth less elsewhere
  * (maximal marginal relevance), and so on until the budget takes no more. A sentence that leans on the one before is only taken after that one, part of a quotation
  * only where there is nothing else. Chosen sentences stand in the order of their articles, articles in the order in which they were first chosen. Pure.
  */
@@ -39,6 +40,15 @@ final class SentenceChoice {
     // more.
     private static final double TELLS_THE_TITLE = 0.5;
     private static final double RETOLD = 0.2;
+
+    // A reader who has read the title wants to see it told first; of follow-ups each repeats the background, which
+    // makes
+    // them look central.
+    private static final double OPENS_THE_TITLED = 0.15;
+    private static final int OPENING = 2;
+    private static final double OF_THE_TITLE = 0.35;
+
+    private static final double BESIDE_THE_POINT = 0.3;
 
     // Below, a sentence is most likely no news: better one sentence less than a byline.
     private static final double FIT_BESIDE_OTHERS = 0.2;
@@ -80,12 +90,15 @@ final class SentenceChoice {
         private final double fitness;
         /** The share of the title's words that it has. */
         private final double retold;
+        /** Whether it opens the article that bears the title, and tells some of it. */
+        private final boolean opens;
 
         private double near;
         private double alike;
 
-        Open(Candidate sentence, double weight, double fitness, double retold) {
+        Open(Candidate sentence, double weight, double fitness, double retold, boolean opens) {
             this.retold = retold;
+            this.opens = opens;
             this.sentence = sentence;
             this.weight = weight;
             this.fitness = fitness;
@@ -93,6 +106,10 @@ final class SentenceChoice {
 
         double worth(boolean told) {
             return weight * (1 - REPEATED * near) * (told ? 1 - RETOLD * retold : 1);
+        }
+
+        double worthAsTheFirst(Budget budget) {
+            return (worth(false) + (opens ? OPENS_THE_TITLED * fitness : 0)) * budget.suits(sentence);
         }
 
         void besides(Candidate chosen) {
@@ -145,7 +162,7 @@ final class SentenceChoice {
         double highest = 0;
         for (Open one : open) {
             if (mayStandNow(one.sentence, chosen)) {
-                double worth = one.worth(told) * (chosen.isEmpty() ? budget.suits(one.sentence) : 1);
+                double worth = chosen.isEmpty() ? one.worthAsTheFirst(budget) : one.worth(told);
                 if (best == null || worth > highest) {
                     best = one;
                     highest = worth;
@@ -172,17 +189,21 @@ final class SentenceChoice {
             most = Math.max(most, one);
         }
         int[] support = supporters(all);
+        boolean[] besideThePoint = Heads.besideThePoint(titleWords, all);
         List<Open> open = new ArrayList<>(all.size());
         for (int i = 0; i < all.size(); i++) {
             Candidate c = all.get(i);
-            double weight = 1.0 / c.rank()
+            double weight = (besideThePoint[c.source()] ? BESIDE_THE_POINT : 1) / c.rank()
                     + CENTRE * likeness[i] / most
                     + TITLE * c.words().near(titleWords)
                     + SUPPORT * support[i];
             boolean repeatsTitle = c.text().strip().equalsIgnoreCase(title.strip());
             double fitness = Fitness.of(c.text()) * (c.broken() ? BROKEN : 1) * (c.leans() ? LEANING : 1);
-            open.add(new Open(
-                    c, repeatsTitle ? 0 : weight * fitness * brevity(c), fitness, titleWords.saidBy(c.words())));
+            double retold = titleWords.saidBy(c.words());
+            boolean opens = c.rank() <= OPENING
+                    && retold >= OF_THE_TITLE
+                    && c.article().title().contains(title);
+            open.add(new Open(c, repeatsTitle ? 0 : weight * fitness * brevity(c), fitness, retold, opens));
         }
         return open;
     }

@@ -44,9 +44,13 @@ record TellingWords(SparseVector single, SparseVector paired) {
 
     /** Words and pairs of all sentences together. */
     static SparseVector sum(Collection<Candidate> sentences) {
+        return sumOf(
+                sentences.stream().map(sentence -> sentence.words().paired()).toList());
+    }
+
+    static SparseVector sumOf(Collection<SparseVector> texts) {
         Map<Long, Double> sum = new HashMap<>();
-        for (Candidate sentence : sentences) {
-            SparseVector words = sentence.words().paired();
+        for (SparseVector words : texts) {
             for (int i = 0; i < words.size(); i++) {
                 sum.merge(words.key(i), (double) words.value(i), Double::sum);
             }

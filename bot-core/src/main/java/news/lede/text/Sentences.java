@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -21,6 +22,9 @@ public final class Sentences {
     private static final String CLOSERS = "\"'\u201D\u2019\u00BB\u203A\u300D\u300F\uFF09)]}\u201C";
     private static final String OPENERS =
             "\"'\u201C\u2018\u00AB\u2039\u300C\u300E\uFF08([{\u201E\u201A\u00BF\u00A1-\u2013\u2014";
+
+    private static final Set<String> WEEKDAYS =
+            Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
 
     private static final Map<Language, BreakIterator> BREAKS = new ConcurrentHashMap<>();
     private static final int LONGEST_CORNER_QUOTE = 300;
@@ -121,7 +125,7 @@ public final class Sentences {
             case NONE -> false;
             case ALWAYS_CONTINUES -> true;
             case BEFORE_NUMBER -> Character.isDigit(text.charAt(next));
-            case MAY_END -> !opensSentence || following.isEmpty();
+            case MAY_END -> !opensSentence || following.isEmpty() || (isHalfOfDay(word) && isWeekday(following));
             // "vitamin C. The": an initial stands before a name, never before "The".
             case INITIAL -> !opensSentence && Character.isUpperCase(text.codePointAt(next));
         };
@@ -140,6 +144,15 @@ public final class Sentences {
     private static int skipSpacedCloser(String text, int at) {
         int closer = skipSpace(text, at);
         return closer > at && closer < text.length() && text.charAt(closer) == '\u00BB' ? closer + 1 : at;
+    }
+
+    /** "4 p.m. Friday": weekdays are stop words, which would open a sentence. */
+    private static boolean isHalfOfDay(String word) {
+        return word.equalsIgnoreCase("a.m") || word.equalsIgnoreCase("p.m");
+    }
+
+    private static boolean isWeekday(String word) {
+        return WEEKDAYS.contains(word);
     }
 
     private static String wordAt(String text, int at) {

@@ -177,7 +177,7 @@ class CommandLineTest {
 
         @Test
         void ofACommandThereIsNotAreRefused() {
-            assertThat(line.understand(new Invocation("brief", Map.of()), ENGLISH))
+            assertThat(line.understand(new Invocation("sing", Map.of()), ENGLISH))
                     .isInstanceOf(Parsed.Wrong.class);
         }
     }

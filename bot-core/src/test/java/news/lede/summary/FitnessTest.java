@@ -31,7 +31,11 @@ class FitnessTest {
                 "Sign up for our newsletter to read the news of Norby every morning.",
                 "This article was first published by the Norby Post on Tuesday morning.",
                 "Read more: the bridge of Norby and the people who built it long ago.",
-                "What does the closing of the bridge mean for people in Norby?"
+                "What does the closing of the bridge mean for people in Norby?",
+                "In this Friday, May 2 photo, workers stand on the bridge of Norby.",
+                "(Read how the people of Norby built their bridge.)",
+                "and that the bridge of Norby would be closed until the spring.",
+                "The council of Norby voted on Tuesday to close the bridge and…"
             })
     void whatIsNoNewsIsLessFit(String sentence) {
         assertThat(Fitness.of(sentence)).isBetween(0.01, 0.6);
@@ -39,11 +43,22 @@ class FitnessTest {
 
     @Test
     void shortAndLongAreToldByTheTimeOfReading() {
-        assertThat(Fitness.of("word ".repeat(6) + "end.")).isEqualTo(1);
-        assertThat(Fitness.of("word ".repeat(4) + "end.")).isEqualTo(0.3);
-        assertThat(Fitness.of("word ".repeat(51) + "end.")).isEqualTo(1);
-        assertThat(Fitness.of("word ".repeat(53) + "end.")).isEqualTo(0.9);
-        assertThat(Fitness.of("word ".repeat(71) + "end.")).isEqualTo(0.6);
+        assertThat(Fitness.of("A" + " word".repeat(5) + " end.")).isEqualTo(1);
+        assertThat(Fitness.of("A" + " word".repeat(3) + " end.")).isEqualTo(0.3);
+        assertThat(Fitness.of("A" + " word".repeat(50) + " end.")).isEqualTo(1);
+        assertThat(Fitness.of("A" + " word".repeat(52) + " end.")).isEqualTo(0.9);
+        assertThat(Fitness.of("A" + " word".repeat(70) + " end.")).isEqualTo(0.6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "de Lint told the council of Norby that the bridge would be closed.",
+                "iPlayer viewers in Norby saw the council vote on the bridge.",
+                "In this town of Norby the council voted to close the bridge."
+            })
+    void aSmallLetterMayBeginAName(String sentence) {
+        assertThat(Fitness.of(sentence)).isEqualTo(1);
     }
 
     @Test

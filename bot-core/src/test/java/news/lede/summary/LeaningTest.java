@@ -16,6 +16,8 @@ class LeaningTest {
                 "en | \"However, the council of Norby voted to close the bridge.",
                 "en | He's the mayor who voted to close the old harbour bridge.",
                 "en | The latter was built in 1931.",
+                "en | The man was taken to a hospital in Norby.",
+                "en | The group called the vote a mistake.",
                 "en | In a statement, she called the vote a mistake.",
                 "en | On Tuesday, they voted to close the bridge.",
                 "de | Sie stimmte am Dienstag für die Schließung der alten Brücke.",
@@ -44,6 +46,7 @@ class LeaningTest {
             delimiter = '|',
             value = {
                 "en | The council of Norby voted on Tuesday to close the bridge.",
+                "en | The mandate of the council of Norby ends in May.",
                 "en | This week the council of Norby votes on its bridge.",
                 "en | Like Ada Brandt, he voted to close the bridge.",
                 "en | Sometimes, the bridge of Norby is closed.",

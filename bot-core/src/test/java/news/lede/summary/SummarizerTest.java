@@ -221,4 +221,36 @@ class SummarizerTest {
                     .hasSize(1);
         }
     }
+
+    @Nested
+    class WhereOthersTellSomethingElse {
+        private static final String REACTION =
+                "Shopkeepers of Norby marched to the town hall on Wednesday and called the decision a disaster for their trade.";
+        private static final String AGAIN =
+                "Engineers found cracks in the steel beams of the harbour bridge of Norby, which ferries will replace from June.";
+        private static final String OFF =
+                "The aquarium of Sarn shows its first young seahorses, born in a tank that visitors can see until Easter.";
+
+        private final Article reaction = Articles.article(
+                2, "Norby shopkeepers protest", REACTION, AGAIN, "The council of Norby closed the harbour bridge.");
+        private final Article aquarium = Articles.article(
+                3, "Seahorses born in Sarn", OFF, "Keepers feed the little ones six times a day with tiny shrimps.");
+
+        @Test
+        void whatTheTitleSaysIsToldFirst() {
+            StoryView story = Articles.story(bridge, reaction);
+
+            assertThat(summarizer.summarize(story, Length.CARD).getFirst().text())
+                    .isEqualTo(LEAD);
+        }
+
+        @Test
+        void whatIsBesideThePointIsNotToldEarly() {
+            StoryView story = Articles.story(bridge, reaction, aquarium);
+
+            assertThat(summarizer.summarize(story, Length.CARD).stream().limit(3))
+                    .extracting(Statement::text)
+                    .doesNotContain(OFF);
+        }
+    }
 }

@@ -31,6 +31,7 @@ class SentencesTest {
                 en | The U.S. Senate paid S$168.50 for No. 5 on Elm St. yesterday.
                 en | J. K. Amadi and Gen. P. Ruiz arrived at 5.30 p.m. local time.
                 en | Sales rose 3.5 percent at Brandt Inc. in March.
+                en | Jurors met at 4 p.m. Friday in Sarn.
                 en | Wait... what did they sign?
                 de | Das gilt z. B. für die Werft, d. h. für alle.
                 de | Am 3. Oktober kam Dr. Ilse Brandt nach Altenried.
@@ -55,6 +56,7 @@ class SentencesTest {
                 en | They flew to the U.S. The trip was long.
                 en | It cost 3.5 million. 20 people paid.
                 en | The shop closed at 5 p.m. It opens at 9 a.m. on Monday.
+                en | The shop closed at 5 p.m. The owner was ill.
                 en | The label said vitamin C. The buyers did not.
                 en | Why?! (Nobody knew.)
                 en | Then silence… Nobody moved.
