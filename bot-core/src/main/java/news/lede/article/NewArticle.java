@@ -26,8 +26,6 @@ public record NewArticle(
         OptionalInt maxSnippet) {
     private static final Pattern UNKEPT = Pattern.compile("[\\x00\\p{Cs}]");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u0085\\u2028\\u2029]+");
-    private static final Pattern UNTIDY =
-            Pattern.compile("^\\s|\\s$|\\s\\s|[\\s&&[^ ]]|[\\x00\\u0085\\u2028\\u2029\\p{Cs}]");
 
     public NewArticle {
         title = tidy(title);
@@ -45,10 +43,35 @@ public record NewArticle(
      * one within a paragraph would make it two.
      */
     private static String tidy(String text) {
-        return UNTIDY.matcher(text).find()
+        return isUntidy(text)
                 ? SPACES.matcher(UNKEPT.matcher(text).replaceAll(""))
                         .replaceAll(" ")
                         .strip()
                 : text;
+    }
+
+    /** Most paragraphs are tidy, and seeing that by an expression took longer than storing them. */
+    private static boolean isUntidy(String text) {
+        int last = text.length() - 1;
+        for (int i = 0; i <= last; i++) {
+            char c = text.charAt(i);
+            if (c == ' ') {
+                if (i == 0 || i == last || text.charAt(i - 1) == ' ') {
+                    return true;
+                }
+            } else if (c < ' ') {
+                if (c == 0 || c >= '\t' && c <= '\r') {
+                    return true;
+                }
+            } else if (c == '\u0085' || c == '\u2028' || c == '\u2029') {
+                return true;
+            } else if (Character.isSurrogate(c)) {
+                if (i == last || !Character.isSurrogatePair(c, text.charAt(i + 1))) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
     }
 }
