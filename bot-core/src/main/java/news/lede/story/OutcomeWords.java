@@ -28,6 +28,9 @@ final class OutcomeWords {
     private final Set<String> hedges = new HashSet<>();
     private final Set<String> attributive = new HashSet<>();
     private final List<List<String>> past = new ArrayList<>();
+    /** The same by their first word. */
+    private final Map<String, List<List<String>>> pastByFirst = new HashMap<>();
+
     private final Language language;
     private final boolean unspaced;
 
@@ -35,6 +38,9 @@ final class OutcomeWords {
         this.language = language;
         this.unspaced = language.code().equals("zh") || language.code().equals("ja");
         LINES.getOrDefault(language.code(), List.of()).forEach(this::take);
+        past.forEach(phrase -> pastByFirst
+                .computeIfAbsent(phrase.getFirst(), _ -> new ArrayList<>(1))
+                .add(phrase));
     }
 
     static OutcomeWords of(Language language) {
@@ -78,6 +84,11 @@ final class OutcomeWords {
     /** Words in a row that say that something lies back. */
     List<List<String>> past() {
         return past;
+    }
+
+    /** Those of {@link #past} that begin with {@code word}. */
+    List<List<String>> pastBeginningWith(String word) {
+        return pastByFirst.getOrDefault(word, List.of());
     }
 
     /** A token as the words of this list are written. */

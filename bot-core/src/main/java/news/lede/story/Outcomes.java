@@ -3,7 +3,6 @@ package news.lede.story;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -148,17 +147,25 @@ final class Outcomes {
                 return true;
             }
         }
-        for (List<String> phrase : words.past()) {
-            if (Collections.indexOfSubList(keys, phrase) >= 0) {
-                return true;
+        for (int i = 0; i < keys.size(); i++) {
+            for (List<String> phrase : words.pastBeginningWith(keys.get(i))) {
+                int end = i + phrase.size();
+                if (end <= keys.size() && keys.subList(i, end).equals(phrase)) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
     private static boolean isYearBefore(String number, int year) {
-        if (number.length() != 4 || !number.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (number.length() != 4) {
             return false;
+        }
+        for (int i = 0; i < number.length(); i++) {
+            if (number.charAt(i) < '0' || number.charAt(i) > '9') {
+                return false;
+            }
         }
         int value = Integer.parseInt(number);
         return value >= 1900 && value < Math.min(year, 2100);

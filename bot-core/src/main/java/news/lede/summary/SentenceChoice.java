@@ -217,15 +217,20 @@ final class SentenceChoice {
         int[] supporters = new int[all.size()];
         int[] lastCounted = new int[all.size()];
         Arrays.fill(lastCounted, -1);
+        // Sentences stand in the order of their articles, so one number tells whether an article was counted.
         for (int i = 0; i < all.size(); i++) {
-            for (int j = 0; j < all.size(); j++) {
+            Candidate one = all.get(i);
+            for (int j = i + 1; j < all.size(); j++) {
                 Candidate other = all.get(j);
-                // Sentences stand in the order of their articles, so one number tells whether an article was counted.
-                if (other.source() != all.get(i).source()
-                        && lastCounted[i] != other.source()
-                        && all.get(i).words().alike(other.words()) >= SAME) {
+                boolean forOne = lastCounted[i] != other.source();
+                boolean forOther = lastCounted[j] != one.source();
+                if (one.source() != other.source()
+                        && (forOne || forOther)
+                        && one.words().alike(other.words()) >= SAME) {
                     lastCounted[i] = other.source();
-                    supporters[i]++;
+                    lastCounted[j] = one.source();
+                    supporters[i] += forOne ? 1 : 0;
+                    supporters[j] += forOther ? 1 : 0;
                 }
             }
         }

@@ -26,11 +26,11 @@ final class FigureReader {
     /** What the figure before counted, when that was an event. */
     private String event = "";
 
-    FigureReader(String sentence, Language language) {
+    private FigureReader(String sentence, Language language, List<Lexeme> lexemes, List<WrittenNumber> numbers) {
         this.sentence = sentence;
         this.language = language;
-        this.lexemes = Lexeme.of(sentence, language);
-        this.numbers = WrittenNumber.in(lexemes, language);
+        this.lexemes = lexemes;
+        this.numbers = numbers;
         this.units = Units.of(language);
         this.bounds = Bounds.of(language);
         this.roles = FigureWords.of(language);
@@ -38,7 +38,14 @@ final class FigureReader {
         this.counting = new Counting(lexemes, language);
     }
 
-    List<Figure> read() {
+    static List<Figure> in(String sentence, Language language) {
+        List<Lexeme> lexemes = Lexeme.of(sentence, language);
+        List<WrittenNumber> numbers = WrittenNumber.in(lexemes, language);
+        // Two sentences in three have no number.
+        return numbers.isEmpty() ? List.of() : new FigureReader(sentence, language, lexemes, numbers).read();
+    }
+
+    private List<Figure> read() {
         List<Figure> figures = new ArrayList<>(numbers.size());
         for (int i = 0; i < numbers.size(); i++) {
             WrittenNumber number = numbers.get(i);

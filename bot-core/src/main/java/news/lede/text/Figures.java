@@ -17,6 +17,6 @@ public final class Figures {
     public static List<Figure> in(String sentence, Language language) {
         return EastAsianFigures.reads(language)
                 ? EastAsianFigures.in(sentence, language)
-                : new FigureReader(sentence, language).read();
+                : FigureReader.in(sentence, language);
     }
 }

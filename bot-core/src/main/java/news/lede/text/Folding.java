@@ -26,6 +26,9 @@ public final class Folding {
      * Vietnamese stay, since they tell words apart.
      */
     public static String fold(String word, Language language) {
+        if (isPlainLower(word)) {
+            return word;
+        }
         String lower = lower(word, language);
         if (isPlainLower(lower)) {
             return lower;

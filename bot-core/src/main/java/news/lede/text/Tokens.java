@@ -166,7 +166,7 @@ public final class Tokens {
             String folded = Folding.fold(lower, language);
             String stem = number ? Numbers.normalise(written, language) : stems.stem(lower);
             boolean capitalised = Character.isUpperCase(c) || Character.isTitleCase(c);
-            boolean stop = stopWords.contains(lower) || stopWords.contains(folded);
+            boolean stop = stopWords.contains(lower) || !folded.equals(lower) && stopWords.contains(folded);
             out.add(new Token(new Span(from, to), written, folded, stem, capitalised, first, number, stop));
             first = false;
         }
