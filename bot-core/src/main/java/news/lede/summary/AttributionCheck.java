@@ -24,8 +24,12 @@ final class AttributionCheck {
             .flatMap(words -> Stream.of(words.split(" ")))
             .toList();
 
+    private static final Set<String> OPEN =
+            Set.of("may", "might", "could", "expected", "likely", "unlikely", "possible");
+
     private static final int HEDGED = 4;
     private static final int LONG_STEM = 5;
+    private static final int SPEECH = 3;
 
     private AttributionCheck() {}
 
@@ -36,19 +40,54 @@ final class AttributionCheck {
         for (Saying saying : here.sayings()) {
             boolean same = saying.speaker().isEmpty()
                     || there.sayings().stream().anyMatch(other -> meet(other.speaker(), saying.speaker()));
-            if (!same || exchanged(saying, there.sayings())) {
+            // Word order may mislead on one side or the other.
+            boolean around = !same
+                    && there.sayings().stream()
+                            .anyMatch(other ->
+                                    meet(other.speaker(), saying.near()) || meet(other.besides(), saying.speaker()));
+            boolean sameVerb = !same && !around && sameVerb(saying, known);
+            if ((!same && !around && !sameVerb) || (same && exchanged(saying, there.sayings()))) {
                 refusals.add(new Refusal(Kind.ATTRIBUTION, String.join(" ", saying.speaker())));
             }
         }
-        boolean quotes = QuoteCheck.quotes(said.text()).findAny().isPresent();
+        // A name in quotation marks is no speech.
+        boolean quotes = QuoteCheck.quotes(said.text())
+                .anyMatch(quote ->
+                        quote.split(" ").length >= SPEECH || !quote.contains(" ") && quote.length() > 4 * SPEECH);
         boolean hedges = said.tokens().stream().anyMatch(AttributionCheck::hedges);
-        // Every sentence of the evidence reports what somebody says; the text says it itself.
-        if (here.sayings().isEmpty() && there.all() && !quotes && !hedges) {
+        boolean spoken =
+                here.sayings().stream().anyMatch(saying -> !saying.near().isEmpty());
+        if (!spoken && !quotes && !hedges && reportedOnly(said, known, there)) {
             refusals.add(new Refusal(Kind.ATTRIBUTION, "stated as fact"));
+        } else if (!hedges && said.tokens().stream().noneMatch(AttributionCheck::leavesOpen) && openIn(known, said)) {
+            refusals.add(new Refusal(Kind.ATTRIBUTION, "stated as certain"));
         } else if (here.sayings().isEmpty() && !hedges && stated(said, known)) {
             refusals.add(new Refusal(Kind.ATTRIBUTION, "stated as certain"));
         }
         return refusals;
+    }
+
+    /** The evidence has the verb in a form we do not know as one that reports ("estimant"), and the speaker. */
+    private static boolean sameVerb(Saying saying, Passage known) {
+        return known.tokens().stream().anyMatch(t -> !t.folded().equals(saying.verb()) && sharesStart(t, saying.verb()))
+                && meet(saying.speaker(), Passage.tellingStems(known.tokens()));
+    }
+
+    private static boolean sharesStart(Token token, String verb) {
+        int length = Math.min(LONG_STEM, verb.length());
+        return length == LONG_STEM && token.folded().regionMatches(0, verb, 0, length);
+    }
+
+    /** Whether the text says itself what the evidence only reports: more of its words are reported there than stated. */
+    private static boolean reportedOnly(Passage said, Passage known, Sayings there) {
+        Set<String> reported = new HashSet<>();
+        there.sayings().forEach(saying -> reported.addAll(saying.reported()));
+        Set<String> stated = Passage.tellingStems(known.tokens());
+        stated.removeAll(reported);
+        Set<String> here = Passage.tellingStems(said.tokens());
+        long saidThere = here.stream().filter(reported::contains).count();
+        long statedThere = here.stream().filter(stated::contains).count();
+        return saidThere > statedThere;
     }
 
     /** Whether what the speaker says here is in the evidence what another one says. */
@@ -85,6 +124,25 @@ final class AttributionCheck {
             }
         }
         return false;
+    }
+
+    /** "May protect" made "protects". */
+    private static boolean openIn(Passage known, Passage said) {
+        Set<String> here = Passage.tellingStems(said.tokens());
+        return known.sentences().stream().anyMatch(sentence -> {
+            for (int i = 0; i < sentence.size(); i++) {
+                if (leavesOpen(sentence.get(i))
+                        && sentence.subList(i + 1, Math.min(sentence.size(), i + 1 + HEDGED)).stream()
+                                .anyMatch(token -> token.telling() && here.contains(token.stem()))) {
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
+    private static boolean leavesOpen(Token token) {
+        return !token.capitalised() && OPEN.contains(token.folded());
     }
 
     private static boolean hedges(Token token) {

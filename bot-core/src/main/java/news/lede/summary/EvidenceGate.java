@@ -9,8 +9,8 @@ import news.lede.text.Language;
  * The one gate that every text to a reader passes: what it states must stand in its evidence. Pure and thread-safe.
  *
  * <p>A whole sentence of the evidence, verbatim, passes. Any other text is looked through for what must never be made up: {@link QuoteCheck quotes},
- * {@link NumberCheck numbers}, {@link NameCheck names}, {@link NegationCheck negations}, {@link AttributionCheck who said it}, and {@link LinkCheck links}. What is in
- * doubt is refused: a text less is better than a false one. Quotes, links and numbers in digits are checked in any language; names need capitals, and numbers in words, negation and attribution
+ * {@link NumberCheck numbers} and their {@link UnitCheck units}, {@link NameCheck names}, {@link NegationCheck negations}, {@link AttributionCheck who said it}, and {@link LinkCheck links}. What is in
+ * doubt is refused: a text less is better than a false one. Quotes, links and numbers in digits are checked in any language; names need capitals (or {@link UncasedCheck what stands beside them}), and numbers in words, negation and attribution
  * need word lists, which exist for the languages that {@link news.lede.text.Figures} knows.
  */
 public final class EvidenceGate {
@@ -57,7 +57,9 @@ public final class EvidenceGate {
         List<Refusal> refusals = new ArrayList<>();
         refusals.addAll(QuoteCheck.refusals(said, known));
         refusals.addAll(NumberCheck.refusals(said, known));
+        refusals.addAll(UnitCheck.refusals(said, known));
         refusals.addAll(NameCheck.refusals(said, known));
+        refusals.addAll(UncasedCheck.refusals(said, known));
         refusals.addAll(RoleCheck.refusals(said, known));
         refusals.addAll(NegationCheck.refusals(said, known));
         refusals.addAll(AttributionCheck.refusals(said, known));

@@ -34,12 +34,16 @@ final class NameCheck {
                     .filter(name -> List.of(name.key().split(" ")).stream().noneMatch(word -> isKnown(word, forms)))
                     .map(Name::text)
                     .forEach(refused::add);
+            refused.addAll(replaced(said, known, forms));
             said.sentences().forEach(sentence -> unknownPairs(sentence, forms).forEach(refused::add));
         }
         for (List<Token> sentence : said.sentences()) {
             for (int i = 0; i < sentence.size(); i++) {
                 Token token = sentence.get(i);
-                if (!isCapitalised(token) || isKnown(token.folded(), forms) || isInitials(token, known)) {
+                if (!isCapitalised(token)
+                        || isKnown(token.folded(), forms)
+                        || isInitials(token, known)
+                        || isSpeltOut(sentence, i, known)) {
                     continue;
                 }
                 if (token.sentenceInitial()) {
@@ -77,6 +81,36 @@ final class NameCheck {
         return pairs;
     }
 
+    /** "Land Altwerder" where the evidence has "Land Ostmark", which the text has nowhere. */
+    private static List<String> replaced(Passage said, Passage known, Set<String> forms) {
+        Set<String> here = said.forms();
+        List<String> replaced = new ArrayList<>();
+        for (List<Token> sentence : said.sentences()) {
+            for (int i = 1; i < sentence.size(); i++) {
+                Token one = sentence.get(i - 1);
+                Token two = sentence.get(i);
+                if (isCapitalised(one)
+                        && isCapitalised(two)
+                        && !isKnown(two.folded(), forms)
+                        && known.sentences().stream().anyMatch(other -> follows(one, other, here))) {
+                    replaced.add(two.text());
+                }
+            }
+        }
+        return replaced;
+    }
+
+    private static boolean follows(Token one, List<Token> sentence, Set<String> here) {
+        for (int i = 1; i < sentence.size(); i++) {
+            if (sentence.get(i - 1).stem().equals(one.stem())
+                    && isCapitalised(sentence.get(i))
+                    && !isKnown(sentence.get(i).folded(), here)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isCapitalised(Token token) {
         return token.capitalised() && !token.stop() && token.folded().length() > 1;
     }
@@ -112,6 +146,22 @@ final class NameCheck {
             }
         }
         return initials.indexOf(letters) >= 0;
+    }
+
+    /** "United Nations" for "UN". */
+    private static boolean isSpeltOut(List<Token> sentence, int at, Passage known) {
+        int from = at;
+        while (from > 0 && isCapitalised(sentence.get(from - 1))) {
+            from--;
+        }
+        StringBuilder initials = new StringBuilder();
+        for (int i = from; i < sentence.size() && isCapitalised(sentence.get(i)); i++) {
+            initials.append(sentence.get(i).text().charAt(0));
+        }
+        return initials.length() > 1
+                && known.tokens().stream()
+                        .map(token -> token.text().replace(".", ""))
+                        .anyMatch(letters -> letters.contentEquals(initials));
     }
 
     /** Whether a name of the evidence is missing in the text, so that another word may stand in its place. */

@@ -21,7 +21,8 @@ final class NegationCheck {
             "nichts", "ohne", "pas", "jamais", "aucun", "aucune", "sans", "nunca", "ningun", "ninguna", "nadie", "sin",
             "nao", "nenhum", "nenhuma", "sem", "non", "mai", "nessun", "nessuno", "nessuna", "senza", "niet", "geen",
             "nooit", "zonder", "не", "нет", "никогда", "без", "ні", "ніколи", "немає", "никто", "ніхто", "không",
-            "chưa", "chẳng", "degil", "yok", "hicbir", "لم", "لا", "لن", "ليس", "ليست", "دون", "بدون", "بلا");
+            "chưa", "chẳng", "degil", "yok", "hicbir", "لم", "لا", "ولم", "ولن", "ولا", "لن", "ليس", "ليست", "دون",
+            "بدون", "بلا");
 
     /** Characters that negate in Chinese, endings that do in Japanese. */
     private static final String NEGATING_CHARACTERS = "不没沒未无無";
@@ -41,7 +42,12 @@ final class NegationCheck {
             "unlikely",
             "bestreit",
             "bestritt",
-            "weiger");
+            "weiger",
+            "nego",
+            "neg",
+            "negat",
+            "ontkend",
+            "dement");
 
     private static final Map<String, Set<String>> OPPOSITES = opposites(
             "rose rise risen rising climb climbed increase increased grew grow gained | fell fall fallen falling drop dropped decrease decreased shrank shrink lost declined decline",
@@ -58,10 +64,52 @@ final class NegationCheck {
             "start started begin began begun | end ended stop stopped",
             "hire hired | dismissed fired sacked",
             "likely | unlikely",
-            "able | unable",
             "stieg gestiegen steigt | fiel gefallen sank gesunken sinkt",
             "gewann gewonnen gewinnt | verlor verloren verliert",
-            "mehr | weniger");
+            "mehr | weniger",
+            "accepted accept accepts | declined declines refused",
+            "opposes oppose opposing | supports support favours favors",
+            "dismissed dismisses rejected | confirmed confirms admitted",
+            "with | without",
+            "abgelehnt ablehnt lehnte | gebilligt billigte angenommen zugestimmt",
+            "verurteilt verurteilte | freigesprochen",
+            "dementiert bestreitet | bestatigt einraumt",
+            "augmente augmentait hausse monte | baisse recule diminue chute",
+            "approuve accepte | rejete refuse",
+            "nie dement | confirme admet reconnait",
+            "subio aumento crecio subieron | bajo cayo disminuyo bajaron",
+            "nego niega rechazo | confirmo confirma admitio",
+            "aprobo aprobado | rechazo rechazado",
+            "subiu aumentou cresceu | caiu diminuiu baixou",
+            "negou nega | confirmou admitiu admite",
+            "aprovou aprovado | rejeitou rejeitado",
+            "contrario contraria contrari | favorevole favorevoli",
+            "nega negato | ammette ammesso conferma confermato",
+            "aumentato salito cresciuto | diminuito sceso calato",
+            "gestegen steeg | gedaald daalde",
+            "veroordeeld veroordeelde | vrijgesproken",
+            "ontkent ontkende | bevestigt bevestigde erkent",
+            "goedgekeurd | afgewezen verworpen",
+            "вырос выросла выросли увеличился | упал упала упали снизился",
+            "подтвердил подтвердила | опроверг опровергла отрицает",
+            "tăng | giảm",
+            "artti yukseldi | azaldi dustu",
+            "ارتفعت ارتفع زادت | انخفضت انخفض تراجعت",
+            "نفى نفت | أكد أكدت اكد اكدت");
+
+    /** Words that tell the same of a negation: who is not injured is not hurt. */
+    private static final List<Set<String>> SAME = List.of(
+            Set.of("injured", "hurt", "wounded", "harmed"),
+            Set.of("killed", "dead", "died"),
+            Set.of("tell", "told", "say", "said", "know", "knew"));
+
+    private static final List<List<String>> PHRASES = List.of(
+            List.of("up from", "down from"),
+            List.of("down from", "up from"),
+            List.of("vote for", "vote against"),
+            List.of("vote against", "vote for"),
+            List.of("voted for", "voted against"),
+            List.of("voted against", "voted for"));
 
     private static final int REACH = 5;
     private static final int REACHED_WORDS = 2;
@@ -70,8 +118,24 @@ final class NegationCheck {
 
     static List<Refusal> refusals(Passage said, Passage known) {
         List<Refusal> refusals = new ArrayList<>();
-        reached(said, known).forEach(word -> refusals.add(new Refusal(Kind.NEGATION, "not " + word)));
-        reached(known, said).forEach(word -> refusals.add(new Refusal(Kind.NEGATION, word)));
+        // Where no spaces part words, what a negation reaches cannot be told.
+        boolean unspaced = Set.of("zh", "ja").contains(said.language().code());
+        if (!unspaced || anyNegates(said) != anyNegates(known)) {
+            reached(said, known).forEach(word -> refusals.add(new Refusal(Kind.NEGATION, "not " + word)));
+            reached(known, said).forEach(word -> refusals.add(new Refusal(Kind.NEGATION, word)));
+        }
+        if (denialDenied(said) != denialDenied(known)) {
+            refusals.add(new Refusal(Kind.NEGATION, "not not"));
+        }
+        unmade(said, known).forEach(word -> refusals.add(new Refusal(Kind.NEGATION, word)));
+        if (!anyNegates(said)) {
+            NegatedForms.turned(said, known).forEach(word -> refusals.add(new Refusal(Kind.NEGATION, word)));
+        }
+        for (List<String> phrases : PHRASES) {
+            if (has(said, phrases.get(0)) && has(known, phrases.get(1)) && !has(known, phrases.get(0))) {
+                refusals.add(new Refusal(Kind.NEGATION, phrases.get(0)));
+            }
+        }
         turned(said, known).forEach(word -> refusals.add(new Refusal(Kind.NEGATION, word)));
         return refusals;
     }
@@ -95,16 +159,61 @@ final class NegationCheck {
                 if (!negates(sentence, i)) {
                     continue;
                 }
-                List<String> reach = reach(sentence, i);
+                List<String> reach = reach(one, sentence, i);
                 boolean spokenOf = reach.stream().anyMatch(there::contains);
                 boolean negated = reach.stream().anyMatch(negatedThere::contains);
-                if ((spokenOf && !negated)
-                        || (!spokenOf && !negatesAtAll && !reach.isEmpty() && isFaithfulLength(one, other))) {
-                    contradicted.add(reach.getFirst());
+                if ((spokenOf && !negated) || (!spokenOf && !negatesAtAll && isFaithfulLength(one, other))) {
+                    contradicted.add(reach.isEmpty() ? "" : reach.getFirst());
                 }
             }
         }
         return contradicted;
+    }
+
+    /** "No one was injured" made "people were hurt": the other word for what is negated, and no negation at all. */
+    private static Set<String> unmade(Passage said, Passage known) {
+        Set<String> words = new HashSet<>();
+        if (anyNegates(said) || !anyNegates(known)) {
+            return words;
+        }
+        for (List<Token> sentence : known.sentences()) {
+            for (int i = 0; i < sentence.size(); i++) {
+                if (negates(sentence, i)) {
+                    for (Token token : sentence.subList(i, Math.min(sentence.size(), i + 1 + REACH))) {
+                        SAME.stream()
+                                .filter(same -> same.contains(token.folded()))
+                                .forEach(words::addAll);
+                    }
+                }
+            }
+        }
+        words.removeIf(word -> said.tokens().stream().noneMatch(t -> t.folded().equals(word)));
+        return words;
+    }
+
+    /** "Was not rejected", "did not deny". */
+    private static boolean denialDenied(Passage passage) {
+        for (List<Token> sentence : passage.sentences()) {
+            for (int i = 1; i < sentence.size(); i++) {
+                Token before = sentence.get(i - 1);
+                if (NEGATING_STEMS.contains(sentence.get(i).stem())
+                        && (NEGATORS.contains(before.folded())
+                                || before.folded().endsWith("n't"))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean has(Passage passage, String phrase) {
+        return (" " + passage.text().toLowerCase(java.util.Locale.ROOT)).contains(" " + phrase + " ");
+    }
+
+    private static boolean anyNegates(Passage passage) {
+        return passage.sentences().stream()
+                .anyMatch(sentence ->
+                        java.util.stream.IntStream.range(0, sentence.size()).anyMatch(i -> negates(sentence, i)));
     }
 
     // A long evidence may be shortened by the part that negates; a text that adds a negation of its own may not.
@@ -128,9 +237,12 @@ final class NegationCheck {
                 || NEGATING_STEMS.contains(token.stem());
     }
 
-    private static List<String> reach(List<Token> sentence, int at) {
+    private static List<String> reach(Passage passage, List<Token> sentence, int at) {
         List<String> stems = new ArrayList<>();
         for (int i = at + 1; i < Math.min(sentence.size(), at + 1 + REACH) && stems.size() < REACHED_WORDS; i++) {
+            if (passage.between(sentence.get(i - 1), sentence.get(i)).contains(";")) {
+                break;
+            }
             if (sentence.get(i).telling()) {
                 stems.add(sentence.get(i).stem());
             }
@@ -139,8 +251,10 @@ final class NegationCheck {
     }
 
     private static Set<String> around(List<Token> sentence, int at) {
+        // What a verb denies stands before it in the passive: "the plan was rejected".
+        int before = NEGATING_STEMS.contains(sentence.get(at).stem()) ? 2 * REACH : 2;
         return Passage.tellingStems(
-                sentence.subList(Math.max(0, at - 2), Math.min(sentence.size(), at + 1 + 2 * REACH)));
+                sentence.subList(Math.max(0, at - before), Math.min(sentence.size(), at + 1 + 2 * REACH)));
     }
 
     private static Set<String> turned(Passage said, Passage known) {

@@ -21,6 +21,7 @@ import news.lede.text.Token;
  */
 final class NumberCheck {
     private static final int AROUND = 4;
+    private static final int NEARER = 2;
     private static final Pattern DIGITS = Pattern.compile("(\\d+(?:\\.\\d+)?)(.*)");
 
     private static final Pattern METRES_OR_MILLIONS = Pattern.compile("\\d[\\d.,]*m");
@@ -111,8 +112,12 @@ final class NumberCheck {
             Map.entry("milioni", 1_000_000L),
             Map.entry("milliards", 1_000_000_000L));
 
-    /** A number's value and what stands around it. */
-    private record Spot(String value, String written, Set<String> around) {}
+    /** A number's value, what stands around it, and the word right behind it, which mostly says what is counted. */
+    private record Spot(String value, String written, Set<String> around, String counted) {
+        boolean countsLike(Spot other) {
+            return !counted.isEmpty() && counted.equals(other.counted);
+        }
+    }
 
     private NumberCheck() {}
 
@@ -130,15 +135,21 @@ final class NumberCheck {
             int other = nearest(
                     spot,
                     evidence.stream().filter(e -> !usedValues.contains(e.value)).toList());
-            if (same < 0 || other > same) {
+            boolean own = evidence.stream().anyMatch(e -> e.value.equals(spot.value) && e.countsLike(spot))
+                    && evidence.stream().noneMatch(e -> !e.value.equals(spot.value) && e.countsLike(spot));
+            boolean taken = evidence.stream().anyMatch(e -> !e.value.equals(spot.value) && e.countsLike(spot))
+                    && evidence.stream()
+                            .filter(e -> e.value.equals(spot.value))
+                            .allMatch(e -> !e.counted.isEmpty() && !e.countsLike(spot));
+            if (same < 0 || taken || (!own && other > same + NEARER)) {
                 refusals.add(new Refusal(Kind.NUMBER, spot.written));
-            } else {
+            } else if (!own) {
                 int swapped = nearest(
                         spot,
                         evidence.stream()
                                 .filter(e -> !e.value.equals(spot.value))
                                 .toList());
-                if (swapped > same + 1) {
+                if (swapped > same + NEARER) {
                     refusals.add(new Refusal(Kind.NUMBER, spot.written));
                 }
             }
@@ -156,7 +167,9 @@ final class NumberCheck {
                 .map(spot -> {
                     boolean either = METRES_OR_MILLIONS.matcher(spot.written).matches() && !others.contains(spot.value);
                     String millions = plain(new BigDecimal(spot.value).multiply(MILLION));
-                    return either && others.contains(millions) ? new Spot(millions, spot.written, spot.around) : spot;
+                    return either && others.contains(millions)
+                            ? new Spot(millions, spot.written, spot.around, spot.counted)
+                            : spot;
                 })
                 .toList();
     }
@@ -179,19 +192,30 @@ final class NumberCheck {
             int end = sentence.getLast().span().end();
             boolean[] read = new boolean[sentence.size()];
             for (Figure figure : Figures.in(passage.text().substring(start, end), passage.language())) {
-                if (isArticle(figure)) {
+                if (isArticle(figure)
+                        || isPercent(
+                                sentence, first(sentence, start + figure.span().start()))) {
                     continue;
                 }
                 int from = first(sentence, start + figure.span().start());
                 int to = first(sentence, start + figure.span().end());
                 Arrays.fill(read, from, to, true);
                 Set<String> around = around(sentence, from, to);
-                spots.add(new Spot(plain(figure.value()), figure.written(), around));
-                figure.upTo().ifPresent(upTo -> spots.add(new Spot(plain(upTo), figure.written(), around)));
+                String counted = counted(sentence, to);
+                spots.add(new Spot(plain(figure.value()), figure.written(), around, counted));
+                figure.upTo().ifPresent(upTo -> spots.add(new Spot(plain(upTo), figure.written(), around, counted)));
             }
             addOthers(sentence, read, spots);
         }
         return spots;
+    }
+
+    /** The hundred in "per cento", "por ciento". */
+    private static boolean isPercent(List<Token> sentence, int at) {
+        return at > 0
+                && at < sentence.size()
+                && !sentence.get(at).number()
+                && Set.of("per", "por", "pour").contains(sentence.get(at - 1).folded());
     }
 
     /** "a", "einer", "una": one in words is an article as often. */
@@ -217,7 +241,7 @@ final class NumberCheck {
     private static void addOthers(List<Token> sentence, boolean[] read, List<Spot> spots) {
         int at = 0;
         while (at < sentence.size()) {
-            BigDecimal value = read[at] ? null : value(sentence.get(at));
+            BigDecimal value = read[at] || isPercent(sentence, at) ? null : value(sentence.get(at));
             if (value == null) {
                 at++;
                 continue;
@@ -231,9 +255,16 @@ final class NumberCheck {
                 value = value.multiply(BigDecimal.valueOf(magnitude));
                 end++;
             }
-            spots.add(new Spot(plain(value), sentence.get(at).text(), around(sentence, at, end)));
+            spots.add(
+                    new Spot(plain(value), sentence.get(at).text(), around(sentence, at, end), counted(sentence, end)));
             at = end;
         }
+    }
+
+    private static String counted(List<Token> sentence, int behind) {
+        return behind < sentence.size() && sentence.get(behind).telling()
+                ? sentence.get(behind).stem()
+                : "";
     }
 
     private static Set<String> around(List<Token> sentence, int from, int to) {

@@ -29,6 +29,13 @@ record Passage(String text, Language language, List<Token> tokens, List<List<Tok
         return new Passage(text, language, tokens, sentences);
     }
 
+    /** What stands between two words; nothing where they overlap. */
+    String between(Token one, Token two) {
+        return one.span().end() < two.span().start()
+                ? text.substring(one.span().end(), two.span().start())
+                : "";
+    }
+
     /** Every form of every word: as folded and as stem, and the parts of words with hyphens. */
     Set<String> forms() {
         Set<String> forms = new HashSet<>();

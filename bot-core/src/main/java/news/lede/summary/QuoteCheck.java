@@ -19,7 +19,9 @@ final class QuoteCheck {
     static List<Refusal> refusals(Passage said, Passage known) {
         List<String> quoted = quotes(known.text()).map(QuoteCheck::plain).toList();
         return quotes(said.text())
-                .filter(quote -> quoted.stream().noneMatch(evidence -> contains(evidence, plain(quote))))
+                .filter(quote -> quoted.stream()
+                        .noneMatch(evidence ->
+                                contains(evidence, plain(quote)) || inflected(evidence, plain(quote), said)))
                 .map(quote -> new Refusal(Kind.QUOTE, quote))
                 .toList();
     }
@@ -36,6 +38,17 @@ final class QuoteCheck {
     private static boolean contains(String evidence, String quote) {
         boolean unspaced = quote.codePoints().anyMatch(c -> c > 0x2E7F && Character.isLetter(c));
         return unspaced ? evidence.contains(quote) : (" " + evidence + " ").contains(" " + quote + " ");
+    }
+
+    /** A name in quotation marks, in a language that inflects it: "Волна", "Волну". */
+    private static boolean inflected(String evidence, String quote, Passage said) {
+        int stem = quote.length() - 2;
+        return (said.language().code().equals("ru") || said.language().code().equals("uk"))
+                && !quote.contains(" ")
+                && !evidence.contains(" ")
+                && stem >= 4
+                && Math.abs(quote.length() - evidence.length()) <= 2
+                && evidence.regionMatches(0, quote, 0, stem);
     }
 
     private static String plain(String quote) {

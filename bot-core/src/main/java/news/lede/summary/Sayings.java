@@ -15,11 +15,24 @@ import news.lede.text.Token;
  * @param all every sentence reports what somebody says
  */
 record Sayings(List<Saying> sayings, boolean all) {
-    /** {@code speaker}: stems of what stands where the speaker would, empty when we cannot tell; {@code content}: of what is said, near the verb. */
-    record Saying(Set<String> speaker, Set<String> content) {}
+    /**
+     * @param verb that tells, folded
+     * @param speaker stems of what stands where the speaker would, empty when we cannot tell
+     * @param content of what is said, near the verb
+     * @param near of all that stands around the verb: where the speaker is if word order misled us
+     * @param reported of all that is only reported, not stated
+     */
+    record Saying(String verb, Set<String> speaker, Set<String> content, Set<String> near, Set<String> reported) {
+        /** What stands near and is not reported: the speaker is among it. */
+        Set<String> besides() {
+            Set<String> besides = new HashSet<>(near);
+            besides.removeAll(reported);
+            return besides;
+        }
+    }
 
     private static final Set<String> ACCORDING_TO = words(
-            "according laut selon zufolge segun según secondo segundo volgens conform согласно словам данным словами даними theo gore göre حسب وفقا");
+            "according laut selon zufolge segun según secondo segundo volgens conform согласно словам данным словами даними theo gore göre حسب بحسب وفقا وفق");
     /** "segundo", "secondo" are ordinals too: these need a name or an article behind them. */
     private static final Set<String> ALSO_ORDINALS = words("secondo segundo");
 
@@ -34,6 +47,13 @@ record Sayings(List<Saying> sayings, boolean all) {
     private static final int AFTER = 5;
     private static final int BEHIND_ACCORDING = 8;
     private static final int CONTENT = 8;
+    private static final int NEAR = 12;
+    private static final Set<String> AND = words("and but und aber et mais y pero e mas ma en maar");
+    private static final Set<String> STUDIES =
+            words("poll survey study report analysis inquiry investigation researchers scientists");
+    private static final Set<String> AGENTS = words("by von vom par por pelo pela da dal dalla door");
+    private static final int SHORT_REST = 4;
+    private static final Set<String> THAT = words("that dass que che dat что що إن ان أن");
 
     static Sayings of(Passage passage) {
         List<Saying> sayings = new ArrayList<>();
@@ -41,7 +61,7 @@ record Sayings(List<Saying> sayings, boolean all) {
         for (List<Token> sentence : passage.sentences()) {
             int before = sayings.size();
             for (int i = 0; i < sentence.size(); i++) {
-                read(passage.text(), sentence, i, sayings);
+                read(passage, sentence, i, sayings);
             }
             reporting += sayings.size() > before ? 1 : 0;
         }
@@ -50,29 +70,53 @@ record Sayings(List<Saying> sayings, boolean all) {
                 reporting > 0 && reporting == passage.sentences().size());
     }
 
-    private static void read(String text, List<Token> sentence, int i, List<Saying> sayings) {
+    private static void read(Passage passage, List<Token> sentence, int i, List<Saying> sayings) {
+        String text = passage.text();
         String word = sentence.get(i).folded();
         if (accordingTo(sentence, i)) {
             Set<String> speaker = word.equals("zufolge") || word.equals("gore")
                     ? stems(sentence, Math.max(0, i - AFTER), i)
                     : named(sentence, i + 1, Math.min(sentence.size(), i + BEHIND_ACCORDING));
-            sayings.add(new Saying(speaker, Set.of()));
-        } else if (ReportingVerbs.contains(word)) {
+            Set<String> reported = reported(passage, sentence, i, true, true);
+            reported.removeAll(speaker);
+            sayings.add(new Saying(word, speaker, Set.of(), near(sentence, i), reported));
+        } else if (tells(sentence, i)) {
             if (i > 0 && PASSIVE.contains(sentence.get(i - 1).folded())) {
-                sayings.add(new Saying(Set.of(), Set.of()));
+                int by = agent(sentence, i);
+                sayings.add(
+                        by < 0
+                                ? new Saying(word, Set.of(), Set.of(), Set.of(), Set.of())
+                                : new Saying(
+                                        word,
+                                        named(sentence, by + 1, Math.min(sentence.size(), by + 1 + AFTER)),
+                                        Set.of(),
+                                        near(sentence, i),
+                                        Set.of()));
                 return;
             }
-            boolean behind =
-                    standsBehind(text, sentence, i) && !(namedBefore(sentence, i) && !namedBehind(sentence, i));
+            boolean behind = !THAT.contains(next(sentence, i))
+                    && standsBehind(text, sentence, i)
+                    && !(namedBefore(sentence, i) && !namedBehind(sentence, i));
             Set<String> speaker = behind
                     ? named(sentence, i + 1, Math.min(sentence.size(), i + 1 + AFTER))
                     : nearestBefore(sentence, i);
-            if (speaker.isEmpty()) {
+            boolean found = !speaker.isEmpty();
+            if (!found) {
                 speaker = behind
                         ? nearestBefore(sentence, i)
                         : named(sentence, i + 1, Math.min(sentence.size(), i + 1 + AFTER));
             }
-            sayings.add(new Saying(speaker, behind ? Set.of() : content(text, sentence, i)));
+            // "Brandt said": nobody else is near.
+            Set<String> near = !behind
+                            && i > 0
+                            && isName(sentence.get(i - 1))
+                            && isOpen(text, sentence.get(i - 1), sentence.get(i))
+                    ? speaker
+                    : near(sentence, i);
+            boolean last = (behind && found && !THAT.contains(next(sentence, i))) || endsClause(passage, sentence, i);
+            Set<String> reported = reported(passage, sentence, i, last, !last);
+            reported.removeAll(speaker);
+            sayings.add(new Saying(word, speaker, behind ? Set.of() : content(text, sentence, i), near, reported));
         }
     }
 
@@ -91,7 +135,9 @@ record Sayings(List<Saying> sayings, boolean all) {
 
     private static boolean standsAlone(List<Token> sentence, int i) {
         return i + 1 < sentence.size()
-                && (sentence.get(i + 1).stop() || sentence.get(i + 1).capitalised());
+                && (sentence.get(i + 1).stop()
+                        || sentence.get(i + 1).capitalised()
+                        || sentence.get(i + 1).folded().startsWith("l'"));
     }
 
     /** Whether the clause ends before the verb, and no colon follows: then its speaker stands behind. Auxiliaries before the verb belong to it ("a déclaré"). */
@@ -142,8 +188,90 @@ record Sayings(List<Saying> sayings, boolean all) {
         return content;
     }
 
+    /** "…, the operator said.", "…, Brandt said on Monday." and "…, Brandt said, adding …". */
+    private static boolean endsClause(Passage passage, List<Token> sentence, int verb) {
+        if (sentence.size() - verb <= SHORT_REST) {
+            return true;
+        }
+        for (int i = verb; i < verb + SHORT_REST - 1; i++) {
+            if (THAT.contains(sentence.get(i + 1).folded())) {
+                return false;
+            }
+            String gap = passage.between(sentence.get(i), sentence.get(i + 1));
+            if (!gap.isBlank()) {
+                return gap.contains(",") || gap.contains(";");
+            }
+        }
+        return false;
+    }
+
+    /** Words of the speaker behind a verb that begins the sentence, as in Arabic: as far as "that". */
+    private static int subjectBehind(List<Token> sentence) {
+        for (int i = 1; i < Math.min(sentence.size(), BEHIND_ACCORDING); i++) {
+            if (THAT.contains(sentence.get(i).folded())) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** Not "the United States", not "ruled out". */
+    private static boolean tells(List<Token> sentence, int i) {
+        Token token = sentence.get(i);
+        boolean finds = token.folded().equals("found") && sentence.stream().anyMatch(t -> STUDIES.contains(t.folded()));
+        return (finds || ReportingVerbs.contains(token.folded()))
+                && (!token.capitalised() || token.sentenceInitial())
+                && !(token.folded().startsWith("rule") && next(sentence, i).equals("out"));
+    }
+
+    /** The "by" behind a verb in the passive; -1 when there is none. */
+    private static int agent(List<Token> sentence, int verb) {
+        for (int i = verb + 1; i < Math.min(sentence.size(), verb + 1 + SHORT_REST); i++) {
+            if (AGENTS.contains(sentence.get(i).folded())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static String next(List<Token> sentence, int verb) {
+        return verb + 1 < sentence.size() ? sentence.get(verb + 1).folded() : "";
+    }
+
+    private static Set<String> near(List<Token> sentence, int verb) {
+        return stems(sentence, Math.max(0, verb - NEAR), Math.min(sentence.size(), verb + NEAR));
+    }
+
+    /** Telling words before or behind the verb, as far as the semicolons around it. */
+    private static Set<String> reported(
+            Passage passage, List<Token> sentence, int verb, boolean before, boolean behind) {
+        Set<String> reported = new HashSet<>();
+        int subject = verb == 0 ? subjectBehind(sentence) : 0;
+        for (int step : new int[] {-1, 1}) {
+            for (int i = verb + step + (step > 0 ? subject : 0);
+                    i >= 0 && i < sentence.size() && (step < 0 ? before : behind);
+                    i += step) {
+                int left = Math.min(i, i - step);
+                if (passage.between(sentence.get(left), sentence.get(left + 1)).contains(";")) {
+                    break;
+                }
+                if (sentence.get(i).telling()) {
+                    reported.add(sentence.get(i).stem());
+                }
+            }
+        }
+        return reported;
+    }
+
     private static Set<String> nearestBefore(List<Token> sentence, int verb) {
         List<Token> window = sentence.subList(Math.max(0, verb - BEFORE), verb);
+        // "the slide in Monte Fresco, and rescuers say"
+        if (window.size() > 2
+                && AND.contains(window.get(window.size() - 2).folded())
+                && window.getLast().telling()
+                && !window.getLast().capitalised()) {
+            return Set.of(window.getLast().stem());
+        }
         Set<String> names = new HashSet<>();
         for (int i = window.size() - 1; i >= 0; i--) {
             Token token = window.get(i);
