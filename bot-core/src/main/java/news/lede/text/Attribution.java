@@ -28,6 +28,8 @@ public record Attribution(Kind kind, String who, Span span, Set<String> key) {
     private static final int LONGEST = 8;
     private static final Map<String, List<String>> LINES = FigureLists.sections("attribution.txt");
     private static final Map<String, Map<String, PhraseTable<Boolean>>> TABLES = new ConcurrentHashMap<>();
+    private static final PhraseTable<Boolean> NO_PHRASES = new PhraseTable<>();
+    private static final String QUOTATION_MARKS = "\"“”„«»";
 
     public Attribution {
         key = Set.copyOf(key);
@@ -44,7 +46,7 @@ public record Attribution(Kind kind, String who, Span span, Set<String> key) {
 
     /** Whether a sentence states what it says as a fact of its own: it names no speaker, quotes nobody and does not hedge. False where we have no word lists. */
     public static boolean statedAsFact(String sentence, Language language) {
-        if (!LINES.containsKey(language.code()) || sentence.matches("(?s).*[\"“”„«»].*")) {
+        if (!LINES.containsKey(language.code()) || sentence.chars().anyMatch(c -> QUOTATION_MARKS.indexOf(c) >= 0)) {
             return false;
         }
         List<Lexeme> lexemes = Lexeme.of(sentence, language);
@@ -151,7 +153,7 @@ public record Attribution(Kind kind, String who, Span span, Set<String> key) {
     }
 
     private static PhraseTable<Boolean> table(String role, Language language) {
-        return TABLES.computeIfAbsent(language.code(), _ -> tables(language)).getOrDefault(role, new PhraseTable<>());
+        return TABLES.computeIfAbsent(language.code(), _ -> tables(language)).getOrDefault(role, NO_PHRASES);
     }
 
     private static Map<String, PhraseTable<Boolean>> tables(Language language) {

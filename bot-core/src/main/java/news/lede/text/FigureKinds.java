@@ -2,6 +2,8 @@ package news.lede.text;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import news.lede.text.Figure.Kind;
 
 /** Tells dates, times, years, scores and labels from quantities. For one sentence and one thread. */
@@ -11,6 +13,24 @@ final class FigureKinds {
     private static final int PHONE_DIGITS = 8;
     private static final int LAST_DAY = 31;
     private static final String HYPHENS = "-\u2010\u2011\u2012\u2013";
+
+    private static final Pattern HOURS = Pattern.compile("h\\d{0,2}");
+    private static final Pattern CLOCK = Pattern.compile("\\p{Nd}{1,2}:[0-5]\\p{Nd}(?::\\p{Nd}{2})?");
+    private static final Pattern DOTTED_DATE =
+            Pattern.compile("\\p{Nd}{1,2}\\.\\p{Nd}{1,2}\\.(?:\\p{Nd}{2}|\\p{Nd}{4})");
+    private static final Set<String> BEHIND_DAY = Set.of("de", "st", "nd", "rd", "th", "er", "of");
+    private static final Set<String> MONTH_BEFORE_DAY = Set.of("en", "vi");
+    private static final Set<String> CAPITAL_MONTHS = Set.of("en", "de", "tr");
+    private static final Set<String> SHORT_MONTHS = Set.of(
+            "may", "mai", "mei", "mag", "мая", "май", "mar", "jan", "feb", "apr", "jun", "jul", "aug", "oct", "okt",
+            "nov", "dec", "dez");
+    private static final Set<String> ENGLISH_ORDINALS = Set.of("st", "nd", "rd", "th", "s");
+    private static final Set<String> FRENCH_ORDINALS = Set.of("e", "er", "ere", "eme", "re", "es");
+    private static final Set<String> ROMANCE_ORDINALS = Set.of("o", "a", "er", "º", "ª");
+    private static final Set<String> DUTCH_ORDINALS = Set.of("e", "de", "ste");
+    private static final Set<String> HYPHENED = Set.of("ru", "uk");
+    private static final Set<String> SLAVIC_ORDINALS =
+            Set.of("й", "и", "го", "му", "я", "е", "м", "х", "ю", "ти", "ми", "та", "те");
 
     private final List<Lexeme> lexemes;
     private final Language language;
@@ -109,7 +129,7 @@ final class FigureKinds {
         Lexeme after = lexemes.get(next);
         String word = after.folded();
         boolean touches = lexemes.get(next - 1).touches(after);
-        if (touches && word.matches("h\\d{0,2}")) {
+        if (touches && HOURS.matcher(word).matches()) {
             return true;
         }
         boolean halves = word.equals("am")
@@ -126,12 +146,12 @@ final class FigureKinds {
     }
 
     private static boolean isClock(String text) {
-        return text.matches("\\p{Nd}{1,2}:[0-5]\\p{Nd}(?::\\p{Nd}{2})?");
+        return CLOCK.matcher(text).matches();
     }
 
     private boolean isDate(WrittenNumber number, Lexeme digits) {
         String text = digits.text();
-        if (text.matches("\\p{Nd}{1,2}\\.\\p{Nd}{1,2}\\.(?:\\p{Nd}{2}|\\p{Nd}{4})")) {
+        if (DOTTED_DATE.matcher(text).matches()) {
             return true;
         }
         int from = number.from();
@@ -151,7 +171,8 @@ final class FigureKinds {
         boolean day = number.value().intValue() <= LAST_DAY;
         int next = to;
         while (next < lexemes.size()
-                && (lexemes.get(next).sign(".") || lexemes.get(next).folded().matches("de|st|nd|rd|th|er|of"))) {
+                && (lexemes.get(next).sign(".")
+                        || BEHIND_DAY.contains(lexemes.get(next).folded()))) {
             next++;
         }
         if (day && isMonth(next)) {
@@ -164,7 +185,11 @@ final class FigureKinds {
         while (before > 0 && lexemes.get(before).folded().equals("de")) {
             before--;
         }
-        return day && before >= 0 && isMonth(before) && language.code().matches("en|vi") && !followedByNoun(to);
+        return day
+                && before >= 0
+                && isMonth(before)
+                && MONTH_BEFORE_DAY.contains(language.code())
+                && !followedByNoun(to);
     }
 
     /** "14 and 15 May", "14-15 May". */
@@ -197,9 +222,8 @@ final class FigureKinds {
                     && at + 1 < lexemes.size()
                     && lexemes.get(at + 1).digits();
         }
-        boolean capitals = language.code().matches("en|de|tr");
-        boolean telling = word.text().length() >= 4
-                || word.folded().matches("may|mai|mei|mag|мая|май|mar|jan|feb|apr|jun|jul|aug|oct|okt|nov|dec|dez");
+        boolean capitals = CAPITAL_MONTHS.contains(language.code());
+        boolean telling = word.text().length() >= 4 || SHORT_MONTHS.contains(word.folded());
         return telling && (!capitals || word.capital()) && Months.find(word.text()) != null;
     }
 
@@ -235,10 +259,10 @@ final class FigureKinds {
         Lexeme after = lexemes.get(next);
         if (digits.touches(after)) {
             boolean ending = switch (language.code()) {
-                case "en" -> after.folded().matches("st|nd|rd|th|s");
-                case "fr" -> after.folded().matches("e|er|ere|eme|re|es");
-                case "es", "pt", "it" -> after.folded().matches("o|a|er|º|ª");
-                case "nl" -> after.folded().matches("e|de|ste");
+                case "en" -> ENGLISH_ORDINALS.contains(after.folded());
+                case "fr" -> FRENCH_ORDINALS.contains(after.folded());
+                case "es", "pt", "it" -> ROMANCE_ORDINALS.contains(after.folded());
+                case "nl" -> DUTCH_ORDINALS.contains(after.folded());
                 case "de" ->
                     after.sign(".")
                                     && next + 1 < lexemes.size()
@@ -253,8 +277,8 @@ final class FigureKinds {
         int hyphened = behindHyphen(next);
         return hyphened > next
                 && hyphened < lexemes.size()
-                && language.code().matches("ru|uk")
-                && lexemes.get(hyphened).folded().matches("й|и|го|му|я|е|м|х|ю|ти|ми|та|те");
+                && HYPHENED.contains(language.code())
+                && SLAVIC_ORDINALS.contains(lexemes.get(hyphened).folded());
     }
 
     private int behindHyphen(int at) {
