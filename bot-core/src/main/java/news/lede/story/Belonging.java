@@ -16,7 +16,7 @@ final class Belonging {
     /** An article joins the story that most speaks for, from this on. */
     static final double THRESHOLD = 0;
     /** Two stories are one when each article of the smaller would join the larger, on average by this. */
-    static final double MERGES_FROM = 0.5;
+    static final double MERGES_FROM = 0.34;
     /** A story worth a closer look has a member that is like the article by so much. */
     static final double CLOSER_LOOK = 2;
     /** The newest members stand for a long story. */
@@ -28,17 +28,19 @@ final class Belonging {
 
     // For one deviation more, in the logarithm of odds.
     private static final double WORDS = 0.16;
-    private static final double NAMES = 0.09;
-    private static final double LEAD = 0.06;
-    private static final double NUMBERS = 0.14;
-    private static final double PAIRS = 0.24;
-    private static final double TITLE = 0.065;
+    private static final double NAMES = 0.138;
+    private static final double LEAD = 0.081;
+    private static final double NUMBERS = 0.218;
+    private static final double PAIRS = 0.49;
+    private static final double TITLE = 0.061;
     // For one step more of how telling a name is (a third as frequent).
     private static final double HEAD = 0.32;
-    private static final double COMMON = 0.17;
+    private static final double COMMON = 0.141;
     private static final double MISSING = 0.4;
+    // Of many members one is like the article by chance: for e times as many.
+    private static final double MANY = 0.163;
     /** What has to be outweighed. */
-    private static final double AGAINST = 4.2;
+    private static final double AGAINST = 4.646;
     /** Half a deviation in everything that is compared. */
     private static final double PER_DAY = 0.4;
 
@@ -53,6 +55,7 @@ final class Belonging {
      * @param missing the most telling name at the head of the members that the article lacks, times the share of members that have it there
      * @param common the same for what the article has
      * @param days apart, the mean of average and least
+     * @param members how many were compared, one at least
      */
     record Fit(
             double words,
@@ -64,7 +67,8 @@ final class Belonging {
             double bestHead,
             double missing,
             double common,
-            double days) {}
+            double days,
+            int members) {}
 
     /** What speaks for an article's belonging to a story, compared with {@link #THRESHOLD}. */
     static double evidence(Fit fit) {
@@ -77,6 +81,7 @@ final class Belonging {
                 + HEAD * fit.bestHead()
                 + COMMON * fit.common()
                 - MISSING * fit.missing()
+                - MANY * Math.log(fit.members())
                 - PER_DAY * Math.max(0, fit.days() - FREE_DAYS)
                 - AGAINST;
     }

@@ -52,7 +52,8 @@ final class Fitting {
                 head,
                 ofHeads[0],
                 ofHeads[1],
-                -days.value());
+                -days.value(),
+                members.size());
     }
 
     /** How telling the names are that the members have at their heads: the most telling one that the asked text lacks, and that it has. */

@@ -14,7 +14,7 @@ package news.lede.story;
  */
 record Resemblance(double words, double names, double lead, double numbers, double title, double pairs, double head) {
     static final double MOST = 20;
-    static final double MOST_OF_NAMES = 10;
+    static final double MOST_OF_NAMES = 8.4;
     static final double MOST_OF_NUMBERS = 10;
     private static final double NAMES_IN_PASSING = 5;
 
