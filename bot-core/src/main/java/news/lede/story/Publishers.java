@@ -26,6 +26,7 @@ public final class Publishers {
     public static final Publishers UNRELATED = new Publishers(List.of());
 
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+    private static final String NAMELESS = "host ";
     private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}+]+");
 
     private final Map<String, String> byHost = new HashMap<>();
@@ -52,7 +53,7 @@ public final class Publishers {
 
     /**
      * The independent publishers of {@code articles}, given oldest first; at least one, the first to tell first. Whoever carries a report that somebody else had
-     * before adds nothing, and of one family all are one. Articles without a publisher count when there are no others.
+     * before adds nothing, and of one family all are one. Articles of which only the host is known count when nobody is named, others without a publisher when there are no others at all.
      */
     public List<Voice> voices(List<Article> articles) {
         Map<String, Set<String>> names = new LinkedHashMap<>();
@@ -72,6 +73,11 @@ public final class Publishers {
                 family.add(name(article));
             }
         }
+        // Whose page it was that carried an article without a name, nobody can say: it may have taken it from the
+        // others.
+        if (names.keySet().stream().anyMatch(key -> !isNameless(key))) {
+            names.keySet().removeIf(Publishers::isNameless);
+        }
         List<Voice> voices = new ArrayList<>();
         names.forEach(
                 (key, family) -> voices.add(new Voice(List.copyOf(family), since.getOrDefault(key, Instant.EPOCH))));
@@ -90,7 +96,11 @@ public final class Publishers {
                 .or(() -> name.map(byName::get));
         return family.map(known -> "family " + known)
                 .or(() -> name.map(own -> "name " + own))
-                .or(() -> host.map(own -> "host " + own));
+                .or(() -> host.map(own -> NAMELESS + own));
+    }
+
+    private static boolean isNameless(String key) {
+        return key.startsWith(NAMELESS);
     }
 
     private static String name(Article article) {

@@ -115,6 +115,12 @@ class PublishersTest {
     }
 
     @Test
+    void aHostAloneCountsOnlyBesideOthersWithoutAName() {
+        assertThat(PUBLISHERS.voices(List.of(article(1, 1, "", "reader.example"), article(2, 2, "A", "a.example"))))
+                .containsExactly(new Voice(List.of("A"), at(2)));
+    }
+
+    @Test
     void thereIsAtLeastOneVoiceAndNeverMoreThanReportsOrPublishers() {
         Random random = new Random(5);
         for (int round = 0; round < 300; round++) {
