@@ -39,6 +39,8 @@ final class Belonging {
     private static final double MISSING = 0.4;
     // Of many members one is like the article by chance: for e times as many.
     private static final double MANY = 0.163;
+    /** What happens at one place, or to one person, shares its names. In short texts, and while few articles are known, those alone would outweigh everything. */
+    private static final double NOTHING_ELSE = 10;
     /** What has to be outweighed. */
     private static final double AGAINST = 4.646;
     /** Half a deviation in everything that is compared. */
@@ -56,6 +58,7 @@ final class Belonging {
      * @param common the same for what the article has
      * @param days apart, the mean of average and least
      * @param members how many were compared, one at least
+     * @param onlyNames whether the article shares no words with any of them but those of names and numbers
      */
     record Fit(
             double words,
@@ -68,7 +71,8 @@ final class Belonging {
             double missing,
             double common,
             double days,
-            int members) {}
+            int members,
+            boolean onlyNames) {}
 
     /** What speaks for an article's belonging to a story, compared with {@link #THRESHOLD}. */
     static double evidence(Fit fit) {
@@ -82,6 +86,7 @@ final class Belonging {
                 + COMMON * fit.common()
                 - MISSING * fit.missing()
                 - MANY * Math.log(fit.members())
+                - (fit.onlyNames() ? NOTHING_ELSE : 0)
                 - PER_DAY * Math.max(0, fit.days() - FREE_DAYS)
                 - AGAINST;
     }

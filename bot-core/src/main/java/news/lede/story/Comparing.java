@@ -46,6 +46,10 @@ final class Comparing {
         double names;
         double numbers;
         double pairs;
+        /** How many words there are, and how many words of names and numbers. */
+        int wordCount;
+
+        int nameCount;
     }
 
     /** Another text beside the one asked about. {@code head}: how telling the best name is that stands at the asked head and in the other. */
@@ -156,7 +160,8 @@ final class Comparing {
                         Resemblance.MOST_OF_NUMBERS),
                 surprise(inTitles, shared.title, askedLengths.title, length.title, 0, Resemblance.MOST),
                 Math.min(Resemblance.MOST, inPairs.surprise(cosine(shared.pairs, askedLengths.pairs, length.pairs))),
-                beside.head());
+                beside.head(),
+                shared.wordCount <= shared.nameCount);
     }
 
     private Beside beside(HeldText other) {
@@ -188,6 +193,7 @@ final class Comparing {
             length.lead += (mark & HeldText.LEAD) != 0 ? square : 0;
             if (asking != 0) {
                 int both = mark & asking;
+                shared.wordCount++;
                 shared.words += count * HeldText.damped(asking) * square;
                 shared.title += (both & HeldText.TITLE) != 0 ? square : 0;
                 shared.lead += (both & HeldText.LEAD) != 0 ? square : 0;
@@ -205,6 +211,7 @@ final class Comparing {
             length.names += count * count * square;
             length.numbers += number ? count * count * square : 0;
             if (asking != 0) {
+                shared.nameCount++;
                 double product = count * HeldText.damped(asking) * square;
                 shared.names += product;
                 shared.numbers += number ? product : 0;

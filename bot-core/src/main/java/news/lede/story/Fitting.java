@@ -30,6 +30,7 @@ final class Fitting {
         Mean days = new Mean();
         double title = Double.NEGATIVE_INFINITY;
         double head = 0;
+        boolean onlyNames = true;
         for (HeldText member : members) {
             Resemblance one = comparing.with(member);
             words.add(one.words());
@@ -40,6 +41,7 @@ final class Fitting {
             days.add(-Math.abs(asked.minute() - member.minute()) / MINUTES_OF_A_DAY);
             title = Math.max(title, one.title());
             head = Math.max(head, one.head());
+            onlyNames &= one.onlyNames();
         }
         double[] ofHeads = ofHeads(members);
         return new Fit(
@@ -53,7 +55,8 @@ final class Fitting {
                 ofHeads[0],
                 ofHeads[1],
                 -days.value(),
-                members.size());
+                members.size(),
+                onlyNames);
     }
 
     /** How telling the names are that the members have at their heads: the most telling one that the asked text lacks, and that it has. */

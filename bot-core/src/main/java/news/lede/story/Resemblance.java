@@ -11,8 +11,17 @@ package news.lede.story;
  * @param title in the words of the titles; 0 when either has none
  * @param pairs in words that stand in a row
  * @param head how telling the most telling name is that stands in title or lead of the article asked about and anywhere in the other
+ * @param onlyNames whether they share no words but those of names and numbers
  */
-record Resemblance(double words, double names, double lead, double numbers, double title, double pairs, double head) {
+record Resemblance(
+        double words,
+        double names,
+        double lead,
+        double numbers,
+        double title,
+        double pairs,
+        double head,
+        boolean onlyNames) {
     static final double MOST = 20;
     static final double MOST_OF_NAMES = 8.4;
     static final double MOST_OF_NUMBERS = 10;

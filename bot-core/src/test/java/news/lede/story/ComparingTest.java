@@ -61,7 +61,7 @@ class ComparingTest {
                     .usingRecursiveComparison()
                     .ignoringFields("head")
                     .withComparatorForType((a, b) -> Math.abs(a - b) < 1e-9 ? 0 : 1, Double.class)
-                    .isEqualTo(new Resemblance(20, 8.4, 20, 10, 20, 20, 0));
+                    .isEqualTo(new Resemblance(20, 8.4, 20, 10, 20, 20, 0, false));
         }
 
         @Test
@@ -133,7 +133,8 @@ class ComparingTest {
                     0,
                     apart.missing(),
                     apart.days(),
-                    apart.members());
+                    apart.members(),
+                    apart.onlyNames());
             assertThat(Belonging.evidence(sharing)).isGreaterThan(Belonging.evidence(apart) + 1.5);
         }
 

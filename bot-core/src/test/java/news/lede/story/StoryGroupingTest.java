@@ -192,4 +192,18 @@ class StoryGroupingTest {
             assertThat(again.id()).isNotEqualTo(kept.id());
         }
     }
+
+    @Test
+    void whatHappensAtOnePlaceIsNotOneEventHoweverShortTheTexts() {
+        Story ferry = news.read(
+                "Ferry Alma runs aground off Port Ellery",
+                "The ferry ran aground on Monday with ninety people on board.",
+                Newsroom.NOON);
+        Story tunnel = news.read(
+                "Council of Port Ellery votes for a harbour tunnel",
+                "Nine years of dispute end with a vote of eleven to four.",
+                Newsroom.NOON.plusSeconds(60));
+
+        assertThat(tunnel.id()).isNotEqualTo(ferry.id());
+    }
 }
