@@ -61,7 +61,7 @@ final class SentenceChoice {
     private static final double LONGER = 0.3;
 
     // Beyond the first sentences of an article nothing was ever chosen, and pairs of sentences are compared: this keeps
-    // a large story under a millisecond.
+    // what a large story costs bounded.
     private static final int LOOKED_AT = 40;
     private static final int LOOKED_AT_IN_ALL = 120;
     private static final int FEWEST_LOOKED_AT = 3;
