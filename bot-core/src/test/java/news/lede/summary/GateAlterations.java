@@ -58,10 +58,12 @@ final class GateAlterations {
             "tr", List.of(", dedi bir komşu"));
 
     private final List<Passage> all;
+    private final long seed;
     private final Random random;
 
     GateAlterations(List<Passage> all, long seed) {
         this.all = all;
+        this.seed = seed;
         this.random = new Random(seed);
     }
 
@@ -79,7 +81,14 @@ final class GateAlterations {
                 add(made, passage, kind, (p, t) -> marked(p, t, kind));
             }
             add(made, passage, "speaker, invented", this::invented);
+            for (String kind : List.of("direction", "quantity", "order")) {
+                if (passage.marks().stream().anyMatch(m -> m.kind().equals(kind))) {
+                    add(made, passage, kind, (p, t) -> marked(p, t, kind));
+                }
+            }
         }
+        DateAlterations dates = new DateAlterations(seed);
+        all.forEach(passage -> dates.of(passage).forEach(text -> made.add(new Altered(passage, "date", text))));
         return made;
     }
 

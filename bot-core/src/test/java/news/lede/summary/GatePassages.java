@@ -38,8 +38,12 @@ final class GatePassages {
     private GatePassages() {}
 
     static List<Passage> all() {
+        return of("gate-passages-en.txt", "gate-passages-other.txt");
+    }
+
+    static List<Passage> of(String... files) {
         List<String> blocks = new ArrayList<>();
-        for (String file : List.of("gate-passages-en.txt", "gate-passages-other.txt")) {
+        for (String file : files) {
             String[] parts = SummariesInLanguagesTest.resource(file).split("(?m)^= ");
             blocks.addAll(Arrays.asList(parts).subList(1, parts.length));
         }
