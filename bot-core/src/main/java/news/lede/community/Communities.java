@@ -27,6 +27,11 @@ public interface Communities {
     /** The conversation at {@code place}; created at first sight as the workspace's. A known place keeps its workspace. */
     Conversation conversation(WorkspaceId workspace, Place place);
 
+    Optional<Conversation> find(ConversationId id);
+
+    /** The conversation at {@code place}, if anybody has spoken with us there. */
+    Optional<Conversation> known(Place place);
+
     void followPack(WorkspaceId workspace, String pack);
 
     void unfollowPack(WorkspaceId workspace, String pack);

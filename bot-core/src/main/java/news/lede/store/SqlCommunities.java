@@ -79,6 +79,26 @@ final class SqlCommunities implements Communities {
     }
 
     @Override
+    public Optional<Conversation> find(ConversationId id) {
+        return sessions.read(handle -> handle.createQuery(
+                        "SELECT workspace_id, platform, chat, thread FROM conversation WHERE id = :id")
+                .bind("id", id.value())
+                .map((row, _) -> new Conversation(
+                        id,
+                        new WorkspaceId(row.getLong(1)),
+                        new Place(
+                                row.getString(2),
+                                row.getString(3),
+                                Optional.of(row.getString(4)).filter(thread -> !thread.isEmpty()))))
+                .findOne());
+    }
+
+    @Override
+    public Optional<Conversation> known(Place place) {
+        return sessions.read(handle -> conversationAt(handle, place));
+    }
+
+    @Override
     public void followPack(WorkspaceId workspace, String pack) {
         sessions.change(handle -> followPack(handle, workspace, pack));
     }

@@ -16,6 +16,13 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class SqlSources implements Sources {
     private static final String SELECT = "SELECT id, kind, address, title FROM source ";
 
+    private static final String DUPLICATE_WISHES =
+            "SELECT id FROM wish WHERE kind = 'SOURCE' AND subject = CAST(:duplicate AS TEXT)";
+    private static final String KEPT_WISH =
+            "SELECT k.id FROM wish d JOIN wish k ON k.kind = d.kind AND k.subject = CAST(:kept AS TEXT)"
+                    + " AND k.filter = d.filter AND k.languages = d.languages AND k.least = d.least"
+                    + " WHERE d.id = subscription.wish_id";
+
     private static final List<String> MERGES = List.of(
             "INSERT INTO pack_source (pack, source_id) SELECT pack, :kept FROM pack_source"
                     + " WHERE source_id = :duplicate ON CONFLICT DO NOTHING",
@@ -23,7 +30,16 @@ final class SqlSources implements Sources {
                     + " FROM workspace_source WHERE source_id = :duplicate ON CONFLICT DO NOTHING",
             "INSERT INTO article_source (article_id, source_id, published) SELECT article_id, :kept, published"
                     + " FROM article_source WHERE source_id = :duplicate ON CONFLICT DO NOTHING",
-            "UPDATE source SET removed = NULL WHERE id = :kept");
+            "UPDATE source SET removed = NULL WHERE id = :kept",
+            // Who subscribed to the duplicate gets the one that is kept; who had both, that one once.
+            "INSERT INTO wish (kind, subject, filter, languages, least) SELECT kind, CAST(:kept AS TEXT), filter,"
+                    + " languages, least FROM wish WHERE kind = 'SOURCE' AND subject = CAST(:duplicate AS TEXT)"
+                    + " ON CONFLICT DO NOTHING",
+            "UPDATE subscription SET wish_id = (" + KEPT_WISH + ")"
+                    + " WHERE wish_id IN (" + DUPLICATE_WISHES + ") AND NOT EXISTS (SELECT 1 FROM subscription o"
+                    + " WHERE o.conversation_id = subscription.conversation_id AND o.instant = subscription.instant"
+                    + " AND o.wish_id = (" + KEPT_WISH + "))",
+            "DELETE FROM subscription WHERE wish_id IN (" + DUPLICATE_WISHES + ")");
 
     private final Sessions sessions;
 

@@ -13,6 +13,7 @@ import news.lede.source.PollStates;
 import news.lede.source.SourceEvents;
 import news.lede.source.Sources;
 import news.lede.story.Stories;
+import news.lede.subscription.Subscriptions;
 import news.lede.topic.TopicDrafts;
 import news.lede.topic.TopicVotes;
 import news.lede.topic.Topics;
@@ -40,6 +41,7 @@ abstract class SqlStore implements Store {
     private final TopicVotes topicVotes;
     private final Vectors vectors;
     private final Announcements announcements;
+    private final Subscriptions subscriptions;
 
     SqlStore(Sessions sessions) {
         this.sessions = sessions;
@@ -59,6 +61,7 @@ abstract class SqlStore implements Store {
         topicVotes = new SqlTopicVotes(sessions);
         vectors = new SqlVectors(sessions);
         announcements = new SqlAnnouncements(sessions);
+        subscriptions = new SqlSubscriptions(sessions);
     }
 
     @Override
@@ -151,6 +154,11 @@ abstract class SqlStore implements Store {
     @Override
     public final Announcements announcements() {
         return announcements;
+    }
+
+    @Override
+    public final Subscriptions subscriptions() {
+        return subscriptions;
     }
 
     @Override

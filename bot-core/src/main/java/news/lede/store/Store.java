@@ -13,6 +13,7 @@ import news.lede.source.PollStates;
 import news.lede.source.SourceEvents;
 import news.lede.source.Sources;
 import news.lede.story.Stories;
+import news.lede.subscription.Subscriptions;
 import news.lede.topic.TopicDrafts;
 import news.lede.topic.TopicVotes;
 import news.lede.topic.Topics;
@@ -56,6 +57,8 @@ public interface Store extends AutoCloseable {
     Vectors vectors();
 
     Announcements announcements();
+
+    Subscriptions subscriptions();
 
     /** Lets go of the database; calls on the ports fail from now on. */
     @Override

@@ -1,7 +1,6 @@
 package news.lede.subscription;
 
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.Optional;
 import java.util.OptionalInt;
 import news.lede.community.ConversationId;
@@ -9,7 +8,7 @@ import news.lede.community.ConversationId;
 /**
  * How a conversation wants to be told.
  *
- * @param budget messages of ours a day of its workspace's zone; empty: as many as the default allows
+ * @param budget messages of ours a day of its workspace's zone; empty: {@link Budget#DEFAULT}
  * @param quiet when nothing is sent but answers
  * @param mention id of the one role that alerts may mention, on platforms that have roles
  * @param pausedUntil nothing is told before then
@@ -22,8 +21,9 @@ public record Channel(
         Optional<String> mention,
         Style style,
         Optional<Instant> pausedUntil) {
-    /** From a time of the local day until another, past midnight when that is earlier; never the same. */
-    public record QuietHours(LocalTime from, LocalTime until) {}
+    public Channel {
+        budget.ifPresent(Budget::new);
+    }
 
     /** Which messages arrive without a sound. */
     public enum Silence {
@@ -49,5 +49,29 @@ public record Channel(
                 Optional.empty(),
                 Style.CARD,
                 Optional.empty());
+    }
+
+    public Channel withBudget(OptionalInt chosen) {
+        return new Channel(conversation, chosen, quiet, silence, mention, style, pausedUntil);
+    }
+
+    public Channel withQuiet(Optional<QuietHours> chosen) {
+        return new Channel(conversation, budget, chosen, silence, mention, style, pausedUntil);
+    }
+
+    public Channel withSilence(Silence chosen) {
+        return new Channel(conversation, budget, quiet, chosen, mention, style, pausedUntil);
+    }
+
+    public Channel withMention(Optional<String> chosen) {
+        return new Channel(conversation, budget, quiet, silence, chosen, style, pausedUntil);
+    }
+
+    public Channel withStyle(Style chosen) {
+        return new Channel(conversation, budget, quiet, silence, mention, chosen, pausedUntil);
+    }
+
+    public Channel pausedUntil(Optional<Instant> until) {
+        return new Channel(conversation, budget, quiet, silence, mention, style, until);
     }
 }

@@ -6,12 +6,31 @@ import java.util.Optional;
 import news.lede.community.Conversation;
 import news.lede.community.ConversationId;
 import news.lede.community.PersonKey;
+import news.lede.community.WorkspaceId;
 
-/** Where subscriptions and the settings of channels are kept. */
+/** Where subscriptions and the settings of channels are kept. Equal wishes are one, whoever has them. */
 public interface Subscriptions {
-    /** Adds one, or changes when an equal wish of the conversation is told by digests. {@code nextDue}: of a digest. */
-    Subscription subscribe(
+    /** More than a channel's readers could follow. */
+    int MOST_OF_A_CONVERSATION = 50;
+
+    int MOST_OF_A_WORKSPACE = 200;
+
+    /**
+     * Adds one; where the conversation has an equal wish that is told at once, or by digests, like this one, that is told by {@code cadence} from now on, and is not paused any more.
+     *
+     * @param nextDue of a digest; empty for what is told at once
+     */
+    Outcome subscribe(
             Conversation conversation, Wish wish, Cadence cadence, Optional<Instant> nextDue, PersonKey by, Instant at);
+
+    /** What came of it. */
+    sealed interface Outcome {
+        /** {@code fresh}: it was not there before. */
+        record Subscribed(Subscription subscription, boolean fresh) implements Outcome {}
+
+        /** Nothing was changed: there are {@code most} already, in the conversation or in its whole workspace. */
+        record Full(int most, boolean workspace) implements Outcome {}
+    }
 
     /** False if there is none. */
     boolean unsubscribe(SubscriptionId id);
@@ -21,23 +40,32 @@ public interface Subscriptions {
     /** All of a conversation, oldest first. */
     List<Subscription> of(ConversationId conversation);
 
+    /** All of a workspace's conversations, oldest first. */
+    List<Subscription> of(WorkspaceId workspace);
+
     /** Told nothing before {@code until}; empty: from now on. */
     void pause(SubscriptionId id, Optional<Instant> until);
 
-    /** A wish that somebody has, with its id. */
+    /** A wish with its id. */
     record Wanted(WishId id, Wish wish) {}
 
-    /** Wishes with ids above {@code after} that any subscription has, by id: read once, then kept up with by whoever matches. */
+    /** Wishes with ids above {@code after}, by id. What nobody has any more stays, since it may be wished again: who has read to the end has missed none, and need not read twice. */
     List<Wanted> wanted(WishId after, int limit);
 
-    /** At most {@code limit} digest subscriptions due by {@code now}, the earliest first. */
+    /** At most {@code limit} subscriptions, paused ones too, whose digest is due by {@code now}, the earliest first. */
     List<Due> due(Instant now, int limit);
 
     /** A subscription whose digest was due at {@code at}. */
     record Due(Subscription subscription, Instant at) {}
 
+    /** When the next digest of a subscription is due; empty if it is told at once, or there is none. */
+    Optional<Instant> nextDue(SubscriptionId id);
+
     /** When the next digest of a subscription is due; {@code before} is what it was, so that no two planners move it twice. False if it was something else. */
     boolean nextDue(SubscriptionId id, Instant before, Instant next);
+
+    /** Tells a subscription to digests by another schedule; does nothing if it is told at once. */
+    void reschedule(SubscriptionId id, Cadence.ByDigest digest, Instant next);
 
     /** The settings of a conversation; the standard ones when nothing was chosen. */
     Channel channel(ConversationId conversation);

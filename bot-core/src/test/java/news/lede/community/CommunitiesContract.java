@@ -97,6 +97,24 @@ public abstract class CommunitiesContract extends PortContract {
     }
 
     @Test
+    void aConversationIsFoundByItsIdAndKnownByItsPlaceOnceSomebodySpokeThere() {
+        WorkspaceId workspace =
+                store.communities().workspace("discord", "1", "One").id();
+        Place place = new Place("discord", "55", Optional.empty());
+        Place thread = new Place("discord", "55", Optional.of("7"));
+        assertThat(store.communities().known(place)).isEmpty();
+
+        Conversation conversation = store.communities().conversation(workspace, place);
+        Conversation inThread = store.communities().conversation(workspace, thread);
+
+        assertThat(store.communities().known(place)).contains(conversation);
+        assertThat(store.communities().known(thread)).contains(inThread);
+        assertThat(store.communities().find(conversation.id())).contains(conversation);
+        assertThat(store.communities().find(inThread.id())).contains(inThread);
+        assertThat(store.communities().find(new ConversationId(99))).isEmpty();
+    }
+
+    @Test
     void whatAWorkspaceFollowsByItselfIsVisibleToItAlone() {
         WorkspaceId ours = store.communities().workspace("discord", "1", "One").id();
         WorkspaceId theirs =

@@ -68,6 +68,18 @@ public final class InMemoryCommunities implements Communities, Restorable {
     }
 
     @Override
+    public synchronized Optional<Conversation> find(ConversationId id) {
+        return conversations.values().stream()
+                .filter(conversation -> conversation.id().equals(id))
+                .findFirst();
+    }
+
+    @Override
+    public synchronized Optional<Conversation> known(Place place) {
+        return Optional.ofNullable(conversations.get(place));
+    }
+
+    @Override
     public synchronized void followPack(WorkspaceId workspace, String pack) {
         packs.computeIfAbsent(workspace, _ -> new HashSet<>()).add(pack);
     }

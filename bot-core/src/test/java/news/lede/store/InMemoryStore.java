@@ -16,6 +16,7 @@ import news.lede.source.InMemoryPollStates;
 import news.lede.source.InMemorySourceEvents;
 import news.lede.source.InMemorySources;
 import news.lede.story.InMemoryStories;
+import news.lede.subscription.InMemorySubscriptions;
 import news.lede.topic.InMemoryTopicDrafts;
 import news.lede.topic.InMemoryTopicVotes;
 import news.lede.topic.InMemoryTopics;
@@ -39,6 +40,7 @@ public final class InMemoryStore implements Store {
     private final InMemoryTopicVotes topicVotes = new InMemoryTopicVotes();
     private final InMemoryVectors vectors = new InMemoryVectors(articles);
     private final InMemoryAnnouncements announcements = new InMemoryAnnouncements();
+    private final InMemorySubscriptions subscriptions = new InMemorySubscriptions(sources);
     private final Transactor transactor = new InMemoryTransactor(List.of(
             sources,
             communities,
@@ -54,7 +56,8 @@ public final class InMemoryStore implements Store {
             topicDrafts,
             topicVotes,
             vectors,
-            announcements));
+            announcements,
+            subscriptions));
 
     public InMemoryStore() {
         sources.whenMerged(articles::merge);
@@ -148,6 +151,11 @@ public final class InMemoryStore implements Store {
     @Override
     public InMemoryAnnouncements announcements() {
         return announcements;
+    }
+
+    @Override
+    public InMemorySubscriptions subscriptions() {
+        return subscriptions;
     }
 
     @Override

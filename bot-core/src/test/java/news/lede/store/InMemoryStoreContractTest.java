@@ -14,6 +14,7 @@ import news.lede.source.PollStatesContract;
 import news.lede.source.SourceEventsContract;
 import news.lede.source.SourcesContract;
 import news.lede.story.StoriesContract;
+import news.lede.subscription.SubscriptionsContract;
 import news.lede.topic.TopicDraftsContract;
 import news.lede.topic.TopicVotesContract;
 import news.lede.topic.TopicsContract;
@@ -164,6 +165,14 @@ class InMemoryStoreContractTest {
 
     @Nested
     class Announcements extends AnnouncementsContract {
+        @Override
+        protected Store open() {
+            return store();
+        }
+    }
+
+    @Nested
+    class Subscriptions extends SubscriptionsContract {
         @Override
         protected Store open() {
             return store();

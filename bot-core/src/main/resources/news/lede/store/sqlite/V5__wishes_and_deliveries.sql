@@ -25,6 +25,7 @@ CREATE TABLE subscription (
   UNIQUE (conversation_id, wish_id, instant)
 );
 CREATE INDEX subscription_by_wish ON subscription (wish_id, instant, id);
+CREATE INDEX subscription_by_workspace ON subscription (workspace_id, id);
 CREATE INDEX subscription_due ON subscription (next_due, id) WHERE next_due IS NOT NULL;
 
 -- How a conversation wants to be told. A conversation without a row wants the defaults.
