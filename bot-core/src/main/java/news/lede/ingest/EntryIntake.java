@@ -24,8 +24,6 @@ public final class EntryIntake {
 
     /** What one round of pages may take. A feed's own text is stored in place of what is not there by then. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    /** A commit costs as much as storing a handful of articles; more would let others wait for the writer. */
-    private static final int AT_ONCE = 16;
 
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final int ATTEMPTS = 5;
@@ -95,7 +93,7 @@ public final class EntryIntake {
         List<Prepared> ready = new ArrayList<>();
         for (int i = 0; i < preparing.size() && !Thread.currentThread().isInterrupted(); i++) {
             if (!ready.isEmpty()
-                    && (ready.size() == AT_ONCE || !preparing.get(i).isDone())) {
+                    && (ready.size() == Storing.AT_ONCE || !preparing.get(i).isDone())) {
                 store(List.copyOf(ready), round);
                 ready.clear();
             }

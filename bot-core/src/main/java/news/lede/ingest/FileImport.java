@@ -5,13 +5,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import news.lede.community.Follows;
 import news.lede.extract.Document;
 import news.lede.extract.Extraction;
 import news.lede.feed.ParsedFeed;
+import news.lede.ingest.FileReading.Contents.Articles;
 import news.lede.opml.OpmlReader;
 import news.lede.source.Sources;
 import news.lede.text.Language;
@@ -47,38 +51,85 @@ public final class FileImport {
 
     /**
      * Imports what is behind {@code paths}, files in the order named, then those of folders by path. {@code savedAt}: when the pages were saved; absent, each
-     * file's time of modification. Answers an outcome for each file; those that could not be found come first.
+     * file's time of modification. Answers an outcome for each file; those that could not be found come first. Files are read ahead while others are stored; whatever the order in which
+     * they are read, they are stored and told in theirs. When the thread is interrupted, ends early with the outcomes so far.
      */
     public List<FileOutcome> run(Collection<Path> paths, Optional<Instant> savedAt, Progress progress) {
         FoundFiles found = FoundFiles.behind(paths);
-        int total = found.unreadable().size()
-                + found.named().size()
-                + found.inFolders().size();
-        List<FileOutcome> outcomes = new ArrayList<>();
-        found.unreadable()
-                .forEach(u -> report(new FileOutcome.Unreadable(u.path(), u.why()), outcomes, total, progress));
-        found.named().forEach(f -> report(file(f, true, savedAt), outcomes, total, progress));
-        found.inFolders().forEach(f -> report(file(f, false, savedAt), outcomes, total, progress));
-        return outcomes;
+        List<FilesAhead.Wanted> files = Stream.concat(
+                        found.named().stream().map(path -> new FilesAhead.Wanted(path, true)),
+                        found.inFolders().stream().map(path -> new FilesAhead.Wanted(path, false)))
+                .toList();
+        Telling telling = new Telling(progress, found.unreadable().size() + files.size());
+        found.unreadable().forEach(u -> telling.tell(new FileOutcome.Unreadable(u.path(), u.why())));
+        try (Workbench workbench = new Workbench();
+                FilesAhead ahead = new FilesAhead(reading, files, savedAt, workbench)) {
+            inOrder(ahead, telling);
+        }
+        return telling.outcomes();
     }
 
-    private static void report(FileOutcome outcome, List<FileOutcome> outcomes, int total, Progress progress) {
-        outcomes.add(outcome);
-        progress.done(outcome, outcomes.size(), total);
+    private void inOrder(FilesAhead ahead, Telling telling) {
+        List<FilesAhead.Read> ready = new ArrayList<>();
+        while (ahead.hasNext() && !Thread.currentThread().isInterrupted()) {
+            if (ready.size() == Storing.AT_ONCE || !ahead.isNextRead()) {
+                store(ready, telling);
+                ready.clear();
+            }
+            try {
+                ready.add(ahead.next());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        store(ready, telling);
     }
 
-    private FileOutcome file(Path file, boolean named, Optional<Instant> savedAt) {
-        return switch (reading.read(file, named, savedAt)) {
-            case FileReading.Contents.Articles(Bundle bundle) -> imported(file, bundle);
-            case FileReading.Contents.Feeds(byte[] opml) -> opml(file, opml);
+    /** What one file's articles are stored as may be told only when those of all before it are kept. */
+    private void store(List<FilesAhead.Read> files, Telling telling) {
+        List<Bundle> bundles = files.stream()
+                .flatMap(file -> file.contents() instanceof Articles(Bundle bundle) ? Stream.of(bundle) : Stream.of())
+                .toList();
+        if (bundles.isEmpty()) {
+            files.forEach(file -> telling.tell(outcome(file, Collections.emptyIterator())));
+            return;
+        }
+        Iterator<Intake.Stored> stored =
+                intake.store(bundles, sources.imported().id()).iterator();
+        files.forEach(file -> telling.tell(outcome(file, stored)));
+    }
+
+    private FileOutcome outcome(FilesAhead.Read file, Iterator<Intake.Stored> stored) {
+        return switch (file.contents()) {
+            case Articles _ -> {
+                Intake.Stored of = stored.next();
+                yield new FileOutcome.Imported(
+                        file.path(), of.added().size(), of.known().size(), of.changed());
+            }
+            case FileReading.Contents.Feeds(byte[] opml) -> opml(file.path(), opml);
             case FileReading.Contents.None(FileOutcome outcome) -> outcome;
         };
     }
 
-    private FileOutcome imported(Path file, Bundle bundle) {
-        Intake.Stored stored = intake.store(bundle, sources.imported().id());
-        return new FileOutcome.Imported(
-                file, stored.added().size(), stored.known().size(), stored.changed());
+    /** The outcomes so far, each told when it is there. */
+    private static final class Telling {
+        private final Progress progress;
+        private final int total;
+        private final List<FileOutcome> outcomes = new ArrayList<>();
+
+        Telling(Progress progress, int total) {
+            this.progress = progress;
+            this.total = total;
+        }
+
+        void tell(FileOutcome outcome) {
+            outcomes.add(outcome);
+            progress.done(outcome, outcomes.size(), total);
+        }
+
+        List<FileOutcome> outcomes() {
+            return List.copyOf(outcomes);
+        }
     }
 
     private FileOutcome opml(Path file, byte[] opml) {

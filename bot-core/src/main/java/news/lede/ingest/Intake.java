@@ -4,17 +4,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import news.lede.article.ArticleId;
 import news.lede.article.ArticleKey;
 import news.lede.ingest.Storing.News;
 import news.lede.ingest.Storing.Outcome;
 import news.lede.source.SourceId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Stores what a document holds: new articles with their story's revision and its announcement, known ones as seen again. A page is one
- * transaction, and so is an entry of a feed (docs/decisions/0001): after a crash it is there whole or not at all.
+ * Stores what a document holds: new articles with their story's revision and its announcement, known ones as seen again. A page is kept
+ * in one transaction, and so is an entry of a feed (docs/decisions/0001): after a crash it is there whole or not at all.
  */
 public final class Intake {
+    private static final Logger log = LoggerFactory.getLogger(Intake.class);
+
     private final Storing storing;
 
     public Intake(Storing storing) {
@@ -33,21 +39,71 @@ public final class Intake {
         }
     }
 
-    /** Stores a bundle that {@code source} carried: a page in one transaction, of a feed each entry in one of its own. */
+    /** Stores a bundle that {@code source} carried. */
     Stored store(Bundle bundle, SourceId source) {
-        return storing.inOrder(() -> {
-            Ledger ledger = new Ledger();
-            Map<ArticleKey, Long> shared = sharedKeys(bundle, source);
-            if (bundle.lister().isEmpty()) {
-                bundle.others()
-                        .forEach(draft ->
-                                ledger.add(storing.inTransaction(() -> one(draft, source, shared, News.ANNOUNCED))));
-            } else {
-                storing.inTransaction(() -> page(bundle, source, shared, News.ANNOUNCED))
-                        .forEach(ledger::add);
+        return store(List.of(bundle), source).getFirst();
+    }
+
+    /**
+     * Stores bundles that {@code source} carried, in their order, and answers what came of each. Pages and entries of feeds, each whole or not at all, are kept several to a
+     * transaction; when that fails, each in one of its own, up to the one that cannot be stored.
+     */
+    List<Stored> store(List<Bundle> bundles, SourceId source) {
+        List<Ledger> ledgers = bundles.stream().map(_ -> new Ledger()).toList();
+        List<Piece> pieces = IntStream.range(0, bundles.size())
+                .boxed()
+                .flatMap(i -> pieces(bundles.get(i), source, ledgers.get(i)).stream())
+                .toList();
+        storing.inOrder(() -> {
+            for (int from = 0; from < pieces.size(); ) {
+                int to = portion(pieces, from);
+                storeTogether(pieces.subList(from, to));
+                from = to;
             }
-            return ledger.stored();
+            return pieces.size();
         });
+        return ledgers.stream().map(Ledger::stored).toList();
+    }
+
+    /** What is stored as a whole or not at all, with {@code articles} in it. */
+    private record Piece(int articles, Supplier<List<Outcome>> work, Ledger ledger) {}
+
+    private List<Piece> pieces(Bundle bundle, SourceId source, Ledger ledger) {
+        Map<ArticleKey, Long> shared = sharedKeys(bundle, source);
+        return bundle.lister().isEmpty()
+                ? bundle.others().stream()
+                        .map(draft -> new Piece(1, () -> List.of(one(draft, source, shared, News.ANNOUNCED)), ledger))
+                        .toList()
+                : List.of(new Piece(
+                        1 + bundle.others().size(), () -> page(bundle, source, shared, News.ANNOUNCED), ledger));
+    }
+
+    /** Where the transaction ends that begins at {@code from}. */
+    private static int portion(List<Piece> pieces, int from) {
+        int articles = 0;
+        int to = from;
+        while (to < pieces.size() && articles < Storing.AT_ONCE) {
+            articles += pieces.get(to++).articles();
+        }
+        return to;
+    }
+
+    private void storeTogether(List<Piece> pieces) {
+        List<List<Outcome>> outcomes;
+        try {
+            outcomes = storing.inTransaction(
+                    () -> pieces.stream().map(piece -> piece.work().get()).toList());
+        } catch (RuntimeException e) {
+            if (pieces.size() == 1) {
+                throw e;
+            }
+            log.debug("storing together failed, storing one by one pieces={}", pieces.size(), e);
+            pieces.forEach(piece -> storeTogether(List.of(piece)));
+            return;
+        }
+        for (int i = 0; i < pieces.size(); i++) {
+            outcomes.get(i).forEach(pieces.get(i).ledger()::add);
+        }
     }
 
     /** Stores all of a bundle as part of the transaction that the caller is in. {@code changed}: its file is known, and was written anew. */

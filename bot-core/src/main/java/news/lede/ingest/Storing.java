@@ -31,6 +31,9 @@ import news.lede.topic.Vectors;
  * takes news in, since grouping is one ordered stream: {@link #inOrder} lets one work at a time.
  */
 public final class Storing {
+    /** How many articles are stored in one transaction. A commit costs as much as storing a handful of them; more would let others wait for the writer. */
+    static final int AT_ONCE = 16;
+
     private final Transactor transactor;
     private final Articles articles;
     private final Revisits revisits;

@@ -22,7 +22,7 @@ final class Workbench implements AutoCloseable {
     private final Semaphore bytes = new Semaphore(BYTES_AT_ONCE, true);
     private final ExecutorService threads = Executors.newFixedThreadPool(
             Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_THREADS),
-            Thread.ofPlatform().name("poll-read-", 0).daemon().factory());
+            Thread.ofPlatform().name("read-", 0).daemon().factory());
 
     /** Does {@code work} on a document of that size; what it throws is thrown here. Not within other work. */
     <T> T work(int documentBytes, Supplier<T> work) throws InterruptedException {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import news.lede.alert.Announcements;
 import news.lede.alert.Announcements.Announcement;
 import news.lede.article.Article;
@@ -141,18 +142,88 @@ class IntakeTest {
         }
 
         @Test
-        void whenOneEntryFails_thenThoseBeforeItStay() {
-            Bundle feed = Bundle.feed(List.of(draft("Tunnel vote in Port Ellery"), draft("Museum finds lost charts")));
-            Intake failing = intake(new FailingAnnouncements(1));
+        void whenOneEntryCannotBeStored_thenThoseBeforeItStay() {
+            Bundle feed = Bundle.feed(List.of(
+                    draft("Tunnel vote in Port Ellery"),
+                    draft("Museum finds lost charts"),
+                    draft("Bakery queue grows in Larkhaven")));
+            Intake failing = intake(new NoRoomForASecond());
 
             assertThatThrownBy(() -> failing.store(feed, source)).hasMessage("no more room");
             assertThat(store.articles().after(new ArticleId(0), 10))
                     .extracting(Article::title)
                     .containsExactly("Tunnel vote in Port Ellery");
         }
+
+        @Test
+        void whenATransactionOfSeveralFailsOnce_thenEachIsStoredByItself() {
+            Bundle feed = Bundle.feed(List.of(draft("Tunnel vote in Port Ellery"), draft("Museum finds lost charts")));
+            Intake failing = intake(new FailingAnnouncements(1));
+
+            assertThat(failing.store(feed, source).added()).hasSize(2);
+            assertThat(store.articles().after(new ArticleId(0), 10))
+                    .extracting(Article::title)
+                    .containsExactly("Tunnel vote in Port Ellery", "Museum finds lost charts");
+        }
     }
 
-    /** Takes so many announcements, then fails. */
+    @Nested
+    class GivenSeveralBundles {
+        private final List<Bundle> bundles = List.of(
+                Bundle.page(draft("Tunnel vote in Port Ellery"), List.of(draft("Museum finds lost charts"))),
+                Bundle.feed(List.of(draft("Tunnel vote in Port Ellery"), draft("Bakery queue grows in Larkhaven"))),
+                Bundle.feed(List.of()),
+                Bundle.page(draft("Orchard harvest is early"), List.of()));
+
+        @Test
+        void thenWhatCameOfEachIsTold() {
+            List<Intake.Stored> stored = intake.store(bundles, source);
+
+            assertThat(stored).extracting(each -> each.added().size()).containsExactly(2, 1, 0, 1);
+            assertThat(stored).extracting(each -> each.known().size()).containsExactly(0, 1, 0, 0);
+        }
+
+        @Test
+        void whenOneCannotBeStored_thenThoseBeforeItStayWhole() {
+            Intake failing = intake(new NoRoomForASecond());
+
+            assertThatThrownBy(() -> failing.store(bundles.reversed(), source)).hasMessage("no more room");
+            assertThat(store.articles().after(new ArticleId(0), 10))
+                    .extracting(Article::title)
+                    .containsExactly("Orchard harvest is early");
+        }
+
+        @Test
+        void whenThereAreMoreThanATransactionTakes_thenAllAreStoredInOrder() {
+            List<Bundle> many = IntStream.range(0, 3 * Storing.AT_ONCE + 1)
+                    .mapToObj(i -> Bundle.page(draft("Parcel number " + i + " arrives"), List.of()))
+                    .toList();
+
+            assertThat(intake.store(many, source))
+                    .allMatch(stored -> stored.added().size() == 1);
+            assertThat(store.articles().after(new ArticleId(0), many.size()))
+                    .extracting(Article::title)
+                    .startsWith("Parcel number 0 arrives", "Parcel number 1 arrives")
+                    .endsWith("Parcel number " + (many.size() - 1) + " arrives");
+        }
+    }
+
+    /** Fails for what would be the second article in the store, however often it is tried. */
+    private final class NoRoomForASecond implements Announcements {
+        @Override
+        public void announce(StoryId announced, int revision, Instant at) {
+            if (store.articles().count() == 2) {
+                throw new IllegalStateException("no more room");
+            }
+        }
+
+        @Override
+        public List<Announcement> after(long after, int limit) {
+            return List.of();
+        }
+    }
+
+    /** Takes so many announcements, then fails once. */
     private static final class FailingAnnouncements implements Announcements {
         private int room;
 
