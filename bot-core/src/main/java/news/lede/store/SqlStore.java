@@ -1,6 +1,9 @@
 package news.lede.store;
 
 import news.lede.alert.Announcements;
+import news.lede.alert.Deliveries;
+import news.lede.alert.Edits;
+import news.lede.alert.Suspensions;
 import news.lede.article.Articles;
 import news.lede.article.Revisits;
 import news.lede.article.Transactor;
@@ -42,6 +45,9 @@ abstract class SqlStore implements Store {
     private final Vectors vectors;
     private final Announcements announcements;
     private final Subscriptions subscriptions;
+    private final Deliveries deliveries;
+    private final Edits edits;
+    private final Suspensions suspensions;
 
     SqlStore(Sessions sessions) {
         this.sessions = sessions;
@@ -62,6 +68,9 @@ abstract class SqlStore implements Store {
         vectors = new SqlVectors(sessions);
         announcements = new SqlAnnouncements(sessions);
         subscriptions = new SqlSubscriptions(sessions);
+        deliveries = new SqlDeliveries(sessions);
+        edits = new SqlEdits(sessions);
+        suspensions = new SqlSuspensions(sessions);
     }
 
     @Override
@@ -159,6 +168,21 @@ abstract class SqlStore implements Store {
     @Override
     public final Subscriptions subscriptions() {
         return subscriptions;
+    }
+
+    @Override
+    public final Deliveries deliveries() {
+        return deliveries;
+    }
+
+    @Override
+    public final Edits edits() {
+        return edits;
+    }
+
+    @Override
+    public final Suspensions suspensions() {
+        return suspensions;
     }
 
     @Override

@@ -1,6 +1,9 @@
 package news.lede.store;
 
 import news.lede.alert.Announcements;
+import news.lede.alert.Deliveries;
+import news.lede.alert.Edits;
+import news.lede.alert.Suspensions;
 import news.lede.article.Articles;
 import news.lede.article.Revisits;
 import news.lede.article.Transactor;
@@ -59,6 +62,12 @@ public interface Store extends AutoCloseable {
     Announcements announcements();
 
     Subscriptions subscriptions();
+
+    Deliveries deliveries();
+
+    Edits edits();
+
+    Suspensions suspensions();
 
     /** Lets go of the database; calls on the ports fail from now on. */
     @Override

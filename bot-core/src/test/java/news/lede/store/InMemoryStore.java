@@ -1,11 +1,17 @@
 package news.lede.store;
 
+import java.time.Instant;
 import java.util.List;
 import news.lede.alert.InMemoryAnnouncements;
+import news.lede.alert.InMemoryDeliveries;
+import news.lede.alert.InMemorySuspensions;
+import news.lede.alert.InMemoryTold;
 import news.lede.article.InMemoryArticles;
 import news.lede.article.InMemoryRevisits;
 import news.lede.article.InMemoryTransactor;
 import news.lede.article.Transactor;
+import news.lede.community.Conversation;
+import news.lede.community.ConversationId;
 import news.lede.community.InMemoryCommunities;
 import news.lede.community.InMemoryLooks;
 import news.lede.ingest.InMemoryInbox;
@@ -41,6 +47,10 @@ public final class InMemoryStore implements Store {
     private final InMemoryVectors vectors = new InMemoryVectors(articles);
     private final InMemoryAnnouncements announcements = new InMemoryAnnouncements();
     private final InMemorySubscriptions subscriptions = new InMemorySubscriptions(sources);
+    private final InMemorySuspensions suspensions = new InMemorySuspensions(this::conversation);
+    private final InMemoryTold told = new InMemoryTold(this::conversation, stories, suspensions);
+    private final InMemoryDeliveries deliveries =
+            new InMemoryDeliveries(this::conversation, this::paused, told, suspensions);
     private final Transactor transactor = new InMemoryTransactor(List.of(
             sources,
             communities,
@@ -57,7 +67,10 @@ public final class InMemoryStore implements Store {
             topicVotes,
             vectors,
             announcements,
-            subscriptions));
+            subscriptions,
+            suspensions,
+            told,
+            deliveries));
 
     public InMemoryStore() {
         sources.whenMerged(articles::merge);
@@ -156,6 +169,29 @@ public final class InMemoryStore implements Store {
     @Override
     public InMemorySubscriptions subscriptions() {
         return subscriptions;
+    }
+
+    @Override
+    public InMemoryDeliveries deliveries() {
+        return deliveries;
+    }
+
+    @Override
+    public InMemoryTold edits() {
+        return told;
+    }
+
+    @Override
+    public InMemorySuspensions suspensions() {
+        return suspensions;
+    }
+
+    private Conversation conversation(ConversationId id) {
+        return communities.find(id).orElseThrow();
+    }
+
+    private boolean paused(ConversationId id, Instant now) {
+        return subscriptions.channel(id).pausedUntil().filter(now::isBefore).isPresent();
     }
 
     @Override

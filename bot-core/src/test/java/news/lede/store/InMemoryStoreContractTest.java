@@ -1,6 +1,9 @@
 package news.lede.store;
 
 import news.lede.alert.AnnouncementsContract;
+import news.lede.alert.DeliveriesContract;
+import news.lede.alert.EditsContract;
+import news.lede.alert.SuspensionsContract;
 import news.lede.article.ArticleVersionsContract;
 import news.lede.article.ArticlesContract;
 import news.lede.article.RevisitsContract;
@@ -173,6 +176,30 @@ class InMemoryStoreContractTest {
 
     @Nested
     class Subscriptions extends SubscriptionsContract {
+        @Override
+        protected Store open() {
+            return store();
+        }
+    }
+
+    @Nested
+    class Deliveries extends DeliveriesContract {
+        @Override
+        protected Store open() {
+            return store();
+        }
+    }
+
+    @Nested
+    class Edits extends EditsContract {
+        @Override
+        protected Store open() {
+            return store();
+        }
+    }
+
+    @Nested
+    class Suspensions extends SuspensionsContract {
         @Override
         protected Store open() {
             return store();

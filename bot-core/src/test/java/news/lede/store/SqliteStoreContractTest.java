@@ -2,6 +2,9 @@ package news.lede.store;
 
 import java.nio.file.Path;
 import news.lede.alert.AnnouncementsContract;
+import news.lede.alert.DeliveriesContract;
+import news.lede.alert.EditsContract;
+import news.lede.alert.SuspensionsContract;
 import news.lede.article.ArticleVersionsContract;
 import news.lede.article.ArticlesContract;
 import news.lede.article.RevisitsContract;
@@ -178,6 +181,30 @@ class SqliteStoreContractTest {
 
     @Nested
     class Subscriptions extends SubscriptionsContract {
+        @Override
+        protected Store open() {
+            return store();
+        }
+    }
+
+    @Nested
+    class Deliveries extends DeliveriesContract {
+        @Override
+        protected Store open() {
+            return store();
+        }
+    }
+
+    @Nested
+    class Edits extends EditsContract {
+        @Override
+        protected Store open() {
+            return store();
+        }
+    }
+
+    @Nested
+    class Suspensions extends SuspensionsContract {
         @Override
         protected Store open() {
             return store();

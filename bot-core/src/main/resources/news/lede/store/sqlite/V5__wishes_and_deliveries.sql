@@ -82,7 +82,7 @@ CREATE TABLE delivery (
   state           TEXT NOT NULL,    -- PLANNED, SENDING, SENT, RETRY, UNKNOWN, HELD, GIVEN_UP, CANCELLED
   lane            INTEGER NOT NULL, -- lower is sooner
   planned         INTEGER NOT NULL,
-  due             INTEGER,          -- not before; null: nothing is to be done
+  due             INTEGER,          -- not before; null: nothing is to be done, or its conversation is suspended
   attempts        INTEGER NOT NULL, -- begun
   doubts          INTEGER NOT NULL, -- of those: how many got no answer
   attempted       INTEGER,          -- when the last one began
@@ -91,8 +91,10 @@ CREATE TABLE delivery (
   problem         TEXT,             -- of the last attempt, or why it is held or given up
   UNIQUE (conversation_id, story_id, kind, number)
 );
-CREATE INDEX delivery_due ON delivery (platform, lane, due, id) WHERE due IS NOT NULL;
+-- Holds all that choosing the next ones looks at.
+CREATE INDEX delivery_due ON delivery (platform, lane, due, id, conversation_id, state) WHERE due IS NOT NULL;
 CREATE INDEX delivery_open ON delivery (conversation_id, id) WHERE due IS NOT NULL;
+CREATE INDEX delivery_begun ON delivery (platform) WHERE state = 'SENDING';
 CREATE INDEX delivery_by_story ON delivery (story_id, conversation_id);
 CREATE INDEX delivery_held ON delivery (conversation_id, id) WHERE state = 'HELD';
 CREATE INDEX delivery_finished ON delivery (conversation_id, finished) WHERE finished IS NOT NULL;
@@ -127,3 +129,9 @@ CREATE TABLE told (
 ) WITHOUT ROWID;
 CREATE INDEX told_by_conversation ON told (conversation_id, at);
 CREATE INDEX told_edits ON told (edit_due) WHERE edit_due IS NOT NULL;
+
+-- A platform that asked to be left alone altogether.
+CREATE TABLE platform_rest (
+  platform TEXT PRIMARY KEY,
+  until    INTEGER NOT NULL
+) WITHOUT ROWID;

@@ -1,0 +1,31 @@
+package news.lede.alert;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import news.lede.community.ConversationId;
+
+/** Where it is kept which conversations cannot be written to. What is open there waits; nothing of it is lost. */
+public interface Suspensions {
+    /** A conversation that cannot be written to. {@code told}: when whoever can mend it was told. */
+    record Suspension(
+            ConversationId conversation,
+            Messenger.Reason reason,
+            String detail,
+            Instant since,
+            Optional<Instant> told) {}
+
+    /** Nothing is sent there until {@link #resume}. False if it was suspended for that reason before; another reason takes the place of the one before, and is to be told again. */
+    boolean suspend(ConversationId conversation, Messenger.Reason reason, String detail, Instant now);
+
+    /** What waited there is due. False if it was not suspended. */
+    boolean resume(ConversationId conversation, Instant now);
+
+    Optional<Suspension> find(ConversationId conversation);
+
+    /** At most {@code limit} of a platform that nobody was told of, the oldest first. */
+    List<Suspension> untold(String platform, int limit);
+
+    /** Whoever can mend it was told, or there is nobody. */
+    void told(ConversationId conversation, Instant at);
+}
