@@ -1,0 +1,135 @@
+package news.lede.alert;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.LongSupplier;
+import news.lede.community.Place;
+
+/**
+ * Keeps everything that is sent by one account of a platform below the platform's {@link Limits}: answers, alerts, digests and edits pass here, in that order, each right before it is sent. Thread-safe.
+ *
+ * <p>Messages leave one by one: between any two lies most of the time that the account's first rate allows on average. A burst that the rate as such permits would be cut in two by the platform's own clock
+ * and found too large in one of the halves. What was missed by waking up late can be made up for, within the rate.
+ */
+public final class Pacing {
+    /** Of the average time between two messages, in percent, that lies between any two. */
+    private static final int LEAST_GAP = 90;
+
+    /** Waits; a test moves its clock instead. */
+    @FunctionalInterface
+    public interface Sleeper {
+        void sleep(Duration duration) throws InterruptedException;
+    }
+
+    private final Quotas quotas;
+    private final LongSupplier nanos;
+    private final Sleeper sleeper;
+    private final long gap;
+    private final NavigableSet<Waiter> waiters = new TreeSet<>();
+    private long last;
+
+    private record Waiter(Lane lane, long number, Place place) implements Comparable<Waiter> {
+        @Override
+        public int compareTo(Waiter other) {
+            int byLane = lane.compareTo(other.lane);
+            return byLane != 0 ? byLane : Long.compare(number, other.number);
+        }
+    }
+
+    /** {@code nanos}: a clock that only ever goes on, whatever happens to the time of day. */
+    public Pacing(Limits limits, LongSupplier nanos, Sleeper sleeper) {
+        List<Limits.Rate> account = new ArrayList<>(limits.account());
+        if (account.isEmpty()) {
+            throw new IllegalArgumentException("every platform has a limit of all messages together");
+        }
+        Limits.Rate first = account.getFirst();
+        gap = first.per().toNanos() / first.messages();
+        account.add(new Limits.Rate(1, Duration.ofNanos(Math.max(1, gap * LEAST_GAP / 100))));
+        this.quotas = new Quotas(new Limits(account, limits.places()));
+        this.nanos = nanos;
+        this.sleeper = sleeper;
+    }
+
+    /** Waits until a message may be sent to {@code place}, which it must be at once. */
+    public void acquire(Lane lane, Place place) throws InterruptedException {
+        acquire(lane, place, Duration.ofNanos(Long.MAX_VALUE));
+    }
+
+    /** The same, for at most {@code patience}: false as soon as it is known that it would take longer. */
+    public boolean acquire(Lane lane, Place place, Duration patience) throws InterruptedException {
+        long began = nanos.getAsLong();
+        Waiter waiter = arrive(lane, place);
+        try {
+            for (; ; ) {
+                long wait = takeOrWait(waiter);
+                if (wait <= 0) {
+                    return true;
+                }
+                if (wait > patience.toNanos() - (nanos.getAsLong() - began)) {
+                    return false;
+                }
+                sleeper.sleep(Duration.ofNanos(wait));
+            }
+        } finally {
+            leave(waiter);
+        }
+    }
+
+    /** Whether a message may be sent now, which it must be at once then; nobody who waits is passed by. */
+    public boolean tryAcquire(Lane lane, Place place) {
+        Waiter waiter = arrive(lane, place);
+        try {
+            return takeOrWait(waiter) <= 0;
+        } finally {
+            leave(waiter);
+        }
+    }
+
+    /** How long {@code place} by itself keeps the next message waiting; empty when it does not. */
+    public synchronized Optional<Duration> restOf(Place place) {
+        return Optional.of(quotas.placeWait(place, nanos.getAsLong()))
+                .filter(wait -> wait > 0)
+                .map(Duration::ofNanos);
+    }
+
+    /** Nothing is sent to {@code place} for that long; what goes elsewhere does not notice. */
+    public synchronized void rest(Place place, Duration duration) {
+        quotas.rest(place, nanos.getAsLong(), duration.toNanos());
+    }
+
+    /** Nothing at all is sent for that long. */
+    public synchronized void restAll(Duration duration) {
+        quotas.restAccount(nanos.getAsLong(), duration.toNanos());
+    }
+
+    private synchronized Waiter arrive(Lane lane, Place place) {
+        Waiter waiter = new Waiter(lane, last++, place);
+        waiters.add(waiter);
+        return waiter;
+    }
+
+    private synchronized void leave(Waiter waiter) {
+        waiters.remove(waiter);
+    }
+
+    /** Takes when it is the turn of {@code waiter}, else says how long it is to wait at least. */
+    private synchronized long takeOrWait(Waiter waiter) {
+        long now = nanos.getAsLong();
+        long account = Math.max(0, quotas.accountWait(now));
+        long wait = Math.max(account, quotas.placeWait(waiter.place, now));
+        // Those before it each take a turn, unless their own place keeps them waiting.
+        for (Waiter before : waiters.headSet(waiter)) {
+            if (quotas.placeWait(before.place, now) <= account) {
+                wait = Math.max(wait, account) + gap;
+            }
+        }
+        if (wait <= 0) {
+            quotas.take(waiter.place, now);
+        }
+        return wait;
+    }
+}
