@@ -11,6 +11,12 @@ import news.lede.text.Language;
  * @param least how many independent publishers a story needs before it is told, from 1
  */
 public record Wish(Subject subject, String filter, Set<Language> languages, int least) {
+    public static final int MOST_PUBLISHERS = 20;
+
+    public static Wish of(Subject subject, Filter filter, Set<Language> languages, int least) {
+        return new Wish(subject, filter.toString(), languages, least);
+    }
+
     public Wish {
         languages = Set.copyOf(languages);
         if (least < 1) {
