@@ -12,7 +12,6 @@ import news.lede.lucene.LuceneArticleIndex;
 import news.lede.onnx.MiniLmEmbedder;
 import news.lede.store.SqliteStore;
 import news.lede.store.Store;
-import news.lede.story.RelatedStories;
 
 /** Opens newsrooms without news in folders that are gone after use, over the store, the index and the model that the bot uses. */
 final class EmptyNewsrooms implements Supplier<EmptyNewsroom>, AutoCloseable {
@@ -21,9 +20,8 @@ final class EmptyNewsrooms implements Supplier<EmptyNewsroom>, AutoCloseable {
     @Override
     public EmptyNewsroom get() {
         Path folder = folder();
-        Store store = SqliteStore.open(folder, SqliteStore.Mode.ALONE);
-        LuceneArticleIndex index =
-                LuceneArticleIndex.open(folder.resolve("index"), store.identity(), RelatedStories::sketch);
+        Store store = SqliteStore.open(folder, Store.Mode.ALONE);
+        LuceneArticleIndex index = LuceneArticleIndex.open(folder.resolve("index"), store.identity());
         return new EmptyNewsroom(
                 store.transactor(),
                 store.articles(),

@@ -62,6 +62,7 @@ import news.lede.onnx.MiniLmEmbedder;
 import news.lede.source.PollSchedule;
 import news.lede.source.Source;
 import news.lede.source.Staleness;
+import news.lede.store.PostgresStore;
 import news.lede.store.SqliteStore;
 import news.lede.store.Store;
 import news.lede.story.RelatedStories;
@@ -135,12 +136,7 @@ final class Lede implements AutoCloseable {
         this.settings = settings;
         this.use = use;
         this.clock = clock;
-        store = new Lazy<>(() -> SqliteStore.open(
-                data,
-                switch (use) {
-                    case ASK -> SqliteStore.Mode.BESIDE;
-                    case IMPORT, RUN -> SqliteStore.Mode.ALONE;
-                }));
+        store = new Lazy<>(() -> openStore(data, settings.store(), use));
         index = new Lazy<>(() -> openIndex(data, use));
         embedder = new Lazy<>(() -> settings.embedding().enabled() ? new MiniLmEmbedder() : new DisabledEmbedder());
         views = new Lazy<>(() -> new StoryViews(store().stories(), store().articles()));
@@ -165,6 +161,20 @@ final class Lede implements AutoCloseable {
         askedLinks = new Lazy<>(this::makeAskedLinks);
         following = new Lazy<>(this::makeFollowing);
         desk = new Lazy<>(this::makeDesk);
+    }
+
+    private static Store openStore(Path data, Settings.Store settings, Use use) {
+        Store.Mode mode = switch (use) {
+            case ASK -> Store.Mode.BESIDE;
+            case IMPORT, RUN -> Store.Mode.ALONE;
+        };
+        return settings.url()
+                .<Store>map(url -> PostgresStore.open(
+                        url,
+                        settings.user().orElse(""),
+                        settings.password().reveal().orElse(""),
+                        mode))
+                .orElseGet(() -> SqliteStore.open(data, mode));
     }
 
     Store store() {
@@ -357,8 +367,8 @@ final class Lede implements AutoCloseable {
         LUCENE_ADVICE.setLevel(Level.OFF);
         Path folder = data.resolve("index");
         ArticleIndex opened = switch (use) {
-            case ASK -> LuceneArticleIndex.visit(folder, store().identity(), RelatedStories::sketch);
-            case IMPORT, RUN -> LuceneArticleIndex.open(folder, store().identity(), RelatedStories::sketch);
+            case ASK -> LuceneArticleIndex.visit(folder, store().identity());
+            case IMPORT, RUN -> LuceneArticleIndex.open(folder, store().identity());
         };
         new IndexKeeper(store().articles(), opened).catchUp((_, _) -> {});
         return opened;

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Random;
 import news.lede.app.Program.Ended;
 import news.lede.store.SqliteStore;
+import news.lede.store.Store;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -164,7 +165,7 @@ class BadInputTest {
 
         @Test
         void whenAnotherProcessHasIt_thenImportSaysSoAndAskWorks() throws IOException {
-            try (SqliteStore other = SqliteStore.open(folder.resolve("data"), SqliteStore.Mode.ALONE)) {
+            try (SqliteStore other = SqliteStore.open(folder.resolve("data"), Store.Mode.ALONE)) {
                 assertThat(other.articles().count()).isZero();
                 Ended ended = importing(Files.createFile(folder.resolve("any.txt")));
 

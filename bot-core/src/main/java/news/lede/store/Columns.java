@@ -28,10 +28,19 @@ final class Columns {
 
     static void set(PreparedStatement statement, int index, Optional<String> text) throws SQLException {
         if (text.isPresent()) {
-            statement.setString(index, text.get());
+            set(statement, index, text.get());
         } else {
             statement.setNull(index, Types.VARCHAR);
         }
+    }
+
+    static void set(PreparedStatement statement, int index, String text) throws SQLException {
+        statement.setString(index, storable(text));
+    }
+
+    /** Without zeros, which not every database keeps and no reader could see. */
+    static String storable(String text) {
+        return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
     }
 
     static void setMillis(PreparedStatement statement, int index, Optional<Long> millis) throws SQLException {

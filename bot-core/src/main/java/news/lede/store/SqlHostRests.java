@@ -15,8 +15,9 @@ final class SqlHostRests implements HostRests {
 
     @Override
     public void rest(String host, Instant until) {
-        sessions.change(handle -> handle.createUpdate("INSERT INTO host_rest (host, until) VALUES (:host, :until)"
-                        + " ON CONFLICT (host) DO UPDATE SET until = max(until, excluded.until)")
+        sessions.change(handle -> handle.createUpdate(
+                        "INSERT INTO host_rest (host, until) VALUES (:host, :until)"
+                                + " ON CONFLICT (host) DO UPDATE SET until = excluded.until WHERE excluded.until > host_rest.until")
                 .bind("host", host)
                 .bind("until", until.toEpochMilli())
                 .execute());

@@ -59,7 +59,7 @@ final class SqlInbox implements Inbox {
         Jdbc.prepared(handle, FIND, find -> {
             find.setLong(1, source.value());
             for (Carried one : carried) {
-                find.setString(2, one.key());
+                Columns.set(find, 2, one.key());
                 try (ResultSet row = find.executeQuery()) {
                     if (!row.next()) {
                         unknown.add(one);
@@ -76,12 +76,12 @@ final class SqlInbox implements Inbox {
         Jdbc.prepared(handle, ADD, row -> {
             for (Carried one : unknown) {
                 row.setLong(1, source.value());
-                row.setString(2, one.key());
-                row.setString(3, one.fingerprint());
+                Columns.set(row, 2, one.key());
+                Columns.set(row, 3, one.fingerprint());
                 row.setLong(4, now.toEpochMilli());
                 row.setInt(5, firstContact ? 1 : 0);
                 row.setLong(6, now.toEpochMilli());
-                row.setString(7, one.payload());
+                Columns.set(row, 7, one.payload());
                 row.addBatch();
             }
             return row.executeBatch();
@@ -99,8 +99,8 @@ final class SqlInbox implements Inbox {
     }
 
     private static void bind(PreparedStatement row, Edited one, Instant now) throws SQLException {
-        row.setString(1, one.now().fingerprint());
-        row.setString(2, one.now().payload());
+        Columns.set(row, 1, one.now().fingerprint());
+        Columns.set(row, 2, one.now().payload());
         row.setLong(3, now.toEpochMilli());
         row.setLong(4, one.id());
     }

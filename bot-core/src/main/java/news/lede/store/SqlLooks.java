@@ -35,7 +35,7 @@ final class SqlLooks implements Looks {
             handle.createUpdate(
                             "INSERT INTO look (conversation_id, platform, person, at)"
                                     + " VALUES (:conversation, :platform, :person, :at)"
-                                    + " ON CONFLICT (conversation_id, platform, person) DO UPDATE SET at = max(at, excluded.at)")
+                                    + " ON CONFLICT (conversation_id, platform, person) DO UPDATE SET at = excluded.at WHERE excluded.at > look.at")
                     .bind("conversation", conversation.value())
                     .bind("platform", person.platform())
                     .bind("person", person.id())

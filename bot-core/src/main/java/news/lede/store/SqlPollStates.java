@@ -128,7 +128,7 @@ final class SqlPollStates implements PollStates {
         Columns.set(row, 15, state.move().map(Move::to));
         row.setInt(16, state.move().map(Move::sightings).orElse(0));
         Columns.setMillis(row, 17, state.move().map(m -> m.since().toEpochMilli()));
-        row.setString(18, state.outcome());
+        Columns.set(row, 18, state.outcome());
     }
 
     /** Small numbers as bits of one. */

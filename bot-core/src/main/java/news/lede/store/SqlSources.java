@@ -60,7 +60,7 @@ final class SqlSources implements Sources {
                     // Whoever added it meanwhile keeps kind and title; a removed one comes back with those given now.
                     handle.createUpdate("INSERT INTO source (kind, address, title) VALUES (:kind, :address, :title)"
                                     + " ON CONFLICT (address) DO UPDATE SET kind = excluded.kind,"
-                                    + " title = excluded.title, removed = NULL WHERE removed IS NOT NULL")
+                                    + " title = excluded.title, removed = NULL WHERE source.removed IS NOT NULL")
                             .bind("kind", kind.name())
                             .bind("address", address)
                             .bind("title", title)

@@ -14,14 +14,6 @@ public final class SqliteStore extends SqlStore {
     /** Name of the database file within the data folder. */
     static final String FILE = "lede.db";
 
-    /** How a process means to use the data folder. */
-    public enum Mode {
-        /** For those that run the ordered streams ({@code run}, {@code import}): no second one may, until closed. */
-        ALONE,
-        /** For questions: reads and writes small things, whoever else has it open. */
-        BESIDE
-    }
-
     private final @Nullable FolderLock lock;
 
     private SqliteStore(Sessions sessions, @Nullable FolderLock lock) {

@@ -24,6 +24,14 @@ import news.lede.topic.Vectors;
 
 /** Every port that keeps something, over one database: what {@link #transactor} joins is what these write. Thread-safe. */
 public interface Store extends AutoCloseable {
+    /** How a process means to use the store. */
+    enum Mode {
+        /** For those that run the ordered streams ({@code run}, {@code import}): no second one may, until closed. */
+        ALONE,
+        /** For questions: reads and writes small things, whoever else has it open. */
+        BESIDE
+    }
+
     /** Tells this store from every other, even one in the same place: what is derived from it belongs to it alone. */
     String identity();
 

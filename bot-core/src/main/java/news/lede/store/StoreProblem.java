@@ -3,7 +3,7 @@ package news.lede.store;
 import java.nio.file.Path;
 
 /**
- * The store cannot do what it was asked. The message is for the operator: what happened, to which path, what to do next. Whatever
+ * The store cannot do what it was asked. The message is for the operator: what happened, to what, what to do next. Whatever
  * the kind, nothing is half-written.
  */
 public final class StoreProblem extends RuntimeException {
@@ -28,26 +28,32 @@ public final class StoreProblem extends RuntimeException {
     }
 
     private final Kind kind;
-    private final String path;
+    private final String where;
 
     StoreProblem(Kind kind, Path path, String message, Throwable cause) {
         super(message, cause);
         this.kind = kind;
-        this.path = path.toString();
+        this.where = path.toString();
+    }
+
+    StoreProblem(Kind kind, String where, String message, Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+        this.where = where;
     }
 
     StoreProblem(Kind kind, Path path, String message) {
         super(message);
         this.kind = kind;
-        this.path = path.toString();
+        this.where = path.toString();
     }
 
     public Kind kind() {
         return kind;
     }
 
-    /** The file or folder that the message speaks of. */
-    public Path path() {
-        return Path.of(path);
+    /** The file, folder or database that the message speaks of. */
+    public String where() {
+        return where;
     }
 }

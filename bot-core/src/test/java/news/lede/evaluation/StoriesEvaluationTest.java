@@ -15,7 +15,6 @@ import java.util.List;
 import news.lede.article.InMemoryArticleIndex;
 import news.lede.onnx.DisabledEmbedder;
 import news.lede.store.InMemoryStore;
-import news.lede.story.RelatedStories;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +51,7 @@ class StoriesEvaluationTest {
                 store.articles(),
                 store.stories(),
                 store.sources().imported().id(),
-                new InMemoryArticleIndex(RelatedStories::sketch),
+                new InMemoryArticleIndex(),
                 store.vectors(),
                 store.topicVotes(),
                 new DisabledEmbedder(),

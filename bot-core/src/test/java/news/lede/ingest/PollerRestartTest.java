@@ -46,7 +46,7 @@ class PollerRestartTest {
     private final FakeWeb web = new FakeWeb(clock);
 
     private Store open() {
-        return SqliteStore.open(folder, SqliteStore.Mode.ALONE);
+        return SqliteStore.open(folder, Store.Mode.ALONE);
     }
 
     private Poller poller(Store store) {

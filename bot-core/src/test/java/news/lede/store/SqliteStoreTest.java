@@ -24,7 +24,7 @@ import news.lede.article.Article;
 import news.lede.article.ArticleId;
 import news.lede.article.ArticleKey;
 import news.lede.article.Samples;
-import news.lede.store.SqliteStore.Mode;
+import news.lede.store.Store.Mode;
 import news.lede.store.StoreProblem.Kind;
 import news.lede.text.Language;
 import org.junit.jupiter.api.Nested;

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
-import news.lede.store.SqliteStore.Mode;
+import news.lede.store.Store.Mode;
 
 /** New SQLite stores for tests: the migrations run once, each further store begins as a copy. */
 public final class SqliteStores {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import news.lede.article.Article;
 import news.lede.article.ArticleKey;
 import news.lede.article.Samples;
-import news.lede.store.SqliteStore.Mode;
+import news.lede.store.Store.Mode;
 import news.lede.text.Language;
 
 /** Another process with a store: what it does is its first argument, the data folder its second. It says {@code ready} when it is. */

@@ -49,8 +49,8 @@ final class Keys {
             "store.url",
             Types.storeUrl(),
             "",
-            "",
-            "Database to keep the news in. Empty: SQLite in the data folder, the only store so far.");
+            "jdbc:postgresql://db.example.org/lede",
+            "PostgreSQL database, 15 or newer, to keep the news in. Empty: SQLite in the data folder.");
     static final Key<Optional<String>> STORE_USER =
             new Key<>("store.user", Types.text(), "", "lede", "User of that database.");
     static final Key<Secret> STORE_PASSWORD =

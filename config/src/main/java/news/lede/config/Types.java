@@ -198,10 +198,10 @@ final class Types {
         });
     }
 
-    /** The address of a database. SQLite needs none; PostgreSQL is understood, and refused until there is a store for it. */
+    /** The address of a PostgreSQL database. SQLite needs none. */
     static Type<Optional<String>> storeUrl() {
         return new Type<>(
-                "nothing, for SQLite in the data folder",
+                "nothing, for SQLite in the data folder, or jdbc:postgresql://HOST/DATABASE",
                 "\"type\": \"string\", \"pattern\": \"^$|^jdbc:postgresql:\"",
                 false,
                 false,
@@ -211,8 +211,7 @@ final class Types {
                     }
                     String url = items.getFirst();
                     if (url.matches("jdbc:postgresql:(//[^/\\s]+/)?[^\\s]+")) {
-                        throw new BadValue(
-                                "this version keeps its news in SQLite only; PostgreSQL comes with a later one");
+                        return Optional.of(url);
                     }
                     throw new BadValue(
                             "the address (not shown: it may hold a password) is not jdbc:postgresql://HOST/DATABASE");

@@ -201,11 +201,11 @@ class SettingsReaderTest {
         }
 
         @Test
-        void thenPostgresqlIsUnderstoodAndRefusedForNow() {
-            assertThat(onlyFault("store.url=jdbc:postgresql://db.example.org/lede")
-                            .toString())
-                    .contains("SQLite only")
-                    .contains("PostgreSQL comes with a later one");
+        void thenAPostgresqlDatabaseIsNamedByItsAddress() {
+            assertThat(set("store.url=jdbc:postgresql://db.example.org/lede")
+                            .store()
+                            .url())
+                    .contains("jdbc:postgresql://db.example.org/lede");
             assertThat(onlyFault("store.url=postgres://u:p@host/db").toString())
                     .contains("jdbc:postgresql://HOST/DATABASE")
                     .doesNotContain("u:p");

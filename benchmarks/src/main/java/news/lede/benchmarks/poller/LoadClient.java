@@ -50,7 +50,7 @@ final class LoadClient {
 
     private LoadClient(Path folder, int port) {
         this.port = port;
-        this.store = SqliteStore.open(folder, SqliteStore.Mode.ALONE);
+        this.store = SqliteStore.open(folder, Store.Mode.ALONE);
     }
 
     /** The machine's clock, set forward by leaps: an hour of waiting costs nothing. */

@@ -44,8 +44,8 @@ final class Desk implements AutoCloseable {
     private final Asker asker;
 
     Desk(Path data, InstantSource clock) {
-        store = SqliteStore.open(data, SqliteStore.Mode.ALONE);
-        index = LuceneArticleIndex.open(data.resolve("index"), store.identity(), RelatedStories::sketch);
+        store = SqliteStore.open(data, Store.Mode.ALONE);
+        index = LuceneArticleIndex.open(data.resolve("index"), store.identity());
         new IndexKeeper(store.articles(), index).catchUp((_, _) -> {});
         StoryViews views = new StoryViews(store.stories(), store.articles());
         TopicDesk topicDesk =

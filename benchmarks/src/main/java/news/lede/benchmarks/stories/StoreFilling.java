@@ -19,7 +19,6 @@ import news.lede.source.SourceId;
 import news.lede.source.SourceKind;
 import news.lede.store.SqliteStore;
 import news.lede.store.Store;
-import news.lede.story.RelatedStories;
 import news.lede.story.StoryId;
 
 /**
@@ -42,7 +41,7 @@ final class StoreFilling {
         }
         Files.createDirectories(data);
         InventedNews news = new InventedNews(7, InventedNews.firstOf(count, end));
-        try (Store store = SqliteStore.open(data, SqliteStore.Mode.ALONE);
+        try (Store store = SqliteStore.open(data, Store.Mode.ALONE);
                 MiniLmEmbedder embedder = new MiniLmEmbedder()) {
             List<SourceId> sources = sources(store);
             Map<Integer, StoryId> stories = new HashMap<>();
@@ -57,8 +56,7 @@ final class StoreFilling {
                     portion.clear();
                 }
             }
-            try (LuceneArticleIndex index =
-                    LuceneArticleIndex.open(data.resolve("index"), store.identity(), RelatedStories::sketch)) {
+            try (LuceneArticleIndex index = LuceneArticleIndex.open(data.resolve("index"), store.identity())) {
                 new IndexKeeper(store.articles(), index).catchUp((_, _) -> {});
             }
         }

@@ -1,0 +1,88 @@
+package news.lede.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import news.lede.store.StoreProblem.Kind;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The store in a PostgreSQL database of the operator's, 15 or newer. Several processes may have it open; whoever must be alone says so when opening. */
+public final class PostgresStore extends SqlStore {
+    /** Of the advisory lock that says who is alone; any number that nobody else in the database uses. */
+    private static final long ALONE_KEY = 0x4c656465L;
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresStore.class);
+
+    private final @Nullable Connection lock;
+
+    private PostgresStore(Sessions sessions, @Nullable Connection lock) {
+        super(sessions);
+        this.lock = lock;
+    }
+
+    /**
+     * Opens the store, creating and migrating it when needed. A store of a newer version is refused before anything is touched.
+     *
+     * @param url {@code jdbc:postgresql://HOST/DATABASE}; user and password may be empty when it names them
+     * @throws StoreProblem if it cannot be opened; the message says why and what to do
+     */
+    public static PostgresStore open(String url, String user, String password, Store.Mode mode) {
+        PostgresDatabase database = new PostgresDatabase(url, user, password);
+        PostgresSchema.migrate(database);
+        Connection lock = mode == Store.Mode.ALONE ? lock(database) : null;
+        return new PostgresStore(new PostgresSessions(database), lock);
+    }
+
+    /** The lock is the connection's: it ends with the process, however that ends. */
+    private static Connection lock(PostgresDatabase database) {
+        try {
+            Connection connection = database.connect();
+            if (taken(connection)) {
+                return connection;
+            }
+            connection.close();
+        } catch (SQLException e) {
+            throw database.explain(new IllegalStateException(e));
+        }
+        throw database.problem(
+                Kind.LOCKED,
+                "is in use by another Lede that takes in news. Stop that one, or name another database in store.url.",
+                new IllegalStateException("advisory lock held"));
+    }
+
+    private static boolean taken(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
+            statement.setLong(1, ALONE_KEY);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            super.close();
+        } finally {
+            if (lock != null) {
+                end(lock);
+            }
+        }
+    }
+
+    /** Given back first: the server notices that a connection is gone a moment later. */
+    private static void end(Connection lock) {
+        try (Connection ended = lock;
+                PreparedStatement statement = ended.prepareStatement("SELECT pg_advisory_unlock(?)")) {
+            statement.setLong(1, ALONE_KEY);
+            statement.execute();
+        } catch (SQLException e) {
+            // With the connection the lock is gone as well.
+            LOG.warn("giving back the store's lock failed", e);
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package news.lede.store;
+
+import news.lede.alert.AnnouncementsContract;
+import news.lede.alert.DeliveriesContract;
+import news.lede.alert.EditsContract;
+import news.lede.alert.SuspensionsContract;
+import news.lede.article.ArticleVersionsContract;
+import news.lede.article.ArticlesContract;
+import news.lede.article.RevisitsContract;
+import news.lede.article.TransactorContract;
+import news.lede.community.CommunitiesContract;
+import news.lede.community.LooksContract;
+import news.lede.ingest.InboxContract;
+import news.lede.ingest.PurgeContract;
+import news.lede.source.HostRestsContract;
+import news.lede.source.PollStatesContract;
+import news.lede.source.SourceEventsContract;
+import news.lede.source.SourcesContract;
+import news.lede.story.StoriesContract;
+import news.lede.subscription.SubscriptionsContract;
+import news.lede.topic.TopicDraftsContract;
+import news.lede.topic.TopicVotesContract;
+import news.lede.topic.TopicsContract;
+import news.lede.topic.VectorsContract;
+import org.junit.jupiter.api.Nested;
+
+/** What a store of any kind promises: the contracts of all its ports. */
+abstract class StoreContract {
+    /** A new, empty store. */
+    abstract Store newStore();
+
+    @Nested
+    class Transactor extends TransactorContract {
+        @Override
+        protected Store open() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class Sources extends SourcesContract {
+        @Override
+        protected Store open() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class PollStates extends PollStatesContract {
+        @Override
+        protected Store open() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class HostRests extends HostRestsContract {
+        @Override
+        protected Store open() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class SourceEvents extends SourceEventsContract {
+        @Override
+        protected Store open() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class Inbox extends InboxContract {
+        @Override
+        protected Store open() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class Purge extends PurgeContract {
+        @Override
+        protected Store open() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class Articles extends ArticlesContract {
+        @Override
+        protected Store open() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class ArticleVersions extends ArticleVersionsContract {
+        @Override
+        protected Store open() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class Revisits extends RevisitsContract {
+        @Override
+        protected Store open() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class Stories extends StoriesContract {
+        @Override
+        protected Store open() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class Communities extends CommunitiesContract {
+        @Override
+        protected Store open() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class Looks extends LooksContract {
+        @Override
+        protected Store open() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class TopicDrafts extends TopicDraftsContract {
+        @Override
+        protected Store open() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class TopicVotes extends TopicVotesContract {
+        @Override
+        protected Store open() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class Topics extends TopicsContract {
+        @Override
+        protected Store open() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class Vectors extends VectorsContract {
+        @Override
+        protected Store open() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class Announcements extends AnnouncementsContract {
+        @Override
+        protected Store open() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class Subscriptions extends SubscriptionsContract {
+        @Override
+        protected Store open() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class Deliveries extends DeliveriesContract {
+        @Override
+        protected Store open() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class Edits extends EditsContract {
+        @Override
+        protected Store open() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class Suspensions extends SuspensionsContract {
+        @Override
+        protected Store open() {
+            return newStore();
+        }
+    }
+}
