@@ -12,13 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Reads the word lists beside this class: lines of a language's code and what is listed for it; lines that begin with {@code #} say how. */
-final class WordLists {
+/** Reads the word lists beside a class: lines of a language's code and what is listed for it; lines that begin with {@code #} say how. */
+public final class WordLists {
     private WordLists() {}
 
     /** The lines of a list by language, without its code, in order. */
     static Map<String, List<String>> byLanguage(String resource) {
-        try (InputStream in = Objects.requireNonNull(WordLists.class.getResourceAsStream(resource), resource);
+        return byLanguage(WordLists.class, resource);
+    }
+
+    /** The same of a list that stands beside {@code owner}. */
+    public static Map<String, List<String>> byLanguage(Class<?> owner, String resource) {
+        try (InputStream in = Objects.requireNonNull(owner.getResourceAsStream(resource), resource);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             Map<String, List<String>> read = new HashMap<>();
             lines.lines()

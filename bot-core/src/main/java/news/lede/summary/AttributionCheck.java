@@ -24,9 +24,6 @@ final class AttributionCheck {
             .flatMap(words -> Stream.of(words.split(" ")))
             .toList();
 
-    private static final Set<String> OPEN =
-            Set.of("may", "might", "could", "expected", "likely", "unlikely", "possible");
-
     private static final int HEDGED = 4;
     private static final int LONG_STEM = 5;
     private static final int SPEECH = 3;
@@ -59,8 +56,6 @@ final class AttributionCheck {
                 here.sayings().stream().anyMatch(saying -> !saying.near().isEmpty());
         if (!spoken && !quotes && !hedges && reportedOnly(said, known, there)) {
             refusals.add(new Refusal(Kind.ATTRIBUTION, "stated as fact"));
-        } else if (!hedges && said.tokens().stream().noneMatch(AttributionCheck::leavesOpen) && openIn(known, said)) {
-            refusals.add(new Refusal(Kind.ATTRIBUTION, "stated as certain"));
         } else if (here.sayings().isEmpty() && !hedges && stated(said, known)) {
             refusals.add(new Refusal(Kind.ATTRIBUTION, "stated as certain"));
         }
@@ -124,25 +119,6 @@ final class AttributionCheck {
             }
         }
         return false;
-    }
-
-    /** "May protect" made "protects". */
-    private static boolean openIn(Passage known, Passage said) {
-        Set<String> here = Passage.tellingStems(said.tokens());
-        return known.sentences().stream().anyMatch(sentence -> {
-            for (int i = 0; i < sentence.size(); i++) {
-                if (leavesOpen(sentence.get(i))
-                        && sentence.subList(i + 1, Math.min(sentence.size(), i + 1 + HEDGED)).stream()
-                                .anyMatch(token -> token.telling() && here.contains(token.stem()))) {
-                    return true;
-                }
-            }
-            return false;
-        });
-    }
-
-    private static boolean leavesOpen(Token token) {
-        return !token.capitalised() && OPEN.contains(token.folded());
     }
 
     private static boolean hedges(Token token) {

@@ -9,7 +9,7 @@ import news.lede.text.Language;
  * The one gate that every text to a reader passes: what it states must stand in its evidence. Pure and thread-safe.
  *
  * <p>A whole sentence of the evidence, verbatim, passes. Any other text is looked through for what must never be made up: {@link QuoteCheck quotes},
- * {@link NumberCheck numbers} and their {@link UnitCheck units}, {@link NameCheck names}, {@link NegationCheck negations}, {@link AttributionCheck who said it}, and {@link LinkCheck links}. What is in
+ * {@link NumberCheck numbers} and their {@link UnitCheck units}, {@link NameCheck names}, {@link NegationCheck negations}, {@link ContrastCheck opposites}, {@link HedgeCheck how sure it is}, {@link AttributionCheck who said it}, and {@link LinkCheck links}. What is in
  * doubt is refused: a text less is better than a false one. Quotes, links and numbers in digits are checked in any language; names need capitals (or {@link UncasedCheck what stands beside them}), and numbers in words, negation and attribution
  * need word lists, which exist for the languages that {@link news.lede.text.Figures} knows.
  */
@@ -25,6 +25,7 @@ public final class EvidenceGate {
         NAME,
         NEGATION,
         ATTRIBUTION,
+        DATE,
         LINK
     }
 
@@ -58,10 +59,15 @@ public final class EvidenceGate {
         refusals.addAll(QuoteCheck.refusals(said, known));
         refusals.addAll(NumberCheck.refusals(said, known));
         refusals.addAll(UnitCheck.refusals(said, known));
+        refusals.addAll(BoundCheck.refusals(said, known));
+        refusals.addAll(FromToCheck.refusals(said, known));
         refusals.addAll(NameCheck.refusals(said, known));
         refusals.addAll(UncasedCheck.refusals(said, known));
+        refusals.addAll(ReplacementCheck.refusals(said, known));
         refusals.addAll(RoleCheck.refusals(said, known));
         refusals.addAll(NegationCheck.refusals(said, known));
+        refusals.addAll(ContrastCheck.refusals(said, known));
+        refusals.addAll(HedgeCheck.refusals(said, known));
         refusals.addAll(AttributionCheck.refusals(said, known));
         refusals.addAll(LinkCheck.refusals(said, known));
         return refusals;

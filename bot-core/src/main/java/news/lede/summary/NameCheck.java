@@ -122,6 +122,9 @@ final class NameCheck {
             return true;
         }
         for (String form : forms) {
+            if (isInflected(bare, form)) {
+                return true;
+            }
             if (form.length() >= SHORTEST_STEM
                     && bare.length() >= SHORTEST_STEM
                     && (form.startsWith(bare) || bare.startsWith(form))) {
@@ -129,6 +132,15 @@ final class NameCheck {
             }
         }
         return false;
+    }
+
+    /** "Вера", "Веры": short names of languages that inflect them. */
+    private static boolean isInflected(String word, String form) {
+        int shorter = Math.min(word.length(), form.length());
+        return shorter >= SHORTEST_STEM
+                && Character.UnicodeScript.of(word.charAt(0)) == Character.UnicodeScript.CYRILLIC
+                && Math.abs(word.length() - form.length()) <= 2
+                && word.regionMatches(0, form, 0, shorter - 1);
     }
 
     /** "UN" for "United Nations". */
@@ -187,7 +199,10 @@ final class NameCheck {
                 Token one = sentence.get(i - 1);
                 Token two = sentence.get(i);
                 boolean together = two.span().start() - one.span().end() == 1;
-                if (together && isCapitalised(one) && isCapitalised(two) && apart(one, two, known)) {
+                boolean ordinary = one.sentenceInitial()
+                        && known.tokens().stream()
+                                .anyMatch(t -> !t.capitalised() && t.folded().equals(one.folded()));
+                if (together && !ordinary && isCapitalised(one) && isCapitalised(two) && apart(one, two, known)) {
                     mixed.add(one.text() + " " + two.text());
                 }
             }

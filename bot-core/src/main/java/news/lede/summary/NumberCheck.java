@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,95 +21,11 @@ import news.lede.text.Token;
 final class NumberCheck {
     private static final int AROUND = 4;
     private static final int NEARER = 2;
+    private static final Set<String> DATE_BEFORE = Set.of("tháng", "năm");
     private static final Pattern DIGITS = Pattern.compile("(\\d+(?:\\.\\d+)?)(.*)");
 
     private static final Pattern METRES_OR_MILLIONS = Pattern.compile("\\d[\\d.,]*m");
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
-
-    private static final Map<String, Integer> WORDS = Map.ofEntries(
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6),
-            Map.entry("seven", 7),
-            Map.entry("eight", 8),
-            Map.entry("nine", 9),
-            Map.entry("ten", 10),
-            Map.entry("eleven", 11),
-            Map.entry("twelve", 12),
-            Map.entry("dozen", 12),
-            Map.entry("thirteen", 13),
-            Map.entry("fourteen", 14),
-            Map.entry("fifteen", 15),
-            Map.entry("sixteen", 16),
-            Map.entry("seventeen", 17),
-            Map.entry("eighteen", 18),
-            Map.entry("nineteen", 19),
-            Map.entry("twenty", 20),
-            Map.entry("thirty", 30),
-            Map.entry("forty", 40),
-            Map.entry("fifty", 50),
-            Map.entry("sixty", 60),
-            Map.entry("seventy", 70),
-            Map.entry("eighty", 80),
-            Map.entry("ninety", 90),
-            Map.entry("hundred", 100),
-            Map.entry("thousand", 1000),
-            Map.entry("twice", 2),
-            Map.entry("double", 2),
-            Map.entry("second", 2),
-            Map.entry("third", 3),
-            Map.entry("fourth", 4),
-            Map.entry("fifth", 5),
-            Map.entry("sixth", 6),
-            Map.entry("seventh", 7),
-            Map.entry("eighth", 8),
-            Map.entry("ninth", 9),
-            Map.entry("tenth", 10),
-            Map.entry("zwei", 2),
-            Map.entry("drei", 3),
-            Map.entry("vier", 4),
-            Map.entry("funf", 5),
-            Map.entry("sechs", 6),
-            Map.entry("sieben", 7),
-            Map.entry("acht", 8),
-            Map.entry("neun", 9),
-            Map.entry("zehn", 10),
-            Map.entry("elf", 11),
-            Map.entry("zwolf", 12),
-            Map.entry("deux", 2),
-            Map.entry("trois", 3),
-            Map.entry("quatre", 4),
-            Map.entry("cinq", 5),
-            Map.entry("dos", 2),
-            Map.entry("tres", 3),
-            Map.entry("cuatro", 4),
-            Map.entry("cinco", 5),
-            Map.entry("due", 2),
-            Map.entry("tre", 3));
-
-    private static final Map<String, Long> MAGNITUDES = Map.ofEntries(
-            Map.entry("hundred", 100L),
-            Map.entry("thousand", 1_000L),
-            Map.entry("k", 1_000L),
-            Map.entry("million", 1_000_000L),
-            Map.entry("millions", 1_000_000L),
-            Map.entry("m", 1_000_000L),
-            Map.entry("mn", 1_000_000L),
-            Map.entry("billion", 1_000_000_000L),
-            Map.entry("bn", 1_000_000_000L),
-            Map.entry("trillion", 1_000_000_000_000L),
-            Map.entry("tausend", 1_000L),
-            Map.entry("millionen", 1_000_000L),
-            Map.entry("mio", 1_000_000L),
-            Map.entry("milliarde", 1_000_000_000L),
-            Map.entry("milliarden", 1_000_000_000L),
-            Map.entry("mrd", 1_000_000_000L),
-            Map.entry("mille", 1_000L),
-            Map.entry("millones", 1_000_000L),
-            Map.entry("milioni", 1_000_000L),
-            Map.entry("milliards", 1_000_000_000L));
 
     /** A number's value, what stands around it, and the word right behind it, which mostly says what is counted. */
     private record Spot(String value, String written, Set<String> around, String counted) {
@@ -198,6 +113,12 @@ final class NumberCheck {
                     continue;
                 }
                 int from = first(sentence, start + figure.span().start());
+                if (isScore(
+                        passage.text(),
+                        start + figure.span().start(),
+                        start + figure.span().end())) {
+                    continue;
+                }
                 int to = first(sentence, start + figure.span().end());
                 Arrays.fill(read, from, to, true);
                 Set<String> around = around(sentence, from, to);
@@ -208,6 +129,11 @@ final class NumberCheck {
             addOthers(sentence, read, spots);
         }
         return spots;
+    }
+
+    /** "2対1": told from either side. {@link UnitCheck} looks at the pair. */
+    private static boolean isScore(String text, int start, int end) {
+        return start > 0 && text.charAt(start - 1) == '対' || end < text.length() && text.charAt(end) == '対';
     }
 
     /** The hundred in "per cento", "por ciento". */
@@ -248,7 +174,7 @@ final class NumberCheck {
             }
             int end = at + 1;
             while (end < sentence.size()) {
-                Long magnitude = MAGNITUDES.get(sentence.get(end).folded());
+                Long magnitude = CountWords.MAGNITUDES.get(sentence.get(end).folded());
                 if (magnitude == null) {
                     break;
                 }
@@ -268,6 +194,10 @@ final class NumberCheck {
     }
 
     private static Set<String> around(List<Token> sentence, int from, int to) {
+        // "tháng 8", "năm 2019": a date may stand beside anything.
+        if (from > 0 && DATE_BEFORE.contains(sentence.get(from - 1).folded())) {
+            return Set.of();
+        }
         List<Token> near = new ArrayList<>(sentence.subList(Math.max(0, from - AROUND), from));
         near.addAll(sentence.subList(to, Math.min(sentence.size(), to + AROUND)));
         near.removeIf(token -> value(token) != null);
@@ -281,21 +211,21 @@ final class NumberCheck {
             if (!digits.matches()) {
                 return null;
             }
-            Long magnitude = MAGNITUDES.get(digits.group(2));
+            Long magnitude = CountWords.MAGNITUDES.get(digits.group(2));
             BigDecimal value = new BigDecimal(digits.group(1));
             return magnitude == null ? value : value.multiply(BigDecimal.valueOf(magnitude));
         }
-        Integer word = WORDS.get(token.folded());
+        Integer word = CountWords.WORDS.get(token.folded());
         if (word != null) {
             return BigDecimal.valueOf(word);
         }
         // twenty-one
         int hyphen = token.folded().indexOf('-');
         if (hyphen > 0) {
-            Integer tens = WORDS.get(token.folded().substring(0, hyphen));
+            Integer tens = CountWords.WORDS.get(token.folded().substring(0, hyphen));
             Integer ones = "one".equals(token.folded().substring(hyphen + 1))
                     ? Integer.valueOf(1)
-                    : WORDS.get(token.folded().substring(hyphen + 1));
+                    : CountWords.WORDS.get(token.folded().substring(hyphen + 1));
             if (tens != null && ones != null && tens >= 20 && tens < 100 && ones < 10) {
                 return BigDecimal.valueOf(tens + ones);
             }

@@ -37,14 +37,18 @@ final class ReportingVerbs {
                     // Russian, Ukrainian
                     "сказал сказала сказали заявил заявила заявили сообщил сообщила сообщили сообщает рассказал рассказала отметил отметила добавил"
                             + " добавила подчеркнул подчеркнула пояснил пояснила написал уточнил уточнила утверждает считает",
-                    "сказав сказала сказали заявив заявила заявили повідомив повідомила повідомили повідомляє розповів розповіла зазначив зазначила додав"
+                    "повідомило повідомили заявило сказав сказала сказали заявив заявила заявили повідомив повідомила повідомили повідомляє розповів розповіла зазначив зазначила додав"
                             + " додала наголосив наголосила пояснив пояснила написав уточнив стверджує вважає",
                     // Turkish
                     "dedi soyledi belirtti acikladi ifade konustu vurguladi kaydetti bildirdi ekledi duyurdu",
                     // Arabic
-                    "قال قالت قالوا وقال وقالت اضاف اضافت واضاف واضافت اعلن اعلنت واعلن اكد اكدت واكد اوضح اوضحت واوضح ذكر ذكرت صرح صرحت افاد افادت اشار اشارت",
+                    "قال قالت قالوا وقال وقالت اضاف اضافت واضاف واضافت اعلن اعلنت واعلن اكد اكدت واكد اوضح اوضحت واوضح ذكر ذكرت اتهم اتهمت صرح صرحت افاد افادت اشار اشارت",
                     // Vietnamese
-                    "nói biết khẳng tuyên")
+                    "nói biết khẳng tuyên",
+                    // Swedish, Polish
+                    "sade sa sager sagt uppgav uppger meddelade meddelar berattade skriver",
+                    "powiedzial powiedziala poinformowal poinformowala poinformowalo zapowiedzial zapowiedziala oswiadczyl oswiadczyla dodal dodala"
+                            + " przekazal przekazala podal podala stwierdzil stwierdzila")
             .flatMap(verbs -> Stream.of(verbs.split(" ")))
             .collect(Collectors.toUnmodifiableSet());
 

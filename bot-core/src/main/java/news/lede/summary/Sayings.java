@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import news.lede.text.Token;
 
 /**
@@ -31,29 +29,11 @@ record Sayings(List<Saying> sayings, boolean all) {
         }
     }
 
-    private static final Set<String> ACCORDING_TO = words(
-            "according laut selon zufolge segun según secondo segundo volgens conform согласно словам данным словами даними theo gore göre حسب بحسب وفقا وفق");
-    /** "segundo", "secondo" are ordinals too: these need a name or an article behind them. */
-    private static final Set<String> ALSO_ORDINALS = words("secondo segundo");
-
-    /** "nach Angaben", "nach Auskunft", "d'après". */
-    private static final Set<String> STATEMENTS = words("angaben auskunft aussage worten apres d'apres");
-
-    private static final Set<String> PASSIVE = words("is are was were be been being wird werden wurde wurden");
-    private static final Set<String> NOT_SPEAKERS =
-            words("also later earlier today yesterday then now court papers statement");
-
-    private static final int BEFORE = 6;
     private static final int AFTER = 5;
     private static final int BEHIND_ACCORDING = 8;
     private static final int CONTENT = 8;
     private static final int NEAR = 12;
-    private static final Set<String> AND = words("and but und aber et mais y pero e mas ma en maar");
-    private static final Set<String> STUDIES =
-            words("poll survey study report analysis inquiry investigation researchers scientists");
-    private static final Set<String> AGENTS = words("by von vom par por pelo pela da dal dalla door");
     private static final int SHORT_REST = 4;
-    private static final Set<String> THAT = words("that dass que che dat что що إن ان أن");
 
     static Sayings of(Passage passage) {
         List<Saying> sayings = new ArrayList<>();
@@ -75,62 +55,88 @@ record Sayings(List<Saying> sayings, boolean all) {
         String word = sentence.get(i).folded();
         if (accordingTo(sentence, i)) {
             Set<String> speaker = word.equals("zufolge") || word.equals("gore")
-                    ? stems(sentence, Math.max(0, i - AFTER), i)
-                    : named(sentence, i + 1, Math.min(sentence.size(), i + BEHIND_ACCORDING));
+                    ? Speakers.stems(sentence, Math.max(0, i - AFTER), i)
+                    : Speakers.named(sentence, i + 1, Math.min(sentence.size(), i + BEHIND_ACCORDING));
             Set<String> reported = reported(passage, sentence, i, true, true);
             reported.removeAll(speaker);
-            sayings.add(new Saying(word, speaker, Set.of(), near(sentence, i), reported));
+            sayings.add(new Saying(
+                    word,
+                    speaker,
+                    Set.of(),
+                    word.equals("according")
+                            ? Speakers.stems(sentence, i + 1, Math.min(sentence.size(), i + 1 + AFTER))
+                            : near(sentence, i),
+                    reported));
         } else if (tells(sentence, i)) {
-            if (i > 0 && PASSIVE.contains(sentence.get(i - 1).folded())) {
+            if (i > 0 && SayingWords.PASSIVE.contains(sentence.get(i - 1).folded())) {
                 int by = agent(sentence, i);
                 sayings.add(
                         by < 0
                                 ? new Saying(word, Set.of(), Set.of(), Set.of(), Set.of())
                                 : new Saying(
                                         word,
-                                        named(sentence, by + 1, Math.min(sentence.size(), by + 1 + AFTER)),
+                                        Speakers.named(sentence, by + 1, Math.min(sentence.size(), by + 1 + AFTER)),
                                         Set.of(),
                                         near(sentence, i),
                                         Set.of()));
                 return;
             }
-            boolean behind = !THAT.contains(next(sentence, i))
-                    && standsBehind(text, sentence, i)
-                    && !(namedBefore(sentence, i) && !namedBehind(sentence, i));
-            Set<String> speaker = behind
-                    ? named(sentence, i + 1, Math.min(sentence.size(), i + 1 + AFTER))
-                    : nearestBefore(sentence, i);
+            boolean behind = !SayingWords.THAT.contains(next(sentence, i))
+                    && Speakers.standsBehind(text, sentence, i)
+                    && !(Speakers.namedBefore(sentence, i) && !Speakers.namedBehind(sentence, i));
+            Set<String> described =
+                    behind && !Speakers.namedBehind(sentence, i) ? Speakers.described(passage, sentence, i) : Set.of();
+            behind &= described.isEmpty();
+            Set<String> speaker = !described.isEmpty()
+                    ? described
+                    : behind
+                            ? Speakers.named(sentence, i + 1, Math.min(sentence.size(), i + 1 + AFTER))
+                            : Speakers.nearestBefore(passage, sentence, i);
             boolean found = !speaker.isEmpty();
             if (!found) {
                 speaker = behind
-                        ? nearestBefore(sentence, i)
-                        : named(sentence, i + 1, Math.min(sentence.size(), i + 1 + AFTER));
+                        ? Speakers.nearestBefore(passage, sentence, i)
+                        : Speakers.named(sentence, i + 1, Math.min(sentence.size(), i + 1 + AFTER));
             }
             // "Brandt said": nobody else is near.
-            Set<String> near = !behind
-                            && i > 0
-                            && isName(sentence.get(i - 1))
-                            && isOpen(text, sentence.get(i - 1), sentence.get(i))
+            Set<String> near = closed(passage, sentence, i, speaker)
+                            || !behind
+                                    && i > 0
+                                    && Speakers.isName(sentence.get(i - 1))
+                                    && Speakers.isOpen(text, sentence.get(i - 1), sentence.get(i))
                     ? speaker
                     : near(sentence, i);
-            boolean last = (behind && found && !THAT.contains(next(sentence, i))) || endsClause(passage, sentence, i);
+            boolean last = (behind && found && !SayingWords.THAT.contains(next(sentence, i)))
+                    || endsClause(passage, sentence, i);
             Set<String> reported = reported(passage, sentence, i, last, !last);
             reported.removeAll(speaker);
             sayings.add(new Saying(word, speaker, behind ? Set.of() : content(text, sentence, i), near, reported));
         }
     }
 
+    /** "…, a neighbour claimed.": between a comma and the end nobody else is near. */
+    private static boolean closed(Passage passage, List<Token> sentence, int verb, Set<String> speaker) {
+        for (int i = verb; verb == sentence.size() - 1 && i > Math.max(0, verb - SHORT_REST); i--) {
+            if (passage.between(sentence.get(i - 1), sentence.get(i)).contains(",")) {
+                return i < verb && !speaker.isEmpty();
+            }
+        }
+        return false;
+    }
+
     private static boolean accordingTo(List<Token> sentence, int i) {
         String word = sentence.get(i).folded();
-        if (STATEMENTS.contains(word)) {
+        if (SayingWords.STATEMENTS.contains(word)) {
             return word.endsWith("apres")
                     ? word.startsWith("d'")
                     : i > 0 && sentence.get(i - 1).folded().equals("nach");
         }
-        if (!ACCORDING_TO.contains(word)) {
+        if (!SayingWords.ACCORDING_TO.contains(word)) {
             return false;
         }
-        return !ALSO_ORDINALS.contains(word) || sentence.get(i).sentenceInitial() || standsAlone(sentence, i);
+        return !SayingWords.ALSO_ORDINALS.contains(word)
+                || sentence.get(i).sentenceInitial()
+                || standsAlone(sentence, i);
     }
 
     private static boolean standsAlone(List<Token> sentence, int i) {
@@ -140,45 +146,12 @@ record Sayings(List<Saying> sayings, boolean all) {
                         || sentence.get(i + 1).folded().startsWith("l'"));
     }
 
-    /** Whether the clause ends before the verb, and no colon follows: then its speaker stands behind. Auxiliaries before the verb belong to it ("a déclaré"). */
-    private static boolean standsBehind(String text, List<Token> sentence, int verb) {
-        int first = verb;
-        while (first > 0
-                && sentence.get(first - 1).stop()
-                && isOpen(text, sentence.get(first - 1), sentence.get(first))) {
-            first--;
-        }
-        boolean closed = first > 0 && !isOpen(text, sentence.get(first - 1), sentence.get(first));
-        int end = sentence.get(verb).span().end();
-        int next = verb + 1 < sentence.size() ? sentence.get(verb + 1).span().start() : text.length();
-        boolean colon = text.substring(end, next).contains(":");
-        return closed && !colon && (verb - first) <= 2;
-    }
-
-    /** "the pilot, Anna Reuss, told reporters": the comma closes no clause. */
-    private static boolean namedBefore(List<Token> sentence, int verb) {
-        return verb > 0 && isName(sentence.get(verb - 1));
-    }
-
-    private static boolean namedBehind(List<Token> sentence, int verb) {
-        return sentence.subList(verb + 1, Math.min(sentence.size(), verb + 1 + AFTER)).stream()
-                .anyMatch(Sayings::isName);
-    }
-
-    private static boolean isName(Token token) {
-        return token.capitalised() && !token.stop();
-    }
-
-    private static boolean isOpen(String text, Token one, Token two) {
-        return text.substring(one.span().end(), two.span().start()).isBlank();
-    }
-
     private static Set<String> content(String text, List<Token> sentence, int verb) {
         Set<String> content = new HashSet<>();
         for (int i = verb + 1; i < Math.min(sentence.size(), verb + 1 + CONTENT); i++) {
             String gap = text.substring(
                     sentence.get(i - 1).span().end(), sentence.get(i).span().start());
-            if (gap.contains(";") || (gap.contains(",") && i > verb + 2)) {
+            if (gap.contains(";") || (gap.contains(",") && i > verb + 1)) {
                 break;
             }
             if (sentence.get(i).telling()) {
@@ -194,7 +167,7 @@ record Sayings(List<Saying> sayings, boolean all) {
             return true;
         }
         for (int i = verb; i < verb + SHORT_REST - 1; i++) {
-            if (THAT.contains(sentence.get(i + 1).folded())) {
+            if (SayingWords.THAT.contains(sentence.get(i + 1).folded())) {
                 return false;
             }
             String gap = passage.between(sentence.get(i), sentence.get(i + 1));
@@ -208,7 +181,7 @@ record Sayings(List<Saying> sayings, boolean all) {
     /** Words of the speaker behind a verb that begins the sentence, as in Arabic: as far as "that". */
     private static int subjectBehind(List<Token> sentence) {
         for (int i = 1; i < Math.min(sentence.size(), BEHIND_ACCORDING); i++) {
-            if (THAT.contains(sentence.get(i).folded())) {
+            if (SayingWords.THAT.contains(sentence.get(i).folded())) {
                 return i;
             }
         }
@@ -218,7 +191,8 @@ record Sayings(List<Saying> sayings, boolean all) {
     /** Not "the United States", not "ruled out". */
     private static boolean tells(List<Token> sentence, int i) {
         Token token = sentence.get(i);
-        boolean finds = token.folded().equals("found") && sentence.stream().anyMatch(t -> STUDIES.contains(t.folded()));
+        boolean finds = token.folded().equals("found")
+                && sentence.stream().anyMatch(t -> SayingWords.STUDIES.contains(t.folded()));
         return (finds || ReportingVerbs.contains(token.folded()))
                 && (!token.capitalised() || token.sentenceInitial())
                 && !(token.folded().startsWith("rule") && next(sentence, i).equals("out"));
@@ -227,7 +201,7 @@ record Sayings(List<Saying> sayings, boolean all) {
     /** The "by" behind a verb in the passive; -1 when there is none. */
     private static int agent(List<Token> sentence, int verb) {
         for (int i = verb + 1; i < Math.min(sentence.size(), verb + 1 + SHORT_REST); i++) {
-            if (AGENTS.contains(sentence.get(i).folded())) {
+            if (SayingWords.AGENTS.contains(sentence.get(i).folded())) {
                 return i;
             }
         }
@@ -239,7 +213,7 @@ record Sayings(List<Saying> sayings, boolean all) {
     }
 
     private static Set<String> near(List<Token> sentence, int verb) {
-        return stems(sentence, Math.max(0, verb - NEAR), Math.min(sentence.size(), verb + NEAR));
+        return Speakers.stems(sentence, Math.max(0, verb - NEAR), Math.min(sentence.size(), verb + NEAR));
     }
 
     /** Telling words before or behind the verb, as far as the semicolons around it. */
@@ -252,7 +226,11 @@ record Sayings(List<Saying> sayings, boolean all) {
                     i >= 0 && i < sentence.size() && (step < 0 ? before : behind);
                     i += step) {
                 int left = Math.min(i, i - step);
-                if (passage.between(sentence.get(left), sentence.get(left + 1)).contains(";")) {
+                String gap = passage.between(sentence.get(left), sentence.get(left + 1));
+                boolean but = step > 0
+                        && gap.contains(",")
+                        && SayingWords.BUT.contains(sentence.get(i).folded());
+                if (gap.contains(";") || but) {
                     break;
                 }
                 if (sentence.get(i).telling()) {
@@ -261,59 +239,5 @@ record Sayings(List<Saying> sayings, boolean all) {
             }
         }
         return reported;
-    }
-
-    private static Set<String> nearestBefore(List<Token> sentence, int verb) {
-        List<Token> window = sentence.subList(Math.max(0, verb - BEFORE), verb);
-        // "the slide in Monte Fresco, and rescuers say"
-        if (window.size() > 2
-                && AND.contains(window.get(window.size() - 2).folded())
-                && window.getLast().telling()
-                && !window.getLast().capitalised()) {
-            return Set.of(window.getLast().stem());
-        }
-        Set<String> names = new HashSet<>();
-        for (int i = window.size() - 1; i >= 0; i--) {
-            Token token = window.get(i);
-            if (token.capitalised() && !token.stop()) {
-                names.add(token.stem());
-            } else if (!names.isEmpty()) {
-                return names;
-            }
-        }
-        if (!names.isEmpty()) {
-            return names;
-        }
-        // "the ministry said": nothing stands between; in "the bridge is safe, said Brandt" a comma does.
-        boolean beside = !window.isEmpty()
-                && sentence.get(verb).span().start() - window.getLast().span().end() == 1;
-        for (int i = window.size() - 1; i >= 0 && beside; i--) {
-            Token token = window.get(i);
-            if (token.telling() && !NOT_SPEAKERS.contains(token.folded())) {
-                return Set.of(token.stem());
-            }
-        }
-        return Set.of();
-    }
-
-    private static Set<String> named(List<Token> sentence, int from, int to) {
-        Set<String> names = new HashSet<>();
-        for (Token token : sentence.subList(Math.min(from, sentence.size()), to)) {
-            if (token.telling() && (token.capitalised() || names.isEmpty())) {
-                names.add(token.stem());
-            }
-        }
-        return names;
-    }
-
-    private static Set<String> stems(List<Token> sentence, int from, int to) {
-        return sentence.subList(from, to).stream()
-                .filter(Token::telling)
-                .map(Token::stem)
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<String> words(String words) {
-        return Stream.of(words.split(" ")).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -20,7 +20,7 @@ final class UncasedCheck {
 
     private static final Pattern KATAKANA = Pattern.compile("[\\p{IsKatakana}ー]{4,}");
     private static final Pattern REPORTS = Pattern.compile(
-            "说|說|表示|称(?=[，,。]|$)|稱|指出|宣布|透露|据.{1,12}[，,]|と述べ|と話し|と語|によると|と発表|と明らか|としている|と言|語った|述べた|話した|発表した|明らかにした");
+            "说|說|表示|称(?=[，,。]|$)|稱|指出|宣布|透露|据.{1,12}[，,。]|(?:数据|报告)(?:显示|表明)|と述べ|と話し|と語|によると|と発表|と明らか|としている|と言|語った|述べた|話した|発表した|明らかにした");
     private static final Pattern NEGATED = Pattern.compile("[不没沒未无無否]|な[いかくし]|ません|ず[、。に]|ぬ");
     private static final Pattern QUOTED = Pattern.compile("[“”「」『』]");
 
@@ -81,6 +81,8 @@ final class UncasedCheck {
             if (small
                     || there.contains(word)
                     || there.contains(text.get(i).stem())
+                    || ReportingVerbs.contains(word)
+                    || SayingWords.ACCORDING_TO.contains(word)
                     || there.stream().anyMatch(form -> form.endsWith(word.substring(word.length() - 3)))) {
                 continue;
             }

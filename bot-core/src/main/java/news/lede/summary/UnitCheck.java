@@ -51,7 +51,7 @@ final class UnitCheck {
             "(?:[ \\u00A0-]?(?:million(?:en|es|s)?|billion(?:en|s)?|thousand|m(?:n|io)?|bn|k|mrd|mld|milliard(?:en|s|e)?|millones|milh(?:ões|ão)"
                     + "|bilh(?:ões|ão)|milion[ie]|miliard[ie]|miljoen|miljard|млн|млрд|тыс|triệu|tỷ|milyon|milyar|bin|مليون|مليار|亿|万|億)\\.?(?: de| di| d')?(?![\\p{L}]{2}))?";
 
-    private static final Pattern PAIR = Pattern.compile("(?<![\\d.,:])0?(\\d{1,3})[:–-](\\d{1,3})(?![\\d:])");
+    private static final Pattern PAIR = Pattern.compile("(?<![\\d.,:])0?(\\d{1,3})[:–対-](\\d{1,3})(?![\\d:])");
 
     /** One unit, before a number or behind it. */
     private record Unit(Pattern pattern) {
