@@ -48,6 +48,12 @@ final class Fields {
         return field.startsWith(BODY + "_") ? Optional.of(field.substring(BODY.length() + 1)) : Optional.empty();
     }
 
+    /** The family whose stems are in a field, if it is one of stems. */
+    static Optional<String> familyOf(String field) {
+        int mark = field.indexOf('_');
+        return mark < 0 ? Optional.empty() : Optional.of(field.substring(mark + 1));
+    }
+
     static Term key(ArticleId article) {
         return new Term(KEY, article.toString());
     }
@@ -77,8 +83,7 @@ final class Fields {
         return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
             @Override
             protected Analyzer getWrappedAnalyzer(String field) {
-                int mark = field.indexOf('_');
-                return mark < 0 ? plain : Families.analyzer(field.substring(mark + 1));
+                return familyOf(field).map(Families::analyzer).orElse(plain);
             }
         };
     }

@@ -3,12 +3,15 @@ package news.lede.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import news.lede.article.ArticleIndex;
 import news.lede.lucene.AskedWords.Part;
+import news.lede.lucene.LuceneSavedSearches.Clue;
 import news.lede.source.SourceId;
+import news.lede.text.Language;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -43,29 +46,71 @@ final class Questions {
 
     /** The query, or nothing when no word is left to look for. {@code families} are those whose stems are searched. */
     Optional<Query> query(ArticleIndex.Query asked, List<String> families) {
-        List<Part> parts = AskedWords.parts(asked.words());
-        List<Part> telling = parts.stream()
-                .filter(part -> !isStopWord(part, Families.of(asked.language())))
-                .toList();
+        return words(asked.words(), asked.all(), asked.language(), families).map(words -> {
+            BooleanQuery.Builder whole = new BooleanQuery.Builder().add(words, Occur.MUST);
+            whole.add(carriedBy(asked.sources()), Occur.FILTER);
+            asked.since()
+                    .ifPresent(since -> whole.add(
+                            LongField.newRangeQuery(Fields.PUBLISHED, since.toEpochMilli(), Long.MAX_VALUE),
+                            Occur.FILTER));
+            return whole.build();
+        });
+    }
+
+    /** The words alone, whoever carried them and whenever. */
+    Optional<Query> words(String typed, boolean all, Language language, List<String> families) {
         BooleanQuery.Builder words = new BooleanQuery.Builder();
         int clauses = 0;
-        // A question of stop words only is taken at its word: "The Who".
-        for (Part part : telling.isEmpty() ? parts : telling) {
+        for (Part part : asked(typed, language)) {
             Optional<Query> query = query(part, families);
             if (query.isPresent()) {
-                words.add(query.get(), asked.all() ? Occur.MUST : Occur.SHOULD);
+                words.add(query.get(), all ? Occur.MUST : Occur.SHOULD);
                 clauses++;
             }
         }
-        if (clauses == 0) {
-            return Optional.empty();
+        return clauses == 0 ? Optional.empty() : Optional.of(words.build());
+    }
+
+    private List<Part> asked(String typed, Language language) {
+        List<Part> parts = AskedWords.parts(typed);
+        List<Part> telling = parts.stream()
+                .filter(part -> !isStopWord(part, Families.of(language)))
+                .toList();
+        // A question of stop words only is taken at its word: "The Who".
+        return telling.isEmpty() ? parts : telling;
+    }
+
+    /** For each word looked for what an article must have one of, to have it. */
+    List<Set<Clue>> clues(String typed, Language language, List<String> families) {
+        List<Set<Clue>> clues = new ArrayList<>();
+        for (Part part : asked(typed, language)) {
+            Set<Clue> ways = new LinkedHashSet<>();
+            switch (part) {
+                case Part.Word word -> {
+                    first(terms(plain, Texts.plain(word.text()))).ifPresent(term -> ways.add(new Clue("", term)));
+                    for (String family : families) {
+                        first(terms(Families.analyzer(family), word.text()))
+                                .ifPresent(term -> ways.add(new Clue(family, term)));
+                    }
+                }
+                case Part.Phrase phrase ->
+                    first(terms(plain, Texts.plain(phrase.text()))).ifPresent(term -> ways.add(new Clue("", term)));
+                case Part.Beginning beginning -> {
+                    List<Positioned> terms = terms(plain, Texts.plain(beginning.text()));
+                    if (!terms.isEmpty()) {
+                        ways.add(Clue.beginning(terms.getLast().term()));
+                    }
+                }
+            }
+            if (!ways.isEmpty()) {
+                clues.add(ways);
+            }
         }
-        BooleanQuery.Builder whole = new BooleanQuery.Builder().add(words.build(), Occur.MUST);
-        whole.add(carriedBy(asked.sources()), Occur.FILTER);
-        asked.since()
-                .ifPresent(since -> whole.add(
-                        LongField.newRangeQuery(Fields.PUBLISHED, since.toEpochMilli(), Long.MAX_VALUE), Occur.FILTER));
-        return Optional.of(whole.build());
+        return clues;
+    }
+
+    private static Optional<String> first(List<Positioned> terms) {
+        return terms.stream().findFirst().map(Positioned::term);
     }
 
     /** Checked on the articles that have the words, never by walking all articles of the sources. */

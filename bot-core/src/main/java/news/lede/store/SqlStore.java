@@ -3,6 +3,8 @@ package news.lede.store;
 import news.lede.alert.Announcements;
 import news.lede.alert.Deliveries;
 import news.lede.alert.Edits;
+import news.lede.alert.Matches;
+import news.lede.alert.Outbox;
 import news.lede.alert.Suspensions;
 import news.lede.article.Articles;
 import news.lede.article.Revisits;
@@ -48,6 +50,8 @@ abstract class SqlStore implements Store {
     private final Deliveries deliveries;
     private final Edits edits;
     private final Suspensions suspensions;
+    private final Matches matches;
+    private final Outbox outbox;
 
     SqlStore(Sessions sessions) {
         this.sessions = sessions;
@@ -71,6 +75,8 @@ abstract class SqlStore implements Store {
         deliveries = new SqlDeliveries(sessions);
         edits = new SqlEdits(sessions);
         suspensions = new SqlSuspensions(sessions);
+        matches = new SqlMatches(sessions);
+        outbox = new SqlOutbox(sessions);
     }
 
     @Override
@@ -183,6 +189,16 @@ abstract class SqlStore implements Store {
     @Override
     public final Suspensions suspensions() {
         return suspensions;
+    }
+
+    @Override
+    public final Matches matches() {
+        return matches;
+    }
+
+    @Override
+    public final Outbox outbox() {
+        return outbox;
     }
 
     @Override

@@ -3,6 +3,8 @@ package news.lede.store;
 import news.lede.alert.Announcements;
 import news.lede.alert.Deliveries;
 import news.lede.alert.Edits;
+import news.lede.alert.Matches;
+import news.lede.alert.Outbox;
 import news.lede.alert.Suspensions;
 import news.lede.article.Articles;
 import news.lede.article.Revisits;
@@ -76,6 +78,10 @@ public interface Store extends AutoCloseable {
     Edits edits();
 
     Suspensions suspensions();
+
+    Matches matches();
+
+    Outbox outbox();
 
     /** Lets go of the database; calls on the ports fail from now on. */
     @Override

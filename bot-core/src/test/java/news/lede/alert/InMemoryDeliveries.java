@@ -35,6 +35,7 @@ public final class InMemoryDeliveries implements Deliveries, Restorable {
     private final TreeMap<Long, Delivery> rows = new TreeMap<>();
     private final Map<Key, DeliveryId> keys = new HashMap<>();
     private final Map<String, Instant> rests = new HashMap<>();
+    private final Map<DeliveryId, Instant> finished = new HashMap<>();
     private long lastId;
 
     /** {@code paused}: whether a conversation wants nothing at an instant. */
@@ -131,6 +132,7 @@ public final class InMemoryDeliveries implements Deliveries, Restorable {
         find(id).ifPresent(row -> {
             if (WAITING.contains(row.state()) || row.state() == State.SENDING) {
                 keep(with(row, State.SENT, Optional.empty(), row.doubts(), Optional.of(receipt), Optional.empty()));
+                finished.put(id, millis(now));
             }
             told.tell(row, receipt, shown, millis(now));
         });
@@ -166,11 +168,13 @@ public final class InMemoryDeliveries implements Deliveries, Restorable {
     @Override
     public void giveUp(DeliveryId id, String problem, Instant now) {
         change(id, row -> with(row, State.GIVEN_UP, Optional.empty(), row.doubts(), Optional.of(problem)));
+        finish(id, now);
     }
 
     @Override
     public void cancel(DeliveryId id, String problem, Instant now) {
         change(id, row -> with(row, State.CANCELLED, Optional.empty(), row.doubts(), Optional.of(problem)));
+        finish(id, now);
     }
 
     @Override
@@ -201,6 +205,20 @@ public final class InMemoryDeliveries implements Deliveries, Restorable {
     /** All of them, by id. */
     public synchronized List<Delivery> all() {
         return rows.values().stream().map(this::placed).toList();
+    }
+
+    /** When one was sent, given up or cancelled. */
+    public synchronized Optional<Instant> finished(DeliveryId id) {
+        return Optional.ofNullable(finished.get(id))
+                .filter(_ -> rows.containsKey(id.value())
+                        && rows.get(id.value()).due().isEmpty()
+                        && rows.get(id.value()).state() != State.PLANNED);
+    }
+
+    private synchronized void finish(DeliveryId id, Instant now) {
+        if (rows.containsKey(id.value())) {
+            finished.putIfAbsent(id, millis(now));
+        }
     }
 
     /** Puts another row in the place of one, for the fakes of others who change deliveries. */
@@ -301,6 +319,7 @@ public final class InMemoryDeliveries implements Deliveries, Restorable {
         TreeMap<Long, Delivery> oldRows = new TreeMap<>(rows);
         Map<Key, DeliveryId> oldKeys = Map.copyOf(keys);
         Map<String, Instant> oldRests = Map.copyOf(rests);
+        Map<DeliveryId, Instant> oldFinished = Map.copyOf(finished);
         return () -> {
             synchronized (this) {
                 rows.clear();
@@ -309,6 +328,8 @@ public final class InMemoryDeliveries implements Deliveries, Restorable {
                 keys.putAll(oldKeys);
                 rests.clear();
                 rests.putAll(oldRests);
+                finished.clear();
+                finished.putAll(oldFinished);
             }
         };
     }

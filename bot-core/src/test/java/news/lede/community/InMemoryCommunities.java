@@ -25,6 +25,7 @@ public final class InMemoryCommunities implements Communities, Restorable {
     private final Map<Key, WorkspaceId> ids = new HashMap<>();
     private final Map<WorkspaceId, Workspace> workspaces = new HashMap<>();
     private final Map<Place, Conversation> conversations = new HashMap<>();
+    private final Map<ConversationId, Conversation> byId = new HashMap<>();
     private final Map<WorkspaceId, Set<String>> packs = new HashMap<>();
     private final Map<WorkspaceId, Set<SourceId>> follows = new HashMap<>();
     private final Map<Granted, Role> roles = new HashMap<>();
@@ -63,15 +64,17 @@ public final class InMemoryCommunities implements Communities, Restorable {
 
     @Override
     public synchronized Conversation conversation(WorkspaceId workspace, Place place) {
-        return conversations.computeIfAbsent(
-                place, _ -> new Conversation(new ConversationId(conversations.size() + 1), workspace, place));
+        return conversations.computeIfAbsent(place, _ -> {
+            Conversation opened = new Conversation(new ConversationId(conversations.size() + 1), workspace, place);
+            byId.put(opened.id(), opened);
+            return opened;
+        });
     }
 
     @Override
     public synchronized Optional<Conversation> find(ConversationId id) {
-        return conversations.values().stream()
-                .filter(conversation -> conversation.id().equals(id))
-                .findFirst();
+        // Ids of what was rolled back are given out again.
+        return Optional.ofNullable(byId.get(id)).filter(found -> found.equals(conversations.get(found.place())));
     }
 
     @Override

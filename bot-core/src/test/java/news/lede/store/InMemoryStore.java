@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import news.lede.alert.InMemoryAnnouncements;
 import news.lede.alert.InMemoryDeliveries;
+import news.lede.alert.InMemoryMatches;
+import news.lede.alert.InMemoryOutbox;
 import news.lede.alert.InMemorySuspensions;
 import news.lede.alert.InMemoryTold;
 import news.lede.article.InMemoryArticles;
@@ -51,6 +53,8 @@ public final class InMemoryStore implements Store {
     private final InMemoryTold told = new InMemoryTold(this::conversation, stories, suspensions);
     private final InMemoryDeliveries deliveries =
             new InMemoryDeliveries(this::conversation, this::paused, told, suspensions);
+    private final InMemoryMatches matches = new InMemoryMatches(announcements, subscriptions, topics, topicVotes);
+    private final InMemoryOutbox outbox = new InMemoryOutbox(this);
     private final Transactor transactor = new InMemoryTransactor(List.of(
             sources,
             communities,
@@ -70,7 +74,9 @@ public final class InMemoryStore implements Store {
             subscriptions,
             suspensions,
             told,
-            deliveries));
+            deliveries,
+            matches,
+            outbox));
 
     public InMemoryStore() {
         sources.whenMerged(articles::merge);
@@ -192,6 +198,16 @@ public final class InMemoryStore implements Store {
 
     private boolean paused(ConversationId id, Instant now) {
         return subscriptions.channel(id).pausedUntil().filter(now::isBefore).isPresent();
+    }
+
+    @Override
+    public InMemoryMatches matches() {
+        return matches;
+    }
+
+    @Override
+    public InMemoryOutbox outbox() {
+        return outbox;
     }
 
     @Override

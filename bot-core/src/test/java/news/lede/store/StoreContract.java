@@ -3,6 +3,8 @@ package news.lede.store;
 import news.lede.alert.AnnouncementsContract;
 import news.lede.alert.DeliveriesContract;
 import news.lede.alert.EditsContract;
+import news.lede.alert.MatchesContract;
+import news.lede.alert.OutboxContract;
 import news.lede.alert.SuspensionsContract;
 import news.lede.article.ArticleVersionsContract;
 import news.lede.article.ArticlesContract;
@@ -199,6 +201,22 @@ abstract class StoreContract {
 
     @Nested
     class Suspensions extends SuspensionsContract {
+        @Override
+        protected Store open() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class Matches extends MatchesContract {
+        @Override
+        protected Store open() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class Outbox extends OutboxContract {
         @Override
         protected Store open() {
             return newStore();

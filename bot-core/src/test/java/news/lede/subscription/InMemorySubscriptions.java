@@ -113,6 +113,11 @@ public final class InMemorySubscriptions implements Subscriptions, Restorable {
         return where(s -> s.workspace().equals(workspace)).toList();
     }
 
+    /** All of them, by id, for the fakes of others who read them. */
+    public synchronized List<Subscription> all() {
+        return List.copyOf(all.values());
+    }
+
     private Stream<Subscription> where(Predicate<Subscription> wanted) {
         return List.copyOf(all.values()).stream().filter(wanted);
     }

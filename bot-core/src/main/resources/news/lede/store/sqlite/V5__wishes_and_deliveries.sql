@@ -26,6 +26,7 @@ CREATE TABLE subscription (
 );
 CREATE INDEX subscription_by_wish ON subscription (wish_id, instant, id);
 CREATE INDEX subscription_by_workspace ON subscription (workspace_id, id);
+CREATE INDEX subscription_by_wish_within ON subscription (wish_id, workspace_id, instant, id);
 CREATE INDEX subscription_due ON subscription (next_due, id) WHERE next_due IS NOT NULL;
 
 -- How a conversation wants to be told. A conversation without a row wants the defaults.
@@ -60,10 +61,11 @@ CREATE TABLE wish_match (
   announcement_id INTEGER NOT NULL REFERENCES announcement (id),
   story_id        INTEGER NOT NULL REFERENCES story (id),
   article_id      INTEGER NOT NULL REFERENCES article (id),
+  workspace_id    INTEGER NOT NULL, -- whose own topic was meant; 0: what is shared by all who made nothing of their own
   at              INTEGER NOT NULL,
   score           REAL NOT NULL,
   reached         INTEGER,          -- the last subscription that was expanded; null: all were
-  PRIMARY KEY (wish_id, announcement_id)
+  PRIMARY KEY (wish_id, announcement_id, article_id, workspace_id)
 ) WITHOUT ROWID;
 CREATE INDEX wish_match_open ON wish_match (announcement_id, wish_id) WHERE reached IS NOT NULL;
 CREATE INDEX wish_match_by_time ON wish_match (wish_id, at);
@@ -97,6 +99,7 @@ CREATE INDEX delivery_open ON delivery (conversation_id, id) WHERE due IS NOT NU
 CREATE INDEX delivery_begun ON delivery (platform) WHERE state = 'SENDING';
 CREATE INDEX delivery_by_story ON delivery (story_id, conversation_id);
 CREATE INDEX delivery_held ON delivery (conversation_id, id) WHERE state = 'HELD';
+CREATE INDEX delivery_held_since ON delivery (id) WHERE state = 'HELD';
 CREATE INDEX delivery_finished ON delivery (conversation_id, finished) WHERE finished IS NOT NULL;
 
 -- Which subscriptions wanted it.
@@ -114,6 +117,8 @@ CREATE TABLE delivery_story (
   revision    INTEGER NOT NULL,
   PRIMARY KEY (delivery_id, position)
 ) WITHOUT ROWID;
+
+CREATE INDEX delivery_story_by_story ON delivery_story (story_id, delivery_id);
 
 -- What a conversation knows of a story, and the message that says so.
 CREATE TABLE told (
