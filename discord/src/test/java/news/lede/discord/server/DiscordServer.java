@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
  * The local Discord: start it, point a bot at {@link #restUrl()} (the gateway is found from there) with {@link #token()}, act through {@link #inServer()},
@@ -26,8 +27,21 @@ public final class DiscordServer implements Closeable {
     /** The bot's own id, also that of its application. */
     public static final String BOT = "1";
 
+    /** A channel whose messages others may follow. */
+    public static final String ANNOUNCEMENTS = "204";
+
+    /** A channel where each message is a post of its own. */
+    public static final String FORUM = "205";
+
+    /** A thread in the first of {@link #channels()}. */
+    public static final String THREAD = "206";
+
     private static final long DISCORD_EPOCH_MILLIS = 1_420_070_400_000L;
     private static final List<String> CHANNELS = List.of("200", "201", "202", "203");
+    private static final String EVERYONE_ROLE = """
+            {'id':'100','name':'@everyone','position':0,'permissions':'274878024705','managed':false,
+             'hoist':false,'mentionable':false,
+             'colors':{'primary_color':0,'secondary_color':null,'tertiary_color':null}}""";
     private static final Person READER = Person.member("301", "ada");
 
     private final String token;
@@ -36,12 +50,22 @@ public final class DiscordServer implements Closeable {
     private final Map<String, Asked> asked = new ConcurrentHashMap<>();
     private final AtomicLong ids = new AtomicLong();
     private final Gateway gateway;
+    private final InstantSource clock;
+    private final Rooms rooms;
+    private final Budgets budgets;
     private final Rest rest;
     private volatile JsonNode commands = Json.of(List.of());
     private volatile boolean commandsSet;
 
-    private DiscordServer(int restPort, int gatewayPort, String token) throws IOException {
+    private DiscordServer(int restPort, int gatewayPort, String token, InstantSource clock) throws IOException {
         this.token = token;
+        this.clock = clock;
+        this.rooms = new Rooms(this, clock);
+        this.budgets = new Budgets(clock);
+        CHANNELS.forEach(c -> rooms.add(c, Room.Kind.TEXT, "", "news-" + c));
+        rooms.add(ANNOUNCEMENTS, Room.Kind.ANNOUNCEMENT, "", "announcements");
+        rooms.add(FORUM, Room.Kind.FORUM, "", "forum");
+        rooms.add(THREAD, Room.Kind.THREAD, CHANNELS.getFirst(), "harbour");
         this.gateway = new Gateway(gatewayPort, token, traffic, new Town());
         try {
             this.rest = new Rest(restPort, this);
@@ -58,7 +82,13 @@ public final class DiscordServer implements Closeable {
 
     /** Starts on these ports (0: a free one) and lets in a bot with this token only. */
     public static DiscordServer start(int restPort, int gatewayPort, String token) throws IOException {
-        return new DiscordServer(restPort, gatewayPort, token);
+        return start(restPort, gatewayPort, token, InstantSource.system());
+    }
+
+    /** The same by a clock of the caller: it dates messages, and tells how long nonces are remembered and requests are counted. */
+    public static DiscordServer start(int restPort, int gatewayPort, String token, InstantSource clock)
+            throws IOException {
+        return new DiscordServer(restPort, gatewayPort, token, clock);
     }
 
     /** For the setting {@code discord.api-base-url}. */
@@ -81,6 +111,69 @@ public final class DiscordServer implements Closeable {
 
     public Faults faults() {
         return faults;
+    }
+
+    /** How much a bot may ask. */
+    public Budgets budgets() {
+        return budgets;
+    }
+
+    Rooms rooms() {
+        return rooms;
+    }
+
+    /** One of the channels, by its id. */
+    public Room room(String id) {
+        return rooms.find(id).orElseThrow(() -> new IllegalArgumentException("no channel " + id));
+    }
+
+    /** Everything one can write to, also what came up meanwhile. */
+    public List<Room> allRooms() {
+        return rooms.all();
+    }
+
+    /** Adds text channels to the server; bots that are connected learn of them when they connect anew. */
+    public List<Room> addChannels(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> rooms.add(Integer.toString(10_000 + i), Room.Kind.TEXT, "", "more-" + i))
+                .toList();
+    }
+
+    /** Empties all channels, heals what was broken and forgets what was counted; connections stay. */
+    public void beginAnew() {
+        faults.clear();
+        budgets.forget();
+        rooms.beginAnew();
+    }
+
+    /** People talk in a channel, so many messages. */
+    public void chatter(Room room, int messages) {
+        for (int i = 0; i < messages; i++) {
+            room.add(newMessage(room.id(), READER.user()).put("content", "so they say " + i), "chatter " + i);
+        }
+    }
+
+    /** Somebody removes the bot from the server. */
+    public void removeBot() {
+        gateway.dispatch("GUILD_DELETE", Json.object().put("id", GUILD), () -> {});
+    }
+
+    /** Somebody lets the bot into the server again; or an outage ends. */
+    public void letBotIn() {
+        gateway.dispatch("GUILD_CREATE", new Town().guildData().getFirst(), () -> {});
+    }
+
+    /** The server cannot be reached for a while, by anybody. */
+    public void outage() {
+        gateway.dispatch("GUILD_DELETE", Json.object().put("id", GUILD).put("unavailable", true), () -> {});
+    }
+
+    /** Everybody, and so the bot, may do this in the whole server: a set of Discord's permission bits. */
+    public void everyoneMay(long permissions) {
+        ObjectNode role = Json.fixed(EVERYONE_ROLE).put("permissions", Long.toString(permissions));
+        ObjectNode event = Json.object().put("guild_id", GUILD);
+        event.set("role", role);
+        gateway.dispatch("GUILD_ROLE_UPDATE", event, () -> {});
     }
 
     public Scene inServer() {
@@ -257,17 +350,22 @@ public final class DiscordServer implements Closeable {
 
     String newId() {
         // As Discord's ids: the time in the high bits.
-        return Long.toString((System.currentTimeMillis() - DISCORD_EPOCH_MILLIS << 22) + ids.incrementAndGet());
+        return Long.toString((clock.millis() - DISCORD_EPOCH_MILLIS << 22) + ids.incrementAndGet());
     }
 
     /** An empty message by {@code author} at the scene's channel. */
     ObjectNode newMessage(Scene scene, ObjectNode author) {
+        return newMessage(scene.envelope().path("channel_id").asText(), author);
+    }
+
+    /** An empty message by {@code author} in a channel. */
+    ObjectNode newMessage(String channel, ObjectNode author) {
         ObjectNode message = Json.object()
                 .put("id", newId())
                 .put("type", 0)
-                .put("channel_id", scene.envelope().path("channel_id").asText())
+                .put("channel_id", channel)
                 .put("content", "")
-                .put("timestamp", Instant.now().toString())
+                .put("timestamp", clock.instant().toString())
                 .put("tts", false)
                 .put("pinned", false)
                 .put("mention_everyone", false)
@@ -327,14 +425,15 @@ public final class DiscordServer implements Closeable {
                            'hoist':false,'mentionable':true,
                            'colors':{'primary_color':0,'secondary_color':null,'tertiary_color':null}}],
                  'channels':[],'members':[],'threads':[],'emojis':[],'voice_states':[],'guild_scheduled_events':[]}""");
-            for (String channel : CHANNELS) {
-                guild.withArray("channels")
-                        .addObject()
-                        .put("id", channel)
-                        .put("type", 0)
-                        .put("name", "news-" + channel)
-                        .put("position", 0)
-                        .putArray("permission_overwrites");
+            for (Room room : rooms.all()) {
+                switch (room.kind()) {
+                    case TEXT, ANNOUNCEMENT, FORUM ->
+                        guild.withArray("channels").add(room.json());
+                    case THREAD -> guild.withArray("threads").add(room.json());
+                    case DIRECT -> {
+                        // In no server.
+                    }
+                }
             }
             ObjectNode bot = guild.withArray("members").addObject().put("joined_at", "2026-01-01T00:00:00Z");
             bot.set("user", botUser());

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -23,13 +24,31 @@ public final class Faults {
         /** The answer comes after this long. */
         record Delay(Duration length) implements Fault {}
 
-        /** 429 with this wait, a whole number of seconds. */
+        /** The request is done at once; the answer comes after this long. */
+        record Late(Duration length) implements Fault {}
+
+        /** 429 for this route with this wait, a whole number of seconds. */
         record TooMany(int retryAfterSeconds) implements Fault {}
+
+        /** 429 for everything. */
+        record TooManyOfAll(int retryAfterSeconds) implements Fault {}
+
+        /** 429 not of Discord, but of what stands before it: too many refusals from this address. */
+        record ShutOut(int retryAfterSeconds) implements Fault {}
+    }
+
+    private record Sometimes(String route, double share, Random random, Fault fault) {
+        boolean strikes() {
+            synchronized (random) {
+                return random.nextDouble() < share;
+            }
+        }
     }
 
     private record Planned(String route, Fault fault, AtomicInteger left) {}
 
     private final Queue<Planned> planned = new ConcurrentLinkedQueue<>();
+    private final Queue<Sometimes> random = new ConcurrentLinkedQueue<>();
 
     /**
      * The next {@code times} requests whose method and path contain {@code route} fail in this way. An empty {@code route} is every request.
@@ -38,9 +57,15 @@ public final class Faults {
         planned.add(new Planned(route, fault, new AtomicInteger(times)));
     }
 
+    /** From now on, of the requests whose method and path contain {@code route} this share fails in this way, chosen by {@code seed}. */
+    public void sometimes(double share, long seed, String route, Fault fault) {
+        random.add(new Sometimes(route, share, new Random(seed), fault));
+    }
+
     /** Nothing goes wrong any more. */
     public void clear() {
         planned.clear();
+        random.clear();
     }
 
     /** How many planned failures have not happened yet. */
@@ -61,6 +86,9 @@ public final class Faults {
                 }
             }
         }
-        return Optional.empty();
+        return random.stream()
+                .filter(s -> methodAndPath.contains(s.route) && s.strikes())
+                .map(Sometimes::fault)
+                .findFirst();
     }
 }

@@ -49,6 +49,22 @@ final class MessageLimits {
                 && !mentions.path("replied_user").asBoolean();
     }
 
+    /** What is wrong with whom a message of ours may call: nobody, or roles that it names in its text. */
+    static List<String> calls(JsonNode request) {
+        JsonNode mentions = request.path("allowed_mentions");
+        if (!mentions.path("parse").isArray()
+                || !mentions.path("parse").isEmpty()
+                || !mentions.path("users").isEmpty()
+                || mentions.path("replied_user").asBoolean()) {
+            return List.of("mentions are not restricted: " + mentions);
+        }
+        String texts = String.join("\n", request.path("components").findValuesAsText("content"));
+        return stream(mentions.path("roles"))
+                .filter(role -> !texts.contains("<@&" + role.asText() + ">"))
+                .map(role -> "a role that the text does not name: " + role)
+                .toList();
+    }
+
     private static void embeds(JsonNode embeds, List<String> faults) {
         int total = 0;
         for (JsonNode embed : embeds) {

@@ -10,6 +10,14 @@ public final class MessageRules {
 
     private final Schemas schemas = new Schemas();
 
+    /** What is wrong with {@code message} as one of a channel, which may call a role; empty when nothing is. */
+    public List<String> faultsOfAlert(JsonNode message) {
+        List<String> faults = new ArrayList<>(schemas.faults("POST /channels/{channel_id}/messages", message));
+        faults.addAll(MessageLimits.faults(message));
+        faults.addAll(MessageLimits.calls(message));
+        return faults;
+    }
+
     /** What is wrong with {@code message} as an answer to an interaction; empty when nothing is. */
     public List<String> faults(JsonNode message) {
         List<String> faults = new ArrayList<>(

@@ -2,6 +2,7 @@ package news.lede.telegram.server;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** A chat with the bot in it, and what people can do there. Everything a person does becomes an update. Thread-safe. */
@@ -32,6 +34,7 @@ public final class Chat {
     private final Map<Integer, Boolean> topicsOpen = new LinkedHashMap<>();
     private final List<BotMessage> messages = new ArrayList<>();
     private final Set<Long> written = new HashSet<>();
+    private final Map<String, Integer> accepted = new HashMap<>();
     private boolean botWelcome = true;
     private long movedTo;
 
@@ -120,7 +123,42 @@ public final class Chat {
     public void throwBotOut() {
         synchronized (world) {
             botWelcome = false;
+            botBecame(kind == Kind.PRIVATE ? Standing.KICKED : Standing.LEFT);
         }
+    }
+
+    /** The person or the group lets the bot in again. */
+    public void letBotIn() {
+        synchronized (world) {
+            botWelcome = true;
+            botBecame(kind == Kind.CHANNEL ? Standing.CREATOR : Standing.MEMBER);
+        }
+    }
+
+    private void botBecame(Standing standing) {
+        ObjectNode change = world.json().change(this, standing);
+        world.happened("my_chat_member", change);
+    }
+
+    public void openTopic(int thread) {
+        synchronized (world) {
+            topicsOpen.put(thread, true);
+            ObjectNode json = world.json().happening(this, world.nextMessageId(), thread);
+            json.putObject("forum_topic_reopened");
+            world.happened("message", json);
+        }
+    }
+
+    /** How often each text was accepted here. */
+    public Map<String, Integer> accepted() {
+        synchronized (world) {
+            return new TreeMap<>(accepted);
+        }
+    }
+
+    void accept(BotMessage message) {
+        messages.add(message);
+        accepted.merge(message.text(), 1, Integer::sum);
     }
 
     /** The group becomes a supergroup with another id; what is sent to the old one is refused from now on. */
@@ -129,6 +167,8 @@ public final class Chat {
             Chat moved = world.chat(Kind.SUPERGROUP, title, false);
             moved.members.putAll(members);
             movedTo = moved.id;
+            ObjectNode json = world.json().happening(this, world.nextMessageId(), NO_THREAD);
+            world.happened("message", json.put("migrate_to_chat_id", moved.id));
             return moved;
         }
     }

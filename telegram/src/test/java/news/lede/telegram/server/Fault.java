@@ -19,6 +19,9 @@ public sealed interface Fault {
     /** The service does what it was asked to; the connection is cut before its answer. */
     record DropAfter() implements Fault {}
 
+    /** The service does at once what it was asked to; its answer takes its time. */
+    record Late(Duration by) implements Fault {}
+
     /** The service takes its time. */
     record Slow(Duration by) implements Fault {}
 }

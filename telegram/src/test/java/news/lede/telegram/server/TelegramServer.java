@@ -12,9 +12,11 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,7 +38,8 @@ public final class TelegramServer implements AutoCloseable {
     private final World world;
     private final BotMethods methods;
     private final Faults faults = new Faults();
-    private final List<Traffic> traffic = new CopyOnWriteArrayList<>();
+    private final Budgets budgets;
+    private final List<Traffic> traffic = new ArrayList<>();
     private final List<Consumer<Traffic>> watchers = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final InstantSource clock;
@@ -49,6 +52,7 @@ public final class TelegramServer implements AutoCloseable {
         this.port = http.getAddress().getPort();
         this.world = new World(description, clock, new Person(7_000_000_001L, BOT_NAME, ""));
         this.methods = new BotMethods(world);
+        this.budgets = new Budgets(clock);
     }
 
     /** Starts one on a free port. */
@@ -117,6 +121,11 @@ public final class TelegramServer implements AutoCloseable {
         return faults;
     }
 
+    /** How fast the bot may write; anything goes until {@link Budgets#enforce}. */
+    public Budgets budgets() {
+        return budgets;
+    }
+
     /** Another program polls with the same token, or no longer. */
     public void secondPoller(boolean present) {
         world.updates().secondPoller(present);
@@ -153,11 +162,13 @@ public final class TelegramServer implements AutoCloseable {
 
     /** Every request so far, oldest first. */
     public List<Traffic> traffic() {
-        return List.copyOf(traffic);
+        synchronized (traffic) {
+            return List.copyOf(traffic);
+        }
     }
 
     public List<Traffic> traffic(String method) {
-        return traffic.stream().filter(t -> t.method().equals(method)).toList();
+        return traffic().stream().filter(t -> t.method().equals(method)).toList();
     }
 
     /** Waits until a method was called so many times, however that went. */
@@ -170,7 +181,7 @@ public final class TelegramServer implements AutoCloseable {
 
     /** What the bot did that the service does not allow. */
     public List<String> violations() {
-        return traffic.stream()
+        return traffic().stream()
                 .filter(t -> !t.violation().isEmpty())
                 .map(t -> t.method() + ": " + t.violation())
                 .toList();
@@ -239,7 +250,7 @@ public final class TelegramServer implements AutoCloseable {
         if (!known) {
             return Outcome.error(404, "Not Found", null, "no such method");
         }
-        Optional<Fault> fault = faults.take(method);
+        Optional<Fault> fault = faults.take(method, call.path("chat_id").asLong());
         if (fault.isPresent()) {
             switch (fault.get()) {
                 case Fault.Error(int code, String description) -> {
@@ -257,6 +268,11 @@ public final class TelegramServer implements AutoCloseable {
                 case Fault.DropAfter() -> {
                     return Outcome.cut(perform(method, call).violation());
                 }
+                case Fault.Late(Duration by) -> {
+                    Outcome outcome = perform(method, call);
+                    Thread.sleep(by);
+                    return outcome;
+                }
                 case Fault.Slow(Duration by) -> Thread.sleep(by);
             }
         }
@@ -267,6 +283,10 @@ public final class TelegramServer implements AutoCloseable {
         List<String> broken = description.faultsOfCall(method, call);
         if (!broken.isEmpty()) {
             return refused(Refusal.ofBadRequest(String.join("; ", broken)));
+        }
+        OptionalInt wait = budgets.take(method, call.path("chat_id").asLong());
+        if (wait.isPresent()) {
+            return refused(Refusal.ofFlood(wait.getAsInt()));
         }
         try {
             ObjectNode body = JSON.createObjectNode().put("ok", true);
@@ -323,7 +343,9 @@ public final class TelegramServer implements AutoCloseable {
                 outcome.status(),
                 outcome.body(),
                 outcome.violation());
-        traffic.add(one);
+        synchronized (traffic) {
+            traffic.add(one);
+        }
         world.changed();
         watchers.forEach(w -> w.accept(one));
     }

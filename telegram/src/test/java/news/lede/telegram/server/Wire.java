@@ -119,6 +119,21 @@ final class Wire {
         return json;
     }
 
+    /** A message of the service itself. */
+    ObjectNode happening(Chat chat, long message, int thread) {
+        return base(chat, message, thread);
+    }
+
+    /** The bot became something else in a chat. */
+    ObjectNode change(Chat chat, Standing now) {
+        ObjectNode json = JSON.objectNode().put("date", clock.instant().getEpochSecond());
+        json.set("chat", chat(chat));
+        json.set("from", user(new Person(chat.kind() == Chat.Kind.PRIVATE ? chat.id() : 5, chat.title(), "")));
+        json.set("old_chat_member", member(bot, now.isPresent() ? Standing.LEFT : Standing.MEMBER));
+        json.set("new_chat_member", member(bot, now));
+        return json;
+    }
+
     private ObjectNode base(Chat chat, long message, int thread) {
         ObjectNode json = JSON.objectNode()
                 .put("message_id", message)

@@ -115,7 +115,7 @@ final class World {
     }
 
     synchronized void wrote(Chat chat, BotMessage message) {
-        chat.messages().add(message);
+        chat.accept(message);
         notifyAll();
     }
 
