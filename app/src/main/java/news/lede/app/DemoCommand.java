@@ -76,6 +76,7 @@ final class DemoCommand implements Callable<Integer> {
                         settings,
                         lede.desk(),
                         new Askers(lede.store().communities(), settings.moderators()),
+                        lede.doors(),
                         lede.clock())) {
             follow(papers, lede);
             adapters.start();

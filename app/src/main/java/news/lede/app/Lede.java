@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
+import news.lede.alert.Doors;
+import news.lede.alert.KnownDoors;
 import news.lede.article.ArticleId;
 import news.lede.article.ArticleIndex;
 import news.lede.article.IndexKeeper;
@@ -192,6 +194,11 @@ final class Lede implements AutoCloseable {
     /** What workspaces follow. */
     Follows follows() {
         return follows.get();
+    }
+
+    /** Is told where we may write. */
+    Doors doors() {
+        return new KnownDoors(store().communities(), store().subscriptions(), store().suspensions(), clock);
     }
 
     /** Tries addresses before they are added. */

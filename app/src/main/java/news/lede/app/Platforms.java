@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import news.lede.alert.Doors;
 import news.lede.app.health.Part;
 import news.lede.app.health.Part.State;
 import news.lede.command.NewsDesk;
@@ -28,7 +29,7 @@ final class Platforms implements AutoCloseable {
     private final Optional<DiscordAdapter> discord;
     private final Optional<TelegramAdapter> telegram;
 
-    Platforms(Settings settings, NewsDesk desk, Askers askers, InstantSource clock) {
+    Platforms(Settings settings, NewsDesk desk, Askers askers, Doors doors, InstantSource clock) {
         discord = settings.discord()
                 .token()
                 .reveal()
@@ -40,12 +41,14 @@ final class Platforms implements AutoCloseable {
                         desk,
                         askers::of,
                         pool,
+                        doors,
+                        clock,
                         _ -> {}));
         telegram = settings.telegram()
                 .token()
                 .reveal()
-                .map(token ->
-                        new TelegramAdapter(token, written(settings.telegram().apiBaseUrl()), desk, askers::of, clock));
+                .map(token -> new TelegramAdapter(
+                        token, written(settings.telegram().apiBaseUrl()), desk, askers::of, doors, clock));
     }
 
     private static String written(Optional<URI> address) {

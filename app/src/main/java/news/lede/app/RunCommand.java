@@ -76,6 +76,7 @@ final class RunCommand implements Callable<Integer> {
                                 lede.store().communities(),
                                 settings.moderators(),
                                 settings.source().defaultPacks()),
+                        lede.doors(),
                         lede.clock());
                 Optionally<HealthServer> health = new Optionally<>(health(settings, platforms));
                 PollLoop polling = new PollLoop(lede, fetcher, schedule)) {

@@ -36,6 +36,11 @@ public final class Phrases {
         this.zone = zone;
     }
 
+    /** The texts of the reader's language. */
+    public Texts texts() {
+        return texts;
+    }
+
     /** In the language and the time zone of the one who asks. */
     public static Phrases of(Asker asker, Instant now) {
         return new Phrases(Texts.in(asker.locale()), now, asker.workspace().zone());

@@ -1,5 +1,6 @@
 package news.lede.community;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import news.lede.source.SourceId;
@@ -31,6 +32,9 @@ public interface Communities {
 
     /** The conversation at {@code place}, if anybody has spoken with us there. */
     Optional<Conversation> known(Place place);
+
+    /** The conversations of a chat and of its threads, if anybody has spoken with us there. */
+    List<Conversation> at(String platform, String chat);
 
     void followPack(WorkspaceId workspace, String pack);
 

@@ -3,6 +3,7 @@ package news.lede.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import news.lede.community.Communities;
@@ -96,6 +97,19 @@ final class SqlCommunities implements Communities {
     @Override
     public Optional<Conversation> known(Place place) {
         return sessions.read(handle -> conversationAt(handle, place));
+    }
+
+    @Override
+    public List<Conversation> at(String platform, String chat) {
+        return sessions.read(handle -> handle.createQuery("SELECT id, workspace_id, thread FROM conversation"
+                        + " WHERE platform = :platform AND chat = :chat ORDER BY id")
+                .bind("platform", platform)
+                .bind("chat", chat)
+                .map((row, _) -> new Conversation(
+                        new ConversationId(row.getLong(1)),
+                        new WorkspaceId(row.getLong(2)),
+                        new Place(platform, chat, Optional.of(row.getString(3)).filter(t -> !t.isEmpty()))))
+                .list());
     }
 
     @Override

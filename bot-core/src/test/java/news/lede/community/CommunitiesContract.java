@@ -9,6 +9,7 @@ import java.util.Set;
 import news.lede.source.SourceId;
 import news.lede.store.PortContract;
 import news.lede.text.Language;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -215,5 +216,28 @@ public abstract class CommunitiesContract extends PortContract {
 
         store.communities().grant(ours, ada, Role.MEMBER);
         assertThat(store.communities().role(ours, ada)).isEqualTo(Role.MEMBER);
+    }
+
+    @Nested
+    class GivenAChatWithThreads {
+        private Workspace town;
+        private Conversation chat;
+        private Conversation thread;
+
+        @BeforeEach
+        void settle() {
+            town = store.communities().workspace("telegram", "-5", "Town");
+            chat = store.communities().conversation(town.id(), new Place("telegram", "-5", Optional.empty()));
+            thread = store.communities().conversation(town.id(), new Place("telegram", "-5", Optional.of("7")));
+        }
+
+        @Test
+        void itsConversationsAreThoseOfTheChatAndItsThreads() {
+            store.communities().conversation(town.id(), new Place("telegram", "-55", Optional.empty()));
+            store.communities().conversation(town.id(), new Place("discord", "-5", Optional.empty()));
+
+            assertThat(store.communities().at("telegram", "-5")).containsExactly(chat, thread);
+            assertThat(store.communities().at("telegram", "-6")).isEmpty();
+        }
     }
 }

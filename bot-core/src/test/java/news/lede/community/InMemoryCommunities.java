@@ -1,6 +1,7 @@
 package news.lede.community;
 
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -80,6 +81,15 @@ public final class InMemoryCommunities implements Communities, Restorable {
     @Override
     public synchronized Optional<Conversation> known(Place place) {
         return Optional.ofNullable(conversations.get(place));
+    }
+
+    @Override
+    public synchronized List<Conversation> at(String platform, String chat) {
+        return conversations.values().stream()
+                .filter(c -> c.place().platform().equals(platform)
+                        && c.place().chat().equals(chat))
+                .sorted(Comparator.comparingLong(c -> c.id().value()))
+                .toList();
     }
 
     @Override

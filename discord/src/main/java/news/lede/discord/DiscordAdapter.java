@@ -1,6 +1,7 @@
 package news.lede.discord;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,13 @@ import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.ConcurrentSessionController;
+import net.dv8tion.jda.api.utils.cache.CacheFlag;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import net.dv8tion.jda.internal.utils.IOUtil;
+import news.lede.alert.Doors;
+import news.lede.alert.Limits;
+import news.lede.alert.Messenger;
+import news.lede.alert.Pacing;
 import news.lede.command.NewsDesk;
 import news.lede.community.Asker;
 import news.lede.community.Introduction;
@@ -36,6 +42,14 @@ import org.slf4j.LoggerFactory;
  */
 public final class DiscordAdapter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DiscordAdapter.class);
+    /** 50 requests a second in all, five messages in five seconds to one channel, each a little less. */
+    private static final Limits LIMITS = new Limits(
+            List.of(new Limits.Rate(48, Duration.ofSeconds(1))),
+            place -> place.equals(InteractionListener.ANSWERS)
+                    ? new Limits.Quota("answers", List.of())
+                    : new Limits.Quota(
+                            place.thread().orElse(place.chat()), List.of(new Limits.Rate(5, Duration.ofMillis(5500)))));
+
     private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
     private static final Duration LAST_RETRY = Duration.ofMinutes(1);
     private static final Duration TO_FINISH = Duration.ofSeconds(10);
@@ -53,6 +67,10 @@ public final class DiscordAdapter implements AutoCloseable {
     private final OkHttpClient http =
             IOUtil.newHttpClientBuilder().addInterceptor(new AnswerRetry()).build();
     private final Reach reach;
+    private final InstantSource clock;
+    private final Pacing pacing = new Pacing(LIMITS, System::nanoTime, Thread::sleep);
+    private final DiscordMessenger messenger;
+    private final AccessListener access;
     private DiscordStatus status = new DiscordStatus.Connecting();
     private @Nullable ShardManager shards;
     private boolean stopping;
@@ -60,6 +78,7 @@ public final class DiscordAdapter implements AutoCloseable {
     /**
      * @param askers finds who asks, on a thread of {@code pool}
      * @param pool answers questions; bounded by whoever made it, who also ends it after this is stopped
+     * @param doors is told where we may write
      * @param watcher is told of every change, in order; must be quick
      */
     public DiscordAdapter(
@@ -67,12 +86,40 @@ public final class DiscordAdapter implements AutoCloseable {
             NewsDesk desk,
             Function<Introduction, Asker> askers,
             Executor pool,
+            Doors doors,
+            InstantSource clock,
             Consumer<DiscordStatus> watcher) {
         this.settings = settings;
         this.desk = desk;
         this.watcher = watcher;
-        this.interactions = new InteractionListener(desk, askers, new Lanes(pool, WAITING), timer);
+        this.interactions = new InteractionListener(desk, askers, new Lanes(pool, WAITING), pacing, timer);
         this.reach = new Reach(http, settings);
+        this.clock = clock;
+        this.messenger = newMessenger();
+        this.access = new AccessListener(doors, new Channels(newRequests(), this::shards), callbacks);
+    }
+
+    private Requests newRequests() {
+        return new Requests(IOUtil.newHttpClientBuilder(), reach.baseUrl(), settings.token(), clock);
+    }
+
+    final DiscordMessenger newMessenger() {
+        Requests requests = newRequests();
+        return new DiscordMessenger(requests, new Channels(requests, this::shards), this::shards, clock);
+    }
+
+    private synchronized Optional<ShardManager> shards() {
+        return Optional.ofNullable(shards);
+    }
+
+    /** What everything passes that this account asks of Discord: answers here, the rest by whoever sends it. */
+    public Pacing pacing() {
+        return pacing;
+    }
+
+    /** Sends what is planned; from the first connection on. */
+    public Messenger messenger() {
+        return messenger;
     }
 
     private static ScheduledExecutorService scheduler(String name) {
@@ -139,7 +186,9 @@ public final class DiscordAdapter implements AutoCloseable {
                 .setEnableShutdownHook(false)
                 .setMaxReconnectDelay((int) LAST_RETRY.toSeconds())
                 .setRequestTimeoutRetry(false)
-                .addEventListeners(interactions, new SessionListener(desk, this::become, this::later));
+                // A post in a forum may need a tag.
+                .enableCache(CacheFlag.FORUM_TAGS)
+                .addEventListeners(interactions, access, new SessionListener(desk, this::become, this::later));
     }
 
     /** Runs {@code work} after a while, unless this has been stopped by then. */
@@ -196,6 +245,7 @@ public final class DiscordAdapter implements AutoCloseable {
         timer.shutdownNow();
         callbacks.shutdown();
         http.connectionPool().evictAll();
+        messenger.close();
         become(new DiscordStatus.Stopped());
     }
 

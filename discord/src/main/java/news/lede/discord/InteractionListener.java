@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,6 +18,8 @@ import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import news.lede.alert.Lane;
+import news.lede.alert.Pacing;
 import news.lede.answer.Answer;
 import news.lede.answer.Display;
 import news.lede.answer.Phrases;
@@ -25,6 +28,7 @@ import news.lede.command.Choice;
 import news.lede.command.NewsDesk;
 import news.lede.community.Asker;
 import news.lede.community.Introduction;
+import news.lede.community.Place;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +37,12 @@ import org.slf4j.LoggerFactory;
  */
 final class InteractionListener extends ListenerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(InteractionListener.class);
+    /** Interactions count for no channel. */
+    static final Place ANSWERS = new Place("discord", "interactions", Optional.empty());
+
+    /** Somebody waits; when it is not our turn by then, the answer goes out all the same. */
+    private static final Duration PATIENCE = Duration.ofMillis(200);
+
     private static final int CHOICES = 25;
     private static final int CHOICE_CHARS = 100;
 
@@ -40,16 +50,22 @@ final class InteractionListener extends ListenerAdapter {
     private final Function<Introduction, Asker> askers;
     private final Questions questions;
     private final Lanes lanes;
+    private final Pacing pacing;
     private final ScheduledExecutorService timer;
     private final Outstanding outstanding = new Outstanding();
     private volatile boolean accepting = true;
 
     InteractionListener(
-            NewsDesk desk, Function<Introduction, Asker> askers, Lanes lanes, ScheduledExecutorService timer) {
+            NewsDesk desk,
+            Function<Introduction, Asker> askers,
+            Lanes lanes,
+            Pacing pacing,
+            ScheduledExecutorService timer) {
         this.desk = desk;
         this.askers = askers;
         this.questions = new Questions(desk, askers);
         this.lanes = lanes;
+        this.pacing = pacing;
         this.timer = timer;
     }
 
@@ -94,7 +110,7 @@ final class InteractionListener extends ListenerAdapter {
         }
     }
 
-    private static void answer(FirstAnswer first, String what, Locale locale, Supplier<List<Answer>> question) {
+    private void answer(FirstAnswer first, String what, Locale locale, Supplier<List<Answer>> question) {
         List<Answer> answers;
         List<MessageCreateData> views;
         try {
@@ -105,7 +121,19 @@ final class InteractionListener extends ListenerAdapter {
             answers = List.of(Wording.notice("failed", locale));
             views = answers.stream().map(a -> view(a, locale)).toList();
         }
+        takeTurn();
         first.answer(views, answers.stream().allMatch(Answer.Notice.class::isInstance));
+    }
+
+    /** Discord does not count answers to interactions with the rest; what stands before it may. */
+    private void takeTurn() {
+        try {
+            if (!pacing.acquire(Lane.ANSWER, ANSWERS, PATIENCE)) {
+                LOG.debug("answered out of turn");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static MessageCreateData view(Answer answer, Locale locale) {

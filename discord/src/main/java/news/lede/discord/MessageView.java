@@ -66,18 +66,36 @@ final class MessageView {
 
     /** A message that says {@code answer} and pings nobody. */
     MessageCreateData message(Answer answer) {
+        return message(box(answer, ""));
+    }
+
+    /**
+     * The same, to be known again by the id of its box.
+     *
+     * @param mention id of the role that is called first; nobody else is
+     */
+    MessageCreateData message(Answer answer, int mark, Optional<String> mention) {
+        String call = mention.map(role -> "<@&" + role + ">\n").orElse("");
+        MessageCreateData message = message(box(answer, call).withUniqueId(mark));
+        return mention.isEmpty()
+                ? message
+                : MessageCreateBuilder.from(message).mentionRoles(mention.get()).build();
+    }
+
+    private static MessageCreateData message(Container box) {
         return new MessageCreateBuilder()
                 .useComponentsV2()
-                .setComponents(box(answer))
+                .setComponents(box)
                 .setAllowedMentions(EnumSet.noneOf(MentionType.class))
                 .mentionRepliedUser(false)
                 .build();
     }
 
-    private Container box(Answer answer) {
+    /** {@code call} stands before everything else. */
+    private Container box(Answer answer, String call) {
         Set<String> used = new HashSet<>();
         List<ContainerChildComponent> parts = new ArrayList<>();
-        int room = ALL_TEXT - footer(answer).map(String::length).orElse(0);
+        int room = ALL_TEXT - call.length() - footer(answer).map(String::length).orElse(0);
         switch (answer) {
             case Answer.StoryList list -> list(list.title(), list.stories(), room, used, parts);
             case Answer.Briefing briefing -> list(briefing.title(), briefing.stories(), room, used, parts);
@@ -85,6 +103,9 @@ final class MessageView {
             case Answer.StoryCard card -> card(card, room, parts);
             case Answer.Listing listing -> listing(listing, room, parts);
             case Answer.Notice notice -> notice(notice, room, parts);
+        }
+        if (!call.isEmpty() && parts.getFirst() instanceof TextDisplay first) {
+            parts.set(0, TextDisplay.of(call + first.getContent()));
         }
         footer(answer).ifPresent(f -> parts.add(TextDisplay.of(f)));
         buttons(answer.actions(), used).ifPresent(parts::add);

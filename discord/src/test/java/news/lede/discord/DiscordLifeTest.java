@@ -8,6 +8,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -80,6 +81,8 @@ class DiscordLifeTest {
                     throw new IllegalStateException("nobody asks");
                 },
                 Runnable::run,
+                new SeenDoors(),
+                InstantSource.system(),
                 status -> {});
         adapter.start();
         await().until(() -> adapter.status() instanceof DiscordStatus.Refused);

@@ -19,6 +19,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import news.lede.answer.Answer;
 import news.lede.answer.Phrases;
 import news.lede.answer.StoryItem;
@@ -68,6 +69,33 @@ class PayloadTest {
     @Test
     void aNotice() throws IOException {
         sameAsStored("notice", TEXTS.notice("topic.near", List.of(), "imigration", "immigration"));
+    }
+
+    @Test
+    void anAlertThatCallsARole() throws IOException {
+        MessageCreateData alert = view.message(
+                PaperDesk.card(TEXTS, PaperDesk.item(4, 3, 3, List.of())), Mark.of("9ix-lq0b3x"), Optional.of("110"));
+
+        JsonNode message = MAPPER.readTree(alert.toData().toString());
+
+        assertThat(new MessageRules().faultsOfAlert(message)).isEmpty();
+        sameAsStored("alert", message);
+    }
+
+    @Test
+    void aDigest() throws IOException {
+        Answer digest = new Answer.Briefing(
+                "Your digest",
+                List.of(PaperDesk.item(4, 3, 2, List.of()), PaperDesk.item(5, 1, 1, List.of())),
+                List.of(),
+                Optional.of("and 17 more"));
+
+        JsonNode message = MAPPER.readTree(view.message(digest, Mark.of("9iy-lq0b3x"), Optional.empty())
+                .toData()
+                .toString());
+
+        assertThat(new MessageRules().faultsOfAlert(message)).isEmpty();
+        sameAsStored("digest", message);
     }
 
     @Test

@@ -2,12 +2,14 @@ package news.lede.discord;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import news.lede.alert.Messenger;
 import news.lede.community.Asker;
 import news.lede.community.Conversation;
 import news.lede.community.ConversationId;
@@ -27,13 +29,20 @@ final class Rig implements AutoCloseable {
     final PaperDesk desk = new PaperDesk();
     final List<Introduction> introduced = new CopyOnWriteArrayList<>();
     final List<DiscordStatus> told = new CopyOnWriteArrayList<>();
+    final SeenDoors doors = new SeenDoors();
     final DiscordAdapter adapter;
     private final ExecutorService pool = Executors.newFixedThreadPool(8);
 
     private Rig(DiscordServer server, String token) {
         this.server = server;
         this.adapter = new DiscordAdapter(
-                new DiscordSettings(token, server.restUrl(), ""), desk, this::asker, pool, told::add);
+                new DiscordSettings(token, server.restUrl(), ""),
+                desk,
+                this::asker,
+                pool,
+                doors,
+                InstantSource.system(),
+                told::add);
     }
 
     /** A bot that is connected and has registered its commands. */
@@ -51,6 +60,11 @@ final class Rig implements AutoCloseable {
         Rig rig = new Rig(server, token);
         rig.adapter.start();
         return rig;
+    }
+
+    /** One that remembers nothing, over the same connection. */
+    Messenger anotherMessenger() {
+        return adapter.newMessenger();
     }
 
     private Asker asker(Introduction of) {

@@ -36,11 +36,17 @@ final class AnswerRenderer {
 
     /** {@code phrases} speak the reader's language and know the time. */
     static Drawn draw(Answer answer, Phrases phrases) {
+        return draw(answer, phrases, STATEMENTS_SHOWN, 0);
+    }
+
+    /** The same with at most so many sentences of each story of a list, saying below it how many stories are {@code leftOut}. */
+    static Drawn draw(Answer answer, Phrases phrases, int statements, int leftOut) {
         List<Block> blocks = new ArrayList<>();
         Optional<String> preview = Optional.empty();
         switch (answer) {
-            case Answer.StoryList list -> blocks.addAll(list(list.title(), list.stories(), phrases));
-            case Answer.Briefing briefing -> blocks.addAll(list(briefing.title(), briefing.stories(), phrases));
+            case Answer.StoryList list -> blocks.addAll(list(list.title(), list.stories(), phrases, statements));
+            case Answer.Briefing briefing ->
+                blocks.addAll(list(briefing.title(), briefing.stories(), phrases, statements));
             case Answer.Account account -> {
                 blocks.addAll(account(account, phrases));
                 preview = address(account.story());
@@ -58,6 +64,9 @@ final class AnswerRenderer {
                 blocks.add(new Block(List.of(new Html.Text(Wording.paragraphs(notice.text()))), true));
             }
         }
+        if (leftOut > 0) {
+            blocks.add(Block.of(Html.italic(phrases.more(leftOut))));
+        }
         answer.footer().ifPresent(f -> blocks.add(Block.of(Html.italic(Wording.own(f, Wording.LINE)))));
         if (blocks.stream().allMatch(Block::isBlank)) {
             // Somebody waits; a message without a visible sign cannot be sent.
@@ -66,11 +75,11 @@ final class AnswerRenderer {
         return new Drawn(blocks, preview);
     }
 
-    private static List<Block> list(String title, List<StoryItem> stories, Phrases phrases) {
+    private static List<Block> list(String title, List<StoryItem> stories, Phrases phrases, int statements) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.of(Html.bold(Wording.own(title, Wording.TITLE))));
         for (int i = 0; i < stories.size(); i++) {
-            blocks.add(item(i + 1, stories.get(i), phrases));
+            blocks.add(item(i + 1, stories.get(i), phrases, statements));
         }
         return blocks;
     }
@@ -110,11 +119,11 @@ final class AnswerRenderer {
         return nodes;
     }
 
-    private static Block item(int number, StoryItem item, Phrases phrases) {
+    private static Block item(int number, StoryItem item, Phrases phrases, int statements) {
         List<Html> nodes = new ArrayList<>();
         nodes.add(new Html.Bold(List.of(new Html.Text(number + ". "), title(item.view()))));
         String summary = item.summary().stream()
-                .limit(STATEMENTS_SHOWN)
+                .limit(statements)
                 .map(s -> told(s, phrases))
                 .collect(Collectors.joining(" "));
         if (!summary.isEmpty()) {

@@ -36,6 +36,11 @@ final class Calls {
         return clock.instant().plus(pace.patience());
     }
 
+    /** How long it is until then. */
+    Duration left(Instant until) {
+        return Duration.between(clock.instant(), until);
+    }
+
     /** Calls until it works, cannot work, or {@code until} would pass. A lost answer is a failure like others: the call may then take effect twice. */
     <T extends Serializable> Result<T> call(BotApiMethod<T> method, Instant until) throws InterruptedException {
         for (int failures = 1; ; failures++) {
@@ -51,7 +56,7 @@ final class Calls {
             Duration pause;
             switch (failure) {
                 case Failure.Flood flood -> pause = flood.after();
-                case Failure.Passing _ -> pause = pace.pauseAfter(failures);
+                case Failure.Passing _, Failure.NotSent _ -> pause = pace.pauseAfter(failures);
                 default -> {
                     return new Result.Failed<>(failure);
                 }

@@ -1,8 +1,7 @@
 package news.lede.telegram;
 
 import java.time.Duration;
-import java.util.Locale;
-import java.util.stream.Stream;
+import news.lede.alert.Messenger.Reason;
 import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
@@ -17,8 +16,11 @@ sealed interface Failure {
     /** The service or the way to it is in trouble; trying again may help. The call may have had its effect. */
     record Passing(String reason) implements Failure {}
 
+    /** The call never left this machine; trying again may help. */
+    record NotSent(String reason) implements Failure {}
+
     /** We may not write there any more: blocked, removed, gone. */
-    record Unreachable(String reason) implements Failure {}
+    record Unreachable(Reason why, String reason) implements Failure {}
 
     /** The group has another id now. */
     record Moved(long chat, String reason) implements Failure {}
@@ -26,12 +28,21 @@ sealed interface Failure {
     /** The token is wrong or was revoked. */
     record BadToken(String reason) implements Failure {}
 
+    /** The message that was to be changed shows that already. */
+    record Unchanged(String reason) implements Failure {}
+
+    /** The message that was to be changed is gone or out of our hands. */
+    record Gone(String reason) implements Failure {}
+
     /** The call itself is refused; trying again is in vain. */
     record Refused(String reason) implements Failure {}
 
     /** Reads what the client library throws. */
     static Failure of(Throwable thrown, Token token) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof Written.Never never) {
+                return new NotSent(token.hiddenIn(String.valueOf(never.getCause())));
+            }
             if (t instanceof TelegramApiValidationException invalid) {
                 return new Refused(
                         "the library refuses the call: " + token.hiddenIn(String.valueOf(invalid.getMessage())));
@@ -62,21 +73,22 @@ sealed interface Failure {
                 yield new Flood(Duration.ofSeconds(seconds), reason);
             }
             case 401, 404 -> new BadToken(reason);
-            case 403 -> new Unreachable(reason);
-            case 400 -> isAboutThePlace(request.getApiResponse()) ? new Unreachable(reason) : new Refused(reason);
+            case 403 ->
+                new Unreachable(Complaints.place(request.getApiResponse()).orElse(Reason.NO_RIGHTS), reason);
+            case 400 -> refused(request.getApiResponse(), reason);
             default -> code >= 500 ? new Passing(reason) : new Refused(reason);
         };
     }
 
-    /** The service says 400 to some things that are not the call's fault. */
-    private static boolean isAboutThePlace(String description) {
-        String text = description.toLowerCase(Locale.ROOT);
-        return Stream.of(
-                        "chat not found",
-                        "topic_closed",
-                        "chat_write_forbidden",
-                        "not enough rights",
-                        "need administrator rights")
-                .anyMatch(text::contains);
+    private static Failure refused(String description, String reason) {
+        if (Complaints.unchanged(description)) {
+            return new Unchanged(reason);
+        }
+        if (Complaints.gone(description)) {
+            return new Gone(reason);
+        }
+        return Complaints.place(description)
+                .<Failure>map(why -> new Unreachable(why, reason))
+                .orElse(new Refused(reason));
     }
 }

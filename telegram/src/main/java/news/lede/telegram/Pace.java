@@ -1,13 +1,28 @@
 package news.lede.telegram;
 
 import java.time.Duration;
+import java.util.List;
+import news.lede.alert.Limits;
 
 /**
  * How long we wait and try. {@code firstPause} doubles with every failure up to {@code longestPause}; a question is answered within {@code patience} of
- * reaching us or not at all, since a later answer surprises more than it helps.
+ * reaching us or not at all, since a later answer surprises more than it helps. {@code limits}: how fast we write.
  */
-record Pace(Duration firstPause, Duration longestPause, Duration patience) {
-    static final Pace USUAL = new Pace(Duration.ofMillis(500), Duration.ofSeconds(30), Duration.ofSeconds(60));
+record Pace(Duration firstPause, Duration longestPause, Duration patience, Limits limits) {
+    /** 30 messages a second in all, one a second to one chat, 20 a minute to a group or channel, each a little less. */
+    private static final Limits SERVICE = new Limits(
+            List.of(new Limits.Rate(29, Duration.ofSeconds(1))),
+            place -> new Limits.Quota(place.chat(), place.chat().startsWith("-") ? Rates.GROUP : Rates.PERSON));
+
+    static final Pace USUAL = new Pace(Duration.ofMillis(500), Duration.ofSeconds(30), Duration.ofSeconds(60), SERVICE);
+
+    private static final class Rates {
+        private static final Limits.Rate A_SECOND = new Limits.Rate(1, Duration.ofMillis(1100));
+        private static final List<Limits.Rate> PERSON = List.of(A_SECOND);
+        private static final List<Limits.Rate> GROUP = List.of(A_SECOND, new Limits.Rate(19, Duration.ofSeconds(61)));
+
+        private Rates() {}
+    }
 
     /** The pause after so many failures in a row, from 1. */
     Duration pauseAfter(int failures) {

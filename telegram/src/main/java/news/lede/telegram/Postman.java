@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import news.lede.alert.Lane;
+import news.lede.alert.Pacing;
 import news.lede.answer.Answer;
 import news.lede.answer.Phrases;
+import news.lede.community.Place;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
@@ -22,10 +25,12 @@ final class Postman {
 
     private final Calls calls;
     private final Keyboards keyboards;
+    private final Pacing pacing;
 
-    Postman(Calls calls, Keyboards keyboards) {
+    Postman(Calls calls, Keyboards keyboards, Pacing pacing) {
         this.calls = calls;
         this.keyboards = keyboards;
+        this.pacing = pacing;
     }
 
     /**
@@ -55,6 +60,10 @@ final class Postman {
             if (i == pages.size() - 1) {
                 keyboard.ifPresent(message::setReplyMarkup);
             }
+            if (!pacing.acquire(Lane.ANSWER, place(chat, venue), calls.left(until))) {
+                LOG.warn("telegram answer not delivered in time chat={}", chat);
+                return;
+            }
             Calls.Result<Message> result = calls.call(message, until);
             if (result instanceof Calls.Result.Failed<Message>(Failure.Moved moved)) {
                 LOG.info("telegram group moved from={} to={}", chat, moved.chat());
@@ -68,6 +77,10 @@ final class Postman {
                 return;
             }
         }
+    }
+
+    private static Place place(long chat, Venue venue) {
+        return new Place("telegram", Long.toString(chat), venue.thread().map(String::valueOf));
     }
 
     /** Ends the waiting sign on a button; with a text that is shown over the chat, or a link that opens. */
@@ -84,7 +97,8 @@ final class Postman {
         }
     }
 
-    private static LinkPreviewOptions preview(Optional<String> url) {
+    /** {@code url} is shown below the message; none at all when empty. */
+    static LinkPreviewOptions preview(Optional<String> url) {
         LinkPreviewOptions options = new LinkPreviewOptions();
         if (url.isEmpty()) {
             options.setIsDisabled(true);

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import news.lede.alert.Doors;
 import news.lede.answer.Answer;
 import news.lede.answer.Display;
 import news.lede.answer.Phrases;
@@ -45,6 +46,7 @@ final class Reception implements LongPollingUpdateConsumer {
     private final Calls calls;
     private final ConversationQueue queue;
     private final ExecutorService threads;
+    private final AccessUpdates access;
     private final SeenUpdates seen = new SeenUpdates();
     private final AtomicInteger lastTaken = new AtomicInteger();
     /** Waiting for the service holds a thread, which is cheap; asking the desk takes the machine, so few do at a time. */
@@ -59,6 +61,7 @@ final class Reception implements LongPollingUpdateConsumer {
             Moderators moderators,
             Postman postman,
             Calls calls,
+            Doors doors,
             ConversationQueue queue,
             ExecutorService threads) {
         this.desk = desk;
@@ -71,6 +74,7 @@ final class Reception implements LongPollingUpdateConsumer {
         this.calls = calls;
         this.queue = queue;
         this.threads = threads;
+        this.access = new AccessUpdates(doors, threads);
     }
 
     /** The highest id of an update taken; 0 when none was. */
@@ -83,6 +87,7 @@ final class Reception implements LongPollingUpdateConsumer {
         for (Update update : updates) {
             try {
                 if (seen.isNew(update.getUpdateId())) {
+                    access.take(update);
                     UpdateReader.read(update).ifPresent(this::take);
                 }
             } catch (Throwable e) {

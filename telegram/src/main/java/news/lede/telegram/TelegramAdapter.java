@@ -7,6 +7,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import news.lede.alert.Doors;
+import news.lede.alert.Messenger;
+import news.lede.alert.Pacing;
 import news.lede.command.NewsDesk;
 import news.lede.community.Asker;
 import news.lede.community.Introduction;
@@ -43,6 +46,9 @@ public final class TelegramAdapter implements AutoCloseable {
     private final OkHttpClient http;
     private final Calls calls;
     private final ConversationQueue queue = new ConversationQueue(threads, MOST_WAITING);
+    private final TelegramMessenger messenger;
+    private final Pacing pacing;
+    private final Doors doors;
     private final Poller poller;
     private @Nullable Thread starting;
     private volatile @Nullable Reception reception;
@@ -51,12 +57,18 @@ public final class TelegramAdapter implements AutoCloseable {
     /**
      * @param token of the bot, never shown
      * @param apiBaseUrl empty for the real service, else {@code scheme://host:port}
+     * @param doors is told where we may write
      * @param askers who asks, by what Telegram says of them; may block on the store, must be thread-safe
      * @throws IllegalArgumentException if the token is empty or the address cannot be used, saying what to write instead
      */
     public TelegramAdapter(
-            String token, String apiBaseUrl, NewsDesk desk, Function<Introduction, Asker> askers, InstantSource clock) {
-        this(token, apiBaseUrl, desk, askers, clock, Pace.USUAL);
+            String token,
+            String apiBaseUrl,
+            NewsDesk desk,
+            Function<Introduction, Asker> askers,
+            Doors doors,
+            InstantSource clock) {
+        this(token, apiBaseUrl, desk, askers, doors, clock, Pace.USUAL);
     }
 
     TelegramAdapter(
@@ -64,17 +76,21 @@ public final class TelegramAdapter implements AutoCloseable {
             String apiBaseUrl,
             NewsDesk desk,
             Function<Introduction, Asker> askers,
+            Doors doors,
             InstantSource clock,
             Pace pace) {
         this.token = new Token(token.strip());
         this.address = ApiAddress.parse(apiBaseUrl);
         this.desk = desk;
         this.askers = askers;
+        this.doors = doors;
         this.clock = clock;
         this.pace = pace;
         this.http = client(threads);
         this.calls = new Calls(
                 new OkHttpTelegramClient(http, token.strip(), address), this.token, clock, Thread::sleep, pace);
+        this.pacing = new Pacing(pace.limits(), System::nanoTime, Thread::sleep);
+        this.messenger = new TelegramMessenger(calls, clock);
         this.poller = new Poller(this.token, address, http, health, pace);
     }
 
@@ -84,6 +100,16 @@ public final class TelegramAdapter implements AutoCloseable {
             throw new IllegalStateException("started before");
         }
         starting = Thread.ofVirtual().name("telegram-start").start(this::connect);
+    }
+
+    /** Sends what is planned; from the first connection on. */
+    public Messenger messenger() {
+        return messenger;
+    }
+
+    /** What everything passes that this account writes: answers here, the rest by whoever sends it. */
+    public Pacing pacing() {
+        return pacing;
     }
 
     public Status status() {
@@ -130,9 +156,11 @@ public final class TelegramAdapter implements AutoCloseable {
                 return;
             }
             String botName = name.get();
-            Postman postman = new Postman(calls, new Keyboards(botName));
-            Reception opened =
-                    new Reception(desk, askers, clock, botName, new Moderators(calls), postman, calls, queue, threads);
+            Keyboards keyboards = new Keyboards(botName);
+            messenger.connected(keyboards);
+            Postman postman = new Postman(calls, keyboards, pacing);
+            Reception opened = new Reception(
+                    desk, askers, clock, botName, new Moderators(calls), postman, calls, doors, queue, threads);
             reception = opened;
             poller.start(opened);
             publishMenus();
@@ -200,7 +228,7 @@ public final class TelegramAdapter implements AutoCloseable {
         Dispatcher dispatcher = new Dispatcher(threads);
         dispatcher.setMaxRequests(64);
         dispatcher.setMaxRequestsPerHost(64);
-        return new OkHttpClient.Builder()
+        return Written.watching(new OkHttpClient.Builder())
                 .dispatcher(dispatcher)
                 .connectTimeout(10, TimeUnit.SECONDS)
                 .readTimeout(15, TimeUnit.SECONDS)

@@ -13,7 +13,7 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 /** Reads from an update what a person did; service messages, stickers and whatever a newer service invents are nothing to us. */
 final class UpdateReader {
     /** The kinds of update we ask for. */
-    static final List<String> KINDS = List.of("message", "channel_post", "callback_query");
+    static final List<String> KINDS = List.of("message", "channel_post", "callback_query", "my_chat_member");
 
     /** Telegram's own account that stands in for administrators who hide their name. */
     private static final long ANONYMOUS_ADMINISTRATOR = 1_087_968_824L;

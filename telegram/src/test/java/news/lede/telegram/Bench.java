@@ -3,21 +3,27 @@ package news.lede.telegram;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import news.lede.alert.Limits;
 import news.lede.telegram.server.TelegramServer;
 
 /** The real library between a local server and a fake desk, with short pauses. */
 final class Bench implements AutoCloseable {
     static final Duration SOON = Duration.ofSeconds(10);
-    static final Pace QUICK = new Pace(Duration.ofMillis(10), Duration.ofMillis(80), Duration.ofSeconds(20));
+    static final Pace QUICK = new Pace(
+            Duration.ofMillis(10),
+            Duration.ofMillis(80),
+            Duration.ofSeconds(20),
+            Limits.of(new Limits.Rate(10_000, Duration.ofSeconds(1))));
 
     final TelegramServer server;
     final FakeDesk desk = new FakeDesk();
     final FakeAskers askers = new FakeAskers();
+    final SeenDoors doors = new SeenDoors();
     final TelegramAdapter adapter;
 
     private Bench(TelegramServer server, String token, Pace pace) {
         this.server = server;
-        this.adapter = new TelegramAdapter(token, server.baseUrl(), desk, askers, InstantSource.system(), pace);
+        this.adapter = new TelegramAdapter(token, server.baseUrl(), desk, askers, doors, InstantSource.system(), pace);
     }
 
     /** Everything started, nothing happened. */
@@ -37,7 +43,8 @@ final class Bench implements AutoCloseable {
 
     /** A second adapter on the same server, as after a restart. */
     TelegramAdapter another() {
-        return new TelegramAdapter(TelegramServer.TOKEN, server.baseUrl(), desk, askers, InstantSource.system(), QUICK);
+        return new TelegramAdapter(
+                TelegramServer.TOKEN, server.baseUrl(), desk, askers, doors, InstantSource.system(), QUICK);
     }
 
     @Override

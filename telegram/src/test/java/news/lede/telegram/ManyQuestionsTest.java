@@ -77,6 +77,7 @@ class ManyQuestionsTest {
                         server.baseUrl(),
                         newsroom.desk,
                         newsroom,
+                        new SeenDoors(),
                         InstantSource.system(),
                         Bench.QUICK);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -158,7 +158,7 @@ class PartsTest {
     class Pauses {
         @Test
         void theyDoubleUpToTheLongest() {
-            Pace pace = new Pace(Duration.ofMillis(500), Duration.ofSeconds(30), Duration.ofSeconds(60));
+            Pace pace = Pace.USUAL;
 
             assertThat(IntStream.of(1, 2, 3, 7, 100).mapToObj(pace::pauseAfter))
                     .containsExactly(

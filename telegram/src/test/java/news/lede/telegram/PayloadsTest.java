@@ -35,7 +35,13 @@ class PayloadsTest {
         InstantSource noon = InstantSource.fixed(SampleStories.NOW);
         server = TelegramServer.start(noon);
         adapter = new TelegramAdapter(
-                TelegramServer.TOKEN, server.baseUrl(), new FakeDesk(), new FakeAskers(), noon, Bench.QUICK);
+                TelegramServer.TOKEN,
+                server.baseUrl(),
+                new FakeDesk(),
+                new FakeAskers(),
+                new SeenDoors(),
+                noon,
+                Bench.QUICK);
         adapter.start();
         assertThat(adapter.awaitReady(SOON).isReady()).isTrue();
     }

@@ -1,0 +1,231 @@
+package news.lede.discord;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.sharding.ShardManager;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import news.lede.alert.Messenger;
+import news.lede.alert.Receipt;
+import news.lede.community.Place;
+import news.lede.discord.Channels.Target;
+
+/**
+ * Messages to the channels, threads, forums and direct messages of Discord. What stands in the outbox is named to Discord by its nonce, which keeps it from standing there
+ * twice for some minutes, and is marked, so that it can be found for as long as it stands. Thread-safe; blocks.
+ */
+final class DiscordMessenger implements Messenger {
+    private static final int SILENT = 1 << 12;
+    private static final int COMPONENTS_V2 = 1 << 15;
+    private static final int THREAD_ARCHIVED = 50083;
+    private static final int PAGE = 100;
+    /** 5,000 messages: more than are written in a channel in the time that we look back. */
+    private static final int PAGES = 50;
+
+    /** From an attempt whose answer was lost to the next one; after that whoever sends looks first. */
+    private static final Duration ATTEMPTS_LAST = Duration.ofMinutes(15);
+
+    /** How far our clock and Discord's may differ. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
+
+    private static final Duration NOT_CONNECTED = Duration.ofSeconds(2);
+
+    private final Requests requests;
+    private final Supplier<Optional<ShardManager>> shards;
+    private final Channels channels;
+    private final ForumPosts forums;
+    private final InstantSource clock;
+
+    /** @param shards the connection; empty until there was one */
+    DiscordMessenger(
+            Requests requests, Channels channels, Supplier<Optional<ShardManager>> shards, InstantSource clock) {
+        this.clock = clock;
+        this.requests = requests;
+        this.shards = shards;
+        this.channels = channels;
+        this.forums = new ForumPosts(requests);
+    }
+
+    @Override
+    public String platform() {
+        return "discord";
+    }
+
+    @Override
+    public Result send(Outgoing message) {
+        if (shards.get().isEmpty()) {
+            return new Result.RetryAt(NOT_CONNECTED, true, "not connected yet");
+        }
+        return switch (target(message)) {
+            case Target.Channel channel -> post(channel, message);
+            case Target.Forum forum -> open(forum, message);
+            case Target.Nowhere(Reply why) -> unsent(Verdict.of(why, false));
+        };
+    }
+
+    /** Where it goes; what goes on from a post of a forum goes there. */
+    private Target target(Outgoing message) {
+        Target target = channels.of(message.place());
+        return target instanceof Target.Forum && message.replyTo().isPresent()
+                ? channels.of(new Place(
+                        platform(), SentMessage.of(message.replyTo().get()).channel(), Optional.empty()))
+                : target;
+    }
+
+    /** Opening direct messages sends none, whatever became of it. */
+    private static Result unsent(Result result) {
+        return result instanceof Result.Unknown(String detail)
+                ? new Result.RetryAt(NOT_CONNECTED, false, detail)
+                : result;
+    }
+
+    private Result post(Target.Channel channel, Outgoing message) {
+        DataObject body = body(message).put("nonce", message.nonce()).put("enforce_nonce", true);
+        message.replyTo()
+                .map(SentMessage::of)
+                .filter(to -> to.channel().equals(channel.id()))
+                .ifPresent(to -> body.put(
+                        "message_reference",
+                        DataObject.empty().put("message_id", to.message()).put("fail_if_not_exists", false)));
+        String path = "channels/" + channel.id() + "/messages";
+        Reply reply = requests.post(path, path, body);
+        if (reply instanceof Reply.Refused refused && refused.code() == THREAD_ARCHIVED) {
+            Reply opened = reopen(channel.id());
+            if (!(opened instanceof Reply.Done)) {
+                return unsent(Verdict.of(opened instanceof Reply.Refused ? reply : opened, channel.known()));
+            }
+            reply = requests.post(path, path, body);
+        }
+        return delivered(reply, channel.id()).orElse(Verdict.of(reply, channel.known()));
+    }
+
+    private Reply reopen(String thread) {
+        return requests.patch(
+                "channels/" + thread, "channel/" + thread, DataObject.empty().put("archived", false));
+    }
+
+    private Result open(Target.Forum forum, Outgoing message) {
+        // No nonce is enforced there, so this may be the second attempt at a post that stands.
+        Instant lately = clock.instant().minus(ATTEMPTS_LAST);
+        switch (forums.findAwake(forum, message.nonce(), self(), lately)) {
+            case ForumPosts.Search.Found(SentMessage there) -> {
+                return new Result.Delivered(there.receipt());
+            }
+            case ForumPosts.Search.Failed(Reply why) -> {
+                return unsent(Verdict.of(why, true));
+            }
+            case ForumPosts.Search.Nothing() -> {
+                // Then it is to be opened.
+            }
+        }
+        Reply reply = forums.open(forum, message.answer(), message.nonce(), body(message));
+        if (reply instanceof Reply.Done(JsonNode thread) && thread.hasNonNull("id")) {
+            String id = thread.path("id").asText();
+            String first = thread.path("message").path("id").asText(id);
+            return new Result.Delivered(new SentMessage(id, first).receipt());
+        }
+        return Verdict.of(reply, true);
+    }
+
+    private static Optional<Result> delivered(Reply reply, String channel) {
+        return reply instanceof Reply.Done(JsonNode sent) && sent.hasNonNull("id")
+                ? Optional.of(new Result.Delivered(
+                        new SentMessage(channel, sent.path("id").asText()).receipt()))
+                : Optional.empty();
+    }
+
+    @Override
+    public Result edit(Receipt receipt, Outgoing message) {
+        SentMessage sent = SentMessage.of(receipt);
+        DataObject drawn = body(message);
+        DataObject body = DataObject.empty()
+                .put("components", drawn.getArray("components"))
+                .put("flags", COMPONENTS_V2)
+                .put("allowed_mentions", drawn.getObject("allowed_mentions"));
+        Reply reply = requests.patch(
+                "channels/" + sent.channel() + "/messages/" + sent.message(), "messages/" + sent.channel(), body);
+        if (reply instanceof Reply.Refused refused && refused.code() == THREAD_ARCHIVED) {
+            // An archived thread is left in peace: nobody reads along there any more.
+            return new Result.Gone(refused.detail());
+        }
+        return reply instanceof Reply.Done
+                ? new Result.Delivered(receipt)
+                : Verdict.of(reply, channels.knows(sent.channel()));
+    }
+
+    private static DataObject body(Outgoing message) {
+        MessageView view = new MessageView(message.phrases().texts(), message.phrases());
+        DataObject body = view.message(message.answer(), Mark.of(message.nonce()), message.mention())
+                .toData();
+        return message.silent() ? body.put("flags", body.getInt("flags", 0) | SILENT) : body;
+    }
+
+    @Override
+    public Sighting find(Outgoing message, Instant since) {
+        if (shards.get().isEmpty()) {
+            return new Sighting.Failed(new Result.RetryAt(NOT_CONNECTED, true, "not connected yet"));
+        }
+        Instant earliest = since.minus(CLOCKS_DIFFER);
+        return switch (target(message)) {
+            case Target.Channel channel ->
+                channels.readable(channel.id()) ? read(channel, message.nonce(), earliest) : new Sighting.Unseeable();
+            case Target.Forum forum -> among(forum, message.nonce(), earliest);
+            case Target.Nowhere(Reply why) -> new Sighting.Failed(unsent(Verdict.of(why, false)));
+        };
+    }
+
+    /** Our own id there. */
+    private String self() {
+        return shards.get()
+                .flatMap(s -> s.getShardCache().stream().findFirst())
+                .map(jda -> jda.getSelfUser().getId())
+                .orElse("");
+    }
+
+    private Sighting among(Target.Forum forum, String nonce, Instant earliest) {
+        if (!channels.readable(forum.id())) {
+            return new Sighting.Unseeable();
+        }
+        return switch (forums.find(forum, nonce, self(), earliest)) {
+            case ForumPosts.Search.Found(SentMessage message) -> new Sighting.Found(message.receipt());
+            case ForumPosts.Search.Nothing() -> new Sighting.Absent();
+            case ForumPosts.Search.Failed(Reply why) -> new Sighting.Failed(unsent(Verdict.of(why, true)));
+        };
+    }
+
+    /** From the newest message back to the earliest that it can be. */
+    private Sighting read(Target.Channel channel, String nonce, Instant earliest) {
+        String path = "channels/" + channel.id() + "/messages?limit=" + PAGE;
+        String before = "";
+        for (int page = 0; page < PAGES; page++) {
+            Reply reply = requests.get(path + before, "messages/" + channel.id());
+            if (!(reply instanceof Reply.Done(JsonNode messages))) {
+                return new Sighting.Failed(unsent(Verdict.of(reply, channel.known())));
+            }
+            List<JsonNode> read = messages.valueStream().toList();
+            for (JsonNode one : read) {
+                if (Mark.isOn(one, nonce)) {
+                    return new Sighting.Found(
+                            new SentMessage(channel.id(), one.path("id").asText()).receipt());
+                }
+            }
+            boolean past = !read.isEmpty()
+                    && ForumPosts.time(read.getLast().path("timestamp"))
+                            .map(at -> at.isBefore(earliest))
+                            .orElse(false);
+            if (read.size() < PAGE || past) {
+                return new Sighting.Absent();
+            }
+            before = "&before=" + read.getLast().path("id").asText();
+        }
+        return new Sighting.Absent();
+    }
+
+    void close() {
+        requests.close();
+    }
+}

@@ -1,0 +1,125 @@
+package news.lede.discord;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import news.lede.answer.Answer;
+import news.lede.answer.Display;
+
+/** Messages to forums: each opens a post with a title. Discord enforces no nonce there, so whoever posts a second time looks first. */
+final class ForumPosts {
+    private static final int TITLE = 100;
+    private static final int PAGE = 50;
+
+    private static final int REMEMBERED = 1000;
+
+    private final Requests requests;
+    /** Posts that were opened by this process, so that they need not be looked at. */
+    private final Map<String, String> opened = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    ForumPosts(Requests requests) {
+        this.requests = requests;
+    }
+
+    /** Opens a post; {@link Reply.Done} holds the thread, whose first message bears its id. */
+    Reply open(Channels.Target.Forum forum, Answer answer, String nonce, DataObject message) {
+        String title = Display.brief(answer.title(), TITLE);
+        DataObject body =
+                DataObject.empty().put("name", title.isBlank() ? "…" : title).put("message", message);
+        forum.tag().ifPresent(tag -> body.put("applied_tags", List.of(tag)));
+        Reply reply = requests.post("channels/" + forum.id() + "/threads", "threads/" + forum.id(), body);
+        if (reply instanceof Reply.Done(JsonNode thread)) {
+            synchronized (opened) {
+                opened.put(thread.path("id").asText(), nonce);
+            }
+        }
+        return reply;
+    }
+
+    /** What was found among the posts, or the answer that kept us from looking. */
+    sealed interface Search {
+        record Found(SentMessage message) implements Search {}
+
+        record Nothing() implements Search {}
+
+        record Failed(Reply why) implements Search {}
+    }
+
+    /** The post of ours, opened at {@code since} or later, whose message is the one named so. */
+    Search find(Channels.Target.Forum forum, String nonce, String self, Instant since) {
+        Search awake = findAwake(forum, nonce, self, since);
+        return awake instanceof Search.Nothing
+                ? find("channels/" + forum.id() + "/threads/archived/public?limit=" + PAGE, forum, nonce, self, since)
+                : awake;
+    }
+
+    /** The same among the posts that are not archived. */
+    Search findAwake(Channels.Target.Forum forum, String nonce, String self, Instant since) {
+        return find("guilds/" + forum.guild() + "/threads/active", forum, nonce, self, since);
+    }
+
+    private Search find(String list, Channels.Target.Forum forum, String nonce, String self, Instant since) {
+        Reply reply = requests.get(list, list);
+        if (!(reply instanceof Reply.Done(JsonNode body))) {
+            return new Search.Failed(reply);
+        }
+        for (JsonNode thread : candidates(body, forum, self, since).toList()) {
+            Search one = look(thread.path("id").asText(), nonce);
+            if (!(one instanceof Search.Nothing)) {
+                return one;
+            }
+        }
+        return new Search.Nothing();
+    }
+
+    private static Stream<JsonNode> candidates(JsonNode body, Channels.Target.Forum forum, String self, Instant since) {
+        return StreamSupport.stream(body.path("threads").spliterator(), false)
+                .filter(t -> t.path("parent_id").asText().equals(forum.id()))
+                .filter(t -> t.path("owner_id").asText().equals(self))
+                .filter(t -> time(t.path("thread_metadata").path("create_timestamp"))
+                        .map(at -> !at.isBefore(since))
+                        .orElse(true));
+    }
+
+    static Optional<Instant> time(JsonNode value) {
+        try {
+            return value.isTextual()
+                    ? Optional.of(OffsetDateTime.parse(value.asText()).toInstant())
+                    : Optional.empty();
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Search look(String thread, String nonce) {
+        synchronized (opened) {
+            String known = opened.get(thread);
+            if (known != null) {
+                return known.equals(nonce) ? new Search.Found(new SentMessage(thread, thread)) : new Search.Nothing();
+            }
+        }
+        Reply reply = requests.get("channels/" + thread + "/messages/" + thread, "message/" + thread);
+        return switch (reply) {
+            case Reply.Done(JsonNode message) ->
+                Mark.isOn(message, nonce) ? new Search.Found(new SentMessage(thread, thread)) : new Search.Nothing();
+            // Its message was deleted meanwhile; the post is another one, or nobody can say any more.
+            case Reply.Refused _ -> new Search.Nothing();
+            case Reply.TooMany _, Reply.NotSent _, Reply.Lost _ -> new Search.Failed(reply);
+        };
+    }
+}
