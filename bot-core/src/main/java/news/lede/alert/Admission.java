@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import news.lede.subscription.Budget;
 import news.lede.subscription.QuietHours;
 
@@ -110,7 +111,7 @@ final class Admission {
         int alerts = situation.alerts();
         int digests = situation.digests();
         List<Candidate> gathered = waiting.stream()
-                .filter(candidate -> candidate.why().equals(Optional.of(Hold.QUIET)))
+                .filter(candidate -> candidate.why().equals(Optional.of(Hold.QUIET)) && !candidate.correction())
                 .toList();
         if (gathered.size() > MOST_AFTER_QUIET && alerts + digests < turns.budget()) {
             waiting.removeAll(gathered);
@@ -131,8 +132,10 @@ final class Admission {
             if (waiting.size() == 1) {
                 released.add(waiting.removeFirst());
             } else {
-                gathered = List.copyOf(waiting);
-                waiting.clear();
+                gathered = waiting.stream()
+                        .filter(Predicate.not(Candidate::correction))
+                        .toList();
+                waiting.removeAll(gathered);
             }
         }
         return new Decision(

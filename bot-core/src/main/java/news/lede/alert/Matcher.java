@@ -1,13 +1,13 @@
 package news.lede.alert;
 
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import news.lede.alert.Announcements.Announcement;
 import news.lede.alert.Matches.Match;
 import news.lede.alert.Matches.OwnTopic;
@@ -16,12 +16,13 @@ import news.lede.article.ArticleId;
 import news.lede.article.Articles;
 import news.lede.community.WorkspaceId;
 import news.lede.source.SourceId;
-import news.lede.story.Revision;
 import news.lede.story.Stories;
 import news.lede.story.Story;
 import news.lede.story.StoryRanking;
+import news.lede.subscription.FilterText;
 import news.lede.subscription.Subscriptions.Wanted;
 import news.lede.subscription.Wish;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the wishes that an announced revision of a story fits: each of its articles is compared once with each distinct topic, search, source and filter, whoever has them. Not thread-safe.
@@ -40,7 +41,6 @@ final class Matcher {
     private final Articles articles;
     private final StoryRanking ranking;
     private final TopicFits topics;
-    private final SavedSearches searches;
 
     Matcher(
             Wishes wishes,
@@ -48,15 +48,13 @@ final class Matcher {
             Stories stories,
             Articles articles,
             StoryRanking ranking,
-            TopicFits topics,
-            SavedSearches searches) {
+            TopicFits topics) {
         this.wishes = wishes;
         this.matches = matches;
         this.stories = stories;
         this.articles = articles;
         this.ranking = ranking;
         this.topics = topics;
-        this.searches = searches;
     }
 
     /** What makes two matches one. */
@@ -69,7 +67,9 @@ final class Matcher {
         if (story.isEmpty() || wishes.isEmpty()) {
             return List.of();
         }
-        List<Article> brought = articles.findAll(brought(announcement));
+        List<Article> brought = articles.findAll(Announced.behind(stories, announcement).stream()
+                .flatMap(revision -> revision.article().stream())
+                .collect(Collectors.toSet()));
         Publicity publicity = publicity(story.get(), brought);
         List<OwnTopic> own = matches.ownTopics();
         Map<Key, Match> found = new LinkedHashMap<>();
@@ -80,22 +80,6 @@ final class Matcher {
             match(article, publicity::isReached, own, found);
         }
         return List.copyOf(found.values());
-    }
-
-    /** The articles behind an announcement. Stories that became one have none of their own: it was what joined in the same moment. */
-    private Set<ArticleId> brought(Announcement announcement) {
-        List<Revision> all = stories.revisions(announcement.story());
-        Set<ArticleId> brought = new HashSet<>();
-        all.stream()
-                .filter(revision ->
-                        revision.story().equals(announcement.story()) && revision.number() == announcement.revision())
-                .forEach(revision -> revision.article().ifPresent(brought::add));
-        if (brought.isEmpty()) {
-            all.stream()
-                    .filter(revision -> revision.at().equals(announcement.created()))
-                    .forEach(revision -> revision.article().ifPresent(brought::add));
-        }
-        return brought;
     }
 
     /**
@@ -115,7 +99,7 @@ final class Matcher {
             return new Publicity(1, 1, List.of());
         }
         List<Article> all = articles.findAll(story.members()).stream()
-                .sorted(java.util.Comparator.comparing(Article::published).thenComparing(Article::id))
+                .sorted(Comparator.comparing(Article::published).thenComparing(Article::id))
                 .toList();
         List<Article> before =
                 all.stream().filter(Predicate.not(brought::contains)).toList();
@@ -138,7 +122,7 @@ final class Matcher {
                             score -> fitting.add(wishes.ofTopic(topic.name()), score, Optional.of(topic.workspace())));
         }
         if (wishes.anyWords()) {
-            searches.finding(article).forEach(words -> fitting.add(wishes.ofWords(words), CERTAIN, Optional.empty()));
+            wishes.finding(article).forEach(having -> fitting.add(having, CERTAIN, Optional.empty()));
         }
         for (SourceId source : articles.sourcesOf(article.id())) {
             fitting.add(wishes.ofSource(source), CERTAIN, Optional.empty());
@@ -152,6 +136,7 @@ final class Matcher {
         private final Predicate<Wish> wanted;
         private final Map<Key, Match> found;
         private final Map<String, Boolean> passing = new HashMap<>();
+        private @Nullable FilterText text;
 
         Fitting(Article article, Predicate<Wish> wanted, Map<Key, Match> found) {
             this.article = article;
@@ -159,12 +144,27 @@ final class Matcher {
             this.found = found;
         }
 
+        private boolean passes(String filter) {
+            return filter.isEmpty()
+                    || passing.computeIfAbsent(
+                            filter, written -> wishes.filter(written).matches(text()));
+        }
+
+        private FilterText text() {
+            FilterText read = text;
+            if (read == null) {
+                read = FilterText.of(article);
+                text = read;
+            }
+            return read;
+        }
+
         void add(List<Wanted> candidates, double score, Optional<WorkspaceId> within) {
             for (Wanted candidate : candidates) {
                 Wish wish = candidate.wish();
                 if (wanted.test(wish)
                         && (wish.languages().isEmpty() || wish.languages().contains(article.language()))
-                        && passing.computeIfAbsent(wish.filter(), filter -> wishes.passes(filter, article))) {
+                        && passes(wish.filter())) {
                     found.putIfAbsent(
                             new Key(candidate, article.id(), within),
                             new Match(candidate.id(), article.id(), score, within));

@@ -40,10 +40,10 @@ public interface Matches {
     /** All of them. */
     List<OwnTopic> ownTopics();
 
-    /** A story that fitted a wish, by one of its articles. */
+    /** A story that fitted a wish, by one of its articles, as was found out at {@code at}. */
     record Fitting(WishId wish, StoryId story, ArticleId article, Instant at, double score) {}
 
-    /** What fitted a wish in the eyes of a workspace after {@code since} and by {@code until}, the newest first, at most {@code limit}. */
+    /** What fitted a wish in the eyes of a workspace, found out from {@code since} until {@code until}, both included, the newest first, at most {@code limit}. */
     List<Fitting> fitting(WishId wish, WorkspaceId workspace, Instant since, Instant until, int limit);
 
     /** What a story fitted, in the eyes of a workspace, the newest first. A merged story is asked for under its own id. */

@@ -44,6 +44,9 @@ public interface Outbox {
     /** What a conversation knows of stories, by the survivor of each. */
     Map<StoryId, Told> told(ConversationId conversation, Collection<StoryId> stories);
 
+    /** When anybody was first told of a story. */
+    Optional<Instant> firstTold(StoryId story);
+
     /** Deliveries that are held, with ids above {@code after}, by id: who keeps up with them knows every conversation for which something has to be decided. */
     List<Held> held(DeliveryId after, int limit);
 
@@ -67,6 +70,9 @@ public interface Outbox {
 
     /** Held no longer: due now. */
     void release(DeliveryId id, Instant now);
+
+    /** What is held is not wanted any more. */
+    void drop(DeliveryId id, String why, Instant now);
 
     /** Says why something is held. */
     void hold(Collection<DeliveryId> ids, Hold why);
@@ -97,7 +103,7 @@ public interface Outbox {
     /** What a planned digest is to tell, the best first. */
     List<Shown> storiesOf(DeliveryId digest);
 
-    /** When the last digest that told a subscription was due, before {@code before}. */
+    /** When the last digest that told a subscription was planned, of those that were due before {@code before}. */
     Optional<Instant> lastDigest(ConversationId conversation, SubscriptionId subscription, Instant before);
 
     /** Which subscriptions wanted a delivery; some may be gone. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import news.lede.article.Article;
 import news.lede.source.SourceId;
+import news.lede.subscription.Filter;
 import news.lede.subscription.Subject;
 import news.lede.subscription.Subscriptions;
 import news.lede.subscription.Subscriptions.Wanted;
@@ -21,6 +22,7 @@ final class Wishes {
     private final Map<String, List<Wanted>> byWords = new HashMap<>();
     private final Map<SourceId, List<Wanted>> bySource = new HashMap<>();
     private final List<Wanted> everything = new ArrayList<>();
+    private final Map<String, Filter> filters = new HashMap<>();
     private WishId last = new WishId(0);
     private int most = 1;
 
@@ -77,8 +79,11 @@ final class Wishes {
         return byTopic.getOrDefault(name, List.of());
     }
 
-    List<Wanted> ofWords(String words) {
-        return byWords.getOrDefault(words, List.of());
+    /** Those for words that an article has, a list for each search. */
+    List<List<Wanted>> finding(Article article) {
+        return searches.finding(article).stream()
+                .map(words -> byWords.getOrDefault(words, List.of()))
+                .toList();
     }
 
     List<Wanted> ofSource(SourceId source) {
@@ -89,8 +94,8 @@ final class Wishes {
         return everything;
     }
 
-    /** Whether a filter, in its canonical form, lets an article through. */
-    boolean passes(String filter, Article article) {
-        return filter.isEmpty();
+    /** A filter in its canonical form, read once. */
+    Filter filter(String written) {
+        return filters.computeIfAbsent(written, Filter::of);
     }
 }

@@ -68,7 +68,7 @@ final class SqlMatches implements Matches {
                         .bind("story", announcement.story().value())
                         .bind("article", match.article().value())
                         .bind("within", match.within().map(WorkspaceId::value).orElse(0L))
-                        .bind("at", announcement.created().toEpochMilli())
+                        .bind("at", now.toEpochMilli())
                         .bind("score", match.score())
                         .execute();
             }
@@ -98,7 +98,7 @@ final class SqlMatches implements Matches {
     @Override
     public List<Fitting> fitting(WishId wish, WorkspaceId workspace, Instant since, Instant until, int limit) {
         return sessions.read(handle -> handle.createQuery(FITTING
-                        + " AND hit.wish_id = :wish AND hit.at > :since AND hit.at <= :until"
+                        + " AND hit.wish_id = :wish AND hit.at >= :since AND hit.at <= :until"
                         + " ORDER BY hit.at DESC, hit.announcement_id DESC, hit.article_id DESC LIMIT :limit")
                 .bind("workspace", workspace.value())
                 .bind("wish", wish.value())

@@ -66,6 +66,14 @@ final class SqlOutbox implements Outbox {
     }
 
     @Override
+    public Optional<Instant> firstTold(StoryId story) {
+        return sessions.read(handle -> handle.createQuery("SELECT MIN(at) AS first FROM told WHERE story_id = :story")
+                .bind("story", story.value())
+                .map((row, _) -> Columns.instant(row, "first"))
+                .one());
+    }
+
+    @Override
     public List<Held> held(DeliveryId after, int limit) {
         return sessions.read(handle -> handle.createQuery("SELECT id, conversation_id FROM delivery"
                         + " WHERE state = 'HELD' AND id > :after ORDER BY id LIMIT :limit")
@@ -121,6 +129,16 @@ final class SqlOutbox implements Outbox {
                                 + " FROM suspension WHERE suspension.conversation_id = delivery.conversation_id)"
                                 + " THEN NULL ELSE :now END WHERE id = :id AND state = 'HELD'")
                 .bind("now", now.toEpochMilli())
+                .bind("id", id.value())
+                .execute());
+    }
+
+    @Override
+    public void drop(DeliveryId id, String why, Instant now) {
+        sessions.change(handle -> handle.createUpdate("UPDATE delivery SET state = 'CANCELLED', due = NULL,"
+                        + " finished = :now, problem = :why WHERE id = :id AND state = 'HELD'")
+                .bind("now", now.toEpochMilli())
+                .bind("why", why)
                 .bind("id", id.value())
                 .execute());
     }
@@ -199,7 +217,7 @@ final class SqlOutbox implements Outbox {
     @Override
     public Optional<Instant> lastDigest(ConversationId conversation, SubscriptionId subscription, Instant before) {
         return sessions.read(
-                handle -> handle.createQuery("SELECT number FROM delivery WHERE conversation_id = :conversation"
+                handle -> handle.createQuery("SELECT planned FROM delivery WHERE conversation_id = :conversation"
                                 + " AND story_id = 0 AND kind = 'DIGEST' AND number < :before"
                                 + " AND state NOT IN ('CANCELLED', 'GIVEN_UP') AND EXISTS (SELECT 1 FROM delivery_reason"
                                 + " WHERE delivery_id = delivery.id AND subscription_id = :subscription)"

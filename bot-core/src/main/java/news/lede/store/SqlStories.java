@@ -84,6 +84,7 @@ final class SqlStories implements Stories {
                     .bind("kept", kept.id().value())
                     .bind("gone", gone.id().value())
                     .execute();
+            MergedTelling.keepWord(handle, kept.id(), gone.id(), revision, at);
             return one(handle, kept.id());
         });
     }

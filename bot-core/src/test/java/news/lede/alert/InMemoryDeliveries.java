@@ -221,6 +221,36 @@ public final class InMemoryDeliveries implements Deliveries, Restorable {
         }
     }
 
+    /** Puts a delivery under another story, unless there is one. */
+    synchronized void rekey(DeliveryId id, StoryId story) {
+        Delivery row = rows.get(id.value());
+        if (row == null) {
+            return;
+        }
+        Key key = new Key(row.conversation(), Optional.of(story), row.kind(), row.number());
+        if (keys.putIfAbsent(key, id) == null) {
+            keys.remove(new Key(row.conversation(), row.story(), row.kind(), row.number()));
+            keep(new Delivery(
+                    id,
+                    row.conversation(),
+                    row.place(),
+                    row.workspace(),
+                    row.kind(),
+                    key.story(),
+                    row.number(),
+                    row.revision(),
+                    row.state(),
+                    row.lane(),
+                    row.planned(),
+                    row.due(),
+                    row.attempts(),
+                    row.doubts(),
+                    row.attempted(),
+                    row.receipt(),
+                    row.problem()));
+        }
+    }
+
     /** Puts another row in the place of one, for the fakes of others who change deliveries. */
     public synchronized Delivery keep(Delivery row) {
         rows.put(row.id().value(), row);

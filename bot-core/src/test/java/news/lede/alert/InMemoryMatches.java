@@ -33,7 +33,7 @@ public final class InMemoryMatches implements Matches, Restorable {
             .reversed();
 
     /** A row of the table {@code wish_match}. {@code reached}: the last subscription expanded; empty when all were. */
-    record Row(Announcement announcement, Match match, Optional<Long> reached) {}
+    record Row(Announcement announcement, Match match, Instant at, Optional<Long> reached) {}
 
     private final InMemoryAnnouncements announcements;
     private final InMemorySubscriptions subscriptions;
@@ -72,7 +72,8 @@ public final class InMemoryMatches implements Matches, Restorable {
         subscriptions.all().forEach(subscription -> wanted.add(subscription.wishId()));
         matches.stream()
                 .filter(match -> wanted.contains(match.wish()))
-                .forEach(match -> rows.add(new Row(announcement, match, Optional.of(0L))));
+                .forEach(match ->
+                        rows.add(new Row(announcement, match, now.truncatedTo(ChronoUnit.MILLIS), Optional.of(0L))));
     }
 
     @Override
@@ -109,7 +110,7 @@ public final class InMemoryMatches implements Matches, Restorable {
         return seenBy(workspace)
                 .filter(row -> row.match().wish().equals(wish))
                 .map(InMemoryMatches::fitting)
-                .filter(hit -> hit.at().isAfter(since) && !hit.at().isAfter(until))
+                .filter(hit -> !hit.at().isBefore(since) && !hit.at().isAfter(until))
                 .limit(limit)
                 .toList();
     }
@@ -144,7 +145,7 @@ public final class InMemoryMatches implements Matches, Restorable {
                 row.match().wish(),
                 row.announcement().story(),
                 row.match().article(),
-                row.announcement().created(),
+                row.at(),
                 row.match().score());
     }
 
@@ -160,7 +161,7 @@ public final class InMemoryMatches implements Matches, Restorable {
     }
 
     synchronized void reached(Row row, Optional<Long> reached) {
-        rows.set(rows.indexOf(row), new Row(row.announcement(), row.match(), reached));
+        rows.set(rows.indexOf(row), new Row(row.announcement(), row.match(), row.at(), reached));
     }
 
     @Override

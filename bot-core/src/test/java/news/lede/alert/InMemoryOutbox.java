@@ -38,6 +38,7 @@ import news.lede.subscription.SubscriptionId;
 
 /** {@link Outbox} over the fakes of one store. Thread-safe. */
 public final class InMemoryOutbox implements Outbox, Restorable {
+    private static final Set<State> UNSENT = EnumSet.of(State.PLANNED, State.RETRY, State.HELD);
     private static final Set<State> BEGUN = EnumSet.of(State.SENDING, State.UNKNOWN);
 
     private final InMemoryStore store;
@@ -265,6 +266,87 @@ public final class InMemoryOutbox implements Outbox, Restorable {
     }
 
     @Override
+    public synchronized Optional<Instant> firstTold(StoryId story) {
+        return store.edits().all().stream()
+                .filter(row -> row.story().equals(story))
+                .map(InMemoryTold.Told::at)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** Two stories became one. */
+    public synchronized void merged(Story kept, StoryId gone) {
+        Instant at = kept.updated();
+        for (InMemoryTold.Told other : store.edits().all()) {
+            if (other.story().equals(gone)) {
+                store.edits()
+                        .find(kept.id(), other.conversation())
+                        .ifPresentOrElse(one -> bothTold(one, other, at), () -> rekey(other, kept, at));
+            }
+        }
+        store.deliveries().all().stream()
+                .filter(row -> row.kind() == Kind.FIRST && row.doubts() == 0 && UNSENT.contains(row.state()))
+                .filter(row ->
+                        row.story().equals(Optional.of(gone)) || row.story().equals(Optional.of(kept.id())))
+                .forEach(row -> unsent(row, kept.id(), gone));
+    }
+
+    private void bothTold(InMemoryTold.Told one, InMemoryTold.Told other, Instant at) {
+        boolean swap = other.at().isBefore(one.at())
+                && (other.receipt().isPresent() || one.receipt().isEmpty());
+        InMemoryTold.Told first = swap ? other : one;
+        InMemoryTold.Told later = swap ? one : other;
+        store.edits()
+                .keep(new InMemoryTold.Told(
+                        one.story(),
+                        one.conversation(),
+                        first.delivery(),
+                        first.receipt(),
+                        first.at(),
+                        one.shown(),
+                        one.wanted(),
+                        one.editDue()));
+        store.edits()
+                .keep(new InMemoryTold.Told(
+                        other.story(),
+                        other.conversation(),
+                        later.delivery(),
+                        later.receipt(),
+                        later.at(),
+                        other.shown(),
+                        other.shown() + 1,
+                        later.receipt().map(_ -> at)));
+    }
+
+    private void rekey(InMemoryTold.Told other, Story kept, Instant at) {
+        store.edits().forget(other.story(), other.conversation());
+        store.edits()
+                .keep(new InMemoryTold.Told(
+                        kept.id(),
+                        other.conversation(),
+                        other.delivery(),
+                        other.receipt(),
+                        other.at(),
+                        kept.revision() - 1,
+                        kept.revision(),
+                        other.receipt()
+                                .filter(_ -> other.at().isAfter(at.minus(Duration.ofHours(24))))
+                                .map(_ -> at.plus(Duration.ofMinutes(2)))));
+    }
+
+    private void unsent(Delivery row, StoryId kept, StoryId gone) {
+        if (store.edits().find(kept, row.conversation()).isPresent()) {
+            store.deliveries()
+                    .keep(with(
+                            row,
+                            State.CANCELLED,
+                            Optional.empty(),
+                            Optional.of("became part of a story that was told")));
+        } else if (row.story().equals(Optional.of(gone))) {
+            store.deliveries().rekey(row.id(), kept);
+        }
+    }
+
+    @Override
     public synchronized List<Held> held(DeliveryId after, int limit) {
         return store.deliveries().all().stream()
                 .filter(row -> row.state() == State.HELD && row.id().value() > after.value())
@@ -314,6 +396,15 @@ public final class InMemoryOutbox implements Outbox, Restorable {
                                 State.PLANNED,
                                 due(row.conversation(), false, now.truncatedTo(ChronoUnit.MILLIS)),
                                 Optional.empty())));
+    }
+
+    @Override
+    public synchronized void drop(DeliveryId id, String why, Instant now) {
+        store.deliveries()
+                .find(id)
+                .filter(row -> row.state() == State.HELD)
+                .ifPresent(
+                        row -> store.deliveries().keep(with(row, State.CANCELLED, Optional.empty(), Optional.of(why))));
     }
 
     @Override
@@ -384,8 +475,8 @@ public final class InMemoryOutbox implements Outbox, Restorable {
                 .filter(row -> row.kind() == Kind.DIGEST && row.number() < before.toEpochMilli())
                 .filter(row -> row.state() != State.CANCELLED && row.state() != State.GIVEN_UP)
                 .filter(row -> reasons.getOrDefault(row.id(), Set.of()).contains(subscription))
-                .map(row -> Instant.ofEpochMilli(row.number()))
-                .max(Comparator.naturalOrder());
+                .max(Comparator.comparingLong(Delivery::number))
+                .map(Delivery::planned);
     }
 
     @Override

@@ -73,12 +73,13 @@ public abstract class MatchesContract extends PlanningContract {
             Story story = List.of(one, two, three).get(i);
             store.matches()
                     .matched(
-                            announced(story.id(), 1, NOON.plusSeconds(i)),
+                            announced(story.id(), 1, NOON),
                             List.of(match(wishing.wishId(), story)),
-                            NOON);
+                            NOON.plusSeconds(i));
         }
 
-        assertThat(store.matches().fitting(wishing.wishId(), quay.workspace(), NOON, NOON.plusSeconds(2), 10))
+        assertThat(store.matches()
+                        .fitting(wishing.wishId(), quay.workspace(), NOON.plusSeconds(1), NOON.plusSeconds(2), 10))
                 .extracting(Matches.Fitting::story)
                 .containsExactly(three.id(), two.id());
         assertThat(store.matches()

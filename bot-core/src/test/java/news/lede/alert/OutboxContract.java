@@ -548,17 +548,134 @@ public abstract class OutboxContract extends PlanningContract {
             Story story = story("Ferry aground");
             List<Shown> stories = List.of(new Shown(story.id(), 1));
             Instant yesterday = NOON.minus(Duration.ofDays(1));
-            store.outbox().plan(digest(quay, yesterday, stories, wishing), NOON, NOON);
+            store.outbox().plan(digest(quay, yesterday, stories, wishing), NOON, NOON.minusSeconds(99));
             store.outbox().plan(digest(quay, NOON, stories, wishing), NOON, NOON);
             DeliveryId cancelled = store.outbox()
                     .plan(digest(quay, NOON.minusSeconds(5), stories, wishing), NOON, NOON)
                     .orElseThrow();
             store.deliveries().cancel(cancelled, "nothing of it is seen", NOON);
 
-            assertThat(store.outbox().lastDigest(quay.id(), wishing.id(), NOON)).contains(yesterday);
+            assertThat(store.outbox().lastDigest(quay.id(), wishing.id(), NOON)).contains(NOON.minusSeconds(99));
             assertThat(store.outbox().lastDigest(quay.id(), wishing.id(), yesterday))
                     .isEmpty();
             assertThat(store.outbox().lastDigest(quay.id(), other.id(), NOON)).isEmpty();
+        }
+    }
+
+    @Nested
+    class WhenTwoStoriesBecomeOne {
+        private final Instant later = NOON.plusSeconds(600);
+
+        private Conversation quay;
+        private Subscription wishing;
+        private Story kept;
+        private Story gone;
+
+        @BeforeEach
+        void twoStories() {
+            quay = chat("quay");
+            wishing = subscribe(quay, FERRIES);
+            kept = story("Ferry aground");
+            gone = story("A boat has run aground");
+        }
+
+        private Story merged() {
+            return store.stories().merge(kept.id(), gone.id(), later);
+        }
+
+        private Optional<Told> told(Story story) {
+            return Optional.ofNullable(
+                    store.outbox().told(quay.id(), List.of(story.id())).get(story.id()));
+        }
+
+        @Test
+        void whoWasToldOfTheAbsorbedOneKnowsTheSurvivor() {
+            tell(gone, wishing);
+            Delivery sent = sent(quay, gone, NOON);
+
+            Story now = merged();
+
+            assertThat(told(gone)).isEmpty();
+            Told told = told(kept).orElseThrow();
+            assertThat(told.by()).isEqualTo(sent.id());
+            assertThat(told.wanted()).isEqualTo(now.revision());
+            assertThat(told.shown()).isEqualTo(now.revision() - 1);
+            assertThat(told.editDue()).contains(later.plusSeconds(120));
+        }
+
+        @Test
+        void whereBothWereToldTheLaterMessageGetsOneLastEdit() {
+            tell(kept, wishing);
+            Delivery first = sent(quay, kept, NOON);
+            tell(gone, wishing);
+            Delivery second = sent(quay, gone, NOON.plusSeconds(60));
+
+            merged();
+
+            assertThat(told(kept).orElseThrow().by()).isEqualTo(first.id());
+            Told last = told(gone).orElseThrow();
+            assertThat(last.by()).isEqualTo(second.id());
+            assertThat(last.editDue()).contains(later);
+            Edit edit = store.edits().due("telegram", later, Set.of(), 9).getFirst();
+            assertThat(edit.delivery()).isEqualTo(second.id());
+            store.edits().shown(edit, edit.wanted());
+            assertThat(store.edits().due("telegram", later.plusSeconds(999), Set.of(), 9))
+                    .isEmpty();
+        }
+
+        @Test
+        void theEarlierMessageIsTheStorysWhicheverSurvives() {
+            tell(gone, wishing);
+            Delivery first = sent(quay, gone, NOON);
+            tell(kept, wishing);
+            Delivery second = sent(quay, kept, NOON.plusSeconds(60));
+
+            merged();
+
+            assertThat(told(kept).orElseThrow().by()).isEqualTo(first.id());
+            assertThat(told(kept).orElseThrow().at()).isEqualTo(NOON);
+            assertThat(told(gone).orElseThrow().by()).isEqualTo(second.id());
+        }
+
+        @Test
+        void whatWasNotSentIsNotSentWhereTheSurvivorWasTold() {
+            tell(kept, wishing);
+            sent(quay, kept, NOON);
+            tell(gone, wishing);
+
+            merged();
+
+            assertThat(deliveries(quay, gone.id())).extracting(Delivery::state).containsExactly(State.CANCELLED);
+        }
+
+        @Test
+        void whatOfTheSurvivorWasNotSentIsNotSentWhereTheAbsorbedOneWasTold() {
+            tell(gone, wishing);
+            sent(quay, gone, NOON);
+            tell(kept, wishing);
+
+            merged();
+
+            assertThat(deliveries(quay, kept.id())).extracting(Delivery::state).containsExactly(State.CANCELLED);
+        }
+
+        @Test
+        void whatWasNotSentIsSentUnderTheSurvivorsName() {
+            tell(gone, wishing);
+
+            merged();
+
+            assertThat(deliveries(quay, gone.id())).isEmpty();
+            assertThat(deliveries(quay, kept.id())).extracting(Delivery::state).containsExactly(State.PLANNED);
+        }
+
+        @Test
+        void whenAStoryWasFirstToldIsKnown() {
+            assertThat(store.outbox().firstTold(kept.id())).isEmpty();
+            tell(kept, wishing);
+            sent(quay, kept, NOON);
+
+            assertThat(store.outbox().firstTold(kept.id())).contains(NOON);
         }
     }
 }

@@ -54,7 +54,7 @@ public abstract class PlanningContract extends PortContract {
     }
 
     protected Subscription subscribe(Conversation conversation, Wish wish) {
-        return subscribe(conversation, wish, NOON.minusSeconds(3600));
+        return subscribe(conversation, wish, NOON.minusSeconds(86_400));
     }
 
     protected Subscription subscribe(Conversation conversation, Wish wish, Instant at) {

@@ -80,6 +80,7 @@ public final class InMemoryStore implements Store {
 
     public InMemoryStore() {
         sources.whenMerged(articles::merge);
+        stories.whenMerged(outbox::merged);
     }
 
     @Override

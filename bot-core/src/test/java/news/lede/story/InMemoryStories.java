@@ -34,7 +34,17 @@ public final class InMemoryStories implements Stories, Restorable {
 
     private final List<Revision> revisions = new ArrayList<>();
 
+    private final List<MergeListener> whenMerged = new ArrayList<>();
     private long lastId;
+
+    /** Whoever else keeps something of stories. */
+    public interface MergeListener {
+        void merged(Story kept, StoryId gone);
+    }
+
+    public void whenMerged(MergeListener listener) {
+        whenMerged.add(listener);
+    }
 
     public InMemoryStories(Articles articles) {
         this.articles = articles;
@@ -78,6 +88,7 @@ public final class InMemoryStories implements Stories, Restorable {
         survivors.put(gone.id(), kept.id());
         Story merged = keep(grown(kept, gone.members(), at));
         note(merged, Optional.empty(), false, List.of(new Change.Merged(gone.id())));
+        whenMerged.forEach(listener -> listener.merged(merged, gone.id()));
         return merged;
     }
 

@@ -1,0 +1,119 @@
+package news.lede.alert;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import news.lede.alert.Announcements.Announcement;
+import news.lede.alert.Delivery.Kind;
+import news.lede.alert.Matches.Open;
+import news.lede.alert.Outbox.Growth;
+import news.lede.article.ArticleId;
+import news.lede.community.ConversationId;
+import news.lede.story.Revision;
+import news.lede.story.Stories;
+import news.lede.story.Story;
+import news.lede.subscription.Budget;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Works announcements off, the oldest first: matches one with all wishes, plans its first messages, then has those who know the story catch up. The first two leave in the store how far they came; the
+ * last can be done twice, and begins anew after a restart.
+ */
+final class Announcing {
+    /** A message shows what came after it no sooner than this, so that ten sources that join at once are one edit. */
+    static final Duration EDITED_AFTER = Duration.ofMinutes(2);
+
+    /** Older messages stay as they are. */
+    static final Duration EDITED_FOR = Duration.ofHours(24);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Announcing.class);
+    private static final ConversationId NOBODY = new ConversationId(0);
+
+    private final Matches matches;
+    private final Outbox outbox;
+    private final Stories stories;
+    private final Matcher matcher;
+    private final InstantSource clock;
+    private long growing;
+    private final Deque<Growth> growths = new ArrayDeque<>();
+    private ConversationId reached = NOBODY;
+
+    Announcing(Matches matches, Outbox outbox, Stories stories, Matcher matcher, InstantSource clock) {
+        this.matches = matches;
+        this.outbox = outbox;
+        this.stories = stories;
+        this.matcher = matcher;
+        this.clock = clock;
+    }
+
+    boolean step() {
+        Optional<Open> next = matches.open(1).stream().findFirst();
+        next.ifPresent(this::work);
+        return next.isPresent();
+    }
+
+    private void work(Open open) {
+        Announcement announcement = open.announcement();
+        Instant now = clock.instant();
+        if (!open.matched()) {
+            List<Matches.Match> found = matcher.matches(announcement);
+            matches.matched(announcement, found, now);
+            LOG.debug(
+                    "matched story={} revision={} wishes={}",
+                    announcement.story(),
+                    announcement.revision(),
+                    found.size());
+        } else if (!outbox.expand(announcement, Budget.DEFAULT.aDay(), now) && !grow(announcement, now)) {
+            matches.finished(announcement.id(), now);
+        }
+    }
+
+    /** The next portion of those who know the story; false when all have caught up. */
+    private boolean grow(Announcement announcement, Instant now) {
+        if (growing != announcement.id()) {
+            growing = announcement.id();
+            growths.clear();
+            growths.addAll(growths(announcement));
+            reached = NOBODY;
+        }
+        if (growths.isEmpty()) {
+            return false;
+        }
+        Optional<ConversationId> last = outbox.grow(
+                growths.getFirst(), reached, Budget.DEFAULT.aDay(), now.minus(EDITED_FOR), now.plus(EDITED_AFTER), now);
+        if (last.isEmpty()) {
+            growths.removeFirst();
+        }
+        reached = last.orElse(NOBODY);
+        return true;
+    }
+
+    private List<Growth> growths(Announcement announcement) {
+        return stories.find(announcement.story()).stream()
+                .flatMap(story -> Announced.behind(stories, announcement).stream()
+                        .flatMap(revision ->
+                                revision
+                                        .article()
+                                        .map(article -> growth(announcement, story, revision, article))
+                                        .stream()))
+                .toList();
+    }
+
+    /** What a story that became part of another brought is shown with the other; it is no news of that one. */
+    private static Growth growth(Announcement announcement, Story story, Revision revision, ArticleId article) {
+        boolean whole = story.id().equals(announcement.story());
+        Optional<Kind> news = revision.correcting()
+                ? Optional.of(Kind.CORRECTION)
+                : revision.material() ? Optional.of(Kind.UPDATE) : Optional.empty();
+        return new Growth(
+                story.id(),
+                whole ? announcement.revision() : story.revision(),
+                article,
+                news.filter(kind -> whole || kind == Kind.CORRECTION));
+    }
+}

@@ -1,0 +1,263 @@
+package news.lede.alert;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import news.lede.alert.Deliveries.Shown;
+import news.lede.alert.Messenger.Outgoing;
+import news.lede.alert.Places.Spot;
+import news.lede.answer.Answer;
+import news.lede.answer.Phrases;
+import news.lede.answer.Texts;
+import news.lede.community.ConversationId;
+import news.lede.story.StoryId;
+import news.lede.story.StoryView;
+import news.lede.subscription.Channel;
+import news.lede.subscription.Subscription;
+import news.lede.subscription.SubscriptionId;
+import news.lede.subscription.Wish;
+import news.lede.summary.Summarizer;
+
+/**
+ * Composes messages from the view that the conversation's workspace has at that moment. Thread-safe.
+ *
+ * <p>What has become needless is found out here, at the last moment: nothing of it can be seen there any more, nobody wants it, it was told meanwhile. During quiet hours nothing is composed: what can wait is
+ * held, corrections and digests come afterwards.
+ */
+public final class DeskComposer implements Composer {
+    private static final String UNSEEN = "nothing of it can be seen there";
+
+    private final Planner.Books books;
+    private final Planner.News news;
+    private final Places places;
+    private final MessageTexts messages;
+    private final InstantSource clock;
+
+    public DeskComposer(Planner.Books books, Planner.News news, Summarizer summarizer, InstantSource clock) {
+        this.books = books;
+        this.news = news;
+        this.places = new Places(books.subscriptions(), news.communities(), news.views(), news.ranking());
+        this.messages = new MessageTexts(news.stories(), news.articles(), summarizer);
+        this.clock = clock;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        Optional<Spot> spot = places.find(delivery.conversation());
+        if (spot.isEmpty()) {
+            return new Composed.Needless("the conversation is unknown");
+        }
+        Instant now = clock.instant();
+        Optional<Instant> quiet = spot.get().quietUntil(now);
+        if (quiet.isPresent()) {
+            boolean waits = delivery.doubts() == 0
+                    && (delivery.kind() == Delivery.Kind.FIRST || delivery.kind() == Delivery.Kind.UPDATE);
+            return waits ? new Composed.Held(Hold.QUIET.name()) : new Composed.Later(quiet.get(), "quiet hours");
+        }
+        return switch (delivery.kind()) {
+            case FIRST -> first(delivery, spot.get(), now);
+            case UPDATE -> update(delivery, spot.get(), now);
+            case CORRECTION -> correction(delivery, spot.get(), now);
+            case DIGEST -> digest(delivery, spot.get(), now);
+        };
+    }
+
+    private Composed first(Delivery delivery, Spot spot, Instant now) {
+        Optional<StoryView> view = view(delivery, spot);
+        if (view.isEmpty()) {
+            return new Composed.Needless(UNSEEN);
+        }
+        List<Wish> wishes = wishes(books.outbox().reasons(delivery.id()));
+        if (wishes.isEmpty()) {
+            return new Composed.Needless("nobody wants it any more");
+        }
+        int voices = places.voices(view.get());
+        if (wishes.stream().allMatch(wish -> wish.least() > voices)) {
+            return new Composed.Needless("fewer publishers tell it there than were asked for");
+        }
+        // Of an attempt that is in doubt what was told is not known yet.
+        if (told(spot.id(), view.get().id()).isPresent() && delivery.doubts() == 0) {
+            return new Composed.Needless("told meanwhile");
+        }
+        Answer card = messages.card(view.get(), spot.channel().style(), texts(spot), Optional.empty());
+        return message(delivery, spot, card, Optional.empty(), List.of(view.get()), now);
+    }
+
+    private Composed update(Delivery delivery, Spot spot, Instant now) {
+        Optional<StoryView> view = view(delivery, spot);
+        if (view.isEmpty()) {
+            return new Composed.Needless(UNSEEN);
+        }
+        if (!view.get().id().equals(delivery.story().orElseThrow())) {
+            return new Composed.Needless("became part of a story that is told anew");
+        }
+        Optional<Told> told = told(spot.id(), view.get().id());
+        if (told.isEmpty() || told.get().shown() >= delivery.number() && delivery.doubts() == 0) {
+            return new Composed.Needless("told meanwhile");
+        }
+        if (!isWanted(spot.id(), view.get().id(), told.get())) {
+            return new Composed.Needless("nobody wants it any more");
+        }
+        return messages.update(view.get(), told.get().shown(), texts(spot), phrases(spot, now))
+                .map(answer -> message(delivery, spot, answer, told.get().receipt(), List.of(view.get()), now))
+                .orElseGet(() -> new Composed.Needless("nothing of it is new there"));
+    }
+
+    /** Whether anybody who asked for the story is still subscribed. */
+    private boolean isWanted(ConversationId conversation, StoryId story, Told told) {
+        TreeSet<Long> reasons = new TreeSet<>();
+        List<DeliveryId> telling = new ArrayList<>(books.outbox().of(conversation, story));
+        telling.add(told.by());
+        telling.forEach(id -> books.outbox().reasons(id).forEach(reason -> reasons.add(reason.value())));
+        return reasons.stream()
+                .anyMatch(
+                        id -> books.subscriptions().find(new SubscriptionId(id)).isPresent());
+    }
+
+    private Composed correction(Delivery delivery, Spot spot, Instant now) {
+        Optional<StoryView> view = view(delivery, spot);
+        if (view.isEmpty()) {
+            return new Composed.Needless(UNSEEN);
+        }
+        Optional<Told> told = told(spot.id(), view.get().id());
+        boolean known = told.filter(row -> row.shown() >= delivery.number()
+                        && view.get().id().equals(delivery.story().orElseThrow()))
+                .isPresent();
+        if (told.isEmpty() || known && delivery.doubts() == 0) {
+            return new Composed.Needless("told as it is now");
+        }
+        StoryId where = delivery.story().orElseThrow();
+        return messages.correction(view.get(), where, delivery.number(), texts(spot), phrases(spot, now))
+                .map(answer -> message(delivery, spot, answer, told.get().receipt(), List.of(view.get()), now))
+                .orElseGet(() -> new Composed.Needless("what was corrected cannot be seen there"));
+    }
+
+    private Composed digest(Delivery delivery, Spot spot, Instant now) {
+        List<SubscriptionId> reasons = books.outbox().reasons(delivery.id());
+        if (!reasons.isEmpty() && wishes(reasons).isEmpty()) {
+            return new Composed.Needless("nobody wants it any more");
+        }
+        List<Shown> planned = books.outbox().storiesOf(delivery.id());
+        Map<StoryId, StoryView> seen =
+                places.views(planned.stream().map(Shown::story).toList(), spot);
+        Map<StoryId, Told> told = books.outbox()
+                .told(spot.id(), seen.values().stream().map(StoryView::id).toList());
+        List<StoryView> stories = planned.stream()
+                .flatMap(one -> Optional.ofNullable(seen.get(one.story()))
+                        .filter(view -> delivery.doubts() > 0
+                                || Optional.ofNullable(told.get(view.id()))
+                                        .filter(row -> row.shown() >= one.revision())
+                                        .isEmpty())
+                        .stream())
+                .distinct()
+                .toList();
+        if (stories.isEmpty()) {
+            return new Composed.Needless(seen.isEmpty() ? UNSEEN : "told meanwhile");
+        }
+        List<StoryView> shown = stories.subList(0, Math.min(MessageTexts.MOST_IN_DIGEST, stories.size()));
+        Answer briefing = messages.digest(
+                shown, stories.size() - shown.size(), spot.channel().style(), texts(spot), phrases(spot, now), now);
+        return message(delivery, spot, briefing, Optional.empty(), shown, now);
+    }
+
+    @Override
+    public Composed compose(Edit edit) {
+        Optional<Spot> spot = places.find(edit.conversation());
+        if (spot.isEmpty()) {
+            return new Composed.Needless("the conversation is unknown");
+        }
+        Instant now = clock.instant();
+        Optional<Instant> quiet = spot.get().quietUntil(now);
+        if (quiet.isPresent()) {
+            return new Composed.Later(quiet.get(), "quiet hours");
+        }
+        Optional<StoryView> view = news.views().view(edit.story(), spot.get().viewer());
+        if (view.isEmpty()) {
+            return new Composed.Needless(UNSEEN);
+        }
+        Texts texts = texts(spot.get());
+        Phrases phrases = phrases(spot.get(), now);
+        if (!view.get().id().equals(edit.story())) {
+            Optional<Told> first = told(edit.conversation(), view.get().id());
+            return outgoing(
+                    edit,
+                    spot.get(),
+                    messages.toldBefore(view.get(), first, texts, phrases),
+                    first.flatMap(Told::receipt),
+                    edit.wanted(),
+                    phrases);
+        }
+        String footer = messages.grown(places.voices(view.get()), now, texts, phrases);
+        Answer card = messages.card(view.get(), spot.get().channel().style(), texts, Optional.of(footer));
+        return outgoing(edit, spot.get(), card, Optional.empty(), view.get().revision(), phrases);
+    }
+
+    private static Composed outgoing(
+            Edit edit, Spot spot, Answer answer, Optional<Receipt> pointsTo, int shown, Phrases phrases) {
+        return new Composed.Message(
+                new Outgoing(
+                        spot.conversation().place(),
+                        edit.delivery().toString(),
+                        answer,
+                        phrases,
+                        true,
+                        Optional.empty(),
+                        pointsTo),
+                List.of(new Shown(edit.story(), shown)));
+    }
+
+    private Composed message(
+            Delivery delivery,
+            Spot spot,
+            Answer answer,
+            Optional<Receipt> replyTo,
+            List<StoryView> shown,
+            Instant now) {
+        boolean digest = delivery.kind() == Delivery.Kind.DIGEST;
+        Channel channel = spot.channel();
+        boolean silent =
+                channel.silence() == Channel.Silence.ALL || digest && channel.silence() == Channel.Silence.DIGESTS;
+        return new Composed.Message(
+                new Outgoing(
+                        spot.conversation().place(),
+                        delivery.nonce(),
+                        answer,
+                        phrases(spot, now),
+                        silent,
+                        digest ? Optional.empty() : channel.mention(),
+                        replyTo),
+                shown.stream()
+                        .map(view -> new Shown(view.id(), view.revision()))
+                        .toList());
+    }
+
+    private Optional<StoryView> view(Delivery delivery, Spot spot) {
+        return delivery.story().flatMap(story -> news.views().view(story, spot.viewer()));
+    }
+
+    private Optional<Told> told(ConversationId conversation, StoryId story) {
+        return Optional.ofNullable(
+                books.outbox().told(conversation, List.of(story)).get(story));
+    }
+
+    /** Of those subscriptions that still are. */
+    private List<Wish> wishes(List<SubscriptionId> reasons) {
+        return reasons.stream()
+                .flatMap(id -> books.subscriptions().find(id).stream())
+                .map(Subscription::wish)
+                .toList();
+    }
+
+    private static Texts texts(Spot spot) {
+        return Texts.in(Locale.forLanguageTag(spot.workspace().language().code()));
+    }
+
+    private static Phrases phrases(Spot spot, Instant now) {
+        return new Phrases(texts(spot), now, spot.zone());
+    }
+}

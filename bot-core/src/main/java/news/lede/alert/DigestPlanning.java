@@ -1,0 +1,183 @@
+package news.lede.alert;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import news.lede.alert.Deliveries.Shown;
+import news.lede.alert.Delivery.Kind;
+import news.lede.alert.Matches.Fitting;
+import news.lede.alert.Outbox.Digest;
+import news.lede.alert.Outbox.Waiting;
+import news.lede.alert.Places.Spot;
+import news.lede.article.Article;
+import news.lede.article.ArticleId;
+import news.lede.community.ConversationId;
+import news.lede.story.Revision;
+import news.lede.story.Stories;
+import news.lede.story.StoryId;
+import news.lede.story.StoryView;
+import news.lede.subscription.Budget;
+import news.lede.subscription.Cadence.ByDigest;
+import news.lede.subscription.DigestSchedule;
+import news.lede.subscription.Subscription;
+import news.lede.subscription.Subscriptions.Due;
+
+/**
+ * Plans the digests that are due, one for each conversation however many of its subscriptions are due and however often each was missed. A digest tells what fitted since the last one, without what the
+ * conversation knows unless that went on, and first of all what was held back. When there is nothing to tell there is no message.
+ */
+final class DigestPlanning {
+    /** What did not fit into a message is told by number; more is not kept. */
+    static final int MOST_STORIES = 100;
+
+    private static final int MOST_FITTING = 1_000;
+
+    /** A digest of a week reaches back that far; so does the first one, were it created long before. */
+    private static final Duration REACH = Duration.ofDays(8);
+
+    /** From so many that are due at once on, they are spread. */
+    private static final int MANY = 100;
+
+    private static final Duration SPREAD = Duration.ofMinutes(5);
+
+    private final Planner.Books books;
+    private final Stories stories;
+    private final Places places;
+    private final InstantSource clock;
+
+    DigestPlanning(Planner.Books books, Stories stories, Places places, InstantSource clock) {
+        this.books = books;
+        this.stories = stories;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    boolean step() {
+        Instant now = clock.instant();
+        List<Due> due = books.subscriptions().due(now, MANY + 1);
+        if (due.isEmpty()) {
+            return false;
+        }
+        plan(due.getFirst().subscription().conversation(), due.size() > MANY, now);
+        return true;
+    }
+
+    private void plan(ConversationId conversation, boolean many, Instant now) {
+        List<Due> due = books.subscriptions().of(conversation).stream()
+                .flatMap(subscription -> books.subscriptions().nextDue(subscription.id()).stream()
+                        .filter(at -> !at.isAfter(now))
+                        .map(at -> new Due(subscription, at)))
+                .toList();
+        Optional<Digest> digest = places.find(conversation).flatMap(spot -> digest(spot, due, now));
+        Instant ready = places.find(conversation)
+                .flatMap(spot -> spot.quietUntil(now))
+                .orElse(many ? now.plusMillis(conversation.value() * 7_919 % SPREAD.toMillis()) : now);
+        books.transactor().inTransaction(() -> {
+            digest.ifPresent(planned -> books.outbox().plan(planned, ready, now));
+            for (Due each : due) {
+                if (each.subscription().cadence() instanceof ByDigest schedule) {
+                    books.subscriptions()
+                            .nextDue(each.subscription().id(), each.at(), DigestSchedule.next(schedule, now));
+                }
+            }
+            return true;
+        });
+    }
+
+    private Optional<Digest> digest(Spot spot, List<Due> due, Instant now) {
+        List<Due> wanting = due.stream()
+                .filter(each ->
+                        each.subscription().pausedUntil().filter(now::isBefore).isEmpty())
+                .toList();
+        if (wanting.isEmpty() || spot.isPaused(now) || isSpent(spot, now)) {
+            return Optional.empty();
+        }
+        List<Waiting> held = books.outbox().waiting(spot.id()).stream()
+                .filter(waiting -> waiting.kind() != Kind.CORRECTION)
+                .toList();
+        Set<StoryId> heldStories =
+                held.stream().flatMap(waiting -> waiting.story().stream()).collect(Collectors.toSet());
+        Map<StoryId, StoryView> first = places.views(heldStories, spot);
+        Map<StoryId, StoryView> fresh = fresh(spot, wanting, now);
+        first.values().forEach(view -> fresh.remove(view.id()));
+        List<StoryView> told = new ArrayList<>(places.ranked(new HashSet<>(first.values()), now));
+        told.addAll(places.ranked(fresh.values(), now));
+        if (told.isEmpty()) {
+            return Optional.empty();
+        }
+        Instant number =
+                wanting.stream().map(Due::at).max(Comparator.naturalOrder()).orElseThrow();
+        return Optional.of(new Digest(
+                spot.id(),
+                number,
+                told.stream()
+                        .limit(MOST_STORIES)
+                        .map(view -> new Shown(view.id(), view.revision()))
+                        .toList(),
+                wanting.stream().map(each -> each.subscription().id()).toList(),
+                held.stream().map(Waiting::id).toList()));
+    }
+
+    private boolean isSpent(Spot spot, Instant now) {
+        Budget.Day day = Budget.dayOf(now, spot.zone());
+        return books.outbox().spent(spot.id(), day.from(), day.until()).messages()
+                >= Budget.of(spot.channel().budget()).aDay();
+    }
+
+    /** What fitted since the last digest and is not known, by story. */
+    private Map<StoryId, StoryView> fresh(Spot spot, List<Due> wanting, Instant now) {
+        Map<StoryId, StoryView> fresh = new LinkedHashMap<>();
+        for (Due each : wanting) {
+            Subscription subscription = each.subscription();
+            Instant since = since(spot, each, now);
+            List<Fitting> fitting = books.matches()
+                    .fitting(subscription.wishId(), spot.workspace().id(), since, now, MOST_FITTING);
+            Map<StoryId, StoryView> views =
+                    places.views(fitting.stream().map(Fitting::story).collect(Collectors.toSet()), spot);
+            for (Fitting hit : fitting) {
+                StoryView view = views.get(hit.story());
+                if (view != null
+                        && ids(view).contains(hit.article())
+                        && places.voices(view) >= subscription.wish().least()) {
+                    fresh.putIfAbsent(view.id(), view);
+                }
+            }
+        }
+        Map<StoryId, Told> told = books.outbox().told(spot.id(), fresh.keySet());
+        fresh.values().removeIf(view -> isKnown(view, Optional.ofNullable(told.get(view.id()))));
+        return fresh;
+    }
+
+    private Instant since(Spot spot, Due each, Instant now) {
+        Subscription subscription = each.subscription();
+        Instant last = books.outbox()
+                .lastDigest(spot.id(), subscription.id(), each.at())
+                .orElse(subscription.created());
+        Instant furthest = now.minus(REACH);
+        return last.isBefore(furthest) ? furthest : last;
+    }
+
+    /** Whether a conversation knows a story, and nothing came since that who knows it wants to hear of. */
+    private boolean isKnown(StoryView view, Optional<Told> told) {
+        return told.isPresent()
+                && stories.revisions(view.id()).stream()
+                        .filter(revision -> revision.story().equals(view.id())
+                                && revision.number() > told.get().shown())
+                        .filter(Revision::material)
+                        .noneMatch(revision ->
+                                revision.article().filter(ids(view)::contains).isPresent());
+    }
+
+    private static Set<ArticleId> ids(StoryView view) {
+        return view.articles().stream().map(Article::id).collect(Collectors.toSet());
+    }
+}

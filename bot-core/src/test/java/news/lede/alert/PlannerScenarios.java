@@ -1,0 +1,485 @@
+package news.lede.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import news.lede.alert.Composer.Composed;
+import news.lede.alert.Deliveries.Shown;
+import news.lede.alert.Delivery.Kind;
+import news.lede.alert.Delivery.State;
+import news.lede.answer.Answer;
+import news.lede.article.Article;
+import news.lede.article.ArticleId;
+import news.lede.article.NewArticle;
+import news.lede.community.Conversation;
+import news.lede.community.Workspace;
+import news.lede.lucene.LuceneSavedSearches;
+import news.lede.source.SourceId;
+import news.lede.story.Change;
+import news.lede.story.Publishers;
+import news.lede.story.Story;
+import news.lede.story.StoryId;
+import news.lede.story.StoryRanking;
+import news.lede.story.StoryViews;
+import news.lede.subscription.Cadence;
+import news.lede.subscription.Channel;
+import news.lede.subscription.DigestSchedule;
+import news.lede.subscription.QuietHours;
+import news.lede.subscription.Subject;
+import news.lede.subscription.Subscription;
+import news.lede.subscription.Subscriptions.Outcome;
+import news.lede.subscription.Wish;
+import news.lede.summary.ExtractLimit;
+import news.lede.summary.Summarizer;
+import news.lede.text.Language;
+import news.lede.time.SettableClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of announcements, from the revision of a story to the message, whatever the store. */
+public abstract class PlannerScenarios extends PlanningContract {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    private final SettableClock clock = new SettableClock(NOON);
+    private final FakeTopicFits topics = new FakeTopicFits();
+    private Planner planner;
+    private Composer composer;
+    private SourceId courier;
+    private Conversation quay;
+
+    @BeforeEach
+    void aDesk() {
+        restart();
+        courier = everybodysSource();
+        quay = chat("quay");
+    }
+
+    /** What a process that was killed leaves is in the store; everything else is made anew. */
+    private void restart() {
+        Planner.Books books = new Planner.Books(
+                store.transactor(),
+                store.subscriptions(),
+                store.matches(),
+                store.outbox(),
+                store.deliveries(),
+                store.suspensions());
+        Planner.News news = new Planner.News(
+                store.communities(),
+                store.stories(),
+                store.articles(),
+                new StoryViews(store.stories(), store.articles()),
+                new StoryRanking(() -> Publishers.UNRELATED));
+        planner = new Planner(books, news, topics, new LuceneSavedSearches(), clock);
+        composer = new DeskComposer(books, news, new Summarizer(ExtractLimit.DEFAULT), clock);
+    }
+
+    private Article article(String title, String publisher, SourceId by, String text) {
+        return stored(
+                new NewArticle(
+                        title,
+                        Optional.of(publisher),
+                        Optional.of(URI.create(
+                                "https://" + publisher.toLowerCase(Locale.ROOT).replace(' ', '-') + ".example/"
+                                        + Integer.toHexString((title + text).hashCode()))),
+                        List.of(text),
+                        clock.instant(),
+                        false,
+                        Language.ENGLISH,
+                        OptionalInt.empty()),
+                by,
+                "key:" + title + publisher);
+    }
+
+    /** A story that is announced, on the topic of ferries. */
+    private Story news(String title) {
+        Article article = article(title, "Harbour Courier", courier, title + ", the harbour office said on Monday.");
+        topics.fits(article.id(), "ferries");
+        Story story = store.stories().open(article.id(), Language.ENGLISH, clock.instant());
+        store.stories().describe(story.id(), 1, true, List.of(new Change.FirstReport(Optional.empty())));
+        store.announcements().announce(story.id(), 1, clock.instant());
+        return story;
+    }
+
+    private Story joined(StoryId story, String title, String publisher, boolean material) {
+        Article article = article(title, publisher, courier, title + ", " + publisher + " reported.");
+        Story grown = store.stories().join(story, article.id(), clock.instant());
+        store.stories()
+                .describe(
+                        story,
+                        grown.revision(),
+                        material,
+                        List.of(material ? new Change.HeadlineChanged("x", title) : new Change.NewSource()));
+        if (material) {
+            store.stories().describe(story, grown.revision(), true, List.of(new Change.NewSource()));
+        }
+        store.announcements().announce(story, grown.revision(), clock.instant());
+        return grown;
+    }
+
+    private List<Delivery> due() {
+        return store.deliveries().due("telegram", clock.instant(), Set.of(), 100);
+    }
+
+    /** Sends everything that is due, as the sender would. */
+    private List<Answer> send() {
+        List<Answer> sent = new ArrayList<>();
+        for (List<Delivery> due = due(); !due.isEmpty(); due = due()) {
+            for (Delivery delivery : due) {
+                Delivery begun =
+                        store.deliveries().begin(delivery.id(), clock.instant()).orElseThrow();
+                switch (composer.compose(begun)) {
+                    case Composed.Message(Messenger.Outgoing outgoing, List<Shown> shown) -> {
+                        sent.add(outgoing.answer());
+                        store.deliveries().sent(begun.id(), new Receipt("m" + begun.id()), shown, clock.instant());
+                    }
+                    case Composed.Needless(String why) -> store.deliveries().cancel(begun.id(), why, clock.instant());
+                    case Composed.Later(Instant at, String why) ->
+                        store.deliveries().postpone(begun.id(), at, why);
+                    case Composed.Held(String why) -> store.deliveries().hold(begun.id(), why);
+                }
+            }
+        }
+        return sent;
+    }
+
+    private List<Answer> runAndSend() {
+        planner.run();
+        return send();
+    }
+
+    private Delivery only(StoryId story) {
+        List<Delivery> all = deliveries(quay, story);
+        assertThat(all).hasSize(1);
+        return all.getFirst();
+    }
+
+    private static Wish wish(Subject subject, String filter, int least) {
+        return new Wish(subject, filter, Set.of(), least);
+    }
+
+    private Subscription digest(Conversation conversation, Wish wish, LocalTime... times) {
+        Cadence.ByDigest schedule =
+                new Cadence.ByDigest(EnumSet.allOf(DayOfWeek.class), new TreeSet<>(List.of(times)), ZoneId.of("UTC"));
+        Outcome outcome = store.subscriptions()
+                .subscribe(
+                        conversation,
+                        wish,
+                        schedule,
+                        Optional.of(DigestSchedule.next(schedule, clock.instant())),
+                        ADA,
+                        clock.instant());
+        return ((Outcome.Subscribed) outcome).subscription();
+    }
+
+    @Nested
+    class WhenAStoryIsAnnounced {
+        @Test
+        void whoWishesForItsTopicIsToldOnce() {
+            subscribe(quay, FERRIES);
+            subscribe(chat("pier"), topic("harbour"));
+            Story story = news("Ferry aground");
+
+            List<Answer> told = runAndSend();
+
+            assertThat(told).singleElement().satisfies(answer -> {
+                assertThat(answer).isInstanceOf(Answer.StoryCard.class);
+                assertThat(answer.title()).isEqualTo("Ferry aground");
+                assertThat(answer.actions()).isNotEmpty();
+            });
+            assertThat(only(story.id()).state()).isEqualTo(State.SENT);
+            assertThat(store.matches().open(1)).isEmpty();
+            assertThat(runAndSend()).isEmpty();
+        }
+
+        @Test
+        void wordsSourcesFiltersAndEverythingAreMatchedToo() {
+            Conversation words = chat("words");
+            Conversation source = chat("source");
+            Conversation filtered = chat("filtered");
+            Conversation everything = chat("everything");
+            subscribe(words, wish(new Subject.OfWords("ferry aground"), "", 1));
+            subscribe(source, wish(new Subject.OfSource(courier), "", 1));
+            subscribe(filtered, wish(new Subject.Everything(), "-ferry", 1));
+            subscribe(everything, wish(new Subject.Everything(), "", 1));
+            Story story = news("Ferries aground");
+
+            planner.run();
+
+            assertThat(deliveries(words, story.id())).hasSize(1);
+            assertThat(deliveries(source, story.id())).hasSize(1);
+            assertThat(deliveries(everything, story.id())).hasSize(1);
+            Story other = news("Pier closed");
+            planner.run();
+            assertThat(deliveries(words, other.id())).isEmpty();
+            assertThat(deliveries(filtered, other.id())).hasSize(1);
+        }
+
+        @Test
+        void whoWantsSeveralPublishersIsToldWhenThereAreSoMany() {
+            subscribe(quay, wish(new Subject.OfTopic("ferries"), "", 2));
+            Story story = news("Ferry aground");
+            planner.run();
+            assertThat(deliveries(quay, story.id())).isEmpty();
+
+            joined(story.id(), "Ship stuck on a bank", "Valley News", false);
+            planner.run();
+
+            assertThat(deliveries(quay, story.id()))
+                    .as("although the second article is not on the topic")
+                    .hasSize(1);
+        }
+
+        @Test
+        void whoUnsubscribedMeanwhileIsNotTold() {
+            Subscription wishing = subscribe(quay, FERRIES);
+            Story story = news("Ferry aground");
+            planner.run();
+            store.subscriptions().unsubscribe(wishing.id());
+
+            assertThat(send()).isEmpty();
+            assertThat(only(story.id()).state()).isEqualTo(State.CANCELLED);
+        }
+
+        @Test
+        void afterAKillAtAnyStepTheRestIsDoneOnce() {
+            subscribe(quay, FERRIES);
+            subscribe(chat("pier"), FERRIES);
+            Story story = news("Ferry aground");
+            for (int steps = 0; steps < 12; steps++) {
+                planner.step();
+                restart();
+            }
+            planner.run();
+
+            assertThat(deliveries(quay, story.id())).hasSize(1);
+            assertThat(send()).hasSize(2);
+        }
+    }
+
+    @Nested
+    class WhenAToldStoryGoesOn {
+        @Test
+        void anotherSourceIsAnEditAfterTwoMinutes() {
+            subscribe(quay, FERRIES);
+            Story story = news("Ferry aground");
+            runAndSend();
+            clock.advance(Duration.ofMinutes(5));
+            joined(story.id(), "Ship stuck on a bank", "Valley News", false);
+
+            assertThat(runAndSend()).isEmpty();
+
+            assertThat(store.edits().due("telegram", clock.instant(), Set.of(), 9))
+                    .isEmpty();
+            clock.advance(Duration.ofMinutes(2));
+            Edit edit =
+                    store.edits().due("telegram", clock.instant(), Set.of(), 9).getFirst();
+            assertThat(composer.compose(edit))
+                    .isInstanceOfSatisfying(
+                            Composed.Message.class,
+                            message -> assertThat(message.outgoing().answer().footer())
+                                    .contains("2 sources · updated 12:07"));
+        }
+
+        @Test
+        void whatIsMaterialIsAReply() {
+            subscribe(quay, FERRIES);
+            Story story = news("Ferry aground");
+            runAndSend();
+            clock.advance(Duration.ofMinutes(30));
+            joined(story.id(), "Ferry sinks off the pier", "Valley News", true);
+
+            planner.run();
+
+            assertThat(deliveries(quay, story.id()))
+                    .extracting(Delivery::kind)
+                    .containsExactly(Kind.FIRST, Kind.UPDATE);
+        }
+
+        @Test
+        void aCorrectionReachesWhoWasToldEvenIfTheyUnsubscribed() {
+            Subscription wishing = subscribe(quay, FERRIES);
+            Story story = news("Ferry aground");
+            runAndSend();
+            store.subscriptions().unsubscribe(wishing.id());
+            clock.advance(Duration.ofHours(3));
+            ArticleId first = firstOf(story);
+            store.stories()
+                    .revise(
+                            story.id(),
+                            first,
+                            true,
+                            List.of(new Change.HeadlineChanged("Ferry adrift", "Ferry aground")),
+                            clock.instant());
+            store.announcements().announce(story.id(), 2, clock.instant());
+
+            List<Answer> told = runAndSend();
+
+            assertThat(told).singleElement().satisfies(answer -> {
+                assertThat(answer).isInstanceOf(Answer.Account.class);
+                assertThat(answer.title()).isEqualTo("Corrected: Ferry aground");
+            });
+        }
+    }
+
+    @Nested
+    class WhenMessagesAreCounted {
+        @Test
+        void theWeightiestGoesWhenItsTurnHasComeAndTheRestIsToldInTheEvening() {
+            subscribe(quay, FERRIES);
+            budget(quay, 2);
+            clock.set(Instant.parse("2026-05-04T06:00:00Z"));
+            Story first = news("Ferry aground");
+            assertThat(runAndSend()).hasSize(1);
+            Story second = news("Pier closed");
+            Story third = news("Lock gate stuck");
+
+            assertThat(runAndSend()).isEmpty();
+            assertThat(deliveries(quay, second.id()).getFirst().state()).isEqualTo(State.HELD);
+            clock.set(Instant.parse("2026-05-04T21:00:00Z"));
+            restart();
+            List<Answer> evening = runAndSend();
+
+            assertThat(evening).singleElement().satisfies(answer -> {
+                assertThat(answer).isInstanceOf(Answer.Briefing.class);
+                assertThat(((Answer.Briefing) answer).stories()).hasSize(2);
+            });
+            assertThat(deliveries(quay, first.id()).getFirst().state()).isEqualTo(State.SENT);
+            assertThat(deliveries(quay, third.id()).getFirst().state()).isEqualTo(State.CANCELLED);
+        }
+
+        @Test
+        void whatCameInQuietHoursBecomesOneDigestWhenItIsMoreThanThree() {
+            subscribe(quay, FERRIES);
+            store.subscriptions()
+                    .save(Channel.standard(quay.id())
+                            .withQuiet(Optional.of(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0)))));
+            clock.set(Instant.parse("2026-05-04T23:00:00Z"));
+            for (String title : List.of("Ferry aground", "Pier closed", "Lock gate stuck", "Buoy adrift")) {
+                news(title);
+            }
+
+            assertThat(runAndSend()).isEmpty();
+            clock.set(Instant.parse("2026-05-05T07:00:00Z"));
+            List<Answer> morning = runAndSend();
+
+            assertThat(morning).singleElement().isInstanceOf(Answer.Briefing.class);
+        }
+    }
+
+    @Nested
+    class WhenDigestsAreDue {
+        @Test
+        void oneMessageTellsWhatFittedSinceTheLastAndNothingTwice() {
+            digest(quay, FERRIES, LocalTime.of(13, 0));
+            digest(quay, topic("harbour"), LocalTime.of(13, 0));
+            Story story = news("Ferry aground");
+            news("Pier closed");
+            planner.run();
+            clock.set(Instant.parse("2026-05-04T13:00:00Z"));
+
+            List<Answer> told = runAndSend();
+
+            assertThat(told)
+                    .singleElement()
+                    .satisfies(answer ->
+                            assertThat(((Answer.Briefing) answer).stories()).hasSize(2));
+            joined(story.id(), "Ship stuck on a bank", "Valley News", false);
+            planner.run();
+            clock.set(Instant.parse("2026-05-05T13:00:00Z"));
+            assertThat(runAndSend()).as("nothing is new").isEmpty();
+        }
+
+        @Test
+        void whatWentOnIsToldAgain() {
+            digest(quay, FERRIES, LocalTime.of(13, 0));
+            Story story = news("Ferry aground");
+            planner.run();
+            clock.set(Instant.parse("2026-05-04T13:00:00Z"));
+            runAndSend();
+            clock.advance(Duration.ofHours(1));
+            Story grown = joined(story.id(), "Ferry sinks", "Valley News", true);
+            topics.fits(grown.members().getLast(), "ferries");
+            planner.run();
+            clock.set(Instant.parse("2026-05-05T13:00:00Z"));
+
+            assertThat(runAndSend()).hasSize(1);
+        }
+
+        @Test
+        void severalThatWereMissedAreOne() {
+            digest(quay, FERRIES, LocalTime.of(8, 0), LocalTime.of(13, 0), LocalTime.of(18, 0));
+            news("Ferry aground");
+            planner.run();
+            clock.set(Instant.parse("2026-05-07T12:00:00Z"));
+            restart();
+
+            assertThat(runAndSend()).hasSize(1);
+            assertThat(store.subscriptions().due(clock.instant(), 9)).isEmpty();
+        }
+
+        @Test
+        void whatIsHeldIsToldByIt() {
+            subscribe(quay, FERRIES);
+            digest(quay, topic("harbour"), LocalTime.of(18, 0));
+            budget(quay, 2);
+            news("Ferry aground");
+            runAndSend();
+            Story held = news("Pier closed");
+            runAndSend();
+            assertThat(deliveries(quay, held.id()).getFirst().state()).isEqualTo(State.HELD);
+            clock.set(Instant.parse("2026-05-04T18:00:00Z"));
+
+            List<Answer> told = runAndSend();
+
+            assertThat(told)
+                    .singleElement()
+                    .satisfies(answer -> assertThat(((Answer.Briefing) answer).stories())
+                            .singleElement()
+                            .satisfies(item -> assertThat(item.view().id()).isEqualTo(held.id())));
+        }
+
+        @Test
+        void onTheDaysWhenClocksChangeADayHasItsBudgetAndNoMore() {
+            Workspace workspace = store.communities().find(quay.workspace()).orElseThrow();
+            store.communities()
+                    .update(new Workspace(
+                            workspace.id(),
+                            workspace.platform(),
+                            workspace.key(),
+                            workspace.title(),
+                            workspace.language(),
+                            BERLIN));
+            subscribe(quay, FERRIES, Instant.parse("2026-01-01T00:00:00Z"));
+            budget(quay, 3);
+            for (String midnight : List.of("2026-03-28T23:00:00Z", "2026-10-24T22:00:00Z")) {
+                Instant from = Instant.parse(midnight);
+                int sent = 0;
+                boolean winter = midnight.startsWith("2026-10");
+                int hours = winter ? 25 : 23;
+                for (int hour = 0; hour < hours; hour++) {
+                    clock.set(from.plus(Duration.ofHours(hour)));
+                    news("Story " + midnight + hour);
+                    sent += runAndSend().size();
+                }
+                assertThat(sent).as(midnight).isEqualTo(3);
+                clock.set(from.plus(Duration.ofHours(hours)));
+                news("The next day " + midnight);
+                assertThat(runAndSend()).as("a new day").hasSize(1);
+            }
+        }
+    }
+}
