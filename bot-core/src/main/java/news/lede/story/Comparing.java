@@ -1,6 +1,8 @@
 package news.lede.story;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import news.lede.text.Language;
 
 /**
@@ -30,6 +32,12 @@ final class Comparing {
     private byte[] askedWords = new byte[1 << 10];
 
     private byte[] askedNames = new byte[1 << 10];
+    /** A bit for each counter that a pair of the asked text falls on. */
+    private final long[] askedPairs = new long[PairRarity.COUNTERS >>> 6];
+
+    /** What the text asked about was compared with, while nothing is learnt: a candidate is looked at again with the whole of its story. */
+    private final Map<HeldText, Resemblance> compared = new HashMap<>();
+
     private Lengths askedLengths = new Lengths();
 
     Comparing(Language language) {
@@ -62,12 +70,14 @@ final class Comparing {
 
     /** Learns what is frequent. */
     void learn(HeldText text) {
+        compared.clear();
         words.learn(text.words());
         names.learn(text.names());
         pairRarity.learn(text.pairs());
     }
 
     void forget(HeldText text) {
+        compared.clear();
         words.forget(text.words());
         names.forget(text.names());
         pairRarity.forget(text.pairs());
@@ -109,7 +119,15 @@ final class Comparing {
         for (int name : asked.names()) {
             askedNames[name] = 0;
         }
+        for (int pair : asked.pairs()) {
+            askedPairs[PairRarity.counter(pair) >>> 6] = 0;
+        }
         asked = text;
+        compared.clear();
+        for (int pair : text.pairs()) {
+            int mark = PairRarity.counter(pair);
+            askedPairs[mark >>> 6] |= 1L << mark;
+        }
         askedWords = roomFor(words.bound(), askedWords);
         askedNames = roomFor(names.bound(), askedNames);
         for (int i = 0; i < text.words().length; i++) {
@@ -123,11 +141,17 @@ final class Comparing {
 
     /** How the text asked about resembles another. */
     Resemblance with(HeldText other) {
-        return resemblance(beside(other));
+        Resemblance known = compared.get(other);
+        if (known == null) {
+            known = resemblance(beside(other));
+            compared.put(other, known);
+        }
+        return known;
     }
 
     /** Learns from a text drawn at random how alike unrelated ones are; one that is too alike for that is passed over. */
     void learnUnrelated(HeldText other) {
+        compared.clear();
         Beside beside = beside(other);
         if (resemblance(beside).roughly() >= UNRELATED) {
             return;
@@ -168,8 +192,7 @@ final class Comparing {
         Lengths length = new Lengths();
         Lengths shared = new Lengths();
         double head = walk(other, length, shared);
-        length.pairs = walkPairs(other.pairs());
-        shared.pairs = sharedPairs(other.pairs());
+        walkPairs(other.pairs(), length, shared);
         return new Beside(length, shared, head);
     }
 
@@ -223,32 +246,21 @@ final class Comparing {
         return head;
     }
 
-    private double walkPairs(int[] pairs) {
-        double length = 0;
+    /** The same for pairs. Few of the other's are marked that the asked text has not, so that looking them up is rare. */
+    private void walkPairs(int[] pairs, Lengths length, Lengths shared) {
+        double all = 0;
+        double both = 0;
         for (int pair : pairs) {
             double weight = pairRarity.weight(pair);
-            length += weight * weight;
-        }
-        return length;
-    }
-
-    private double sharedPairs(int[] pairs) {
-        int[] asking = asked.pairs();
-        double product = 0;
-        int i = 0;
-        int j = 0;
-        while (i < pairs.length && j < asking.length) {
-            if (pairs[i] == asking[j]) {
-                double weight = pairRarity.weight(pairs[i++]);
-                product += weight * weight;
-                j++;
-            } else if (pairs[i] < asking[j]) {
-                i++;
-            } else {
-                j++;
+            double square = weight * weight;
+            all += square;
+            int mark = PairRarity.counter(pair);
+            if ((askedPairs[mark >>> 6] & 1L << mark) != 0 && Arrays.binarySearch(asked.pairs(), pair) >= 0) {
+                both += square;
             }
         }
-        return product;
+        length.pairs = all;
+        shared.pairs = both;
     }
 
     /** {@code otherwise} where either side has nothing to compare. */

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * makes a rare pair a little less rare and leaves a frequent one frequent. Not thread-safe.
  */
 final class PairRarity {
-    private static final int COUNTERS = 1 << 17;
+    static final int COUNTERS = 1 << 17;
     private static final int PRIOR_ARTICLES = 200;
     private static final float HALF = 0.5f;
 
@@ -43,7 +43,8 @@ final class PairRarity {
         }
     }
 
-    private static int counter(int pair) {
+    /** The counter that a pair falls on, below {@link #COUNTERS}. */
+    static int counter(int pair) {
         return (pair ^ pair >>> 15) & COUNTERS - 1;
     }
 }
