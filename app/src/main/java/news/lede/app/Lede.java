@@ -346,16 +346,14 @@ final class Lede implements AutoCloseable {
     }
 
     private void embed(Progress progress) {
-        String model = embedder.get().model();
-        int missing = store().vectors().missing(model, Integer.MAX_VALUE).size();
-        for (int done = 0; done < missing; done += EMBEDDING_BATCH) {
-            List<ArticleId> before = store().vectors().missing(model, 1);
-            topicDesk.get().prepare(EMBEDDING_BATCH);
-            if (before.equals(store().vectors().missing(model, 1))) {
-                // The model does not work here, which the log has told; topics go by words.
+        List<ArticleId> missing = topicDesk.get().unprepared();
+        for (int from = 0; from < missing.size(); from += EMBEDDING_BATCH) {
+            int to = Math.min(from + EMBEDDING_BATCH, missing.size());
+            if (!topicDesk.get().embed(missing.subList(from, to))) {
+                // The log has told that the model does not work here; topics go by words.
                 return;
             }
-            progress.done(Math.min(done + EMBEDDING_BATCH, missing), missing);
+            progress.done(to, missing.size());
         }
         topicDesk.get().prepare(TopicFiles.shipped());
     }

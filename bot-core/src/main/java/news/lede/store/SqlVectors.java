@@ -2,11 +2,16 @@ package news.lede.store;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import news.lede.article.ArticleId;
 import news.lede.topic.Vectors;
 import org.jdbi.v3.core.Handle;
@@ -14,6 +19,10 @@ import org.jdbi.v3.core.Handle;
 /** Vectors in the tables {@code article_vector} and {@code text_vector}. */
 final class SqlVectors implements Vectors {
     private final Sessions sessions;
+    /** By model, up to which id every article has had a vector: ids only grow, so nobody looks there again but for what was forgotten since. */
+    private final Map<String, Long> completeTo = new ConcurrentHashMap<>();
+    /** Few: publishers rarely change a text. One whose forgetting was rolled back stays, and has its vector. */
+    private final Set<ArticleId> forgotten = ConcurrentHashMap.newKeySet();
 
     SqlVectors(Sessions sessions) {
         this.sessions = sessions;
@@ -49,6 +58,7 @@ final class SqlVectors implements Vectors {
 
     @Override
     public void forget(Collection<ArticleId> articles) {
+        forgotten.addAll(articles);
         sessions.change(handle -> InList.forEach(
                 articles,
                 ArticleId::value,
@@ -59,11 +69,52 @@ final class SqlVectors implements Vectors {
     @Override
     public List<ArticleId> missing(String model, int limit) {
         return sessions.read(handle -> {
-            // Usually none is missing; two counts say so much sooner than a search through every article.
-            long missing = count(handle, "SELECT COUNT(*) FROM article", "")
-                    - count(handle, "SELECT COUNT(*) FROM article_vector WHERE model = :model", model);
-            return missing <= 0 ? List.of() : newestMissing(handle, model, Math.min(limit, missing));
+            long complete = completeTo.computeIfAbsent(model, _ -> firstLook(handle, model));
+            // Before the search: what is stored after this look may lack its vector.
+            long last = lastArticle(handle);
+            List<ArticleId> missing = newestMissing(handle, model, complete, limit);
+            if (missing.size() < limit) {
+                long found = missing.isEmpty() ? last : missing.getLast().value() - 1;
+                completeTo.merge(model, found, Math::max);
+            }
+            return forgotten.isEmpty() ? missing : withForgotten(handle, model, missing, limit);
         });
+    }
+
+    /** Nothing is known yet. Usually none is missing; two counts say so much sooner than a search through every article. */
+    private static long firstLook(Handle handle, String model) {
+        return handle.createQuery("SELECT CASE WHEN (SELECT COUNT(*) FROM article) = (SELECT COUNT(*)"
+                        + " FROM article_vector WHERE model = :model)"
+                        + " THEN (SELECT COALESCE(MAX(id), 0) FROM article) ELSE 0 END")
+                .bind("model", model)
+                .map((row, _) -> row.getLong(1))
+                .one();
+    }
+
+    private static long lastArticle(Handle handle) {
+        return handle.createQuery("SELECT COALESCE(MAX(id), 0) FROM article")
+                .map((row, _) -> row.getLong(1))
+                .one();
+    }
+
+    private List<ArticleId> withForgotten(Handle handle, String model, List<ArticleId> missing, int limit) {
+        TreeSet<ArticleId> all = new TreeSet<>(Comparator.reverseOrder());
+        all.addAll(missing);
+        all.addAll(missingOf(handle, model, Set.copyOf(forgotten)));
+        return all.stream().limit(limit).toList();
+    }
+
+    private static List<ArticleId> missingOf(Handle handle, String model, Collection<ArticleId> articles) {
+        List<ArticleId> missing = new ArrayList<>();
+        InList.forEach(
+                articles,
+                ArticleId::value,
+                in -> handle.createQuery("SELECT a.id FROM article a WHERE a.id IN (" + in + ") AND NOT EXISTS"
+                                + " (SELECT 1 FROM article_vector v WHERE v.model = :model AND v.article_id = a.id)")
+                        .bind("model", model)
+                        .map((row, _) -> new ArticleId(row.getLong(1)))
+                        .forEach(missing::add));
+        return missing;
     }
 
     @Override
@@ -87,21 +138,15 @@ final class SqlVectors implements Vectors {
                 .execute());
     }
 
-    private static List<ArticleId> newestMissing(Handle handle, String model, long limit) {
-        return handle.createQuery("SELECT a.id FROM article a WHERE NOT EXISTS (SELECT 1 FROM article_vector v"
-                        + " WHERE v.model = :model AND v.article_id = a.id) ORDER BY a.id DESC LIMIT :limit")
+    private static List<ArticleId> newestMissing(Handle handle, String model, long after, int limit) {
+        return handle.createQuery("SELECT a.id FROM article a WHERE a.id > :after AND NOT EXISTS (SELECT 1"
+                        + " FROM article_vector v WHERE v.model = :model AND v.article_id = a.id)"
+                        + " ORDER BY a.id DESC LIMIT :limit")
+                .bind("after", after)
                 .bind("model", model)
                 .bind("limit", limit)
                 .map((row, _) -> new ArticleId(row.getLong(1)))
                 .list();
-    }
-
-    private static long count(Handle handle, String sql, String model) {
-        var query = handle.createQuery(sql);
-        if (!model.isEmpty()) {
-            query.bind("model", model);
-        }
-        return query.map((row, _) -> row.getLong(1)).one();
     }
 
     private static byte[] bytes(float[] vector) {

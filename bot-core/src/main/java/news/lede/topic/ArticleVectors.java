@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import news.lede.article.Article;
 import news.lede.article.ArticleId;
 import news.lede.article.Articles;
@@ -29,29 +30,23 @@ public final class ArticleVectors implements Meanings {
 
     /** Makes the vectors that stored articles lack; seconds for hundreds of them. Does nothing where nothing can be embedded. */
     public void prepareAll() {
-        int before = Integer.MAX_VALUE;
-        int missing = missing();
-        while (missing > 0 && missing < before) {
-            prepare(AT_ONCE);
-            before = missing;
-            missing = missing();
+        List<ArticleId> missing = missing(Integer.MAX_VALUE);
+        for (int from = 0; from < missing.size(); from += AT_ONCE) {
+            if (make(missing.subList(from, Math.min(from + AT_ONCE, missing.size())))
+                    .isEmpty()) {
+                return;
+            }
         }
     }
 
-    private int missing() {
-        return vectors.missing(embedder.model(), Integer.MAX_VALUE).size();
+    /** Articles that have no vector yet, newest first; none without an {@link Embedder}. */
+    List<ArticleId> missing(int limit) {
+        return embedder.enabled() ? vectors.missing(embedder.model(), limit) : List.of();
     }
 
-    /**
-     * Makes vectors of at most {@code limit} articles that have none yet, newest first; does nothing without an {@link Embedder}.
-     *
-     * @return the vectors made
-     */
-    Map<ArticleId, float[]> prepare(int limit) {
-        if (!embedder.enabled()) {
-            return Map.of();
-        }
-        List<Article> missing = articles.findAll(vectors.missing(embedder.model(), limit));
+    /** Makes vectors of articles that have none yet. Answers those made, or nothing when the model does not work here; the log has told why. */
+    Optional<Map<ArticleId, float[]>> make(List<ArticleId> ids) {
+        List<Article> missing = articles.findAll(ids);
         List<Article> readable =
                 missing.stream().filter(ArticleVectors::isReadable).toList();
         List<float[]> made;
@@ -61,7 +56,7 @@ public final class ArticleVectors implements Meanings {
                     : embedder.embed(readable.stream().map(ArticleVectors::head).toList());
         } catch (IllegalStateException e) {
             // The embedder has said why; topics go on by words.
-            return Map.of();
+            return Optional.empty();
         }
         Map<ArticleId, float[]> found = new HashMap<>();
         for (int i = 0; i < made.size(); i++) {
@@ -72,7 +67,7 @@ public final class ArticleVectors implements Meanings {
         missing.stream()
                 .filter(article -> !isReadable(article))
                 .forEach(article -> vectors.putArticle(embedder.model(), article.id(), new float[0]));
-        return found;
+        return Optional.of(found);
     }
 
     /** Vectors of those of {@code wanted} that have one, of whatever age. */

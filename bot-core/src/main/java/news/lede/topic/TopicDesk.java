@@ -138,10 +138,21 @@ public final class TopicDesk {
 
     /** Makes vectors of at most {@code limit} articles that have none yet, newest first; does nothing without an {@link Embedder}. */
     public void prepare(int limit) {
-        articleVectors
-                .prepare(limit)
+        embed(articleVectors.missing(limit));
+    }
+
+    /** Articles that have no vector yet, newest first; none without an {@link Embedder}. */
+    public List<ArticleId> unprepared() {
+        return articleVectors.missing(Integer.MAX_VALUE);
+    }
+
+    /** Makes vectors of these articles, which have none yet. False when the model does not work here, which the log has told. */
+    public boolean embed(List<ArticleId> articles) {
+        Optional<Map<ArticleId, float[]>> made = articleVectors.make(articles);
+        made.orElse(Map.of())
                 .forEach((article, vector) ->
                         window.find(article).ifPresent(known -> window.put(known.with(CompactVector.of(vector)))));
+        return made.isPresent();
     }
 
     /** Makes the vectors that matching these topics needs, so that the first question about them waits for no model. */

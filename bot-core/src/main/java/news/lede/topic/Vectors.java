@@ -17,7 +17,7 @@ public interface Vectors {
     /** Drops what every model made of these articles, whose text is another now: they are {@link #missing} again. */
     void forget(Collection<ArticleId> articles);
 
-    /** Articles without a vector, newest id first, at most {@code limit}. */
+    /** Articles without a vector, newest id first, at most {@code limit}. To be asked outside of transactions. What it costs does not grow with the articles that have one. */
     List<ArticleId> missing(String model, int limit);
 
     /** The vector of a short text of ours (a topic's name or description). */

@@ -77,6 +77,46 @@ public abstract class VectorsContract extends PortContract {
     }
 
     @Test
+    void whoeverAskedBeforeIsToldOfWhatCameOrWasForgottenSince() {
+        ArticleId one = stored("One").id();
+        ArticleId two = stored("Two").id();
+        List.of(one, two).forEach(id -> store.vectors().putArticle("model", id, VECTOR));
+        assertThat(store.vectors().missing("model", 10)).isEmpty();
+
+        ArticleId three = stored("Three").id();
+        assertThat(store.vectors().missing("model", 10)).containsExactly(three);
+        ArticleId four = stored("Four").id();
+        assertThat(store.vectors().missing("model", 1)).containsExactly(four);
+        store.vectors().putArticle("model", four, VECTOR);
+        assertThat(store.vectors().missing("model", 10)).containsExactly(three);
+        store.vectors().putArticle("model", three, VECTOR);
+        assertThat(store.vectors().missing("model", 10)).isEmpty();
+
+        store.vectors().forget(List.of(two, four));
+        assertThat(store.vectors().missing("model", 10)).containsExactly(four, two);
+        assertThat(store.vectors().missing("model", 1)).containsExactly(four);
+        store.vectors().putArticle("model", four, VECTOR);
+        ArticleId five = stored("Five").id();
+        assertThat(store.vectors().missing("model", 10)).containsExactly(five, two);
+        List.of(two, five).forEach(id -> store.vectors().putArticle("model", id, VECTOR));
+        assertThat(store.vectors().missing("model", 10)).isEmpty();
+    }
+
+    @Test
+    void whatIsForgottenInATransactionIsMissingWhenThatEnds() {
+        ArticleId one = stored("One").id();
+        store.vectors().putArticle("model", one, VECTOR);
+        assertThat(store.vectors().missing("model", 10)).isEmpty();
+
+        store.transactor().inTransaction(() -> {
+            store.vectors().forget(List.of(one));
+            return true;
+        });
+
+        assertThat(store.vectors().missing("model", 10)).containsExactly(one);
+    }
+
+    @Test
     void anUnknownTextHasNone() {
         assertThat(store.vectors().ofText("model", "ferries")).isEmpty();
         assertThat(store.vectors().ofArticles("model", List.of())).isEmpty();
