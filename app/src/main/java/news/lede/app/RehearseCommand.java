@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import news.lede.store.SqliteLibrary;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
  * Does once what people do often, on a page of ours and in a folder that is thrown away, so that the JVM can write down which classes
@@ -36,12 +39,20 @@ final class RehearseCommand implements Callable<Integer> {
 
     private final RootCommand root;
 
+    @Option(
+            names = "--native",
+            description = "Puts SQLite's native library into this folder, where later starts find it.")
+    private @Nullable Path library;
+
     RehearseCommand(RootCommand root) {
         this.root = root;
     }
 
     @Override
     public Integer call() throws IOException {
+        if (library != null) {
+            SqliteLibrary.unpackInto(library);
+        }
         Path data = root.data();
         Files.createDirectories(data);
         Path page = data.resolve(PAGE);

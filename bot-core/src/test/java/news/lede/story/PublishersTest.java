@@ -138,4 +138,26 @@ class PublishersTest {
             assertThat((long) PUBLISHERS.voices(articles).size()).isBetween(1L, Math.max(1, Math.min(reports, names)));
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "The Harbour Post, harbour post",
+        "'  THE  Harbour-Post!', harbour post",
+        "The, the",
+        "Theatre Times 24, theatre times 24",
+        "Canal+ News, canal+ news",
+        "'--', ''",
+        "Le Quai à l’Aube, le quai a l aube",
+        "ＨＡＲＢＯＵＲ Post, harbour post",
+    })
+    void aNameIsFoldedWhateverItsLetters(String name, String folded) {
+        assertThat(Publishers.folded(name)).isEqualTo(folded);
+        // A letter that is no ASCII leads through the other way of folding; the rest must come out the same.
+        assertThat(Publishers.folded("é " + name)).isEqualTo(("e " + bare(name)).strip());
+    }
+
+    private static String bare(String name) {
+        String folded = Publishers.folded("zz " + name);
+        return folded.substring(Math.min(3, folded.length()));
+    }
 }

@@ -2,11 +2,9 @@ package news.lede.config;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -28,7 +26,7 @@ import news.lede.story.Publishers;
  *   names: [The Harbour Post, Quay News]
  * </pre>
  *
- * <p>What ships takes some tens of milliseconds to read, so that is done when publishers are first counted, not at the start.
+ * <p>What ships is read when publishers are first counted, not at the start.
  */
 public final class PublisherFiles {
     static final String SHIPPED = "publishers.yaml";
@@ -45,20 +43,19 @@ public final class PublisherFiles {
 
     /** The families that ship, in the order of the file. */
     static List<PublisherFamily> shipped() {
-        List<Fault> faults = new ArrayList<>();
-        try (InputStream in = PublisherFiles.class.getResourceAsStream(SHIPPED)) {
-            if (in == null) {
-                throw new IllegalStateException(SHIPPED + " is missing in the jar");
-            }
-            List<PublisherFamily> families =
-                    PublisherFile.read(SHIPPED, new InputStreamReader(in, StandardCharsets.UTF_8), faults);
-            if (!faults.isEmpty()) {
-                throw new IllegalStateException("what ships is faulty: " + faults);
-            }
-            return families;
+        try (InputStream in = shippedFile()) {
+            return ShippedPublishers.read(in);
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + SHIPPED, e);
         }
+    }
+
+    static InputStream shippedFile() {
+        InputStream in = PublisherFiles.class.getResourceAsStream(SHIPPED);
+        if (in == null) {
+            throw new IllegalStateException(SHIPPED + " is missing in the jar");
+        }
+        return in;
     }
 
     /** The families of an operator's file; all that is wrong with it goes to {@code faults}. */

@@ -1,9 +1,13 @@
 package news.lede.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import news.lede.article.Article;
 import news.lede.article.ArticleId;
 import news.lede.article.ReportId;
@@ -22,6 +28,8 @@ import news.lede.text.Language;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PublisherFilesTest {
     @TempDir
@@ -71,6 +79,43 @@ class PublisherFilesTest {
 
     @Nested
     class WhatShips {
+        /** What counts of a family: its hosts, and its names as they are compared. */
+        private List<String> told(List<PublisherFamily> families) {
+            return families.stream()
+                    .map(family -> family.name() + " " + new TreeSet<>(family.hosts()) + " "
+                            + family.names().stream()
+                                    .map(Publishers::folded)
+                                    .collect(Collectors.toCollection(TreeSet::new)))
+                    .toList();
+        }
+
+        @Test
+        void isReadAsAnOperatorsFileWouldBe() throws IOException {
+            List<Fault> faults = new ArrayList<>();
+            List<PublisherFamily> asYaml = PublisherFile.read(
+                    PublisherFiles.SHIPPED,
+                    new InputStreamReader(PublisherFiles.shippedFile(), StandardCharsets.UTF_8),
+                    faults);
+
+            assertThat(faults).isEmpty();
+            assertThat(told(PublisherFiles.shipped())).isEqualTo(told(asYaml));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Harbour: Press",
+                    "Harbour Press:\n  hosts: quay.example",
+                    "Harbour Press:\n  hosts: [quay.example",
+                    " Press:"
+                })
+        void isNotReadWhenALineIsOfAnotherShape(String file) {
+            assertThatThrownBy(() ->
+                            ShippedPublishers.read(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8))))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("what ships is faulty");
+        }
+
         @Test
         void knowsAtLeastSixtyFamiliesAndTwoHundredPublishers() {
             List<PublisherFamily> shipped = PublisherFiles.shipped();
