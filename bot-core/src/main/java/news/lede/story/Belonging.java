@@ -9,8 +9,9 @@ import java.util.Arrays;
  *
  * <p>The evidence is a sum, in the logarithm of odds: for what the article shares with the story's members (half by the average, which keeps a story coherent,
  * since a bridge between two events is like one half only; half by the best, which finds the first follow-up of a long story) and against what is missing: a
- * name that stands at the head of the story's articles and nowhere in this one. Two check-ins into one clinic share their words; the name at the head parts
- * them. The weights were learnt on three labelled sets together; see docs/decisions/0043.
+ * name that stands at the head of the story's articles and nowhere in this one, most of all where either side has a person at its head whom the other has not.
+ * Two check-ins into one clinic share their words; the name at the head parts them. The weights were learnt on three labelled sets together; see
+ * docs/decisions/0043 and 0059.
  */
 final class Belonging {
     /** An article joins the story that most speaks for, from this on. */
@@ -36,13 +37,18 @@ final class Belonging {
     // For one step more of how telling a name is (a third as frequent).
     private static final double HEAD = 0.32;
     private static final double COMMON = 0.141;
-    private static final double MISSING = 0.4;
+    private static final double MISSING = 0.2;
+    // For names wholly the same.
+    private static final double FOCUS = 1;
+    // For names that exclude each other, e times as surely.
+    private static final double APART = 0.5;
+    private static final double PERSONS_APART = 1;
     // Of many members one is like the article by chance: for e times as many.
     private static final double MANY = 0.163;
     /** What happens at one place, or to one person, shares its names. In short texts, and while few articles are known, those alone would outweigh everything. */
     private static final double NOTHING_ELSE = 10;
     /** What has to be outweighed. */
-    private static final double AGAINST = 4.646;
+    private static final double AGAINST = 5.2;
     /** Half a deviation in everything that is compared. */
     private static final double PER_DAY = 0.4;
 
@@ -52,10 +58,10 @@ final class Belonging {
      * An article beside a story. Likenesses are in deviations (see {@link Resemblance}), over the members the mean of average and best; how telling a name is, as
      * {@link Vocabulary#weight} says.
      *
+     * @param focus how much the same names are told of most, from 0 to 1
      * @param bestTitle of the member whose title is most like
      * @param bestHead the most telling name at the head of the article that a member has
-     * @param missing the most telling name at the head of the members that the article lacks, times the share of members that have it there
-     * @param common the same for what the article has
+     * @param heads whose names stand at the heads
      * @param days apart, the mean of average and least
      * @param members how many were compared, one at least
      * @param onlyNames whether the article shares no words with any of them but those of names and numbers
@@ -66,10 +72,10 @@ final class Belonging {
             double lead,
             double numbers,
             double pairs,
+            double focus,
             double bestTitle,
             double bestHead,
-            double missing,
-            double common,
+            Heads.Beside heads,
             double days,
             int members,
             boolean onlyNames) {}
@@ -83,8 +89,11 @@ final class Belonging {
                 + PAIRS * fit.pairs()
                 + TITLE * fit.bestTitle()
                 + HEAD * fit.bestHead()
-                + COMMON * fit.common()
-                - MISSING * fit.missing()
+                + FOCUS * fit.focus()
+                + COMMON * fit.heads().common()
+                - MISSING * fit.heads().missing()
+                - APART * fit.heads().apart()
+                - PERSONS_APART * fit.heads().personsApart()
                 - MANY * Math.log(fit.members())
                 - (fit.onlyNames() ? NOTHING_ELSE : 0)
                 - PER_DAY * Math.max(0, fit.days() - FREE_DAYS)

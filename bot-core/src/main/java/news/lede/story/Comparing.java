@@ -54,6 +54,8 @@ final class Comparing {
         double names;
         double numbers;
         double pairs;
+        /** Of the names, each as often as it is told. */
+        double focus;
         /** How many words there are, and how many words of names and numbers. */
         int wordCount;
 
@@ -107,8 +109,9 @@ final class Comparing {
         return names.bound();
     }
 
-    boolean asksForName(int name) {
-        return name < askedNames.length && askedNames[name] != 0;
+    /** The marks that the text asked about has of a name, see {@link HeldText}; 0 when it has it not. */
+    byte askedMark(int name) {
+        return name < askedNames.length ? askedNames[name] : 0;
     }
 
     /** From now on {@code text} is the one asked about. */
@@ -184,6 +187,9 @@ final class Comparing {
                         Resemblance.MOST_OF_NUMBERS),
                 surprise(inTitles, shared.title, askedLengths.title, length.title, 0, Resemblance.MOST),
                 Math.min(Resemblance.MOST, inPairs.surprise(cosine(shared.pairs, askedLengths.pairs, length.pairs))),
+                askedLengths.focus == 0 || length.focus == 0
+                        ? Resemblance.NO_FOCUS
+                        : cosine(shared.focus, askedLengths.focus, length.focus),
                 beside.head(),
                 shared.wordCount <= shared.nameCount);
     }
@@ -233,11 +239,14 @@ final class Comparing {
             boolean number = (mark & HeldText.NUMBER) != 0;
             length.names += count * count * square;
             length.numbers += number ? count * count * square : 0;
+            double told = HeldText.told(mark);
+            length.focus += told * told * square;
             if (asking != 0) {
                 shared.nameCount++;
                 double product = count * HeldText.damped(asking) * square;
                 shared.names += product;
                 shared.numbers += number ? product : 0;
+                shared.focus += told * HeldText.told(asking) * square;
                 if ((asking & HeldText.HEAD) != 0) {
                     head = Math.max(head, weight);
                 }

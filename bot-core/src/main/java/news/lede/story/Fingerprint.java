@@ -25,6 +25,7 @@ import news.lede.text.Tokens;
  * @param entities the same for the words of names, and for numbers: what tells look-alike events apart
  * @param lead the telling words of the title and of the first {@value #LEAD} characters
  * @param heads those of {@code entities} that belong to a name in title or lead
+ * @param persons those of {@code entities} that are the last word of a person's name, see {@link GivenNames}
  * @param numbers those of {@code entities} that are numbers
  * @param pairs hashes of two telling words in a row, with nothing but stop words between them; sorted, each once
  * @param copies a sketch of its text that shows near-identical ones
@@ -37,6 +38,7 @@ record Fingerprint(
         SparseVector entities,
         SparseVector lead,
         SparseVector heads,
+        SparseVector persons,
         SparseVector numbers,
         int[] pairs,
         Copies copies) {
@@ -70,6 +72,7 @@ record Fingerprint(
         Map<Long, Double> words = new HashMap<>();
         Map<Long, Double> entities = new HashMap<>();
         Map<Long, Double> heads = new HashMap<>();
+        Map<Long, Double> persons = new HashMap<>();
         Map<Long, Double> numbers = new HashMap<>();
         Set<String> atTheHead = new HashSet<>();
         int titleWords = 0;
@@ -96,8 +99,14 @@ record Fingerprint(
                 }
             }
         }
+        GivenNames givenNames = GivenNames.of(language);
         for (Name name : names) {
-            for (String part : name.key().split(" ")) {
+            String[] parts = name.key().split(" ");
+            int called = givenNames.called(parts);
+            if (called >= 0) {
+                persons.put(SparseVector.keyOf(parts[called]), 1.0);
+            }
+            for (String part : parts) {
                 if (part.length() > 1) {
                     long key = SparseVector.keyOf(part);
                     entities.merge(key, (double) name.count(), Double::sum);
@@ -116,6 +125,7 @@ record Fingerprint(
                 damped(entities),
                 SparseVector.of(leading),
                 SparseVector.of(heads),
+                SparseVector.of(persons),
                 SparseVector.of(numbers),
                 pairs(tokens),
                 copies);

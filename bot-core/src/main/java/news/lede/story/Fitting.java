@@ -1,6 +1,5 @@
 package news.lede.story;
 
-import java.util.Arrays;
 import java.util.List;
 import news.lede.story.Belonging.Fit;
 
@@ -8,16 +7,14 @@ import news.lede.story.Belonging.Fit;
  * Sets the text that {@link Comparing} was last asked about beside the members of a story. Not thread-safe.
  */
 final class Fitting {
-    // A story of one member is less sure of what belongs to it than a story of five.
-    private static final double UNSURE = 0.5;
     private static final double MINUTES_OF_A_DAY = 24 * 60;
 
     private final Comparing comparing;
-    /** By name, how many members have it at their head; 0 between calls. */
-    private int[] heads = new int[1 << 8];
+    private final Heads heads;
 
     Fitting(Comparing comparing) {
         this.comparing = comparing;
+        this.heads = new Heads(comparing);
     }
 
     /** How an article fits a story of which these members are near it in time; one at least. */
@@ -27,6 +24,7 @@ final class Fitting {
         Mean lead = new Mean();
         Mean numbers = new Mean();
         Mean pairs = new Mean();
+        Mean focus = new Mean();
         Mean days = new Mean();
         double title = Double.NEGATIVE_INFINITY;
         double head = 0;
@@ -38,60 +36,26 @@ final class Fitting {
             lead.add(one.lead());
             numbers.add(one.numbers());
             pairs.add(one.pairs());
+            focus.add(one.focus());
             days.add(-Math.abs(asked.minute() - member.minute()) / MINUTES_OF_A_DAY);
             title = Math.max(title, one.title());
             head = Math.max(head, one.head());
             onlyNames &= one.onlyNames();
         }
-        double[] ofHeads = ofHeads(members);
+        Heads.Beside beside = heads.beside(asked, members);
         return new Fit(
                 words.value(),
                 names.value(),
                 lead.value(),
                 numbers.value(),
                 pairs.value(),
+                focus.value(),
                 title,
                 head,
-                ofHeads[0],
-                ofHeads[1],
+                beside,
                 -days.value(),
                 members.size(),
                 onlyNames);
-    }
-
-    /** How telling the names are that the members have at their heads: the most telling one that the asked text lacks, and that it has. */
-    private double[] ofHeads(List<HeldText> members) {
-        if (heads.length < comparing.names()) {
-            heads = Arrays.copyOf(heads, Math.max(comparing.names(), heads.length * 2));
-        }
-        double missing = 0;
-        double common = 0;
-        for (HeldText member : members) {
-            countHeads(member);
-        }
-        for (HeldText member : members) {
-            for (int name : member.names()) {
-                if (heads[name] > 0) {
-                    double telling = comparing.weightOfName(name) * heads[name] / (members.size() + UNSURE);
-                    heads[name] = 0;
-                    if (comparing.asksForName(name)) {
-                        common = Math.max(common, telling);
-                    } else {
-                        missing = Math.max(missing, telling);
-                    }
-                }
-            }
-        }
-        return new double[] {missing, common};
-    }
-
-    private void countHeads(HeldText member) {
-        for (int i = 0; i < member.names().length; i++) {
-            byte mark = member.nameMarks()[i];
-            if ((mark & HeldText.HEAD) != 0 && (mark & HeldText.NUMBER) == 0) {
-                heads[member.names()[i]]++;
-            }
-        }
     }
 
     /** The mean of average and best. */

@@ -19,6 +19,8 @@ record HeldText(long minute, int[] words, byte[] wordMarks, int[] names, byte[] 
     static final int NUMBER = 0x20;
     /** Of a name: that it stands in the title or the lead. */
     static final int HEAD = 0x40;
+    /** Of a name: that a person is called so. */
+    static final int PERSON = 0x80;
 
     private static final float[] DAMPED = new float[COUNT + 1];
 
@@ -37,6 +39,7 @@ record HeldText(long minute, int[] words, byte[] wordMarks, int[] names, byte[] 
         byte[] nameMarks = counts(print.entities());
         mark(nameMarks, print.entities(), print.numbers(), NUMBER);
         mark(nameMarks, print.entities(), print.heads(), HEAD);
+        mark(nameMarks, print.entities(), print.persons(), PERSON);
         return new HeldText(
                 Math.floorDiv(print.published().getEpochSecond(), 60),
                 wordNumbers,
@@ -50,6 +53,12 @@ record HeldText(long minute, int[] words, byte[] wordMarks, int[] names, byte[] 
     /** How much a word counts that occurs so often: more, but not many times more. */
     static float damped(byte mark) {
         return DAMPED[mark & COUNT];
+    }
+
+    /** How often a name is told of, at the head twice as often; 0 of a number. */
+    static int told(byte mark) {
+        int count = mark & COUNT;
+        return (mark & NUMBER) != 0 ? 0 : (mark & HEAD) != 0 ? 2 * count : count;
     }
 
     private static int[] numbers(SparseVector of, Vocabulary vocabulary) {

@@ -10,6 +10,7 @@ package news.lede.story;
  * @param numbers in numbers alone; 0 when either text has none
  * @param title in the words of the titles; 0 when either has none
  * @param pairs in words that stand in a row
+ * @param focus how much the same names are told of most, from 0 to 1 (those at the head twice as much); {@value #NO_FOCUS} when either text has none
  * @param head how telling the most telling name is that stands in title or lead of the article asked about and anywhere in the other
  * @param onlyNames whether they share no words but those of names and numbers
  */
@@ -20,11 +21,13 @@ record Resemblance(
         double numbers,
         double title,
         double pairs,
+        double focus,
         double head,
         boolean onlyNames) {
     static final double MOST = 20;
     static final double MOST_OF_NAMES = 8.4;
     static final double MOST_OF_NUMBERS = 10;
+    static final double NO_FOCUS = 0.3;
     private static final double NAMES_IN_PASSING = 5;
 
     /** One figure for them, rough: whether a closer look is worth it. */
