@@ -24,6 +24,7 @@ record Claims(
         Instant published,
         Proof lead,
         List<Counted> figures,
+        List<Counted> ofTitle,
         Outcomes.Found outcomes,
         List<Persons.Person> persons,
         Set<String> nameWords) {
@@ -49,6 +50,10 @@ record Claims(
             "andere",
             "anderen");
 
+    /** "At the age of 50", "aged 50". */
+    private static final Set<String> AGED =
+            Set.of("age", "aged", "alter", "edad", "idade", "eta", "leeftijd", "возрасте", "tuổi");
+
     /** A figure of something countable. {@code leading}: in the article's first sentence, where its main figures stand. */
     record Counted(Figure figure, Sentence sentence, Language language, boolean leading) {
         /** With the words around it ("at least 14 people were killed"). */
@@ -67,11 +72,14 @@ record Claims(
         for (Name name : beginning.names()) {
             nameWords.addAll(List.of(name.key().split(" ")));
         }
+        CapitalWords.addTo(nameWords, article);
+        List<Counted> ofTitle = ofTitle(beginning);
         return new Claims(
                 article.id(),
                 article.published(),
                 beginning.sentences().getFirst().proof(),
-                figures(beginning, article.published()),
+                figures(beginning, ofTitle, article.published()),
+                ofTitle,
                 Outcomes.in(beginning, article.published()),
                 Persons.in(beginning, article.published()),
                 nameWords);
@@ -79,11 +87,19 @@ record Claims(
 
     /** The same, said at another time: a publisher writes on in an article that was published before. */
     Claims saidAt(Instant at) {
-        return new Claims(article, at, lead, figures, outcomes, persons, nameWords);
+        return new Claims(article, at, lead, figures, ofTitle, outcomes, persons, nameWords);
+    }
+
+    /** The headline's figures: nothing new is told of an article by them, but what it says in its text is no news after them. */
+    private static List<Counted> ofTitle(Beginning beginning) {
+        return Figures.in(beginning.title().text(), beginning.language()).stream()
+                .filter(figure -> counts(figure, beginning.title(), beginning.language()))
+                .map(figure -> new Counted(figure, beginning.title(), beginning.language(), true))
+                .toList();
     }
 
     /** Of the figures of one thing the first: what follows is compared with it, or background. */
-    private static List<Counted> figures(Beginning beginning, Instant published) {
+    private static List<Counted> figures(Beginning beginning, List<Counted> ofTitle, Instant published) {
         List<Counted> figures = new ArrayList<>();
         for (int i = 0; i < Math.min(FIGURE_SENTENCES, beginning.sentences().size()); i++) {
             Sentence sentence = beginning.sentences().get(i);
@@ -93,7 +109,9 @@ record Claims(
             for (Figure figure : Figures.in(sentence.text(), beginning.language())) {
                 boolean first =
                         figures.stream().noneMatch(other -> other.figure().comparableWith(figure));
-                if (first && counts(figure, sentence)) {
+                if (first
+                        && counts(figure, sentence, beginning.language())
+                        && !(i > 0 && (isOfAWar(figure) || isBelowTitle(figure, ofTitle)))) {
                     figures.add(new Counted(figure, sentence, beginning.language(), i == 0));
                 }
             }
@@ -101,7 +119,21 @@ record Claims(
         return figures;
     }
 
-    private static boolean counts(Figure figure, Sentence sentence) {
+    /** What adds up over years stands behind the news of the day: "the war has killed 150,000 people". */
+    private static boolean isOfAWar(Figure figure) {
+        int most = figure.counted().equals("killed") || figure.counted().equals("injured") ? 10_000 : 1_000_000;
+        return figure.value().compareTo(BigDecimal.valueOf(most)) >= 0;
+    }
+
+    /** Under "31 killed" the ten killed by one strike are a part. */
+    private static boolean isBelowTitle(Figure figure, List<Counted> ofTitle) {
+        return ofTitle.stream()
+                .anyMatch(title -> title.figure().comparableWith(figure)
+                        && title.figure().conflictsWith(figure)
+                        && figure.value().compareTo(title.figure().value()) < 0);
+    }
+
+    private static boolean counts(Figure figure, Sentence sentence, Language language) {
         if (!figure.quantity()
                 || figure.scope() != Figure.Scope.WHOLE
                 || figure.counted().isEmpty()) {
@@ -123,11 +155,18 @@ record Claims(
                 && tokens.get(before).capitalised()
                 && !tokens.get(before).sentenceInitial()
                 && figure.span().start() - tokens.get(before).span().end() == 1;
+        // "tại 36 Hàng Thiếc" is an address.
+        boolean address = language.code().equals("vi")
+                && after < tokens.size()
+                && tokens.get(after).capitalised()
+                && tokens.get(after).span().start() - figure.span().end() == 1;
+        boolean age = before >= 0 && AGED.contains(tokens.get(before).folded())
+                || before >= 1 && AGED.contains(tokens.get(before - 1).folded());
         boolean added =
                 after < tokens.size() && ADDED.contains(tokens.get(after).folded());
         // "No one was hurt" counts nobody.
         boolean one = figure.value().compareTo(BigDecimal.ONE) == 0
                 && !Character.isDigit(figure.written().charAt(0));
-        return !added && !one && !label;
+        return !added && !one && !label && !address && !age;
     }
 }

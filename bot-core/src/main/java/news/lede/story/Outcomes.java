@@ -30,6 +30,15 @@ final class Outcomes {
     private static final int BEFORE = 8;
 
     private static final int AFTER = 3;
+    private static final int AUXILIARY_REACH = 5;
+    private static final Set<String> PARTICIPLES = Set.of(
+            "arrested", "detained", "charged", "sentenced", "convicted", "freed", "released", "elected", "jailed");
+    private static final Set<String> AUXILIARIES =
+            Set.of("was", "were", "is", "are", "been", "being", "be", "has", "have", "had", "got", "and", "get");
+    private static final Set<String> PREPOSITIONS =
+            Set.of("at", "in", "by", "for", "to", "on", "over", "with", "from", "after", "during", "under", "of");
+    private static final int RELATIVE_REACH = 2;
+    private static final Set<String> RELATIVE = Set.of("who", "which", "whom", "whose");
     private static final String PART_ENDS = ",;:\u2013\u2014(\u060C\u3001\u3002\uFF0C";
 
     private Outcomes() {}
@@ -44,9 +53,14 @@ final class Outcomes {
         OutcomeWords words = OutcomeWords.of(article.language());
         int year = yearOf(published);
         Set<Outcome> headline = EnumSet.noneOf(Outcome.class);
-        mentions(article.title(), words, year).forEach(mention -> headline.add(mention.outcome()));
         Set<Outcome> spokenOf = EnumSet.noneOf(Outcome.class);
-        spokenOf.addAll(headline);
+        for (Mention mention : mentions(article.title(), words, year)) {
+            spokenOf.add(mention.outcome());
+            // "Convicted mobster flees" is no news of a verdict.
+            if (!mention.describes()) {
+                headline.add(mention.outcome());
+            }
+        }
         Set<Outcome> seen = EnumSet.noneOf(Outcome.class);
         List<Told> told = new ArrayList<>();
         for (int i = 0; i < article.sentences().size(); i++) {
@@ -93,18 +107,16 @@ final class Outcomes {
         return published.atZone(ZoneOffset.UTC).getYear();
     }
 
-    /** {@code at}: the token it begins with. */
-    private record Mention(Outcome outcome, boolean told, int at) {}
+    /** {@code describes}: it stands for what somebody is known by; {@code at}: the token it begins with. */
+    private record Mention(Outcome outcome, boolean told, boolean describes, int at) {}
 
-    /** What nothing takes back. */
+    /** What nothing takes back; what lies back is mentioned, not told. */
     private static List<Mention> mentions(Sentence sentence, OutcomeWords words, int year) {
         if (words.unspaced()) {
             return inCharacters(sentence.text(), words);
         }
         List<String> keys = sentence.tokens().stream().map(words::key).toList();
-        if (liesBack(sentence.tokens(), keys, words, year)) {
-            return List.of();
-        }
+        boolean back = liesBack(sentence.tokens(), keys, words, year);
         int[] parts = parts(sentence);
         List<Mention> found = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
@@ -114,14 +126,37 @@ final class Outcomes {
                         && keys.subList(i, end).equals(form.words())
                         && !takenBack(keys, parts, i, end, words)) {
                     // "Convicted mobster dies", "the arrested man".
-                    boolean describes = form.words().size() == 1
-                            && (i == 0 ? words.describesFirst() : words.attributive(keys.get(i - 1)));
-                    found.add(new Mention(form.outcome(), form.told() && !describes, i));
+                    boolean describes = isRelative(keys, i, words)
+                            || isShortened(sentence, keys, i, end, words)
+                            || form.words().size() == 1
+                                    && (i == 0 ? words.describesFirst() : words.attributive(keys.get(i - 1)));
+                    found.add(new Mention(
+                            form.outcome(), form.told() && !describes && !back, form.told() && describes, i));
                     break;
                 }
             }
         }
         return found;
+    }
+
+    /** "Indiana State, which defeated Evansville": told of somebody, not of the event. */
+    private static boolean isRelative(List<String> keys, int at, OutcomeWords words) {
+        return words.describesFirst()
+                && keys.subList(Math.max(0, at - RELATIVE_REACH), at).stream().anyMatch(RELATIVE::contains);
+    }
+
+    /** "Prisoners detained at the scene", "an offender sentenced to life pulled a gun": a participle that only says who is meant. Headlines leave "was" out. */
+    private static boolean isShortened(Sentence sentence, List<String> keys, int from, int to, OutcomeWords words) {
+        if (!words.describesFirst() || sentence.proof().paragraph() == Proof.TITLE) {
+            return false;
+        }
+        boolean participle = PARTICIPLES.contains(keys.get(from));
+        boolean aside =
+                PREPOSITIONS.contains(keys.get(to - 1)) || to < keys.size() && PREPOSITIONS.contains(keys.get(to));
+        return participle
+                && aside
+                && keys.subList(Math.max(0, from - AUXILIARY_REACH), from).stream()
+                        .noneMatch(AUXILIARIES::contains);
     }
 
     private static List<Mention> inCharacters(String text, OutcomeWords words) {
@@ -133,7 +168,7 @@ final class Outcomes {
                 for (Form form : words.beginningWith("")) {
                     int at = part.indexOf(form.words().getFirst());
                     if (at >= 0) {
-                        found.add(new Mention(form.outcome(), form.told(), at));
+                        found.add(new Mention(form.outcome(), form.told(), false, at));
                     }
                 }
             }

@@ -32,6 +32,7 @@ final class WhatIsNew {
             Map.of(Outcome.DEATH, "killed", Outcome.ARREST, "arrested", Outcome.RESCUE, "rescued");
 
     private static final int MOST_OF_A_KIND = 2;
+    private static final BigDecimal CORRECTED = new BigDecimal("0.7");
 
     private WhatIsNew() {}
 
@@ -89,11 +90,24 @@ final class WhatIsNew {
      */
     private static boolean differs(Counted counted, List<Said> said, Claims claims, boolean toll) {
         return said.stream().allMatch(one -> counted.figure().conflictsWith(one.figure()))
+                && !(toll && isBelow(counted, said))
                 && said.stream().noneMatch(one -> claims.published().isBefore(one.published()))
                 && (toll
                         || (counted.figure().kind() != Figure.Kind.COUNT
                                 && counted.leading()
                                 && said.stream().anyMatch(one -> one.leading())));
+    }
+
+    /**
+     * Tolls rise; a lower one counts fewer people, such as those of one side or place. Only an article that leads with one a little lower may correct it.
+     */
+    private static boolean isBelow(Counted counted, List<Said> said) {
+        BigDecimal value = counted.figure().value();
+        return said.stream()
+                .map(one -> counted.leading()
+                        ? one.figure().value().multiply(CORRECTED)
+                        : one.figure().value())
+                .anyMatch(known -> value.compareTo(known) < 0);
     }
 
     /** One arrested or one rescued is told as an outcome. */

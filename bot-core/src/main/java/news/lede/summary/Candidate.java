@@ -27,6 +27,9 @@ record Candidate(
         TellingWords words,
         boolean broken,
         boolean leans) {
+    /** Datelines stand in the first sentences, behind captions at most. */
+    private static final int OPENING = 3;
+
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     /** The first {@code most} sentences of an article in order. */
@@ -41,13 +44,16 @@ record Candidate(
             List<Boolean> broken = Speech.broken(paragraph, sentences);
             List<List<Token>> tokens = Tokens.of(paragraph, sentences, article.language());
             for (int s = 0; s < sentences.size(); s++) {
-                String text = sentences.get(s).in(paragraph);
+                Span span = all.size() < OPENING && s == 0
+                        ? withoutDateline(sentences.get(s), paragraph)
+                        : sentences.get(s);
+                String text = span.in(paragraph);
                 all.add(new Candidate(
                         article,
                         source,
                         all.size() + 1,
                         p,
-                        sentences.get(s),
+                        span,
                         text,
                         TellingWords.of(tokens.get(s)),
                         broken.get(s),
@@ -55,6 +61,11 @@ record Candidate(
             }
         }
         return all;
+    }
+
+    private static Span withoutDateline(Span sentence, String paragraph) {
+        int line = Dateline.length(sentence.in(paragraph));
+        return line == 0 ? sentence : new Span(sentence.start() + line, sentence.end());
     }
 
     int length() {

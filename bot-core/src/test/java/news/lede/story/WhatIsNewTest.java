@@ -252,6 +252,24 @@ class WhatIsNewTest {
 
             assertThat(outcomes(read("Arrests after fire in Sarn", text))).containsExactly(Outcome.ARREST);
         }
+
+        @Test
+        void whatSomebodyIsKnownByIsNoNews() {
+            read("Escape in Sarn", "A prisoner fled from Sarn.");
+
+            assertThat(outcomes(read("Escape", "A man sentenced to life pulled a gun on two guards in Sarn.")))
+                    .isEmpty();
+            assertThat(outcomes(read("Escape", "The guard told the governor, who was jailed for theft.")))
+                    .isEmpty();
+        }
+
+        @Test
+        void whatComesAfterSomethingShowsThatItWasKnown() {
+            read("Trial in Sarn", "Jonas Brandt was sentenced to six years in Sarn.");
+
+            assertThat(outcomes(read("Trial", "Jonas Brandt was convicted of fraud in Sarn.")))
+                    .isEmpty();
+        }
     }
 
     @Nested
