@@ -214,12 +214,13 @@ final class Lede implements AutoCloseable {
         Conversation conversation =
                 communities.conversation(workspace.id(), new Place(CONSOLE, LOCAL, Optional.empty()));
         return new Asker(
-                new PersonKey(CONSOLE, LOCAL),
-                role,
-                workspace,
-                conversation,
-                Locale.forLanguageTag(workspace.language().code()),
-                new Viewer(workspace.id(), communities.visibleSources(workspace.id())));
+                        new PersonKey(CONSOLE, LOCAL),
+                        role,
+                        workspace,
+                        conversation,
+                        Locale.forLanguageTag(workspace.language().code()),
+                        new Viewer(workspace.id(), communities.visibleSources(workspace.id())))
+                .alone();
     }
 
     FileImport fileImport() {
@@ -416,6 +417,7 @@ final class Lede implements AutoCloseable {
                 new Lazy<>(() -> new TopicCatalog(TopicFiles.shipped(), store().topics())),
                 topicSearch,
                 new Tuning(store().topics(), store().topicDrafts(), store().topicVotes()),
+                store().subscriptions(),
                 following,
                 askedLinks,
                 clock));

@@ -95,6 +95,9 @@ public sealed interface Answer {
             HELP,
             TOPICS,
             SOURCES,
+            SUBSCRIPTIONS,
+            /** How a place is told. */
+            SETTINGS,
             /** Something that is being written, with what can be done with it. */
             FORM
         }

@@ -84,10 +84,30 @@ final class Arguments {
                         ? Optional.empty()
                         : Optional.of(texts.notice(
                                 "flag", List.of(), option.name(), Display.brief(given, CommandLine.ECHOED), example));
-            case TEXT -> tooLong(given, MAX_TEXT_CHARS, texts);
-            case STORY, TOPIC, SOURCE, WORDS, COMMAND, FOLLOWABLE ->
+            case WHEN -> choice(SpokenChoice.WHEN, option, given, example, texts);
+            case STYLE -> choice(SpokenChoice.STYLE, option, given, example, texts);
+            case SILENT -> choice(SpokenChoice.SILENT, option, given, example, texts);
+            case TARGET ->
+                WHOLE_NUMBER.matcher(given.strip()).matches()
+                        ? Optional.empty()
+                        : choice(SpokenChoice.TO, option, given, example, texts);
+            case TEXT, FILTER -> tooLong(given, MAX_TEXT_CHARS, texts);
+            case STORY, TOPIC, SOURCE, WORDS, COMMAND, FOLLOWABLE, ZONE, SUBSCRIPTION ->
                 tooLong(given, Links.parse(given).isPresent() ? MAX_LINK_CHARS : MAX_WORDS_CHARS, texts);
         };
+    }
+
+    private static <E extends Enum<E>> Optional<Answer.Notice> choice(
+            SpokenChoice<E> choice, Option option, String given, String example, Texts texts) {
+        return choice.of(given).isPresent()
+                ? Optional.empty()
+                : Optional.of(texts.notice(
+                        "choice",
+                        List.of(),
+                        option.name(),
+                        Display.brief(given, CommandLine.ECHOED),
+                        texts.list(choice.all(texts)),
+                        example));
     }
 
     private static boolean number(String value, int max) {

@@ -157,7 +157,8 @@ final class CommandLine {
     private static String written(CommandSpec spec, Option option, String given) {
         String bare = given.replace("\"", "");
         String quoted = "\"" + bare + "\"";
-        String value = option.kind() == Option.Kind.WORDS ? Piece.straight(given) : bare;
+        boolean phrases = option.kind() == Option.Kind.WORDS || option.kind() == Option.Kind.FILTER;
+        String value = phrases ? Piece.straight(given) : bare;
         boolean first = spec.first().filter(option::equals).isPresent();
         List<String> forms = first ? List.of(value, quoted) : List.of();
         return Stream.concat(forms.stream(), Stream.of(option.name() + ":" + value, option.name() + ":" + quoted))

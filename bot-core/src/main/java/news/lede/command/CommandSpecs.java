@@ -1,6 +1,7 @@
 package news.lede.command;
 
 import java.util.List;
+import java.util.Set;
 import news.lede.command.Option.Kind;
 import news.lede.community.Role;
 
@@ -70,6 +71,43 @@ public final class CommandSpecs {
                     new Option("remove", Kind.FLAG, false)),
             Role.MODERATOR);
 
+    /** What is subscribed to is one of {@code topic}, {@code words} and {@code source}. */
+    public static final CommandSpec SUBSCRIBE = new CommandSpec(
+            "subscribe",
+            List.of(
+                    new Option("topic", Kind.TOPIC, false),
+                    new Option("when", Kind.WHEN, false),
+                    new Option("at", Kind.TEXT, false),
+                    new Option("to", Kind.TARGET, false),
+                    new Option("filter", Kind.FILTER, false),
+                    new Option("words", Kind.WORDS, false),
+                    new Option("source", Kind.SOURCE, false),
+                    new Option("zone", Kind.ZONE, false),
+                    new Option("confirm", Kind.FLAG, false)),
+            Role.MEMBER,
+            List.of(new Option("least", Kind.COUNT, false), new Option("language", Kind.TEXT, false)));
+
+    public static final CommandSpec UNSUBSCRIBE =
+            everyone("unsubscribe", List.of(new Option("topic", Kind.SUBSCRIPTION, true)));
+
+    public static final CommandSpec SUBSCRIPTIONS = everyone("subscriptions", List.of());
+
+    public static final CommandSpec PAUSE = everyone(
+            "pause", List.of(new Option("topic", Kind.SUBSCRIPTION, false), new Option("until", Kind.TEXT, false)));
+
+    /** Each call changes what it names. */
+    public static final CommandSpec CHANNEL = new CommandSpec(
+            "channel",
+            List.of(
+                    new Option("budget", Kind.TEXT, false),
+                    new Option("quiet", Kind.TEXT, false),
+                    new Option("silent", Kind.SILENT, false),
+                    new Option("style", Kind.STYLE, false),
+                    new Option("mention", Kind.TEXT, false)),
+            Role.MODERATOR);
+
+    public static final CommandSpec TIMEZONE = everyone("timezone", List.of(new Option("zone", Kind.ZONE, false)));
+
     public static final CommandSpec SEARCH = paged("search", List.of(new Option("words", Kind.WORDS, true), COUNT));
 
     public static final CommandSpec SUMMARIZE = everyone("summarize", List.of(new Option("link", Kind.LINK, true)));
@@ -100,12 +138,28 @@ public final class CommandSpecs {
             TOPICS,
             FEEDBACK,
             TUNE,
+            SUBSCRIBE,
+            UNSUBSCRIBE,
+            SUBSCRIPTIONS,
+            PAUSE,
+            CHANNEL,
+            TIMEZONE,
             SOURCES,
             SOURCE,
             HELP,
             START);
 
+    private static final Set<CommandSpec> IN_PLACE =
+            Set.of(TUNE, SUBSCRIBE, UNSUBSCRIBE, PAUSE, CHANNEL, TIMEZONE, SOURCE);
+
     private CommandSpecs() {}
+
+    /** Whether a command, as typed, is about the place it is typed in: then a button must act in that place, wherever else answers to buttons are given. */
+    public static boolean actsInPlace(String typed) {
+        return IN_PLACE.stream()
+                .map(spec -> "/" + spec.name())
+                .anyMatch(name -> typed.equals(name) || typed.startsWith(name + " "));
+    }
 
     private static CommandSpec everyone(String name, List<Option> options) {
         return new CommandSpec(name, options, Role.MEMBER);

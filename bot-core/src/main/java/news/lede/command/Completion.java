@@ -3,7 +3,9 @@ package news.lede.command;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -57,8 +59,27 @@ final class Completion {
             case FOLLOWABLE -> followables(asker);
             case LENGTH -> lengths(Texts.in(asker.locale()));
             case FLAG -> YesNo.choices(Texts.in(asker.locale()));
-            case WORDS, TEXT, LINK, COUNT, PAGE, SPAN -> List.of();
+            case WHEN -> SpokenChoice.WHEN.candidates(Texts.in(asker.locale()));
+            case TARGET -> SpokenChoice.TO.candidates(Texts.in(asker.locale()));
+            case STYLE -> SpokenChoice.STYLE.candidates(Texts.in(asker.locale()));
+            case SILENT -> SpokenChoice.SILENT.candidates(Texts.in(asker.locale()));
+            case ZONE -> ZoneNames.candidates(newsroom.clock().instant());
+            case SUBSCRIPTION -> subscriptions(asker);
+            case WORDS, TEXT, LINK, COUNT, PAGE, SPAN, FILTER -> List.of();
         };
+    }
+
+    private List<Candidate> subscriptions(Asker asker) {
+        Instant now = newsroom.clock().instant();
+        SubscriptionWords words = new SubscriptionWords(newsroom, Texts.in(asker.locale()), now);
+        return new OwnSubscriptions(newsroom)
+                .all(new Request(asker, new Arguments(new Invocation("", Map.of())), now)).stream()
+                        .map(s -> {
+                            String number = s.id().toString();
+                            String name = words.name(s.wish().subject(), s.workspace());
+                            return new Candidate(name + " (" + number + ")", number, List.of(name, number));
+                        })
+                        .toList();
     }
 
     private static List<Candidate> actions(Texts texts) {

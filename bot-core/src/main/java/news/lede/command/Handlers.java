@@ -16,6 +16,7 @@ final class Handlers {
         Rankings rankings = new Rankings(newsroom);
         SourcesCommand sources = new SourcesCommand(newsroom, commandLine);
         OneStory oneStory = new OneStory(references);
+        OwnSubscriptions own = new OwnSubscriptions(newsroom);
         StoryCommand story = new StoryCommand(newsroom, oneStory);
         return List.of(
                 new LatestCommand(newsroom, lists, topicStories, rankings),
@@ -33,6 +34,12 @@ final class Handlers {
                 new TopicsCommand(newsroom),
                 new FeedbackCommand(newsroom, references),
                 new TuneCommand(newsroom, commandLine, references),
+                new SubscribeCommand(newsroom, commandLine, lists),
+                new UnsubscribeCommand(newsroom, own),
+                new SubscriptionsCommand(newsroom),
+                new PauseCommand(newsroom, own),
+                new ChannelCommand(newsroom),
+                new TimezoneCommand(newsroom),
                 sources,
                 new SourceCommand(newsroom, sources),
                 new HelpCommand(commandLine),

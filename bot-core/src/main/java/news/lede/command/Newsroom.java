@@ -11,6 +11,7 @@ import news.lede.story.RelatedStories;
 import news.lede.story.Stories;
 import news.lede.story.StoryRanking;
 import news.lede.story.StoryViews;
+import news.lede.subscription.Subscriptions;
 import news.lede.summary.Summarizer;
 import news.lede.topic.OwnTopics;
 import news.lede.topic.TopicCatalog;
@@ -34,6 +35,7 @@ public record Newsroom(
         Supplier<TopicCatalog> topics,
         Supplier<TopicSearch> topicSearch,
         Tuning tuning,
+        Subscriptions subscriptions,
         Supplier<Following> following,
         Supplier<AskedLinks> askedLinks,
         InstantSource clock) {}

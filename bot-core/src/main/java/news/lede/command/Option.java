@@ -33,14 +33,28 @@ public record Option(String name, Kind kind, boolean required) {
         COMMAND,
         /** What to do with a source: one of a few words. Words that follow belong to the next option. */
         ACTION,
+        /** When to be told: one of a few words. */
+        WHEN,
+        /** Where to be told: one of a few words, or the number of a conversation as our own buttons write it. */
+        TARGET,
+        /** A filter; quotes in it are its own. */
+        FILTER,
+        /** A time zone. */
+        ZONE,
+        /** A subscription of this conversation, by name or number. */
+        SUBSCRIPTION,
+        /** How much of a story messages show: one of a few words. */
+        STYLE,
+        /** Which messages make no sound: one of a few words. */
+        SILENT,
         /** What can be followed: an address, the name of a pack, or the title of a source of one's own. */
         FOLLOWABLE;
 
         /** Whether words that follow belong to the value, as in {@code source:Time of India}. */
         boolean takesSeveralWords() {
             return switch (this) {
-                case TOPIC, SOURCE, STORY, WORDS, TEXT, FOLLOWABLE, LENGTH -> true;
-                case LINK, COUNT, PAGE, COMMAND, ACTION, SPAN, FLAG -> false;
+                case TOPIC, SOURCE, STORY, WORDS, TEXT, FOLLOWABLE, LENGTH, FILTER, ZONE, SUBSCRIPTION -> true;
+                case LINK, COUNT, PAGE, COMMAND, ACTION, SPAN, FLAG, WHEN, TARGET, STYLE, SILENT -> false;
             };
         }
 
@@ -48,7 +62,8 @@ public record Option(String name, Kind kind, boolean required) {
         public boolean completes() {
             return switch (this) {
                 case TOPIC, SOURCE, STORY, COMMAND, ACTION, FOLLOWABLE, LENGTH, FLAG -> true;
-                case WORDS, TEXT, LINK, COUNT, PAGE, SPAN -> false;
+                case WHEN, TARGET, ZONE, SUBSCRIPTION, STYLE, SILENT -> true;
+                case WORDS, TEXT, LINK, COUNT, PAGE, SPAN, FILTER -> false;
             };
         }
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Shares the pieces after a command's name out among its options, by the rules of {@link CommandLine}. For one use. */
 final class OptionReader {
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}{1,9}");
+    private static final Pattern HELD = Pattern.compile("\"[^\"]+\"");
 
     /** What came of it. */
     sealed interface Outcome {}
@@ -54,7 +55,7 @@ final class OptionReader {
                 if (!piece.value().isEmpty()) {
                     add(open, piece, word(open, piece));
                 }
-            } else if (!piece.name().isEmpty() && !piece.value().isEmpty()) {
+            } else if (!piece.name().isEmpty() && !piece.value().isEmpty() && !isFilter(open)) {
                 return new Unknown(piece.name());
             } else {
                 Option target = open != null ? open : next().orElse(null);
@@ -65,7 +66,7 @@ final class OptionReader {
             }
         }
         Map<String, String> given = new HashMap<>();
-        values.forEach((name, value) -> given.put(name, value.toString()));
+        values.forEach((name, value) -> given.put(name, withoutHolding(name, value.toString())));
         return new Values(countAlone(given));
     }
 
@@ -79,14 +80,27 @@ final class OptionReader {
     private void add(Option option, Piece piece, String word) {
         StringBuilder value = values.computeIfAbsent(option.name(), _ -> new StringBuilder());
         value.append(value.isEmpty() ? "" : " ").append(word);
-        if (piece.quoted() || !option.kind().takesSeveralWords()) {
+        if ((piece.quoted() && !isFilter(option)) || !option.kind().takesSeveralWords()) {
             open = null;
         }
     }
 
-    /** In words to look for quotes mean a phrase and stay. */
+    /** A filter has names before colons of its own. */
+    private static boolean isFilter(@Nullable Option option) {
+        return option != null && option.kind() == Option.Kind.FILTER;
+    }
+
+    /** Quotes around the whole of a filter hold it together; others are phrases in it. */
+    private String withoutHolding(String option, String value) {
+        boolean held = isFilter(spec.option(option).orElse(null))
+                && HELD.matcher(value).matches();
+        return held ? value.substring(1, value.length() - 1) : value;
+    }
+
+    /** In words to look for, and in filters, quotes mean a phrase and stay. */
     private static String word(Option option, Piece piece) {
-        return option.kind() == Option.Kind.WORDS && piece.quoted() ? "\"" + piece.value() + "\"" : piece.value();
+        boolean phrases = option.kind() == Option.Kind.WORDS || isFilter(option);
+        return phrases && piece.quoted() ? "\"" + piece.value() + "\"" : piece.value();
     }
 
     /** {@code /latest 5} means five stories: nobody asks for the topic "5", who can name it when they do. */

@@ -70,6 +70,20 @@ final class StoryLists {
         return new Answer.StoryList(title, items, turns(request, to < end), footer(request, from + 1, to, note));
     }
 
+    /** All of {@code stories}, told like those of a page. At least one. */
+    Answer shown(String title, List<StoryView> stories, List<Action> actions, Optional<String> footer) {
+        Allowance allowance = newsroom.summarizer().allowance();
+        List<StoryItem> items = stories.stream()
+                .map(story -> new StoryItem(
+                        story,
+                        newsroom.summarizer().summarize(story, Summarizer.Length.LINE, allowance),
+                        List.of(),
+                        OptionalDouble.empty(),
+                        Optional.empty()))
+                .toList();
+        return new Answer.StoryList(title, items, actions, footer);
+    }
+
     private List<Action> turns(Request request, boolean more) {
         int page = request.arguments().page();
         List<Action> turns = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Makes out who asks: workspace and conversation, created at first sight, role and eyes. Thread-safe.
@@ -35,7 +36,38 @@ public final class Askers {
         Locale locale =
                 introduction.locale().orElseGet(() -> workspace.language().locale());
         Viewer viewer = new Viewer(workspace.id(), communities.visibleSources(workspace.id()));
-        return new Asker(person, role(introduction, workspace.id()), workspace, conversation, locale, viewer);
+        Role role = role(introduction, workspace.id());
+        return introduction.own()
+                ? new Asker(person, role, workspace, conversation, locale, viewer).alone()
+                : new Asker(person, role, workspace, conversation, locale, viewer, new Way(this, introduction, locale));
+    }
+
+    /** Made only when it is gone: most questions are answered where they are asked. */
+    private record Way(Askers askers, Introduction introduction, Locale locale) implements Supplier<PrivateChat> {
+        @Override
+        public PrivateChat get() {
+            return askers.privately(introduction, locale);
+        }
+    }
+
+    private PrivateChat privately(Introduction introduction, Locale locale) {
+        Optional<Introduction.Private> known = introduction.privately();
+        if (known.isEmpty()) {
+            return new PrivateChat.None();
+        }
+        Introduction.Private there = known.get();
+        if (there.theyBegin() && communities.known(there.place()).isEmpty()) {
+            return new PrivateChat.Unopened();
+        }
+        Asker asker = of(new Introduction(
+                introduction.person(),
+                there.place(),
+                there.workspaceKey(),
+                there.workspaceTitle(),
+                true,
+                false,
+                Optional.of(locale)));
+        return new PrivateChat.Open(asker);
     }
 
     private Workspace workspace(Introduction introduction) {

@@ -3,6 +3,7 @@ package news.lede.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import news.lede.community.Conversation;
 import news.lede.community.ConversationId;
 import news.lede.community.PersonKey;
@@ -227,5 +228,15 @@ final class SqlSubscriptions implements Subscriptions {
     @Override
     public void save(Channel channel) {
         channels.save(channel);
+    }
+
+    @Override
+    public Channel change(ConversationId conversation, UnaryOperator<Channel> change) {
+        // What is read on a thread within its transaction is read by that.
+        return sessions.write(_ -> {
+            Channel changed = change.apply(channels.of(conversation));
+            channels.save(changed);
+            return changed;
+        });
     }
 }

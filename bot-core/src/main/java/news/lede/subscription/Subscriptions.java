@@ -3,6 +3,7 @@ package news.lede.subscription;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import news.lede.community.Conversation;
 import news.lede.community.ConversationId;
 import news.lede.community.PersonKey;
@@ -71,4 +72,7 @@ public interface Subscriptions {
     Channel channel(ConversationId conversation);
 
     void save(Channel channel);
+
+    /** Changes the settings of a conversation as they are then, whoever else changes others of them at the same time. What they are now. */
+    Channel change(ConversationId conversation, UnaryOperator<Channel> change);
 }

@@ -145,6 +145,7 @@ final class TestDesk {
                         store.stories(),
                         views),
                 new Tuning(store.topics(), store.topicDrafts(), store.topicVotes()),
+                store.subscriptions(),
                 () -> following,
                 () -> askedLinks,
                 clock);

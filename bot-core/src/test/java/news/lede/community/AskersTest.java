@@ -120,6 +120,59 @@ class AskersTest {
     }
 
     @Nested
+    class TheWayToThemAlone {
+        private Introduction inServer(boolean theyBegin) {
+            return new Introduction(
+                    ADA,
+                    new Place("discord", "55", Optional.empty()),
+                    "guild:5",
+                    "Harbour watchers",
+                    false,
+                    false,
+                    Optional.of(Locale.GERMAN),
+                    Optional.of(new Introduction.Private(
+                            new Place("discord", "dm", Optional.empty()), "user:77", "Ada", theyBegin)));
+        }
+
+        @Test
+        void leadsToTheirOwnWorkspaceWhichIsTheirsToModerate() {
+            PrivateChat chat = askers.of(inServer(false)).privately().get();
+
+            Asker there = ((PrivateChat.Open) chat).asker();
+            assertThat(there.workspace().key()).isEqualTo("user:77");
+            assertThat(there.conversation().place().chat()).isEqualTo("dm");
+            assertThat(there.role()).isEqualTo(Role.MODERATOR);
+            assertThat(there.locale()).isEqualTo(Locale.GERMAN);
+            assertThat(there.viewer().workspace()).isEqualTo(there.workspace().id());
+            assertThat(askers.of(inPrivate(ADA)).conversation()).isEqualTo(there.conversation());
+        }
+
+        @Test
+        void isNotThereUntilTheyHaveWrittenWhereThePlatformWantsThat() {
+            assertThat(askers.of(inServer(true)).privately().get()).isEqualTo(new PrivateChat.Unopened());
+
+            askers.of(inPrivate(ADA));
+
+            assertThat(askers.of(inServer(true)).privately().get()).isInstanceOf(PrivateChat.Open.class);
+        }
+
+        @Test
+        void isNotThereWhenThePlatformDoesNotTellIt() {
+            Asker asker = askers.of(AskersTest.inServer(ADA, false));
+
+            assertThat(asker.privately().get()).isEqualTo(new PrivateChat.None());
+        }
+
+        @Test
+        void isWhereTheyAreWhenTheyAreAlone() {
+            Asker asker = askers.of(inPrivate(ADA));
+
+            assertThat(((PrivateChat.Open) asker.privately().get()).asker().conversation())
+                    .isEqualTo(asker.conversation());
+        }
+    }
+
+    @Nested
     class TheRole {
         @Test
         void isMemberForAnybody() {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import news.lede.article.Restorable;
 import news.lede.community.Conversation;
@@ -180,6 +181,12 @@ public final class InMemorySubscriptions implements Subscriptions, Restorable {
         channels.put(
                 channel.conversation(),
                 channel.pausedUntil(channel.pausedUntil().map(InMemorySubscriptions::millis)));
+    }
+
+    @Override
+    public synchronized Channel change(ConversationId conversation, UnaryOperator<Channel> change) {
+        save(change.apply(channel(conversation)));
+        return channel(conversation);
     }
 
     private synchronized void merge(SourceId duplicate, SourceId kept) {

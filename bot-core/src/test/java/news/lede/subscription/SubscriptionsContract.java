@@ -365,6 +365,20 @@ public abstract class SubscriptionsContract extends PortContract {
         }
 
         @Test
+        void aChangeLeavesTheOthersAsTheyAre() {
+            ConversationId here = conversation("1", "55").id();
+            store.subscriptions().save(Channel.standard(here).withStyle(Channel.Style.COMPACT));
+
+            Channel now = store.subscriptions().change(here, channel -> channel.withBudget(OptionalInt.of(6)));
+
+            assertThat(now)
+                    .isEqualTo(Channel.standard(here)
+                            .withStyle(Channel.Style.COMPACT)
+                            .withBudget(OptionalInt.of(6)));
+            assertThat(store.subscriptions().channel(here)).isEqualTo(now);
+        }
+
+        @Test
         void midnightIsATimeAsAnyOther() {
             ConversationId here = conversation("1", "55").id();
             Channel chosen = Channel.standard(here)

@@ -25,7 +25,7 @@ import news.lede.community.Role;
 
 /**
  * Turns the one declaration of commands into Discord's. What members ask is offered everywhere, also to somebody who installed the bot for themselves; what
- * moderators do is offered in servers that have the bot, to those who may manage them.
+ * moderators do is offered in servers that have the bot, to those who may manage them, and alone with it, where everybody may.
  */
 final class CommandMenu {
     /** A command that messages offer in their menu, by the core's command it needs. */
@@ -89,7 +89,7 @@ final class CommandMenu {
                 data.setContexts(InteractionContextType.ALL)
                         .setIntegrationTypes(IntegrationType.GUILD_INSTALL, IntegrationType.USER_INSTALL);
             case MODERATOR ->
-                data.setContexts(InteractionContextType.GUILD)
+                data.setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM)
                         .setIntegrationTypes(IntegrationType.GUILD_INSTALL)
                         .setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER));
         };

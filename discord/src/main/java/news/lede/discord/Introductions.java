@@ -7,14 +7,13 @@ import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.interactions.Interaction;
-import net.dv8tion.jda.api.interactions.InteractionContextType;
 import news.lede.community.Introduction;
 import news.lede.community.PersonKey;
 import news.lede.community.Place;
 
 /**
  * Reads from an interaction who asks and where. In a server that has the bot the workspace is that server, {@code guild:ID}; in direct messages, and wherever
- * somebody uses the bot that they installed for themselves, it is their own, {@code user:ID}.
+ * somebody uses the bot that they installed for themselves, it is their own, {@code user:ID}, and the person is the place: whoever writes there opens the channel of their direct messages.
  */
 final class Introductions {
     private static final String PLATFORM = "discord";
@@ -25,9 +24,11 @@ final class Introductions {
         PersonKey person = new PersonKey(PLATFORM, interaction.getUser().getId());
         Guild guild = interaction.getGuild();
         Optional<Locale> locale = Optional.of(interaction.getUserLocale().toLocale());
+        String name = interaction.getUser().getEffectiveName();
+        String own = "user:" + person.id();
+        Place alone = new Place(PLATFORM, own, Optional.empty());
         if (guild == null || guild.isDetached()) {
-            String name = interaction.getUser().getEffectiveName();
-            return new Introduction(person, own(interaction, person), "user:" + person.id(), name, true, false, locale);
+            return new Introduction(person, alone, own, name, true, false, locale);
         }
         return new Introduction(
                 person,
@@ -36,7 +37,8 @@ final class Introductions {
                 guild.getName(),
                 false,
                 manages(interaction),
-                locale);
+                locale,
+                Optional.of(new Introduction.Private(alone, own, name, false)));
     }
 
     private static boolean manages(Interaction interaction) {
@@ -48,12 +50,5 @@ final class Introductions {
         return interaction.getChannel() instanceof ThreadChannel thread
                 ? new Place(PLATFORM, thread.getParentChannel().getId(), Optional.of(thread.getId()))
                 : new Place(PLATFORM, Long.toUnsignedString(interaction.getChannelIdLong()), Optional.empty());
-    }
-
-    /** The channel of a direct message with the bot; elsewhere the bot can say nothing unasked, so the person is the place. */
-    private static Place own(Interaction interaction, PersonKey person) {
-        return interaction.getContext() == InteractionContextType.BOT_DM
-                ? channel(interaction)
-                : new Place(PLATFORM, "user:" + person.id(), Optional.empty());
     }
 }

@@ -202,7 +202,8 @@ final class MessageView {
     private static Line entry(Answer.Listing.Kind kind, Answer.Listing.Line entry) {
         Markdown name = switch (kind) {
             case HELP -> new Markdown.Code(Display.brief(entry.name(), TITLE_CHARS));
-            case TOPICS, SOURCES, FORM -> new Markdown.Strong(plain(entry.name(), TITLE_CHARS));
+            case TOPICS, SOURCES, SUBSCRIPTIONS, SETTINGS, FORM ->
+                new Markdown.Strong(plain(entry.name(), TITLE_CHARS));
         };
         Markdown text = plain(entry.text(), LINE_CHARS);
         return entry.text().isBlank() ? line(Style.NORMAL, name) : line(Style.NORMAL, name, Markdown.glue(" · "), text);

@@ -23,10 +23,11 @@ class CommandMenuTest {
     }
 
     @Test
-    void whatModeratorsDoIsOfferedInServersToThoseWhoManageThem() {
+    void whatModeratorsDoIsOfferedAloneAndInServersToThoseWhoManageThem() {
         CommandSpec moderated = new CommandSpec("help", List.of(), Role.MODERATOR);
         CommandData data = CommandMenu.of(List.of(moderated)).getFirst();
-        assertThat(data.getContexts()).containsExactly(InteractionContextType.GUILD);
+        assertThat(data.getContexts())
+                .containsExactlyInAnyOrder(InteractionContextType.GUILD, InteractionContextType.BOT_DM);
         assertThat(data.getIntegrationTypes()).containsExactly(IntegrationType.GUILD_INSTALL);
         assertThat(data.getDefaultPermissions().getPermissionsRaw()).isEqualTo(Permission.MANAGE_SERVER.getRawValue());
     }

@@ -150,6 +150,10 @@ class DiscordAdapterTest {
             assertThat(introduced.workspaceTitle()).isEqualTo("Harbour Town");
             assertThat(introduced.person()).hasToString("discord:301");
             assertThat(introduced.place()).isEqualTo(new Place("discord", "200", Optional.empty()));
+            Introduction.Private alone = introduced.privately().orElseThrow();
+            assertThat(alone.place()).isEqualTo(new Place("discord", "user:301", Optional.empty()));
+            assertThat(alone.workspaceKey()).isEqualTo("user:301");
+            assertThat(alone.theyBegin()).isFalse();
             assertThat(introduced.manages()).isFalse();
             assertThat(rig.desk.questions().getLast().options()).containsExactly(Map.entry("count", "3"));
         }
@@ -164,7 +168,7 @@ class DiscordAdapterTest {
         void whenInADirectMessage_thenAsTheirOwnWorkspace() {
             shown(rig.server.inDirectMessage().command("latest", Map.of()));
             assertThat(rig.introduced.getLast().workspaceKey()).isEqualTo("user:301");
-            assertThat(rig.introduced.getLast().place().chat()).isEqualTo("5301");
+            assertThat(rig.introduced.getLast().place().chat()).isEqualTo("user:301");
         }
 
         @Test

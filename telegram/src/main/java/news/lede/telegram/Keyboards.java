@@ -8,6 +8,7 @@ import news.lede.answer.Action;
 import news.lede.answer.Answer;
 import news.lede.answer.Display;
 import news.lede.answer.StoryItem;
+import news.lede.command.CommandSpecs;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.CopyTextButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
@@ -15,7 +16,7 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKe
 
 /**
  * Makes buttons of what a reader can do next. In private chats and groups they call back; in channels, whose readers we must not answer in public, they are
- * links into the private chat. A command that is too long for either is a button that copies it.
+ * links into the private chat, but for what would act there instead of in the channel. A command that is too long for either is a button that copies it.
  */
 final class Keyboards {
     private static final int MAX_LABEL = 40;
@@ -79,6 +80,7 @@ final class Keyboards {
         InlineKeyboardButton button = new InlineKeyboardButton(label);
         Optional<String> link = DeepLink.of(botName, action.command());
         Optional<String> data = CallbackData.of(action.command());
+        boolean inPlace = CommandSpecs.actsInPlace(action.command());
         switch (kind) {
             case PRIVATE -> {
                 if (data.isPresent()) {
@@ -87,14 +89,14 @@ final class Keyboards {
                 }
             }
             case GROUP -> {
-                // A press there is answered by such a link, so the command has to fit both.
-                if (data.isPresent() && link.isPresent()) {
+                // A press there is answered by such a link, unless it acts there, so the command has to fit both.
+                if (data.isPresent() && (inPlace || link.isPresent())) {
                     button.setCallbackData(data.get());
                     return Optional.of(button);
                 }
             }
             case CHANNEL -> {
-                if (link.isPresent()) {
+                if (link.isPresent() && !inPlace) {
                     button.setUrl(link.get());
                     return Optional.of(button);
                 }

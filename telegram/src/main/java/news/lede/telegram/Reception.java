@@ -16,6 +16,7 @@ import news.lede.answer.Answer;
 import news.lede.answer.Display;
 import news.lede.answer.Phrases;
 import news.lede.answer.Texts;
+import news.lede.command.CommandSpecs;
 import news.lede.command.NewsDesk;
 import news.lede.community.Asker;
 import news.lede.community.Introduction;
@@ -111,10 +112,14 @@ final class Reception implements LongPollingUpdateConsumer {
         }
     }
 
-    /** The waiting sign on a button ends at once, before any slow work; among several people the answer follows in private. */
+    /** The waiting sign on a button ends at once, before any slow work; among several people the answer follows in private, unless the command is about their place. */
     private void press(Incoming.Pressed pressed, Instant tooLate) {
         Optional<String> command = CallbackData.command(pressed.data());
         boolean alone = pressed.venue().isPrivate();
+        if (!alone && command.filter(CommandSpecs::actsInPlace).isPresent()) {
+            enqueue(pressed.venue(), () -> actInPlace(pressed, command.get(), tooLate));
+            return;
+        }
         Optional<String> link = alone ? Optional.empty() : command.flatMap(c -> DeepLink.of(botName, c));
         boolean understood = command.isPresent() && (alone || link.isPresent());
         Optional<String> alert = understood ? Optional.empty() : Optional.of(outdated(pressed.author()));
@@ -130,16 +135,35 @@ final class Reception implements LongPollingUpdateConsumer {
         }
     }
 
+    /** What changes the place is done in it, and what came of it is told to whoever pressed, alone. */
+    private void actInPlace(Incoming.Pressed pressed, String command, Instant tooLate) throws InterruptedException {
+        Asked asked = asked(pressed, command);
+        if (asked.answer() instanceof Answer.Notice notice) {
+            String said = Display.brief(notice.title() + ": " + notice.text(), MAX_ALERT);
+            postman.acknowledge(pressed.query(), Optional.of(said), Optional.empty(), tooLate);
+        } else {
+            postman.acknowledge(pressed.query(), Optional.empty(), Optional.empty(), tooLate);
+            postman.deliver(asked.answer(), asked.phrases(), pressed.venue(), OptionalInt.empty(), tooLate);
+        }
+    }
+
     private static String outdated(Author author) {
         return Display.brief(Texts.in(language(author)).text("notice.button-outdated.text"), MAX_ALERT);
     }
 
     private void enqueue(Incoming incoming, String text, OptionalInt question, Instant tooLate) {
-        Venue venue = incoming.venue();
+        enqueue(incoming.venue(), () -> answer(incoming, text, question, tooLate));
+    }
+
+    private interface Work {
+        void run() throws InterruptedException;
+    }
+
+    private void enqueue(Venue venue, Work work) {
         try {
             queue.add(new ConversationQueue.Key(venue.chat(), venue.thread().orElse(0)), () -> {
                 try {
-                    answer(incoming, text, question, tooLate);
+                    work.run();
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
@@ -151,13 +175,18 @@ final class Reception implements LongPollingUpdateConsumer {
 
     private void answer(Incoming incoming, String text, OptionalInt question, Instant tooLate)
             throws InterruptedException {
+        Asked asked = asked(incoming, text);
+        postman.deliver(asked.answer(), asked.phrases(), incoming.venue(), question, tooLate);
+    }
+
+    /** What the desk said, and how it speaks to whoever asked. */
+    private record Asked(Answer answer, Phrases phrases) {}
+
+    private Asked asked(Incoming incoming, String text) throws InterruptedException {
         Venue venue = incoming.venue();
-        Answer answer;
-        Phrases phrases;
         try {
             Asker asker = askers.apply(introduction(venue, incoming.author()));
-            answer = ask(asker, text);
-            phrases = Phrases.of(asker, clock.instant());
+            return new Asked(ask(asker, text), Phrases.of(asker, clock.instant()));
         } catch (RuntimeException | LinkageError e) {
             LOG.error(
                     "telegram question failed chat={} thread={}",
@@ -165,10 +194,10 @@ final class Reception implements LongPollingUpdateConsumer {
                     venue.thread().orElse(null),
                     e);
             Texts texts = Texts.in(language(incoming.author()));
-            answer = texts.notice("failed", List.of(), Typed.name(text));
-            phrases = new Phrases(texts, clock.instant(), ZoneOffset.UTC);
+            return new Asked(
+                    texts.notice("failed", List.of(), Typed.name(text)),
+                    new Phrases(texts, clock.instant(), ZoneOffset.UTC));
         }
-        postman.deliver(answer, phrases, venue, question, tooLate);
     }
 
     private Answer ask(Asker asker, String text) throws InterruptedException {
@@ -190,7 +219,17 @@ final class Reception implements LongPollingUpdateConsumer {
                 venue.isPrivate(),
                 moderators.moderates(venue, author),
                 // What several people read is in the language of their place, not of whoever asked.
-                venue.isPrivate() ? author.language() : Optional.empty());
+                venue.isPrivate() ? author.language() : Optional.empty(),
+                alone(venue, author));
+    }
+
+    /** The private chat has the id of the person. Nobody knows who writes in the name of a chat. */
+    private static Optional<Introduction.Private> alone(Venue venue, Author author) {
+        if (venue.isPrivate() || author.speaksForChat()) {
+            return Optional.empty();
+        }
+        String chat = Long.toString(author.id());
+        return Optional.of(new Introduction.Private(new Place(PLATFORM, chat, Optional.empty()), chat, "", true));
     }
 
     private static Locale language(Author author) {

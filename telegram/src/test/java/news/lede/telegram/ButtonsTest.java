@@ -132,6 +132,20 @@ class ButtonsTest {
                     .isNotNull();
         }
 
+        @Test
+        void whatActsInThePlaceNeverLeadsAwayFromIt() {
+            String command = "/subscribe " + "x".repeat(45);
+            Answer notice = new Answer.Notice("T", "t", List.of(new Action("Start", command)));
+
+            assertThat(rows(notice, Venue.Kind.GROUP).getFirst().getFirst().getCallbackData())
+                    .isEqualTo("1:" + command);
+            Answer few = new Answer.Notice("T", "t", List.of(new Action("End", "/unsubscribe 4")));
+            InlineKeyboardButton inChannel =
+                    rows(few, Venue.Kind.CHANNEL).getFirst().getFirst();
+            assertThat(inChannel.getUrl()).isNull();
+            assertThat(inChannel.getCopyText().getText()).isEqualTo("/unsubscribe 4");
+        }
+
         private List<List<InlineKeyboardButton>> rows(Answer answer, Venue.Kind kind) {
             InlineKeyboardMarkup markup = keyboards.of(answer, kind).orElseThrow();
             return markup.getKeyboard().stream()

@@ -71,6 +71,7 @@ final class SmallNewsroom implements Function<Introduction, Asker> {
                         store.stories(),
                         views),
                 new Tuning(store.topics(), store.topicDrafts(), store.topicVotes()),
+                store.subscriptions(),
                 () -> {
                     throw new IllegalStateException("nobody adds sources here");
                 },

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import news.lede.answer.Action;
 import news.lede.answer.Answer;
 import news.lede.community.Introduction;
 import news.lede.community.Role;
@@ -265,6 +266,40 @@ class TelegramAdapterTest {
             assertThat(bench.desk.last().typed()).isEqualTo("/latest page:2");
             assertThat(bench.askers.last().own()).isTrue();
             assertThat(press.said().answersSoFar()).isEmpty();
+        }
+
+        @Test
+        void aButtonThatActsInThePlaceActsThereAndTellsWhoeverPressedAlone() {
+            bench.desk.answerWith((_, typed) -> typed.startsWith("/unsubscribe")
+                    ? new Answer.Notice("Ended: Weather", "Nothing more comes of it.", List.of())
+                    : new Answer.Notice("T", "t", List.of(new Action("End it", "/unsubscribe 4"))));
+            BotMessage list = group.say(anna, "/subscriptions").answer(SOON);
+
+            Press press = group.press(anna, list, "End it");
+            Acknowledgement acknowledgement = press.acknowledgement(SOON);
+
+            assertThat(acknowledgement.text()).isEqualTo("Ended: Weather: Nothing more comes of it.");
+            assertThat(acknowledgement.alert()).isTrue();
+            assertThat(acknowledgement.url()).isEmpty();
+            assertThat(bench.desk.last().typed()).isEqualTo("/unsubscribe 4");
+            assertThat(bench.askers.last().own()).isFalse();
+            assertThat(press.said().answersSoFar()).isEmpty();
+        }
+
+        @Test
+        void aButtonWhoseAnswerIsMoreThanANoticeIsAnsweredInThePlace() {
+            bench.desk.answerWith((_, _) -> new Answer.StoryList(
+                    "Would come",
+                    List.of(SampleStories.dam()),
+                    List.of(new Action("Economy", "/subscribe economy")),
+                    Optional.empty()));
+            BotMessage preview = group.say(anna, "/subscribe economi").answer(SOON);
+
+            Press press = group.press(anna, preview, "Economy");
+
+            assertThat(press.acknowledgement(SOON).alert()).isFalse();
+            press.said().answer(SOON);
+            assertThat(bench.desk.last().typed()).isEqualTo("/subscribe economy");
         }
 
         @Test

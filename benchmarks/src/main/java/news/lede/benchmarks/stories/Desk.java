@@ -77,6 +77,7 @@ final class Desk implements AutoCloseable {
                 () -> catalog,
                 () -> topics,
                 new Tuning(store.topics(), store.topicDrafts(), store.topicVotes()),
+                store.subscriptions(),
                 () -> {
                     throw new IllegalStateException("nobody follows anything here");
                 },

@@ -1,0 +1,88 @@
+package news.lede.command;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import news.lede.answer.Action;
+import news.lede.answer.Answer;
+import news.lede.answer.Display;
+import news.lede.answer.Texts;
+import news.lede.subscription.Subscription;
+import news.lede.subscription.UntilText;
+import news.lede.text.NameFolding;
+
+/** {@code /pause}: lets a subscription, or all of a conversation, rest until some time or until somebody says so; {@code until:now} ends it. */
+final class PauseCommand implements Handler {
+    /** When nobody said until when. */
+    static final Instant OPEN_END = Instant.parse("9999-12-31T00:00:00Z");
+
+    private static final Set<String> NOW = Set.of("now", "jetzt", "off", "aus", "no", "nein", "resume", "-");
+    private static final UntilText TIMES = new UntilText(Texts.LANGUAGES);
+
+    private final Newsroom newsroom;
+    private final OwnSubscriptions own;
+
+    PauseCommand(Newsroom newsroom, OwnSubscriptions own) {
+        this.newsroom = newsroom;
+        this.own = own;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return CommandSpecs.PAUSE;
+    }
+
+    @Override
+    public Answer answer(Request request) {
+        Texts texts = request.texts();
+        Optional<String> typed = request.arguments().text("until");
+        boolean ends =
+                typed.filter(until -> NOW.contains(NameFolding.fold(until))).isPresent();
+        ZoneId zone = request.asker().workspace().zone();
+        Optional<Instant> until = typed.isEmpty()
+                ? Optional.of(OPEN_END)
+                : ends ? Optional.empty() : TIMES.parse(typed.get(), request.now(), zone);
+        if (until.isEmpty() && !ends) {
+            return texts.notice(
+                    "pause.until", List.of(), Display.brief(request.arguments().required("until"), CommandLine.ECHOED));
+        }
+        Optional<String> topic = request.arguments().text("topic");
+        return topic.isPresent() ? one(request, topic.get(), until) : all(request, until);
+    }
+
+    private Answer one(Request request, String typed, Optional<Instant> until) {
+        return switch (own.find(request, typed)) {
+            case OwnSubscriptions.Not(Answer.Notice notice) -> notice;
+            case OwnSubscriptions.One(Subscription subscription, String name) -> {
+                newsroom.subscriptions().pause(subscription.id(), until);
+                yield said(request, name, until, "/pause " + subscription.id() + " until:now");
+            }
+        };
+    }
+
+    private Answer all(Request request, Optional<Instant> until) {
+        return switch (Targets.here(request)) {
+            case Targets.Refused(Answer.Notice notice) -> notice;
+            case Targets.Target target -> {
+                newsroom.subscriptions().change(target.conversation(), channel -> channel.pausedUntil(until));
+                yield said(request, request.texts().text("subscription.all"), until, "/pause until:now");
+            }
+        };
+    }
+
+    private Answer said(Request request, String name, Optional<Instant> until, String resume) {
+        Texts texts = request.texts();
+        if (until.isEmpty()) {
+            return texts.notice("pause.ended", List.of(), name);
+        }
+        List<Action> actions = List.of(new Action(texts.text("action.resume"), resume));
+        if (until.get().equals(OPEN_END)) {
+            return texts.notice("pause.open", actions, name);
+        }
+        String end = new SubscriptionWords(newsroom, texts, request.now())
+                .moment(until.get(), request.asker().workspace().zone());
+        return texts.notice("pause.done", actions, name, end);
+    }
+}

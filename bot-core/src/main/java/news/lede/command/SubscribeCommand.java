@@ -1,0 +1,235 @@
+package news.lede.command;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import news.lede.answer.Action;
+import news.lede.answer.Answer;
+import news.lede.answer.Display;
+import news.lede.answer.Texts;
+import news.lede.community.Asker;
+import news.lede.subscription.Budget;
+import news.lede.subscription.Cadence;
+import news.lede.subscription.Channel;
+import news.lede.subscription.DigestSchedule;
+import news.lede.subscription.Filter;
+import news.lede.subscription.FilterFault;
+import news.lede.subscription.Subject;
+import news.lede.subscription.Subscription;
+import news.lede.subscription.Subscriptions;
+import news.lede.subscription.Wish;
+import news.lede.text.Language;
+
+/** {@code /subscribe}: shows what a wish would have brought, and starts it once that is confirmed. Nothing is stored before. */
+final class SubscribeCommand implements Handler {
+    private static final int SHOWN = 3;
+    private static final int WEEK = 7;
+
+    private final Newsroom newsroom;
+    private final CommandLine commandLine;
+    private final StoryLists lists;
+    private final SubjectReader subjects;
+    private final Forecast forecast;
+
+    SubscribeCommand(Newsroom newsroom, CommandLine commandLine, StoryLists lists) {
+        this.newsroom = newsroom;
+        this.commandLine = commandLine;
+        this.lists = lists;
+        this.subjects = new SubjectReader(newsroom);
+        this.forecast = new Forecast(newsroom);
+    }
+
+    /** All that was asked for, understood. {@code there}: asked as where it is to be told. */
+    private record Plan(Request there, Targets.Target target, Wish wish, Cadence cadence, SubjectReader.Found found) {}
+
+    @Override
+    public CommandSpec spec() {
+        return CommandSpecs.SUBSCRIBE;
+    }
+
+    @Override
+    public Answer answer(Request request) {
+        return switch (Targets.of(request, request.arguments().text("to"))) {
+            case Targets.Refused(Answer.Notice notice) -> notice;
+            case Targets.Target target -> at(request, target);
+        };
+    }
+
+    private Answer at(Request request, Targets.Target target) {
+        Asker asker = target.asker();
+        // What is told there is seen with the eyes of that place, but said in the language of whoever asks.
+        Request there = new Request(
+                new Asker(
+                        asker.person(),
+                        asker.role(),
+                        asker.workspace(),
+                        asker.conversation(),
+                        request.asker().locale(),
+                        asker.viewer(),
+                        asker.privately()),
+                request.arguments(),
+                request.now());
+        Texts texts = request.texts();
+        Filter filter;
+        switch (Filter.parse(request.arguments().text("filter").orElse(""))) {
+            case Filter.Parsed.Wrong(FilterFault fault) -> {
+                return FilterNotices.of(fault, texts);
+            }
+            case Filter.Parsed.Read(Filter read) -> filter = read;
+        }
+        Optional<Set<Language>> languages = request.arguments()
+                .text("language")
+                .map(SubjectReader::languages)
+                .orElse(Optional.of(Set.of()));
+        if (languages.isEmpty()) {
+            return texts.notice(
+                    "subscribe.language",
+                    List.of(),
+                    Display.brief(request.arguments().required("language"), CommandLine.ECHOED));
+        }
+        int least = request.arguments().text("least").map(Integer::valueOf).orElse(1);
+        return switch (CadenceReader.read(there)) {
+            case CadenceReader.Wrong(Answer.Notice notice) -> notice;
+            case CadenceReader.Read(Cadence cadence) ->
+                switch (subjects.read(there)) {
+                    case SubjectReader.Wrong(Answer.Notice notice) -> notice;
+                    case SubjectReader.Found found -> {
+                        Wish wish = Wish.of(found.subject(), filter, languages.get(), least);
+                        Plan plan = new Plan(there, target, wish, cadence, found);
+                        boolean confirmed = request.arguments().flag("confirm").orElse(false);
+                        yield confirmed ? started(plan) : preview(plan);
+                    }
+                };
+        };
+    }
+
+    private Answer started(Plan plan) {
+        Request there = plan.there();
+        Texts texts = there.texts();
+        Optional<Instant> due = plan.cadence() instanceof Cadence.ByDigest digest
+                ? Optional.of(DigestSchedule.next(digest, there.now()))
+                : Optional.empty();
+        Subscriptions.Outcome outcome = newsroom.subscriptions()
+                .subscribe(
+                        plan.target().asker().conversation(),
+                        plan.wish(),
+                        plan.cadence(),
+                        due,
+                        there.asker().person(),
+                        there.now());
+        return switch (outcome) {
+            case Subscriptions.Outcome.Full(int most, boolean workspace) ->
+                texts.notice(
+                        workspace ? "subscribe.full-workspace" : "subscribe.full",
+                        List.of(new Action(texts.text("action.subscriptions"), "/subscriptions")),
+                        most);
+            case Subscriptions.Outcome.Subscribed(Subscription subscription, boolean fresh) ->
+                confirmed(plan, subscription, fresh, due);
+        };
+    }
+
+    private Answer confirmed(Plan plan, Subscription subscription, boolean fresh, Optional<Instant> due) {
+        Request there = plan.there();
+        Texts texts = there.texts();
+        SubscriptionWords words = words(there);
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                plan.cadence() instanceof Cadence.ByDigest digest && due.isPresent()
+                        ? texts.text("subscribe.next", words.moment(due.get(), digest.zone()))
+                        : texts.text("subscribe.at-once"));
+        lines.addAll(words.limits(plan.wish()));
+        lines.add(where(plan));
+        Channel channel = newsroom.subscriptions().channel(plan.target().conversation());
+        ZoneId zone = there.asker().workspace().zone();
+        words.paused(channel.pausedUntil(), zone)
+                .ifPresent(paused -> lines.add(texts.text("subscribe.paused", paused)));
+        List<Action> actions = List.of(
+                new Action(texts.text("action.unsubscribe"), "/unsubscribe " + subscription.id()),
+                new Action(texts.text("action.subscriptions"), "/subscriptions"));
+        Answer.Notice notice = texts.notice(
+                fresh ? "subscribe.done" : "subscribe.changed", actions, name(plan), String.join("\n", lines));
+        return notice;
+    }
+
+    private SubscriptionWords words(Request there) {
+        return new SubscriptionWords(newsroom, there.texts(), there.now());
+    }
+
+    private String name(Plan plan) {
+        return words(plan.there())
+                .name(plan.wish().subject(), plan.there().asker().workspace().id());
+    }
+
+    private static String where(Plan plan) {
+        return plan.there().texts().text(plan.target().own() ? "subscribe.to-me" : "subscribe.to-here");
+    }
+
+    private Answer preview(Plan plan) {
+        Request there = plan.there();
+        Texts texts = there.texts();
+        Forecast.Matches matches = forecast.of(there, plan.wish());
+        SubscriptionWords words = words(there);
+        String title = texts.text("title.subscribe", name(plan), words.cadence(plan.cadence()));
+        List<String> notes = new ArrayList<>();
+        notes.add(expected(plan, matches));
+        notes.addAll(words.limits(plan.wish()));
+        notes.add(where(plan));
+        plan.found()
+                .near()
+                .ifPresent(near ->
+                        notes.add(texts.text("note.subscribe-near", near.id().value())));
+        notes.add(texts.text("note.subscribe"));
+        List<Action> actions = new ArrayList<>();
+        actions.add(new Action(texts.text("action.start"), start(plan)));
+        plan.found()
+                .near()
+                .ifPresent(near -> actions.add(
+                        new Action(Display.plain(near.name(TopicStories.language(texts))), "/subscribe " + near.id())));
+        if (matches.stories().isEmpty()) {
+            return texts.notice("subscribe.preview", actions, name(plan), String.join("\n", notes));
+        }
+        return lists.shown(
+                title,
+                matches.stories().stream().limit(SHOWN).toList(),
+                actions,
+                Optional.of(String.join(" · ", notes)));
+    }
+
+    /** "About 3 messages a day, by the last 7 days". */
+    private String expected(Plan plan, Forecast.Matches matches) {
+        Texts texts = plan.there().texts();
+        if (plan.cadence() instanceof Cadence.ByDigest digest) {
+            double aWeek = digest.days().size() * digest.times().size();
+            return texts.count("expected.digest", Math.round(matches.aDay() * WEEK / aWeek));
+        }
+        Budget budget = Budget.of(
+                newsroom.subscriptions().channel(plan.target().conversation()).budget());
+        long aDay = Math.round(matches.aDay());
+        String expected = matches.aDay() >= 1
+                ? texts.count("expected.day", aDay)
+                : texts.count("expected.week", Math.round(matches.aDay() * WEEK));
+        return aDay > budget.aDay() ? expected + " " + texts.text("expected.over", budget.aDay()) : expected;
+    }
+
+    /** The same call, confirmed, with the place named: a button may be pressed elsewhere than it stands. */
+    private String start(Plan plan) {
+        Map<String, String> options =
+                new HashMap<>(plan.there().arguments().invocation().options());
+        options.put("to", plan.target().conversation().toString());
+        options.put("confirm", "yes");
+        if (!plan.wish().filter().isEmpty()) {
+            // A quote at the beginning of an option holds all of it together; in parentheses it is a phrase.
+            String filter = plan.wish().filter();
+            options.put("filter", filter.startsWith("\"") ? "(" + filter + ")" : filter);
+        }
+        if (plan.wish().subject() instanceof Subject.OfTopic(String topic)) {
+            options.put("topic", topic);
+        }
+        return commandLine.write(new Invocation(CommandSpecs.SUBSCRIBE.name(), options));
+    }
+}
