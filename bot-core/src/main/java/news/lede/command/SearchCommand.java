@@ -84,9 +84,9 @@ final class SearchCommand implements Handler {
             }
         });
         List<StoryLists.Line> found = new ArrayList<>();
-        best.forEach((id, score) -> newsroom.views()
-                .view(id, viewer)
-                .ifPresent(view -> found.add(new StoryLists.Line(view, List.of(), score))));
+        newsroom.views()
+                .byId(best.keySet(), viewer)
+                .forEach((id, view) -> found.add(new StoryLists.Line(view, List.of(), best.getOrDefault(id, 0.0))));
         found.sort(Comparator.comparingDouble(StoryLists.Line::score)
                 .thenComparing(f -> f.story().published())
                 .thenComparing(f -> f.story().id())

@@ -1,6 +1,7 @@
 package news.lede.command;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import news.lede.answer.Action;
@@ -9,6 +10,7 @@ import news.lede.answer.Display;
 import news.lede.answer.Phrases;
 import news.lede.answer.Texts;
 import news.lede.community.Viewer;
+import news.lede.story.StoryId;
 import news.lede.story.StoryView;
 import news.lede.text.Language;
 import news.lede.topic.Topic;
@@ -77,9 +79,11 @@ final class TopicStories {
     }
 
     private List<OnTopic> visible(List<TopicHit> hits, Viewer viewer) {
+        Map<StoryId, StoryView> views =
+                newsroom.views().byId(hits.stream().map(TopicHit::story).toList(), viewer);
         return hits.stream()
-                .flatMap(hit ->
-                        newsroom.views().view(hit.story(), viewer).stream().map(view -> new OnTopic(view, hit)))
+                .flatMap(
+                        hit -> Optional.ofNullable(views.get(hit.story())).map(view -> new OnTopic(view, hit)).stream())
                 .toList();
     }
 

@@ -61,6 +61,13 @@ public final class StoryViews {
                 .toList();
     }
 
+    /** The same by id; without those that were merged into others, whose ids nothing that is looked up now has any more. */
+    public Map<StoryId, StoryView> byId(Collection<StoryId> stories, Viewer viewer) {
+        Map<StoryId, StoryView> found = new LinkedHashMap<>();
+        views(stories, viewer).forEach(view -> found.put(view.id(), view));
+        return found;
+    }
+
     private Optional<StoryView> restricted(Story story, Set<ArticleId> visible) {
         Set<ArticleId> mine = new HashSet<>(story.members());
         mine.retainAll(visible);

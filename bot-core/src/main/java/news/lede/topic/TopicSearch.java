@@ -75,7 +75,7 @@ public final class TopicSearch {
         this.index = index;
         this.stories = stories;
         this.views = views;
-        this.words = new WordSearch(index, stories, views);
+        this.words = new WordSearch(index, stories, articles);
     }
 
     /** Visible stories on any words, at most {@code limit}: all words first, then most of them. */
