@@ -1,5 +1,7 @@
 package news.lede.command;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +27,13 @@ final class StoryReferences {
     private static final int WORD_BEGINNING = 4;
 
     private final Newsroom newsroom;
+
+    /** By the view itself: a story with another title is another view. */
+    private final Cache<StoryView, List<String>> titles = Caffeine.newBuilder()
+            .weakKeys()
+            .maximumSize(4L * TITLES_LOOKED_AT)
+            .executor(Runnable::run)
+            .build();
 
     StoryReferences(Newsroom newsroom) {
         this.newsroom = newsroom;
@@ -99,9 +108,9 @@ final class StoryReferences {
         };
     }
 
-    private static List<StoryView> matching(List<StoryView> stories, Predicate<List<String>> title) {
+    private List<StoryView> matching(List<StoryView> stories, Predicate<List<String>> title) {
         return stories.stream()
-                .filter(s -> title.test(NameFolding.words(s.title())))
+                .filter(story -> title.test(titles.get(story, one -> NameFolding.words(one.title()))))
                 .toList();
     }
 

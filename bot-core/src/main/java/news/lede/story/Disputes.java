@@ -17,6 +17,7 @@ import news.lede.article.ReportId;
 import news.lede.story.Dispute.Standing;
 import news.lede.story.ToldFigures.Told;
 import news.lede.text.Figure;
+import news.lede.text.Language;
 
 /**
  * Finds the figures on which the sources of a story differ.
@@ -73,6 +74,11 @@ public final class Disputes {
                 .sorted(Comparator.comparing(Dispute::standing))
                 .limit(MOST)
                 .toList();
+    }
+
+    /** Whether a sentence tells a figure that sources could differ in at all. */
+    public static boolean mayConcern(String sentence, Language language) {
+        return ToldFigures.mayStandIn(sentence, language);
     }
 
     /** Where two sentences differ in several things that are no events by name, they tell of different things. */

@@ -116,12 +116,8 @@ public final class StoryRanking {
         this.publishers = publishers;
     }
 
-    private record Weighed(StoryView story, Weight weight, Subject subject) {
-        /** The weight without the time of asking, in milliseconds since 1970: a sum of hours would order near equals by how it is rounded, and that changes with the time. */
-        long asIfPublished() {
-            return story.published().toEpochMilli() + Math.round(weight.bonus() * HOUR_MILLIS);
-        }
-    }
+    /** {@code asIfPublished}: the weight without the time of asking, in milliseconds since 1970: a sum of hours would order near equals by how it is rounded, and that changes with the time. */
+    private record Weighed(StoryView story, Weight weight, Subject subject, Instant published, long asIfPublished) {}
 
     /** All of {@code stories}, in order. */
     public List<Ranked> rank(List<StoryView> stories, Interests interests, Purpose purpose, Instant now) {
@@ -129,7 +125,7 @@ public final class StoryRanking {
                 .map(story -> weigh(story, interests, purpose, now))
                 .sorted(Comparator.comparingLong(Weighed::asIfPublished)
                         .reversed()
-                        .thenComparing(weighed -> weighed.story().published(), Comparator.reverseOrder())
+                        .thenComparing(Weighed::published, Comparator.reverseOrder())
                         .thenComparing(weighed -> weighed.story().id()))
                 .toList();
         List<Placed> placed = Variety.order(
@@ -170,14 +166,16 @@ public final class StoryRanking {
 
     private Weighed weigh(StoryView story, Interests interests, Purpose purpose, Instant now) {
         Known facts = known(story);
-        double age = Duration.between(story.published(), now).toMillis() / HOUR_MILLIS;
+        Instant published = story.published();
+        double age = Duration.between(published, now).toMillis() / HOUR_MILLIS;
         double spread = Math.min(
                 purpose.mostHours,
                 purpose.hoursPerDoubling * log2(facts.voices().size()));
         List<String> topics = interests.of(story);
         double interest = topics.isEmpty() ? 0 : purpose.hoursForInterest;
         Weight weight = new Weight(age, facts.voices(), spread, facts.joined(), facts.growth(), topics, interest);
-        return new Weighed(story, weight, facts.subject());
+        long asIfPublished = published.toEpochMilli() + Math.round(weight.bonus() * HOUR_MILLIS);
+        return new Weighed(story, weight, facts.subject(), published, asIfPublished);
     }
 
     private Known known(StoryView story) {

@@ -1,7 +1,6 @@
 package news.lede.story;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import news.lede.article.Article;
@@ -21,7 +20,11 @@ public record StoryView(StoryId id, int revision, Language language, String titl
 
     /** The newest visible article by publication. */
     public Article newest() {
-        return articles.stream().max(Comparator.comparing(Article::published)).orElseThrow();
+        Article newest = articles.getFirst();
+        for (Article article : articles) {
+            newest = article.published().isAfter(newest.published()) ? article : newest;
+        }
+        return newest;
     }
 
     /** When the newest visible article was published. */

@@ -65,6 +65,11 @@ final class ToldFigures {
         return new ToldFigures(article);
     }
 
+    /** Whether a sentence has a figure that could be compared. */
+    static boolean mayStandIn(String sentence, Language language) {
+        return Figures.in(sentence, language).stream().anyMatch(ToldFigures::compared);
+    }
+
     /** What is counted and its dimension, of every figure that may tell of the event. */
     Set<String> keys() {
         return keys;

@@ -2,6 +2,7 @@ package news.lede.story;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -71,7 +72,7 @@ final class Variety {
         }
         long least = weights[open.getFirst()] - FARTHEST.toMillis();
         for (int i = 0; i < open.size() && weights[open.get(i)] >= least; i++) {
-            if (subjects.get(open.get(i)).marks().keySet().stream().noneMatch(over::contains)) {
+            if (Collections.disjoint(subjects.get(open.get(i)).marks().keySet(), over)) {
                 return i;
             }
         }
