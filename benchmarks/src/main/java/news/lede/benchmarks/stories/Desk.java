@@ -24,6 +24,7 @@ import news.lede.lucene.LuceneArticleIndex;
 import news.lede.onnx.MiniLmEmbedder;
 import news.lede.store.SqliteStore;
 import news.lede.store.Store;
+import news.lede.story.Publishers;
 import news.lede.story.RelatedStories;
 import news.lede.story.StoryRanking;
 import news.lede.story.StoryViews;
@@ -63,12 +64,13 @@ final class Desk implements AutoCloseable {
                 views,
                 new ArticleVectors(store.articles(), embedder, store.vectors()));
         TopicCatalog catalog = new TopicCatalog(TopicFiles.shipped(), store.topics());
+        Publishers publishers = PublisherFiles.publishers(List.of());
         desk = new CommandDesk(new Newsroom(
                 store.stories(),
                 store.articles(),
                 store.sources(),
                 views,
-                new StoryRanking(() -> PublisherFiles.publishers(List.of())),
+                new StoryRanking(() -> publishers),
                 new OwnTopics(store.topics()),
                 store.looks(),
                 new Summarizer(ExtractLimit.DEFAULT),
