@@ -2,9 +2,7 @@ package news.lede.summary;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import news.lede.text.Language;
 import news.lede.text.SparseVector;
@@ -48,14 +46,24 @@ record TellingWords(SparseVector single, SparseVector paired) {
                 sentences.stream().map(sentence -> sentence.words().paired()).toList());
     }
 
+    /** How often each word or pair occurs in all of some texts, of which that is known. */
     static SparseVector sumOf(Collection<SparseVector> texts) {
-        Map<Long, Double> sum = new HashMap<>();
+        int occurrences = 0;
         for (SparseVector words : texts) {
             for (int i = 0; i < words.size(); i++) {
-                sum.merge(words.key(i), (double) words.value(i), Double::sum);
+                occurrences += (int) words.value(i);
             }
         }
-        return SparseVector.of(sum);
+        long[] all = new long[occurrences];
+        int at = 0;
+        for (SparseVector words : texts) {
+            for (int i = 0; i < words.size(); i++) {
+                int next = at + (int) words.value(i);
+                Arrays.fill(all, at, next, words.key(i));
+                at = next;
+            }
+        }
+        return SparseVector.counting(all);
     }
 
     /** How much two say the same, 0 to 1, by words alone: other words in between must not hide that. */

@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
 public final class SparseVector {
     public static final SparseVector EMPTY = new SparseVector(new long[0], new float[0]);
 
+    /** Looking up a key takes as long as walking over about so many. */
+    private static final int MUCH_LONGER = 8;
+
     private final long[] keys;
     private final float[] values;
     private final double norm;
@@ -109,6 +112,12 @@ public final class SparseVector {
     }
 
     public double dot(SparseVector other) {
+        if (keys.length > MUCH_LONGER * other.keys.length) {
+            return other.lookedUpIn(this);
+        }
+        if (other.keys.length > MUCH_LONGER * keys.length) {
+            return lookedUpIn(other);
+        }
         double sum = 0;
         int i = 0;
         int j = 0;
@@ -120,6 +129,20 @@ public final class SparseVector {
             } else {
                 j++;
             }
+        }
+        return sum;
+    }
+
+    /** The same for a much longer one, which is not walked through. */
+    private double lookedUpIn(SparseVector longer) {
+        double sum = 0;
+        int from = 0;
+        for (int i = 0; i < keys.length; i++) {
+            int at = Arrays.binarySearch(longer.keys, from, longer.keys.length, keys[i]);
+            if (at >= 0) {
+                sum += (double) values[i] * longer.values[at];
+            }
+            from = at >= 0 ? at + 1 : -at - 1;
         }
         return sum;
     }

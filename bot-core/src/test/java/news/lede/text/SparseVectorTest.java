@@ -3,6 +3,7 @@ package news.lede.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,20 @@ class SparseVectorTest {
     @Test
     void theDotProductAddsWhatIsShared() {
         assertThat(A.dot(SparseVector.of(Map.of(1L, 2.0, -5L, 1.0, 4L, 9.0)))).isEqualTo(10);
+    }
+
+    @Test
+    void theDotProductWithAMuchLongerOneIsThatOfAllItsParts() {
+        Map<Long, Double> parts = new HashMap<>();
+        for (long key = -100; key < 100; key += 2) {
+            parts.put(key, key / 10.0);
+        }
+        SparseVector longer = SparseVector.of(parts);
+        SparseVector one = SparseVector.of(Map.of(-100L, 2.0, -99L, 7.0, 50L, 3.0, 98L, 4.0, 200L, 5.0));
+
+        assertThat(one.dot(longer)).isCloseTo(2 * -10 + 3 * 5 + 4 * 9.8, within(1e-5));
+        assertThat(longer.dot(one)).isEqualTo(one.dot(longer));
+        assertThat(SparseVector.EMPTY.dot(longer)).isZero();
     }
 
     @Test
