@@ -10,7 +10,7 @@ public interface Edits {
     /** What is due on a platform, the longest due first; at most one for each conversation, none for those that are suspended or in {@code except}. */
     List<Edit> due(String platform, Instant now, Collection<ConversationId> except, int limit);
 
-    /** The message shows {@code revision} now. Nothing is due any more unless a later one is wanted by then. */
+    /** The message shows {@code revision} now, which is all there is to show of what {@code edit} wanted. Nothing is due any more unless more is wanted by then. */
     void shown(Edit edit, int revision);
 
     void later(Edit edit, Instant due);

@@ -96,6 +96,13 @@ public final class Pacing {
                 .map(Duration::ofNanos);
     }
 
+    /** How long the account keeps the next message waiting, whatever its place; empty when it does not. */
+    public synchronized Optional<Duration> restOfAll() {
+        return Optional.of(quotas.accountWait(nanos.getAsLong()))
+                .filter(wait -> wait > 0)
+                .map(Duration::ofNanos);
+    }
+
     /** Nothing is sent to {@code place} for that long; what goes elsewhere does not notice. */
     public synchronized void rest(Place place, Duration duration) {
         quotas.rest(place, nanos.getAsLong(), duration.toNanos());

@@ -36,6 +36,12 @@ public interface Communities {
     /** The conversations of a chat and of its threads, if anybody has spoken with us there. */
     List<Conversation> at(String platform, String chat);
 
+    /**
+     * The conversation is at {@code to} from now on, with all that belongs to it, and so is the workspace of its chat. A conversation that is there already becomes part of it. Does nothing when it is
+     * there, or unknown.
+     */
+    void move(ConversationId id, Place to);
+
     void followPack(WorkspaceId workspace, String pack);
 
     void unfollowPack(WorkspaceId workspace, String pack);

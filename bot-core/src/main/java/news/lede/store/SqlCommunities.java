@@ -113,6 +113,12 @@ final class SqlCommunities implements Communities {
     }
 
     @Override
+    public void move(ConversationId id, Place to) {
+        sessions.change(handle -> find(id).filter(from -> !from.place().equals(to))
+                .ifPresent(from -> ConversationMove.move(handle, from, to, conversationAt(handle, to))));
+    }
+
+    @Override
     public void followPack(WorkspaceId workspace, String pack) {
         sessions.change(handle -> followPack(handle, workspace, pack));
     }

@@ -64,9 +64,10 @@ final class SqlEdits implements Edits {
         sessions.change(handle -> change(
                         handle,
                         edit,
-                        "shown = :shown, wanted = CASE WHEN wanted > :shown THEN wanted ELSE :shown END,"
-                                + " edit_due = CASE WHEN wanted > :shown THEN edit_due END")
+                        "shown = :shown, wanted = CASE WHEN wanted > :settled THEN wanted ELSE :shown END,"
+                                + " edit_due = CASE WHEN wanted > :settled THEN edit_due END")
                 .bind("shown", revision)
+                .bind("settled", Math.max(revision, edit.wanted()))
                 .execute());
     }
 

@@ -79,14 +79,32 @@ public abstract class EditsContract extends TellingContract {
     }
 
     @Test
-    void whatIsShownIsDoneUnlessMoreIsWanted() {
+    void whatIsShownIsDoneUnlessMoreIsWantedByThen() {
         behind(conversation("a"), "One", "m1");
         Edit edit = edits(LATER).getFirst();
+        Edit before = new Edit(
+                edit.conversation(),
+                edit.place(),
+                edit.workspace(),
+                edit.story(),
+                edit.delivery(),
+                edit.receipt(),
+                edit.shown(),
+                1);
 
-        store.edits().shown(edit, 1);
+        store.edits().shown(before, 1);
         assertThat(edits(LATER)).hasSize(1);
 
         store.edits().shown(edit, 2);
+        assertThat(edits(LATER)).isEmpty();
+    }
+
+    @Test
+    void whereLessCanBeSeenThanIsWantedTheMessageIsNotEditedAgainAndAgain() {
+        behind(conversation("a"), "One", "m1");
+
+        store.edits().shown(edits(LATER).getFirst(), 1);
+
         assertThat(edits(LATER)).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package news.lede.alert;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -88,17 +89,22 @@ public final class InMemoryDeliveries implements Deliveries, Restorable {
     @Override
     public synchronized List<Delivery> due(String platform, Instant now, Collection<ConversationId> except, int limit) {
         Set<ConversationId> taken = new HashSet<>(except);
-        return rows.values().stream()
-                .filter(row -> row.due().isPresent() && taken.add(row.conversation()))
+        List<Delivery> due = new ArrayList<>();
+        for (Delivery row : rows.values()) {
+            if (row.due().isPresent() && taken.add(row.conversation())) {
+                due.add(row);
+            }
+        }
+        due.removeIf(
+                row -> row.state() == State.SENDING || row.due().orElseThrow().isAfter(now));
+        return due.stream()
                 .map(this::placed)
                 .filter(row -> row.place().platform().equals(platform))
-                .filter(row ->
-                        row.state() != State.SENDING && !row.due().orElseThrow().isAfter(now))
                 .filter(row -> suspensions.find(row.conversation()).isEmpty())
                 .filter(row -> !paused.test(row.conversation(), now))
                 .sorted(Comparator.comparing(Delivery::lane)
                         .thenComparing(row -> row.due().orElseThrow())
-                        .thenComparing(row -> row.id().value()))
+                        .thenComparingLong(row -> row.id().value()))
                 .limit(limit)
                 .toList();
     }
@@ -263,6 +269,35 @@ public final class InMemoryDeliveries implements Deliveries, Restorable {
                 .map(change)
                 .toList()
                 .forEach(this::keep);
+    }
+
+    /** What {@code other} had and {@code kept} has not comes to it; the rest is forgotten. */
+    public synchronized void takeIn(ConversationId other, Conversation kept) {
+        for (Delivery row : of(other).toList()) {
+            rows.remove(row.id().value());
+            keys.remove(new Key(other, row.story(), row.kind(), row.number()));
+            Key key = new Key(kept.id(), row.story(), row.kind(), row.number());
+            if (keys.putIfAbsent(key, row.id()) == null) {
+                keep(new Delivery(
+                        row.id(),
+                        kept.id(),
+                        kept.place(),
+                        kept.workspace(),
+                        row.kind(),
+                        row.story(),
+                        row.number(),
+                        row.revision(),
+                        row.state(),
+                        row.lane(),
+                        row.planned(),
+                        row.due(),
+                        row.attempts(),
+                        row.doubts(),
+                        row.attempted(),
+                        row.receipt(),
+                        row.problem()));
+            }
+        }
     }
 
     private synchronized void park(ConversationId conversation) {

@@ -71,7 +71,7 @@ public final class InMemorySuspensions implements Suspensions, Restorable {
                         .platform()
                         .equals(platform))
                 .sorted(Comparator.comparing(Suspension::since)
-                        .thenComparing(row -> row.conversation().value()))
+                        .thenComparingLong(row -> row.conversation().value()))
                 .limit(limit)
                 .toList();
     }
@@ -86,6 +86,10 @@ public final class InMemorySuspensions implements Suspensions, Restorable {
                         row.detail(),
                         row.since(),
                         Optional.of(at.truncatedTo(ChronoUnit.MILLIS))));
+    }
+
+    public synchronized void forget(ConversationId conversation) {
+        rows.remove(conversation);
     }
 
     @Override

@@ -71,7 +71,7 @@ public final class InMemoryTold implements Edits, Restorable {
             return;
         }
         Told old = rows.get(key);
-        if (old == null || old.receipt().isEmpty() && shown >= old.shown()) {
+        if (old == null || (old.receipt().isEmpty() && shown >= old.shown())) {
             Told told = new Told(
                     story.id(), sent.conversation(), sent.id(), Optional.empty(), now, shown, shown, Optional.empty());
             rows.put(key, told);
@@ -93,6 +93,26 @@ public final class InMemoryTold implements Edits, Restorable {
         return List.copyOf(rows.values());
     }
 
+    /** What {@code other} knew and {@code kept} does not comes to it; the rest is forgotten. */
+    public synchronized void takeIn(ConversationId other, Conversation kept) {
+        for (Told row : all()) {
+            if (row.conversation().equals(other)) {
+                forget(row.story(), other);
+                rows.putIfAbsent(
+                        new Key(row.story(), kept.id()),
+                        new Told(
+                                row.story(),
+                                kept.id(),
+                                row.delivery(),
+                                row.receipt(),
+                                row.at(),
+                                row.shown(),
+                                row.wanted(),
+                                row.editDue()));
+            }
+        }
+    }
+
     public synchronized void forget(StoryId story, ConversationId conversation) {
         rows.remove(new Key(story, conversation));
     }
@@ -106,7 +126,7 @@ public final class InMemoryTold implements Edits, Restorable {
                         && !row.editDue().get().isAfter(now))
                 .sorted(Comparator.comparing((Told row) -> row.editDue().orElseThrow())
                         .thenComparing(Told::story)
-                        .thenComparing(row -> row.conversation().value()))
+                        .thenComparingLong(row -> row.conversation().value()))
                 .map(row -> edit(row, row.receipt().orElseThrow()))
                 .filter(edit -> edit.place().platform().equals(platform))
                 .filter(edit -> suspensions.find(edit.conversation()).isEmpty())
@@ -130,14 +150,15 @@ public final class InMemoryTold implements Edits, Restorable {
 
     @Override
     public void shown(Edit edit, int revision) {
+        int settled = Math.max(revision, edit.wanted());
         change(
                 edit,
                 row -> with(
                         row,
                         row.receipt(),
                         revision,
-                        Math.max(row.wanted(), revision),
-                        row.editDue().filter(_ -> row.wanted() > revision)));
+                        row.wanted() > settled ? row.wanted() : revision,
+                        row.editDue().filter(_ -> row.wanted() > settled)));
     }
 
     @Override

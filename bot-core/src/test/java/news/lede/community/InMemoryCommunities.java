@@ -1,6 +1,7 @@
 package news.lede.community;
 
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.lede.article.Restorable;
@@ -30,6 +32,9 @@ public final class InMemoryCommunities implements Communities, Restorable {
     private final Map<WorkspaceId, Set<String>> packs = new HashMap<>();
     private final Map<WorkspaceId, Set<SourceId>> follows = new HashMap<>();
     private final Map<Granted, Role> roles = new HashMap<>();
+
+    private final List<BiConsumer<ConversationId, Conversation>> taken = new ArrayList<>();
+    private long lastConversation;
 
     public InMemoryCommunities(InMemorySources sources) {
         this.sources = sources;
@@ -66,7 +71,7 @@ public final class InMemoryCommunities implements Communities, Restorable {
     @Override
     public synchronized Conversation conversation(WorkspaceId workspace, Place place) {
         return conversations.computeIfAbsent(place, _ -> {
-            Conversation opened = new Conversation(new ConversationId(conversations.size() + 1), workspace, place);
+            Conversation opened = new Conversation(new ConversationId(++lastConversation), workspace, place);
             byId.put(opened.id(), opened);
             return opened;
         });
@@ -74,13 +79,61 @@ public final class InMemoryCommunities implements Communities, Restorable {
 
     @Override
     public synchronized Optional<Conversation> find(ConversationId id) {
-        // Ids of what was rolled back are given out again.
-        return Optional.ofNullable(byId.get(id)).filter(found -> found.equals(conversations.get(found.place())));
+        return Optional.ofNullable(byId.get(id));
     }
 
     @Override
     public synchronized Optional<Conversation> known(Place place) {
         return Optional.ofNullable(conversations.get(place));
+    }
+
+    /** Tells the fakes beside this one that a conversation became part of another. */
+    public void whenTakenIn(BiConsumer<ConversationId, Conversation> listener) {
+        taken.add(listener);
+    }
+
+    @Override
+    public synchronized void move(ConversationId id, Place to) {
+        Optional<Conversation> found = find(id).filter(from -> !from.place().equals(to));
+        if (found.isEmpty()) {
+            return;
+        }
+        Conversation from = found.get();
+        Conversation there = conversations.remove(to);
+        if (there != null) {
+            byId.remove(there.id());
+        }
+        conversations.remove(from.place());
+        put(new Conversation(id, from.workspace(), to));
+        rekey(from, to);
+        if (there != null) {
+            taken.forEach(listener -> listener.accept(there.id(), from));
+        }
+    }
+
+    private void put(Conversation conversation) {
+        conversations.put(conversation.place(), conversation);
+        byId.put(conversation.id(), conversation);
+    }
+
+    private void rekey(Conversation from, Place to) {
+        Key old = new Key(from.place().platform(), from.place().chat());
+        if (!from.workspace().equals(ids.get(old))) {
+            return;
+        }
+        ids.remove(old);
+        Key key = new Key(to.platform(), to.chat());
+        WorkspaceId other = ids.put(key, from.workspace());
+        workspaces.computeIfPresent(
+                from.workspace(),
+                (id, was) -> new Workspace(id, to.platform(), to.chat(), was.title(), was.language(), was.zone()));
+        if (other != null) {
+            ids.put(new Key(to.platform(), to.chat() + " before " + other), other);
+            List.copyOf(conversations.values()).stream()
+                    .filter(conversation -> conversation.workspace().equals(other))
+                    .map(one -> new Conversation(one.id(), from.workspace(), one.place()))
+                    .forEach(this::put);
+        }
     }
 
     @Override
@@ -156,6 +209,7 @@ public final class InMemoryCommunities implements Communities, Restorable {
         Map<Key, WorkspaceId> oldIds = Map.copyOf(ids);
         Map<WorkspaceId, Workspace> oldWorkspaces = Map.copyOf(workspaces);
         Map<Place, Conversation> oldConversations = Map.copyOf(conversations);
+        long oldLast = lastConversation;
         Map<Granted, Role> oldRoles = Map.copyOf(roles);
         Map<WorkspaceId, Set<String>> oldPacks = copy(packs);
         Map<WorkspaceId, Set<SourceId>> oldFollows = copy(follows);
@@ -164,6 +218,9 @@ public final class InMemoryCommunities implements Communities, Restorable {
                 replace(ids, oldIds);
                 replace(workspaces, oldWorkspaces);
                 replace(conversations, oldConversations);
+                byId.clear();
+                conversations.values().forEach(conversation -> byId.put(conversation.id(), conversation));
+                lastConversation = oldLast;
                 replace(roles, oldRoles);
                 replace(packs, oldPacks);
                 replace(follows, oldFollows);

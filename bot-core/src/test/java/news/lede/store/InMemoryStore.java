@@ -81,6 +81,10 @@ public final class InMemoryStore implements Store {
     public InMemoryStore() {
         sources.whenMerged(articles::merge);
         stories.whenMerged(outbox::merged);
+        communities.whenTakenIn(deliveries::takeIn);
+        communities.whenTakenIn(told::takeIn);
+        communities.whenTakenIn(subscriptions::takeIn);
+        communities.whenTakenIn((other, _) -> suspensions.forget(other));
     }
 
     @Override

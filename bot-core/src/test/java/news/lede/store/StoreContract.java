@@ -4,6 +4,7 @@ import news.lede.alert.AnnouncementsContract;
 import news.lede.alert.DeliveriesContract;
 import news.lede.alert.EditsContract;
 import news.lede.alert.MatchesContract;
+import news.lede.alert.MovesContract;
 import news.lede.alert.OutboxContract;
 import news.lede.alert.SuspensionsContract;
 import news.lede.article.ArticleVersionsContract;
@@ -217,6 +218,14 @@ abstract class StoreContract {
 
     @Nested
     class Outbox extends OutboxContract {
+        @Override
+        protected Store open() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class Moves extends MovesContract {
         @Override
         protected Store open() {
             return newStore();

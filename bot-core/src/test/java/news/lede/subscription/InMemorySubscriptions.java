@@ -68,6 +68,38 @@ public final class InMemorySubscriptions implements Subscriptions, Restorable {
         return new Outcome.Subscribed(subscription, there.isEmpty());
     }
 
+    /** What {@code other} wanted and {@code kept} does not comes to it; the rest is forgotten. */
+    public synchronized void takeIn(ConversationId other, Conversation kept) {
+        for (Subscription old : of(other)) {
+            all.remove(old.id().value());
+            if (equal(kept.id(), old.wish(), old.cadence()).isEmpty()) {
+                put(new Subscription(
+                        old.id(),
+                        old.wishId(),
+                        old.wish(),
+                        kept.id(),
+                        kept.workspace(),
+                        old.cadence(),
+                        old.created(),
+                        old.by(),
+                        old.pausedUntil()));
+            }
+        }
+        Channel channel = channels.remove(other);
+        if (channel != null) {
+            channels.putIfAbsent(
+                    kept.id(),
+                    new Channel(
+                            kept.id(),
+                            channel.budget(),
+                            channel.quiet(),
+                            channel.silence(),
+                            channel.mention(),
+                            channel.style(),
+                            channel.pausedUntil()));
+        }
+    }
+
     private void put(Subscription subscription) {
         all.put(subscription.id().value(), subscription);
     }
