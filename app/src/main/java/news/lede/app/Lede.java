@@ -71,6 +71,7 @@ import news.lede.story.RelatedStories;
 import news.lede.story.StoryGrouping;
 import news.lede.story.StoryRanking;
 import news.lede.story.StoryViews;
+import news.lede.story.Survival;
 import news.lede.summary.Summarizer;
 import news.lede.text.Language;
 import news.lede.text.LanguageDetector;
@@ -302,7 +303,8 @@ final class Lede implements AutoCloseable {
                 store().revisits(),
                 store().vectors(),
                 store().sources(),
-                new StoryGrouping(store().stories(), store().articles()),
+                new StoryGrouping(
+                        store().stories(), store().articles(), Survival.toldFirst(store().outbox()::firstTold)),
                 store().announcements(),
                 clock);
     }

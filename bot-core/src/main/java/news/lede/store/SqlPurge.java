@@ -18,6 +18,7 @@ final class SqlPurge implements Purge {
     /** What belongs to one article alone, before the article itself. */
     private static final List<String> OF_ARTICLES = List.of(
             "DELETE FROM article_vector WHERE article_id IN (%s)",
+            "DELETE FROM wish_match WHERE article_id IN (%s)",
             "DELETE FROM topic_vote WHERE article_id IN (%s)",
             // What an article that is gone brought to its story is no longer told.
             "UPDATE story_revision SET article_id = NULL, changes = NULL, material = 0, corrected = 0 WHERE article_id IN (%s)",
@@ -43,7 +44,7 @@ final class SqlPurge implements Purge {
             handReportsOn(handle, gone);
             Set<StoryId> touched = leaveStories(handle, gone);
             Set<StoryId> empty = emptyOf(handle, touched);
-            endStories(handle, empty);
+            endStories(handle, empty, at);
             touched.removeAll(empty);
             touched.forEach(story -> StoryRevisions.next(handle, story, Optional.empty(), at));
             OF_ARTICLES.forEach(sql -> inPortions(handle, sql, gone));
@@ -108,12 +109,17 @@ final class SqlPurge implements Purge {
         Set<StoryId> stories = new TreeSet<>();
         for (Joined one : joined) {
             stories.add(one.story());
-            handle.createUpdate("DELETE FROM announcement WHERE story_id = :story AND revision = :revision"
-                            + " AND NOT EXISTS (SELECT 1 FROM story_member AS member WHERE member.story_id = :story"
-                            + " AND member.revision = :revision)")
-                    .bind("story", one.story().value())
-                    .bind("revision", one.revision())
-                    .execute();
+            String announced = "announcement WHERE story_id = :story AND revision = :revision"
+                    + " AND NOT EXISTS (SELECT 1 FROM story_member AS member WHERE member.story_id = :story"
+                    + " AND member.revision = :revision)";
+            for (String sql : List.of(
+                    "DELETE FROM wish_match WHERE announcement_id IN (SELECT id FROM " + announced + ")",
+                    "DELETE FROM " + announced)) {
+                handle.createUpdate(sql)
+                        .bind("story", one.story().value())
+                        .bind("revision", one.revision())
+                        .execute();
+            }
         }
         return stories;
     }
@@ -130,7 +136,7 @@ final class SqlPurge implements Purge {
     }
 
     /** A story and all that were merged into it. */
-    private static void endStories(Handle handle, Set<StoryId> stories) {
+    private static void endStories(Handle handle, Set<StoryId> stories, Instant at) {
         Set<StoryId> all = new TreeSet<>(stories);
         InList.forEach(
                 stories,
@@ -139,6 +145,12 @@ final class SqlPurge implements Purge {
                         .map((row, _) -> new StoryId(row.getLong(1)))
                         .forEach(all::add));
         for (String sql : List.of(
+                "UPDATE delivery SET state = 'CANCELLED', due = NULL, finished = " + at.toEpochMilli()
+                        + ", problem = 'what it tells of was taken back' WHERE story_id IN (%s)"
+                        + " AND state IN ('PLANNED', 'RETRY', 'HELD')",
+                "DELETE FROM delivery_story WHERE story_id IN (%s)",
+                "DELETE FROM told WHERE story_id IN (%s)",
+                "DELETE FROM wish_match WHERE story_id IN (%s)",
                 "DELETE FROM story_alias WHERE story_id IN (%s)",
                 "DELETE FROM announcement WHERE story_id IN (%s)",
                 "DELETE FROM story_revision WHERE story_id IN (%s)",

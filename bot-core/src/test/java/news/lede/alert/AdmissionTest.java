@@ -33,22 +33,19 @@ class AdmissionTest {
 
     private static Situation situation(Instant now, int budget, int alerts, double heaviest, Candidate... waiting) {
         return new Situation(
-                now,
-                BERLIN,
-                OptionalInt.of(budget),
-                Optional.empty(),
-                alerts,
-                0,
-                0,
-                false,
-                heaviest,
-                List.of(waiting));
+                now, BERLIN, OptionalInt.of(budget), Optional.empty(), alerts, 0, 0, false, heaviest, List.of(waiting));
     }
 
     @Test
     void theWeightiestOfThoseWhoWaitGoesAndTheOthersStay() {
         Decision decision = Admission.decide(situation(
-                MORNING, 2, 0, 0, candidate(1, 5, 1, MORNING), candidate(2, 9, 1, MORNING), candidate(3, 7, 1, MORNING)));
+                MORNING,
+                2,
+                0,
+                0,
+                candidate(1, 5, 1, MORNING),
+                candidate(2, 9, 1, MORNING),
+                candidate(3, 7, 1, MORNING)));
 
         assertThat(decision.release()).containsExactly(new DeliveryId(2));
         assertThat(decision.held()).containsExactly(new DeliveryId(3), new DeliveryId(1));
@@ -62,10 +59,14 @@ class AdmissionTest {
         Candidate ordinary = candidate(1, 50, 2, MORNING);
         Candidate lesser = candidate(1, 40, 3, MORNING);
 
-        assertThat(Admission.decide(situation(MORNING, BUDGET, 2, 45, urgent)).release()).hasSize(1);
-        assertThat(Admission.decide(situation(MORNING, BUDGET, 2, 45, ordinary)).release()).isEmpty();
-        assertThat(Admission.decide(situation(MORNING, BUDGET, 2, 45, lesser)).release()).isEmpty();
-        assertThat(Admission.decide(situation(MORNING, BUDGET, 3, 45, urgent)).release()).isEmpty();
+        assertThat(Admission.decide(situation(MORNING, BUDGET, 2, 45, urgent)).release())
+                .hasSize(1);
+        assertThat(Admission.decide(situation(MORNING, BUDGET, 2, 45, ordinary)).release())
+                .isEmpty();
+        assertThat(Admission.decide(situation(MORNING, BUDGET, 2, 45, lesser)).release())
+                .isEmpty();
+        assertThat(Admission.decide(situation(MORNING, BUDGET, 3, 45, urgent)).release())
+                .isEmpty();
     }
 
     @Test
@@ -84,8 +85,8 @@ class AdmissionTest {
             waiting.add(candidate(i, i, 1, MORNING));
         }
 
-        Decision decision = Admission.decide(new Situation(
-                MORNING, BERLIN, OptionalInt.empty(), Optional.empty(), 0, 0, 0, false, 0, waiting));
+        Decision decision = Admission.decide(
+                new Situation(MORNING, BERLIN, OptionalInt.empty(), Optional.empty(), 0, 0, 0, false, 0, waiting));
 
         assertThat(decision.release()).hasSize(5);
     }
@@ -100,10 +101,10 @@ class AdmissionTest {
             waiting.add(new Candidate(new DeliveryId(i), i, 1, false, midnight, Optional.of(Hold.QUIET)));
         }
 
-        Decision quiet = Admission.decide(new Situation(
-                midnight, BERLIN, OptionalInt.empty(), Optional.of(night), 0, 0, 0, false, 0, waiting));
-        Decision after = Admission.decide(new Situation(
-                seven, BERLIN, OptionalInt.empty(), Optional.of(night), 0, 0, 0, false, 0, waiting));
+        Decision quiet = Admission.decide(
+                new Situation(midnight, BERLIN, OptionalInt.empty(), Optional.of(night), 0, 0, 0, false, 0, waiting));
+        Decision after = Admission.decide(
+                new Situation(seven, BERLIN, OptionalInt.empty(), Optional.of(night), 0, 0, 0, false, 0, waiting));
         Decision few = Admission.decide(new Situation(
                 seven, BERLIN, OptionalInt.empty(), Optional.of(night), 0, 0, 0, false, 0, waiting.subList(0, 3)));
 
@@ -145,7 +146,9 @@ class AdmissionTest {
             assertThat(day.messages).isEqualTo(BUDGET);
             assertThat(day.told).hasSize(BUDGET - 1);
         });
-        assertThat(channel.outweighed).as("went although something weightier waited").isZero();
+        assertThat(channel.outweighed)
+                .as("went although something weightier waited")
+                .isZero();
         assertThat(channel.waited).as("waited although a turn had come").isZero();
         double overlap = channel.overlap();
         // Of the five told by themselves, so many are among the five weightiest of the day as one knows it at its end.
@@ -242,7 +245,8 @@ class AdmissionTest {
                 day.messages++;
             }
             // The five turns of a day come at the beginning of each fifth of the time until nine in the evening.
-            Instant begins = now.atZone(BERLIN).toLocalDate().atStartOfDay(BERLIN).toInstant();
+            Instant begins =
+                    now.atZone(BERLIN).toLocalDate().atStartOfDay(BERLIN).toInstant();
             Instant evening = now.atZone(BERLIN).with(LocalTime.of(21, 0)).toInstant();
             long fifth = Duration.between(begins, evening).toMillis() / (BUDGET - 1);
             long come = Math.min(BUDGET - 1, 1 + Duration.between(begins, now).toMillis() / fifth);
@@ -252,13 +256,14 @@ class AdmissionTest {
 
         double overlap() {
             return days.values().stream()
-                    .mapToLong(day -> day.came.stream()
-                            .sorted(Comparator.comparingDouble(Candidate::weight).reversed())
-                            .limit(BUDGET - 1)
-                            .filter(day.told::contains)
-                            .count())
-                    .average()
-                    .orElseThrow()
+                            .mapToLong(day -> day.came.stream()
+                                    .sorted(Comparator.comparingDouble(Candidate::weight)
+                                            .reversed())
+                                    .limit(BUDGET - 1)
+                                    .filter(day.told::contains)
+                                    .count())
+                            .average()
+                            .orElseThrow()
                     / (BUDGET - 1);
         }
     }

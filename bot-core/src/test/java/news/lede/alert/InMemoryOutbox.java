@@ -273,6 +273,21 @@ public final class InMemoryOutbox implements Outbox, Restorable {
                 .min(Comparator.naturalOrder());
     }
 
+    /** Stories were taken back. */
+    public synchronized void ended(Set<StoryId> ended, Instant at) {
+        store.edits().all().stream()
+                .filter(row -> ended.contains(row.story()))
+                .forEach(row -> store.edits().forget(row.story(), row.conversation()));
+        stories.replaceAll((_, shown) ->
+                shown.stream().filter(one -> !ended.contains(one.story())).toList());
+        store.deliveries().all().stream()
+                .filter(row -> row.story().filter(ended::contains).isPresent() && UNSENT.contains(row.state()))
+                .forEach(row -> {
+                    store.outbox().release(row.id(), at);
+                    store.deliveries().cancel(row.id(), "what it tells of was taken back", at);
+                });
+    }
+
     /** Two stories became one. */
     public synchronized void merged(Story kept, StoryId gone) {
         Instant at = kept.updated();

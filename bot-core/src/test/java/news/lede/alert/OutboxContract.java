@@ -670,6 +670,21 @@ public abstract class OutboxContract extends PlanningContract {
         }
 
         @Test
+        void whatIsTakenBackIsNotSentAndNobodyWasToldOfIt() {
+            tell(kept, wishing);
+            sent(quay, kept, NOON);
+            tell(gone, wishing);
+            SourceId source =
+                    store.articles().sourcesOf(firstOf(kept)).iterator().next();
+
+            store.purge().purge(source, later);
+
+            assertThat(told(kept)).isEmpty();
+            assertThat(deliveries(quay, gone.id())).extracting(Delivery::state).containsExactly(State.CANCELLED);
+            assertThat(store.deliveries().due("telegram", later, Set.of(), 9)).isEmpty();
+        }
+
+        @Test
         void whenAStoryWasFirstToldIsKnown() {
             assertThat(store.outbox().firstTold(kept.id())).isEmpty();
             tell(kept, wishing);

@@ -30,6 +30,7 @@ public final class InMemoryPurge implements Purge {
                             || left.revisions()
                                     .getOrDefault(a.story(), Set.of())
                                     .contains(a.revision()));
+            store.outbox().ended(left.ended(), at);
             store.vectors().forget(articles.gone());
             store.topicVotes().forget(articles.gone());
             articles.gone().forEach(store.revisits()::end);

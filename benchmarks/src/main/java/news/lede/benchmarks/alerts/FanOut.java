@@ -215,8 +215,7 @@ public final class FanOut {
     private static long planned(Path data, Story story) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("lede.db"));
                 Statement statement = connection.createStatement();
-                var rows = statement.executeQuery(
-                        "SELECT COUNT(*) FROM delivery WHERE story_id = " + story.id())) {
+                var rows = statement.executeQuery("SELECT COUNT(*) FROM delivery WHERE story_id = " + story.id())) {
             rows.next();
             return rows.getLong(1);
         }
