@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -232,7 +233,7 @@ class AdmissionTest {
                     heaviest,
                     waiting));
             for (DeliveryId id : decision.release()) {
-                Candidate told = all.get(id);
+                Candidate told = Objects.requireNonNull(all.get(id));
                 outweighed += (int) waiting.stream()
                         .filter(other -> other.weight() > told.weight())
                         .count();
