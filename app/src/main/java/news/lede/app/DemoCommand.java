@@ -80,7 +80,7 @@ final class DemoCommand implements Callable<Integer> {
                         lede.clock())) {
             follow(papers, lede);
             adapters.start();
-            chat(papers, lede, settings, folder, stage);
+            chat(papers, lede, adapters, settings, folder, stage);
         }
     }
 
@@ -99,12 +99,19 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void chat(
-            NewsroomServer papers, Lede lede, Settings settings, Path folder, Optional<StagedPlatforms> stage) {
+            NewsroomServer papers,
+            Lede lede,
+            Platforms adapters,
+            Settings settings,
+            Path folder,
+            Optional<StagedPlatforms> stage) {
         Streams streams = root.surroundings().streams();
         AddressRules rules = new AddressRules(settings.fetch().allowAddresses());
         try (HttpFetcher fetcher = new HttpFetcher(rules, FetchLimits.DEFAULT, UserAgent.of(settings), lede.clock());
-                PollLoop polling = new PollLoop(lede, fetcher, EAGER)) {
+                Telling telling = new Telling(lede, adapters);
+                PollLoop polling = new PollLoop(lede, fetcher, EAGER, telling.news(), telling::announced)) {
             int articles = polling.once();
+            telling.start();
             polling.start();
             streams.out().println("""
                     The sample newsroom is open: %d invented papers, %d articles so far; more arrive every few seconds

@@ -8,8 +8,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
+import news.lede.alert.Composer;
+import news.lede.alert.DeskComposer;
+import news.lede.alert.DeskTopicFits;
 import news.lede.alert.Doors;
 import news.lede.alert.KnownDoors;
+import news.lede.alert.Planner;
 import news.lede.article.ArticleId;
 import news.lede.article.ArticleIndex;
 import news.lede.article.IndexKeeper;
@@ -59,6 +63,7 @@ import news.lede.ingest.Storing;
 import news.lede.ingest.Web;
 import news.lede.ingest.WebPages;
 import news.lede.lucene.LuceneArticleIndex;
+import news.lede.lucene.LuceneSavedSearches;
 import news.lede.onnx.DisabledEmbedder;
 import news.lede.onnx.MiniLmEmbedder;
 import news.lede.source.PollSchedule;
@@ -123,6 +128,8 @@ final class Lede implements AutoCloseable {
     private final Lazy<ArticleIndex> index;
     private final Lazy<Embedder> embedder;
     private final Lazy<StoryViews> views;
+    private final Lazy<StoryRanking> ranking;
+    private final Lazy<TopicCatalog> catalog;
     private final Lazy<TopicDesk> topicDesk;
     private final Lazy<TopicSearch> topicSearch;
     private final Lazy<Storing> storing;
@@ -143,6 +150,9 @@ final class Lede implements AutoCloseable {
         index = new Lazy<>(() -> openIndex(data, use));
         embedder = new Lazy<>(() -> settings.embedding().enabled() ? new MiniLmEmbedder() : new DisabledEmbedder());
         views = new Lazy<>(() -> new StoryViews(store().stories(), store().articles()));
+        ranking =
+                new Lazy<>(() -> new StoryRanking(new Lazy<>(() -> PublisherFiles.publishers(settings.publishers()))));
+        catalog = new Lazy<>(() -> new TopicCatalog(TopicFiles.shipped(), store().topics()));
         topicDesk = new Lazy<>(() -> new TopicDesk(
                 store().articles(), embedder.get(), store().vectors(), store().topicVotes(), TopicFiles::shipped));
         topicSearch = new Lazy<>(() ->
@@ -200,6 +210,37 @@ final class Lede implements AutoCloseable {
     /** Is told where we may write. */
     Doors doors() {
         return new KnownDoors(store().communities(), store().subscriptions(), store().suspensions(), clock);
+    }
+
+    /** Plans what is told to whom; for one thread. */
+    Planner planner() {
+        return new Planner(
+                books(),
+                tellable(),
+                new DeskTopicFits(topicDesk, catalog, store().topics(), TopicFiles::shipped),
+                new LuceneSavedSearches(),
+                clock);
+    }
+
+    /** Makes the messages that are sent unasked. */
+    Composer composer() {
+        return new DeskComposer(
+                books(), tellable(), new Summarizer(settings.summary().extractLimit()), clock);
+    }
+
+    private Planner.Books books() {
+        return new Planner.Books(
+                store().transactor(),
+                store().subscriptions(),
+                store().matches(),
+                store().outbox(),
+                store().deliveries(),
+                store().suspensions());
+    }
+
+    private Planner.News tellable() {
+        return new Planner.News(
+                store().communities(), store().stories(), store().articles(), views.get(), ranking.get());
     }
 
     /** Tries addresses before they are added. */
@@ -405,7 +446,7 @@ final class Lede implements AutoCloseable {
                 store().articles(),
                 store().sources(),
                 views.get(),
-                new StoryRanking(new Lazy<>(() -> PublisherFiles.publishers(settings.publishers()))),
+                ranking.get(),
                 new OwnTopics(store().topics()),
                 store().looks(),
                 new Summarizer(settings.summary().extractLimit()),
@@ -416,7 +457,7 @@ final class Lede implements AutoCloseable {
                         index.get(),
                         views.get(),
                         new ArticleVectors(store().articles(), embedder.get(), store().vectors()))),
-                new Lazy<>(() -> new TopicCatalog(TopicFiles.shipped(), store().topics())),
+                catalog,
                 topicSearch,
                 new Tuning(store().topics(), store().topicDrafts(), store().topicVotes()),
                 store().subscriptions(),

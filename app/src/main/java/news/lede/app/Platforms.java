@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import news.lede.alert.Doors;
+import news.lede.alert.Messenger;
+import news.lede.alert.Pacing;
 import news.lede.app.health.Part;
 import news.lede.app.health.Part.State;
 import news.lede.command.NewsDesk;
@@ -62,6 +64,17 @@ final class Platforms implements AutoCloseable {
     void start() {
         discord.ifPresent(DiscordAdapter::start);
         telegram.ifPresent(TelegramAdapter::start);
+    }
+
+    /** A way out to one platform, and the pace that everything keeps there. */
+    record Outlet(Messenger messenger, Pacing pacing) {}
+
+    /** One for each platform that is on. */
+    List<Outlet> outlets() {
+        List<Outlet> outlets = new ArrayList<>();
+        discord.ifPresent(d -> outlets.add(new Outlet(d.messenger(), d.pacing())));
+        telegram.ifPresent(t -> outlets.add(new Outlet(t.messenger(), t.pacing())));
+        return outlets;
     }
 
     /** How each platform that is on is doing. */

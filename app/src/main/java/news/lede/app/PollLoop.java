@@ -6,6 +6,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import news.lede.article.ArticleId;
 import news.lede.fetch.Fetcher;
 import news.lede.ingest.EntryIntake;
@@ -44,10 +46,22 @@ final class PollLoop implements AutoCloseable {
             Thread.ofPlatform().name("source-watch").daemon().factory());
     private final ScheduledExecutorService matching = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("topics").daemon().factory());
+    private final Lock news;
+    private final Runnable announced;
     private volatile boolean closed;
 
     PollLoop(Lede lede, Fetcher fetcher, PollSchedule schedule) {
+        this(lede, fetcher, schedule, new ReentrantLock(), () -> {});
+    }
+
+    /**
+     * @param news held while news is taken in and until topics have read it
+     * @param announced is told when something was taken in
+     */
+    PollLoop(Lede lede, Fetcher fetcher, PollSchedule schedule, Lock news, Runnable announced) {
         this.lede = lede;
+        this.news = news;
+        this.announced = announced;
         Web web = lede.web(fetcher);
         this.poller = lede.poller(web, schedule, received::release);
         this.intake = lede.entryIntake(web);
@@ -77,16 +91,29 @@ final class PollLoop implements AutoCloseable {
     /** Takes in all that waits. */
     private int take() {
         int added = 0;
-        EntryIntake.Taken taken = intake.take(ENTRIES);
+        EntryIntake.Taken taken = takeSome();
         while (taken.entries() > 0) {
             added += taken.added().size();
-            lede.prepare(taken.changed(), (_, _) -> {});
             if (closed || Thread.currentThread().isInterrupted()) {
                 break;
             }
-            taken = intake.take(ENTRIES);
+            taken = takeSome();
         }
         return added;
+    }
+
+    private EntryIntake.Taken takeSome() {
+        news.lock();
+        try {
+            EntryIntake.Taken taken = intake.take(ENTRIES);
+            if (taken.entries() > 0) {
+                lede.prepare(taken.changed(), (_, _) -> {});
+                announced.run();
+            }
+            return taken;
+        } finally {
+            news.unlock();
+        }
     }
 
     /** Reads pages again that are due; a few at a time, since news goes first. */
@@ -94,6 +121,7 @@ final class PollLoop implements AutoCloseable {
         List<ArticleId> changed = revisiting.due(PAGES).changed();
         if (!changed.isEmpty()) {
             lede.prepare(changed, (_, _) -> {});
+            announced.run();
         }
     }
 
@@ -106,6 +134,7 @@ final class PollLoop implements AutoCloseable {
                     received.drainPermits();
                     // Articles of pages that are sources themselves are stored by now, and nothing of theirs waits.
                     guarded(() -> lede.prepare(List.of(), (_, _) -> {}));
+                    announced.run();
                 }
             } catch (InterruptedException e) {
                 return; // closed

@@ -79,11 +79,13 @@ final class RunCommand implements Callable<Integer> {
                         lede.doors(),
                         lede.clock());
                 Optionally<HealthServer> health = new Optionally<>(health(settings, platforms));
-                PollLoop polling = new PollLoop(lede, fetcher, schedule)) {
+                Telling telling = new Telling(lede, platforms);
+                PollLoop polling = new PollLoop(lede, fetcher, schedule, telling.news(), telling::announced)) {
             health.part()
                     .ifPresent(h -> say("health at http://" + settings.web().bind() + ":" + h.port() + "/readyz"));
             lede.follows().refresh(settings.source().defaultPacks());
             platforms.start();
+            telling.start();
             polling.start();
             return watch(platforms, told);
         }

@@ -1,0 +1,90 @@
+package news.lede.app;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import news.lede.alert.Composer;
+import news.lede.alert.Sender;
+import news.lede.alert.SubscriberMender;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends what is planned, on each platform that is on by a thread of its own. Stopped, it begins nothing more and waits until what was begun is written down. */
+final class Senders implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Senders.class);
+    /** Longer than a platform may take to answer. */
+    private static final Duration TO_FINISH = Duration.ofSeconds(25);
+
+    private final List<Sender> senders = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private final ExecutorService attempts = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("attempt-", 0).factory());
+
+    Senders(Lede lede, List<Platforms.Outlet> outlets) {
+        Composer composer = lede.composer();
+        for (Platforms.Outlet outlet : outlets) {
+            Sender sender = new Sender(
+                    new Sender.Ports(
+                            lede.store().transactor(),
+                            lede.store().deliveries(),
+                            lede.store().edits(),
+                            lede.store().suspensions(),
+                            lede.store().communities()),
+                    outlet.messenger(),
+                    composer,
+                    new SubscriberMender(
+                            lede.store().communities(),
+                            lede.store().subscriptions(),
+                            outlet.messenger(),
+                            outlet.pacing(),
+                            lede.clock()),
+                    outlet.pacing(),
+                    new Sender.Time(lede.clock(), System::nanoTime),
+                    attempts);
+            senders.add(sender);
+            threads.add(Thread.ofPlatform()
+                    .name("send-" + outlet.messenger().platform())
+                    .daemon()
+                    .unstarted(() -> run(sender)));
+        }
+    }
+
+    void start() {
+        threads.forEach(Thread::start);
+    }
+
+    /** Something was planned. */
+    void wake() {
+        senders.forEach(Sender::wake);
+    }
+
+    private static void run(Sender sender) {
+        try {
+            sender.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        senders.forEach(Sender::stop);
+        attempts.shutdown();
+        try {
+            if (!attempts.awaitTermination(TO_FINISH.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("stopped with messages whose answers did not come; they are looked for at the next start");
+                attempts.shutdownNow();
+            }
+            for (Thread thread : threads) {
+                thread.interrupt();
+                thread.join(1000);
+            }
+        } catch (InterruptedException e) {
+            attempts.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
