@@ -27,8 +27,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
     private static final Path BUNDLES = Path.of("src/main/resources/news/lede/answer");
-    private static final List<Path> OURS =
-            List.of(Path.of("src/main/java/news/lede/answer"), Path.of("src/main/java/news/lede/command"));
+    private static final List<Path> OURS = List.of(
+            Path.of("src/main/java/news/lede/answer"),
+            Path.of("src/main/java/news/lede/command"),
+            Path.of("src/main/java/news/lede/alert"));
     /** Adapters may use our texts beside their own. A module that is not there yet asks for none. */
     private static final List<Path> ADAPTERS = List.of(
             Path.of("../discord/src/main/java"), Path.of("../telegram/src/main/java"), Path.of("../app/src/main/java"));
@@ -36,6 +38,9 @@ class MessagesTest {
     private static final Pattern PLAIN = Pattern.compile("\\btexts(?:\\(\\))?\\s*\\.text\\(\\s*\"([^\"]+)\"");
     private static final Pattern COUNTED = Pattern.compile("\\btexts(?:\\(\\))?\\s*\\.count\\(\\s*\"([^\"]+)\"");
     private static final Pattern NOTICES = Pattern.compile("\\bnotice\\(\\s*\"([^\"]+)\"");
+    /** What begins the key of a text for each of several choices. */
+    private static final Pattern BEGINNING = Pattern.compile("\\.(text|notice)\\(\\s*\"([a-z.-]+\\.)\"\\s*\\+");
+
     private static final Pattern NOTICE_KEY = Pattern.compile("notice\\.(.+)\\.(?:title|text)");
     private static final Pattern COUNT_KEY = Pattern.compile("(.+)\\.(?:one|other)");
 
@@ -53,10 +58,22 @@ class MessagesTest {
         names(PLAIN, code).forEach(asked::add);
         names(COUNTED, code).forEach(k -> asked.addAll(Set.of(k + ".one", k + ".other")));
         names(NOTICES, code).forEach(k -> asked.addAll(Set.of("notice." + k + ".title", "notice." + k + ".text")));
-        // Parts of names, put together in Texts.
-        asked.removeIf(k -> k.startsWith("notice..") || k.equals("notice."));
+        // Parts of names, put together in Texts and where a text is chosen.
+        asked.removeIf(k -> k.startsWith("notice..") || k.endsWith(".") || k.contains(".."));
 
-        assertThat(bundle("messages.properties").stringPropertyNames()).containsAll(asked);
+        Set<String> there = bundle("messages.properties").stringPropertyNames();
+        assertThat(there).containsAll(asked);
+        assertThat(beginnings(code))
+                .allSatisfy(beginning -> assertThat(there).anyMatch(key -> key.startsWith(beginning)));
+    }
+
+    private static Set<String> beginnings(String code) {
+        Set<String> beginnings = new TreeSet<>();
+        Matcher found = BEGINNING.matcher(code);
+        while (found.find()) {
+            beginnings.add((found.group(1).equals("notice") ? "notice." : "") + found.group(2));
+        }
+        return beginnings;
     }
 
     @Test
@@ -64,10 +81,12 @@ class MessagesTest {
         Set<String> unused = new TreeSet<>(bundle("messages.properties").stringPropertyNames());
         unused.removeAll(declared());
         String code = code(OURS) + code(ADAPTERS);
+        Set<String> beginnings = beginnings(code);
         unused.removeIf(key -> {
             Matcher notice = NOTICE_KEY.matcher(key);
             Matcher count = COUNT_KEY.matcher(key);
-            return code.contains('"' + key + '"')
+            return beginnings.stream().anyMatch(key::startsWith)
+                    || code.contains('"' + key + '"')
                     || notice.matches() && code.contains('"' + notice.group(1) + '"')
                     || notice.matches() && code.contains("\"notice." + notice.group(1) + ".text\"")
                     || count.matches() && code.contains('"' + count.group(1) + '"');
