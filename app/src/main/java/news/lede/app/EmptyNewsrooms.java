@@ -12,6 +12,7 @@ import news.lede.lucene.LuceneArticleIndex;
 import news.lede.onnx.MiniLmEmbedder;
 import news.lede.store.SqliteStore;
 import news.lede.store.Store;
+import news.lede.story.RelatedStories;
 
 /** Opens newsrooms without news in folders that are gone after use, over the store, the index and the model that the bot uses. */
 final class EmptyNewsrooms implements Supplier<EmptyNewsroom>, AutoCloseable {
@@ -21,7 +22,8 @@ final class EmptyNewsrooms implements Supplier<EmptyNewsroom>, AutoCloseable {
     public EmptyNewsroom get() {
         Path folder = folder();
         Store store = SqliteStore.open(folder, Store.Mode.ALONE);
-        LuceneArticleIndex index = LuceneArticleIndex.open(folder.resolve("index"), store.identity());
+        LuceneArticleIndex index =
+                LuceneArticleIndex.open(folder.resolve("index"), store.identity(), RelatedStories::sketch);
         return new EmptyNewsroom(
                 store.transactor(),
                 store.articles(),

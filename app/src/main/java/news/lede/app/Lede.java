@@ -416,8 +416,8 @@ final class Lede implements AutoCloseable {
         LUCENE_ADVICE.setLevel(Level.OFF);
         Path folder = data.resolve("index");
         ArticleIndex opened = switch (use) {
-            case ASK -> LuceneArticleIndex.visit(folder, store().identity());
-            case IMPORT, RUN -> LuceneArticleIndex.open(folder, store().identity());
+            case ASK -> LuceneArticleIndex.visit(folder, store().identity(), RelatedStories::sketch);
+            case IMPORT, RUN -> LuceneArticleIndex.open(folder, store().identity(), RelatedStories::sketch);
         };
         new IndexKeeper(store().articles(), opened).catchUp((_, _) -> {});
         return opened;

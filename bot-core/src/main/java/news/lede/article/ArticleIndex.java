@@ -15,6 +15,16 @@ public interface ArticleIndex extends AutoCloseable {
     /** An article found, with its BM25 score (comparable within one answer only). */
     record Hit(ArticleId article, float score) {}
 
+    /** An article found, with its sketch as {@link Sketching} made it. */
+    record Sketched(ArticleId article, byte[] sketch) {}
+
+    /** Makes what the index keeps of an article for whoever compares articles without reading them; the index does not look into it. */
+    @FunctionalInterface
+    interface Sketching {
+        /** A few kilobytes at most; the same for the same text. */
+        byte[] of(Article article);
+    }
+
     /**
      * What to look for. {@code words} is what a person typed or our own words of a topic, never query syntax. With {@code all} every word
      * must occur (in any inflection), else any; stop words of {@code language} do not count. A phrase in double quotes is one word that occurs only as
@@ -26,6 +36,9 @@ public interface ArticleIndex extends AutoCloseable {
 
     /** Articles that match, best first; equal scores newest first. Empty when no word of the query can match. */
     List<Hit> search(Query query);
+
+    /** The same articles in the same order, with their sketches. */
+    List<Sketched> sketches(Query query);
 
     /**
      * Makes articles findable; one that is indexed already is replaced. Visible to searches after {@link #commit}. Does nothing when another

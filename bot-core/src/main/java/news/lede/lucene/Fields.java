@@ -9,6 +9,7 @@ import news.lede.article.ArticleIndex.IndexedArticle;
 import news.lede.source.SourceId;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongField;
@@ -17,19 +18,21 @@ import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * The fields of an article in the index. Every article has its words as they stand ({@code title}, {@code body}); one of a language
- * with a family has them reduced to stems too ({@code title_en}, {@code body_en}). No text is stored: hits are ids.
+ * with a family has them reduced to stems too ({@code title_en}, {@code body_en}). No text is stored: hits are ids, and sketches where they are asked for.
  */
 final class Fields {
     /** Change this whenever fields or analysis change: older indexes are then built anew. */
-    static final String FORMAT = "1";
+    static final String FORMAT = "2";
 
     static final String KEY = "key";
     static final String ARTICLE = "article";
     static final String PUBLISHED = "published";
     static final String SOURCE = "source";
+    static final String SKETCH = "sketch";
     static final String TITLE = "title";
     static final String BODY = "body";
 
@@ -58,12 +61,13 @@ final class Fields {
         return new Term(KEY, article.toString());
     }
 
-    static Document document(IndexedArticle indexed) {
+    static Document document(IndexedArticle indexed, byte[] sketch) {
         Article article = indexed.article();
         Document document = new Document();
         document.add(new StringField(KEY, article.id().toString(), Field.Store.NO));
         document.add(new NumericDocValuesField(ARTICLE, article.id().value()));
         document.add(new LongField(PUBLISHED, article.published().toEpochMilli(), Field.Store.NO));
+        document.add(new BinaryDocValuesField(SKETCH, new BytesRef(sketch)));
         for (SourceId source : indexed.sources()) {
             document.add(new SortedNumericDocValuesField(SOURCE, source.value()));
         }

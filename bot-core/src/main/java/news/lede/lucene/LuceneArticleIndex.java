@@ -37,6 +37,7 @@ public final class LuceneArticleIndex implements ArticleIndex {
     private final Directory directory;
     private final boolean stay;
     private final String identity;
+    private final Sketching sketching;
     private final Search search = new Search();
     private @Nullable IndexWriter writer;
     private SearcherManager searchers;
@@ -48,12 +49,14 @@ public final class LuceneArticleIndex implements ArticleIndex {
     private LuceneArticleIndex(
             Directory directory,
             String identity,
+            Sketching sketching,
             boolean stay,
             @Nullable IndexWriter writer,
             SearcherManager searchers,
             long last) {
         this.directory = directory;
         this.identity = identity;
+        this.sketching = sketching;
         this.stay = stay;
         this.writer = writer;
         this.searchers = searchers;
@@ -63,39 +66,40 @@ public final class LuceneArticleIndex implements ArticleIndex {
 
     /**
      * Opens for the process that keeps the index up to date: the first addition takes the folder until {@link #close}. An index of
-     * another store than {@code identity} names is built anew, since its ids mean other articles.
+     * another store than {@code identity} names is built anew, since its ids mean other articles. {@code sketching} is asked of each article that is added.
      */
-    public static LuceneArticleIndex open(Path folder, String identity) {
-        return open(folder, identity, true);
+    public static LuceneArticleIndex open(Path folder, String identity, Sketching sketching) {
+        return open(folder, identity, sketching, true);
     }
 
     /** Opens for a process beside it: the folder is taken only from an addition to its commit. */
-    public static LuceneArticleIndex visit(Path folder, String identity) {
-        return open(folder, identity, false);
+    public static LuceneArticleIndex visit(Path folder, String identity, Sketching sketching) {
+        return open(folder, identity, sketching, false);
     }
 
-    private static LuceneArticleIndex open(Path folder, String identity, boolean stay) {
+    private static LuceneArticleIndex open(Path folder, String identity, Sketching sketching, boolean stay) {
         try {
             Directory directory = FSDirectory.open(folder);
             Optional<DirectoryReader> reader = IndexFolder.usable(directory, folder, identity);
             if (reader.isPresent()) {
                 long last = IndexFolder.last(reader.get());
                 return new LuceneArticleIndex(
-                        directory, identity, stay, null, new SearcherManager(reader.get(), null), last);
+                        directory, identity, sketching, stay, null, new SearcherManager(reader.get(), null), last);
             }
             try {
-                return created(directory, identity, stay);
+                return created(directory, identity, sketching, stay);
             } catch (LockObtainFailedException e) {
                 log.info("search index is being built by another process, searching in memory folder={}", folder);
                 directory.close();
-                return created(new ByteBuffersDirectory(), identity, true);
+                return created(new ByteBuffersDirectory(), identity, sketching, true);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot open the search index " + folder, e);
         }
     }
 
-    private static LuceneArticleIndex created(Directory directory, String identity, boolean stay) throws IOException {
+    private static LuceneArticleIndex created(Directory directory, String identity, Sketching sketching, boolean stay)
+            throws IOException {
         IndexFolder.empty(directory);
         IndexWriter writer = new IndexWriter(directory, config(OpenMode.CREATE));
         writer.setLiveCommitData(IndexFolder.commitData(identity, 0));
@@ -104,7 +108,7 @@ public final class LuceneArticleIndex implements ArticleIndex {
             writer.close();
         }
         SearcherManager searchers = new SearcherManager(directory, null);
-        return new LuceneArticleIndex(directory, identity, stay, stay ? writer : null, searchers, 0);
+        return new LuceneArticleIndex(directory, identity, sketching, stay, stay ? writer : null, searchers, 0);
     }
 
     private static IndexWriterConfig config(OpenMode mode) {
@@ -117,6 +121,20 @@ public final class LuceneArticleIndex implements ArticleIndex {
 
     @Override
     public List<Hit> search(ArticleIndex.Query asked) {
+        return asking(asked, search::hits);
+    }
+
+    @Override
+    public List<Sketched> sketches(ArticleIndex.Query asked) {
+        return asking(asked, search::sketches);
+    }
+
+    @FunctionalInterface
+    private interface Asking<T> {
+        List<T> of(IndexSearcher searcher, ArticleIndex.Query asked) throws IOException;
+    }
+
+    private <T> List<T> asking(ArticleIndex.Query asked, Asking<T> asking) {
         if (asked.limit() <= 0 || asked.sources().isEmpty()) {
             return List.of();
         }
@@ -126,7 +144,7 @@ public final class LuceneArticleIndex implements ArticleIndex {
             }
             IndexSearcher searcher = searchers.acquire();
             try {
-                return search.hits(searcher, asked);
+                return asking.of(searcher, asked);
             } finally {
                 searchers.release(searcher);
             }
@@ -151,7 +169,8 @@ public final class LuceneArticleIndex implements ArticleIndex {
                 return;
             }
             for (IndexedArticle article : articles) {
-                open.updateDocument(Fields.key(article.article().id()), Fields.document(article));
+                open.updateDocument(
+                        Fields.key(article.article().id()), Fields.document(article, sketching.of(article.article())));
             }
             added = Math.max(added, highest);
             if (lowest <= left) {

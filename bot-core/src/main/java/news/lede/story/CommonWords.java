@@ -59,7 +59,7 @@ final class CommonWords {
     private static final double NAME_SHARE = 0.05;
     private static final double WORD_SHARE = 0.08;
 
-    private final Map<Long, Double> shares = new HashMap<>();
+    private final Map<Integer, Double> shares = new HashMap<>();
 
     private CommonWords(Language language) {
         add(WORDS.getOrDefault(language.code(), ""), language, WORD_SHARE);
@@ -72,13 +72,13 @@ final class CommonWords {
 
     /** The share of articles expected to have a word, 0 for one we know nothing of. */
     double share(long key) {
-        return shares.getOrDefault(key, 0.0);
+        return shares.getOrDefault(Sketch.shortened(key), 0.0);
     }
 
     private void add(String words, Language language, double share) {
         for (Token token : Tokens.of(words, language)) {
             for (String form : List.of(token.stem(), token.folded().replace(".", ""))) {
-                shares.putIfAbsent(SparseVector.keyOf(form), share);
+                shares.putIfAbsent(Sketch.shortened(SparseVector.keyOf(form)), share);
             }
         }
     }

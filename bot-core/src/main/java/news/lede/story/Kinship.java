@@ -3,7 +3,6 @@ package news.lede.story;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 import news.lede.story.Likeness.Weighed;
 
@@ -52,8 +51,18 @@ final class Kinship {
 
     /** For each of {@code candidates}, in their order. */
     List<Nearness> of(List<Compared> asking, List<Compared> candidates) {
-        double[] worded = scores(asking, candidates, this::worded);
-        double[] own = scores(asking, candidates, this::between);
+        double[] worded = new double[candidates.size()];
+        double[] own = new double[candidates.size()];
+        for (int i = 0; i < own.length; i++) {
+            double[] inWords = new double[asking.size()];
+            double[] inAll = new double[asking.size()];
+            for (int a = 0; a < inWords.length; a++) {
+                inWords[a] = worded(asking.get(a), candidates.get(i));
+                inAll[a] = meant(inWords[a], asking.get(a), candidates.get(i));
+            }
+            worded[i] = Belonging.score(inWords);
+            own[i] = Belonging.score(inAll);
+        }
         int[] speakers = IntStream.range(0, own.length)
                 .filter(i -> own[i] > SPEAKS_FROM)
                 .boxed()
@@ -76,21 +85,16 @@ final class Kinship {
                 .toList();
     }
 
-    private static double[] scores(
-            List<Compared> asking, List<Compared> candidates, ToDoubleBiFunction<Compared, Compared> nearness) {
-        return candidates.stream()
-                .mapToDouble(candidate -> Belonging.score(asking.stream()
-                        .mapToDouble(one -> nearness.applyAsDouble(one, candidate))
-                        .toArray()))
-                .toArray();
-    }
-
     private double worded(Compared one, Compared other) {
         return likeness.nearness(one.weighed(), other.weighed());
     }
 
     private double between(Compared one, Compared other) {
-        double worded = worded(one, other);
+        return meant(worded(one, other), one, other);
+    }
+
+    /** With meaning, where it is known, beside the nearness in words. */
+    private static double meant(double worded, Compared one, Compared other) {
         if (one.meaning().length == 0 || one.meaning().length != other.meaning().length) {
             return worded;
         }

@@ -12,7 +12,9 @@ final class Lexicon {
     private static final int PRIOR_ARTICLES = 200;
     private static final double HALF = 0.5;
 
-    private final Map<Long, Integer> articlesWith = new HashMap<>();
+    /** By the {@link Sketch#shortened shortened} key, all that sketches keep. */
+    private final Map<Integer, Integer> articlesWith = new HashMap<>();
+
     private final CommonWords prior;
     private int articles;
 
@@ -23,7 +25,7 @@ final class Lexicon {
     void learn(SparseVector words) {
         articles++;
         for (int i = 0; i < words.size(); i++) {
-            articlesWith.merge(words.key(i), 1, Integer::sum);
+            articlesWith.merge(Sketch.shortened(words.key(i)), 1, Integer::sum);
         }
     }
 
@@ -33,7 +35,7 @@ final class Lexicon {
 
     /** The weight of a word, above 0; about 6 for one never seen, under 2 for one in every tenth article. */
     double weight(long key) {
-        double with = articlesWith.getOrDefault(key, 0) + PRIOR_ARTICLES * prior.share(key) + HALF;
+        double with = articlesWith.getOrDefault(Sketch.shortened(key), 0) + PRIOR_ARTICLES * prior.share(key) + HALF;
         return Math.log((articles + PRIOR_ARTICLES + 1) / with);
     }
 

@@ -38,7 +38,7 @@ final class Likeness {
     private final Background randomTitles = new Background(0.01, 0.03);
 
     /** An article with the weights of this moment. */
-    record Weighed(Fingerprint fingerprint, SparseVector title, SparseVector words, SparseVector entities) {}
+    record Weighed(SparseVector title, SparseVector words, SparseVector entities) {}
 
     Likeness(Language language) {
         CommonWords prior = CommonWords.of(language);
@@ -64,11 +64,16 @@ final class Likeness {
     }
 
     Weighed weigh(Fingerprint article) {
-        return new Weighed(
-                article,
-                words.weigh(article.title()),
-                words.weigh(article.words()),
-                entities.weigh(article.entities()));
+        return weigh(article.title(), article.words(), article.entities());
+    }
+
+    /** To be compared with what is weighed as a sketch too. */
+    Weighed weigh(Sketch article) {
+        return weigh(article.title(), article.words(), article.entities());
+    }
+
+    private Weighed weigh(SparseVector titled, SparseVector worded, SparseVector named) {
+        return new Weighed(words.weigh(titled), words.weigh(worded), entities.weigh(named));
     }
 
     /** 0 for what chance gives, in deviations; at most {@value #MOST}. */

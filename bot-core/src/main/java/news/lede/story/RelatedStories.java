@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import news.lede.article.Article;
 import news.lede.article.ArticleId;
@@ -20,8 +22,11 @@ import news.lede.community.Viewer;
 import news.lede.story.Kinship.Compared;
 import news.lede.story.Kinship.Nearness;
 import news.lede.story.Related.Reason;
+import news.lede.story.Shortlist.Candidate;
+import news.lede.story.Shortlist.Verdict;
 import news.lede.story.Telling.Term;
 import news.lede.text.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what else there is around a story or some words. Thread-safe.
@@ -46,13 +51,12 @@ public final class RelatedStories {
     private static final int LEAST_WORDS = 2;
     private static final float[] NO_MEANING = {};
 
-    private final Stories stories;
     private final Articles articles;
     private final ArticleIndex index;
-    private final StoryViews views;
     private final Meanings meanings;
     private final Readings readings = new Readings();
     private final NewsSample sample;
+    private final Shortlist shortlist;
 
     /** Relates by words and names alone. */
     public RelatedStories(Stories stories, Articles articles, ArticleIndex index, StoryViews views) {
@@ -60,12 +64,16 @@ public final class RelatedStories {
     }
 
     public RelatedStories(Stories stories, Articles articles, ArticleIndex index, StoryViews views, Meanings meanings) {
-        this.stories = stories;
         this.articles = articles;
         this.index = index;
-        this.views = views;
         this.meanings = meanings;
         this.sample = new NewsSample(articles, readings);
+        this.shortlist = new Shortlist(stories, articles, views);
+    }
+
+    /** What the search index is to keep of an article for this. */
+    public static byte[] sketch(Article article) {
+        return Sketch.bytes(Reading.of(article));
     }
 
     /** Other visible stories that share people, places, event or subject with {@code story}, best first; itself left out. */
@@ -77,79 +85,107 @@ public final class RelatedStories {
         Set<EventKind> kinds = read.stream().flatMap(one -> one.kind().stream()).collect(Collectors.toSet());
         // What its own reports call by two names is of no kind that could be told.
         Set<EventKind> kind = kinds.size() == 1 ? kinds : Set.of();
-        Set<ArticleId> ownIds = ids(own);
-        Set<ArticleId> beside = listedBeside(ownIds);
-        Set<ArticleId> candidates = search(telling.toSearchFor(SEARCH_TERMS), story.language(), viewer);
-        candidates.addAll(articles.visible(beside, viewer.sources()));
-        candidates.removeAll(ownIds);
-        List<Article> others = articles.findAll(candidates);
-        List<Nearness> near = nearness(likeness, own, others);
-        List<Found> found = new ArrayList<>();
-        for (int i = 0; i < others.size(); i++) {
-            Article other = others.get(i);
-            Wording theirs = readings.of(other).wording();
+        Map<ArticleId, Sketch> asking = new LinkedHashMap<>();
+        own.forEach(article -> asking.put(article.id(), Sketch.of(readings.of(article))));
+        Set<ArticleId> beside = listedBeside(asking.keySet());
+        Map<ArticleId, Sketch> candidates = search(telling.toSearchFor(SEARCH_TERMS), story.language(), viewer);
+        addListed(candidates, articles.visible(beside, viewer.sources()));
+        candidates.keySet().removeAll(asking.keySet());
+        Map<ArticleId, Nearness> near = nearness(likeness, asking, candidates);
+        List<Candidate> found = new ArrayList<>();
+        near.forEach((article, each) -> found.add(new Candidate(article, each.order())));
+        return shortlist.pick(found, Optional.of(story.id()), viewer, limit, other -> {
+            Reading theirs = readings.of(other);
             // Words of another language say nothing to the reader, and alike spelling is not alike meaning; names do.
-            List<Term> words = other.language().equals(story.language()) ? telling.sharedWords(theirs) : List.of();
-            List<Term> names = telling.sharedNames(theirs, likeness);
-            Optional<EventKind> event = readings.of(other).kind().filter(kind::contains);
-            found.add(judge(other.id(), near.get(i), beside.contains(other.id()), names, words, event));
-        }
-        return answer(found, Optional.of(story.id()), viewer, limit);
+            List<Term> words =
+                    other.language().equals(story.language()) ? telling.sharedWords(theirs.wording()) : List.of();
+            List<Term> names = telling.sharedNames(theirs.wording(), likeness);
+            return verdict(
+                    Objects.requireNonNull(near.get(other.id())),
+                    beside.contains(other.id()),
+                    names,
+                    words,
+                    theirs.kind().filter(kind::contains));
+        });
     }
 
-    private List<Nearness> nearness(Likeness likeness, List<Article> own, List<Article> others) {
-        Set<ArticleId> all = ids(own);
-        all.addAll(ids(others));
+    private void addListed(Map<ArticleId, Sketch> candidates, Set<ArticleId> listed) {
+        Set<ArticleId> missing = new HashSet<>(listed);
+        missing.removeAll(candidates.keySet());
+        articles.findAll(missing).forEach(article -> candidates.put(article.id(), Sketch.of(readings.of(article))));
+    }
+
+    private Map<ArticleId, Nearness> nearness(
+            Likeness likeness, Map<ArticleId, Sketch> asking, Map<ArticleId, Sketch> candidates) {
+        Set<ArticleId> all = new HashSet<>(asking.keySet());
+        all.addAll(candidates.keySet());
         Map<ArticleId, float[]> known = meanings.of(all);
-        return new Kinship(likeness).of(compared(likeness, own, known), compared(likeness, others, known));
+        // In the order of their numbers, so that of equals always the same ones speak.
+        Map<ArticleId, Sketch> ordered = new TreeMap<>(candidates);
+        List<Nearness> near =
+                new Kinship(likeness).of(compared(likeness, asking, known), compared(likeness, ordered, known));
+        Map<ArticleId, Nearness> found = new LinkedHashMap<>();
+        ordered.keySet().forEach(article -> found.put(article, near.get(found.size())));
+        return found;
     }
 
-    private List<Compared> compared(Likeness likeness, List<Article> of, Map<ArticleId, float[]> known) {
-        return of.stream()
-                .map(article -> new Compared(
-                        likeness.weigh(readings.of(article).fingerprint()),
-                        known.getOrDefault(article.id(), NO_MEANING)))
-                .toList();
+    private static List<Compared> compared(
+            Likeness likeness, Map<ArticleId, Sketch> of, Map<ArticleId, float[]> known) {
+        List<Compared> compared = new ArrayList<>();
+        of.forEach((article, sketch) ->
+                compared.add(new Compared(likeness.weigh(sketch), known.getOrDefault(article, NO_MEANING))));
+        return compared;
     }
 
     /** Visible stories around some words, best first. */
     public List<Related> to(String words, Viewer viewer, int limit) {
-        List<Found> found = new ArrayList<>();
+        Map<ArticleId, Candidate> found = new HashMap<>();
+        Map<ArticleId, Telling> by = new HashMap<>();
         for (Language language : languages(Optional.empty())) {
-            Likeness likeness = sample.likeness(language);
-            Telling asked = Telling.of(List.of(Wording.of(words, language)), likeness);
-            double asking =
-                    asked.words().values().stream().mapToDouble(Term::weight).sum();
-            Set<ArticleId> candidates = hits(words, language, viewer);
-            for (Article candidate : articles.findAll(candidates)) {
-                List<Term> shared = new ArrayList<>();
-                for (Wording.Word theirs : readings.of(candidate).wording().words()) {
-                    Term term = asked.words().get(theirs.stem());
-                    if (term != null) {
-                        shared.add(new Term(theirs.text(), term.weight(), theirs.count()));
-                    }
+            Telling asking = Telling.of(List.of(Wording.of(words, language)), sample.likeness(language));
+            hits(words, language, viewer).forEach((article, sketch) -> {
+                double score = score(asking, sketch);
+                if (score > 0 && score > scoreOf(found.get(article))) {
+                    found.put(article, new Candidate(article, score));
+                    by.put(article, asking);
                 }
-                double score = shared.stream().mapToDouble(Term::value).sum() / Math.max(1, asking);
-                if (!shared.isEmpty()) {
-                    shared.sort(Comparator.comparingDouble(Term::weight).reversed());
-                    found.add(new Found(
-                            candidate.id(), true, score, List.of(new Reason.Words(texts(shared, WORDS_SHOWN)))));
+            });
+        }
+        return shortlist.pick(found.values(), Optional.empty(), viewer, limit, article -> {
+            Telling asking = Objects.requireNonNull(by.get(article.id()));
+            List<Term> shared = new ArrayList<>();
+            for (Wording.Word theirs : readings.of(article).wording().words()) {
+                Term term = asking.words().get(theirs.stem());
+                if (term != null) {
+                    shared.add(new Term(theirs.text(), term.weight(), theirs.count()));
                 }
             }
-        }
-        return answer(found, Optional.empty(), viewer, limit);
+            shared.sort(Comparator.comparingDouble(Term::weight).reversed());
+            return shared.isEmpty()
+                    ? new Verdict(false, List.of())
+                    : new Verdict(true, List.of(new Reason.Words(texts(shared, WORDS_SHOWN))));
+        });
     }
 
-    /** A candidate with its reasons; without any it is not to be shown. */
-    private record Found(ArticleId article, boolean telling, double score, List<Reason> reasons) {}
+    private static double scoreOf(@Nullable Candidate candidate) {
+        return candidate == null ? 0 : candidate.score();
+    }
 
-    private static Found judge(
-            ArticleId article,
-            Nearness near,
-            boolean listed,
-            List<Term> names,
-            List<Term> words,
-            Optional<EventKind> event) {
+    /** How much of what is asked for an article has, the telling words more than others. */
+    private static double score(Telling asked, Sketch sketch) {
+        double shared = 0;
+        double all = 0;
+        for (Map.Entry<String, Term> word : asked.words().entrySet()) {
+            Term term = word.getValue();
+            int count = sketch.count(word.getKey());
+            shared += count == 0 ? 0 : new Term(term.text(), term.weight(), count).value();
+            all += term.weight();
+        }
+        return shared / Math.max(1, all);
+    }
+
+    private static Verdict verdict(
+            Nearness near, boolean listed, List<Term> names, List<Term> words, Optional<EventKind> event) {
         // Reasons are words and names, so words and names alone may justify them too: meaning puts in order, it
         // hides nothing that can be told.
         double nearness = Math.max(near.worded(), near.own());
@@ -183,62 +219,25 @@ public final class RelatedStories {
         if (listed) {
             reasons.add(new Reason.Listed());
         }
-        return new Found(article, telling, near.order(), reasons);
+        return new Verdict(telling, reasons);
     }
 
-    private List<Related> answer(List<Found> found, Optional<StoryId> own, Viewer viewer, int limit) {
-        List<Found> ordered = found.stream()
-                .filter(each -> !each.reasons().isEmpty())
-                .sorted(Comparator.comparing(Found::telling)
-                        .thenComparingDouble(Found::score)
-                        .reversed()
-                        .thenComparing(Found::article, Comparator.reverseOrder()))
-                .toList();
-        Map<ArticleId, StoryId> storyOf =
-                stories.storiesOf(ordered.stream().map(Found::article).toList());
-        Map<StoryId, Found> best = new LinkedHashMap<>();
-        for (Found each : ordered) {
-            StoryId story = storyOf.get(each.article());
-            if (story != null && !Optional.of(story).equals(own)) {
-                best.putIfAbsent(story, each);
-            }
-        }
-        // A view reads all articles of its story, so only those are made that are shown; nearly all are visible, since
-        // the search looked at what the viewer sees.
-        List<Related> related = new ArrayList<>();
-        List<StoryId> left = List.copyOf(best.keySet());
-        while (related.size() < limit && !left.isEmpty()) {
-            List<StoryId> next = left.subList(0, Math.min(limit - related.size(), left.size()));
-            left = left.subList(next.size(), left.size());
-            Map<StoryId, StoryView> seen = new HashMap<>();
-            views.views(next, viewer).forEach(view -> seen.put(view.id(), view));
-            for (StoryId story : next) {
-                StoryView view = seen.get(story);
-                Found each = best.get(story);
-                if (view != null && each != null) {
-                    related.add(new Related(view, each.score(), each.reasons()));
-                }
-            }
-        }
-        return related;
-    }
-
-    private Set<ArticleId> search(List<String> terms, Language language, Viewer viewer) {
-        Set<ArticleId> found = new LinkedHashSet<>();
+    private Map<ArticleId, Sketch> search(List<String> terms, Language language, Viewer viewer) {
+        Map<ArticleId, Sketch> found = new LinkedHashMap<>();
         if (!terms.isEmpty()) {
             String words = String.join(" ", terms).replace('"', ' ');
             for (Language each : languages(Optional.of(language))) {
-                found.addAll(hits(words, each, viewer));
+                found.putAll(hits(words, each, viewer));
             }
         }
         return found;
     }
 
-    private Set<ArticleId> hits(String words, Language language, Viewer viewer) {
-        Set<ArticleId> found = new LinkedHashSet<>();
+    private Map<ArticleId, Sketch> hits(String words, Language language, Viewer viewer) {
+        Map<ArticleId, Sketch> found = new LinkedHashMap<>();
         ArticleIndex.Query query =
                 new ArticleIndex.Query(words, false, language, viewer.sources(), Optional.empty(), CANDIDATES);
-        index.search(query).forEach(hit -> found.add(hit.article()));
+        index.sketches(query).forEach(hit -> found.put(hit.article(), Sketch.read(hit.sketch())));
         return found;
     }
 
@@ -262,12 +261,6 @@ public final class RelatedStories {
 
     private static List<Article> newest(List<Article> articles) {
         return articles.subList(Math.max(0, articles.size() - OWN_ARTICLES), articles.size());
-    }
-
-    private static Set<ArticleId> ids(List<Article> articles) {
-        Set<ArticleId> ids = new HashSet<>();
-        articles.forEach(article -> ids.add(article.id()));
-        return ids;
     }
 
     private static List<String> texts(List<Term> terms, int limit) {

@@ -71,6 +71,11 @@ public final class SparseVector {
         return new SparseVector(keys, values);
     }
 
+    /** Of keys in ascending order with their values; both are taken over, not copied. */
+    public static SparseVector ofSorted(long[] keys, float[] values) {
+        return keys.length == 0 ? EMPTY : new SparseVector(keys, values);
+    }
+
     public int size() {
         return keys.length;
     }

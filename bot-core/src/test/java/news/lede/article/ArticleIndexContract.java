@@ -3,6 +3,7 @@ package news.lede.article;
 import static news.lede.article.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
 import news.lede.article.ArticleIndex.Hit;
 import news.lede.article.ArticleIndex.IndexedArticle;
 import news.lede.article.ArticleIndex.Query;
+import news.lede.article.ArticleIndex.Sketched;
 import news.lede.source.SourceId;
 import news.lede.text.Language;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +27,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 public abstract class ArticleIndexContract {
     protected static final SourceId OURS = new SourceId(1);
     protected static final SourceId THEIRS = new SourceId(2);
+
+    /** What an index under test is to keep of an article: its title. */
+    protected static final ArticleIndex.Sketching SKETCHING =
+            article -> article.title().getBytes(StandardCharsets.UTF_8);
 
     protected ArticleIndex index;
     private long lastId;
@@ -358,6 +364,43 @@ public abstract class ArticleIndexContract {
             index.add(List.of());
             index.commit();
             assertThat(index.last()).isEqualTo(new ArticleId(0));
+        }
+
+        @Test
+        void sketchesComeWithTheArticlesInTheOrderOfASearch() {
+            ArticleId once = indexed("Ferry aground", "A harbour and its ferry boat in the rain at night.");
+            ArticleId mostly = indexed("Ferry, ferry", "The ferry.");
+            indexed("Election", "Votes.");
+
+            List<Sketched> found =
+                    index.sketches(new Query("ferry", false, new Language("en"), Set.of(OURS), Optional.empty(), 10));
+
+            assertThat(found).extracting(Sketched::article).containsExactly(mostly, once);
+            assertThat(found)
+                    .extracting(hit -> new String(hit.sketch(), StandardCharsets.UTF_8))
+                    .containsExactly("Ferry, ferry", "Ferry aground");
+        }
+
+        @Test
+        void theSketchIsThatOfTheArticleAsItIsNow() {
+            ArticleId id = indexed("Ferry aground", "Text.");
+            index.add(List.of(new IndexedArticle(article(id, "en", "Ferry afloat", "Text.", NOON), Set.of(OURS))));
+            index.commit();
+
+            assertThat(index.sketches(
+                            new Query("ferry", false, new Language("en"), Set.of(OURS), Optional.empty(), 10)))
+                    .singleElement()
+                    .satisfies(hit -> assertThat(new String(hit.sketch(), StandardCharsets.UTF_8))
+                            .isEqualTo("Ferry afloat"));
+        }
+
+        @Test
+        void whatMayNotBeSeenHasNoSketch() {
+            indexed("en", "Ferry aground", "Text.", NOON, THEIRS);
+
+            assertThat(index.sketches(
+                            new Query("ferry", false, new Language("en"), Set.of(OURS), Optional.empty(), 10)))
+                    .isEmpty();
         }
     }
 }

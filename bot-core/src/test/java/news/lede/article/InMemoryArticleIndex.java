@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -27,9 +28,29 @@ public final class InMemoryArticleIndex implements ArticleIndex {
             Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]|[\\p{L}\\p{N}&&"
                     + "[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]]+");
 
+    private final Sketching sketching;
     private final TreeMap<ArticleId, IndexedArticle> pending = new TreeMap<>();
     private final TreeMap<ArticleId, IndexedArticle> visible = new TreeMap<>();
     private final Set<ArticleId> removed = new HashSet<>();
+
+    /** Keeps no sketches. */
+    public InMemoryArticleIndex() {
+        this(_ -> new byte[0]);
+    }
+
+    public InMemoryArticleIndex(Sketching sketching) {
+        this.sketching = sketching;
+    }
+
+    @Override
+    public synchronized List<Sketched> sketches(Query query) {
+        return search(query).stream()
+                .map(hit -> new Sketched(
+                        hit.article(),
+                        sketching.of(Objects.requireNonNull(visible.get(hit.article()))
+                                .article())))
+                .toList();
+    }
 
     @Override
     public synchronized List<Hit> search(Query query) {

@@ -4,6 +4,6 @@ package news.lede.article;
 class InMemoryArticleIndexTest extends ArticleIndexContract {
     @Override
     protected ArticleIndex open() {
-        return new InMemoryArticleIndex();
+        return new InMemoryArticleIndex(SKETCHING);
     }
 }

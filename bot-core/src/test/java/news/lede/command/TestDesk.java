@@ -65,7 +65,7 @@ final class TestDesk {
 
     final SettableClock clock = new SettableClock(NOW);
     final InMemoryStore store = new InMemoryStore();
-    final InMemoryArticleIndex index = new InMemoryArticleIndex();
+    final InMemoryArticleIndex index = new InMemoryArticleIndex(RelatedStories::sketch);
     final StoryViews views = new StoryViews(store.stories(), store.articles());
     final AtomicInteger indexOpened = new AtomicInteger();
     final AtomicInteger topicsLoaded = new AtomicInteger();

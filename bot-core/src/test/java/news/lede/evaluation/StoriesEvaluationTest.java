@@ -15,6 +15,7 @@ import java.util.List;
 import news.lede.article.InMemoryArticleIndex;
 import news.lede.onnx.DisabledEmbedder;
 import news.lede.store.InMemoryStore;
+import news.lede.story.RelatedStories;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +52,7 @@ class StoriesEvaluationTest {
                 store.articles(),
                 store.stories(),
                 store.sources().imported().id(),
-                new InMemoryArticleIndex(),
+                new InMemoryArticleIndex(RelatedStories::sketch),
                 store.vectors(),
                 store.topicVotes(),
                 new DisabledEmbedder(),

@@ -27,7 +27,7 @@ class LuceneArticleIndexTest extends ArticleIndexContract {
 
     @Override
     protected ArticleIndex open() {
-        return LuceneArticleIndex.open(folder, "store");
+        return LuceneArticleIndex.open(folder, "store", SKETCHING);
     }
 
     private void reopen() {
@@ -105,7 +105,7 @@ class LuceneArticleIndexTest extends ArticleIndexContract {
             indexed("Ferry aground", "Text.");
             index.close();
 
-            index = LuceneArticleIndex.open(folder, "another store");
+            index = LuceneArticleIndex.open(folder, "another store", SKETCHING);
 
             assertThat(index.last()).isEqualTo(new ArticleId(0));
             assertThat(any("en", "ferry")).isEmpty();
@@ -164,7 +164,7 @@ class LuceneArticleIndexTest extends ArticleIndexContract {
         @Test
         void whatIsThereIsSearchedAndAdditionsAreLeftToIt() {
             ArticleId ferry = indexed("Ferry aground", "Text.");
-            try (LuceneArticleIndex beside = LuceneArticleIndex.visit(folder, "store")) {
+            try (LuceneArticleIndex beside = LuceneArticleIndex.visit(folder, "store", SKETCHING)) {
                 beside.add(List.of(
                         new IndexedArticle(article(new ArticleId(2), "en", "Ferry", "Text.", NOON), Set.of(OURS))));
                 beside.commit();
@@ -177,7 +177,7 @@ class LuceneArticleIndexTest extends ArticleIndexContract {
         @Test
         void itsNewCommitsAreSeen() {
             ArticleId first = indexed("Ferry aground", "Text.");
-            try (LuceneArticleIndex beside = LuceneArticleIndex.visit(folder, "store")) {
+            try (LuceneArticleIndex beside = LuceneArticleIndex.visit(folder, "store", SKETCHING)) {
                 ArticleId second = indexed("Ferry afloat", "Text.");
 
                 assertThat(search(beside)).containsExactlyInAnyOrder(first, second);
@@ -187,7 +187,7 @@ class LuceneArticleIndexTest extends ArticleIndexContract {
         @Test
         void aVisitorLetsGoAfterEachCommit() {
             index.close();
-            try (LuceneArticleIndex visitor = LuceneArticleIndex.visit(folder, "store")) {
+            try (LuceneArticleIndex visitor = LuceneArticleIndex.visit(folder, "store", SKETCHING)) {
                 visitor.add(List.of(
                         new IndexedArticle(article(new ArticleId(1), "en", "Ferry", "Text.", NOON), Set.of(OURS))));
                 visitor.commit();
@@ -205,7 +205,7 @@ class LuceneArticleIndexTest extends ArticleIndexContract {
         void whatWasLeftMeanwhileIsNotPassedOverLater() {
             ArticleId first = indexed("Ferry aground", "Text.");
             index.close();
-            try (LuceneArticleIndex keeper = LuceneArticleIndex.open(folder, "store")) {
+            try (LuceneArticleIndex keeper = LuceneArticleIndex.open(folder, "store", SKETCHING)) {
                 index = open();
                 keeper.add(List.of(
                         new IndexedArticle(article(new ArticleId(2), "en", "Ferry", "Text.", NOON), Set.of(OURS))));
@@ -222,10 +222,10 @@ class LuceneArticleIndexTest extends ArticleIndexContract {
         @Test
         void whileItBuildsAnewSearchingWorksInMemory() throws IOException {
             index.close();
-            try (LuceneArticleIndex keeper = LuceneArticleIndex.open(folder, "store")) {
+            try (LuceneArticleIndex keeper = LuceneArticleIndex.open(folder, "store", SKETCHING)) {
                 keeper.add(List.of(
                         new IndexedArticle(article(new ArticleId(1), "en", "Ferry", "Text.", NOON), Set.of(OURS))));
-                try (LuceneArticleIndex beside = LuceneArticleIndex.visit(folder, "another store")) {
+                try (LuceneArticleIndex beside = LuceneArticleIndex.visit(folder, "another store", SKETCHING)) {
                     beside.add(List.of(
                             new IndexedArticle(article(new ArticleId(7), "en", "Ferry", "Text.", NOON), Set.of(OURS))));
                     beside.commit();

@@ -39,7 +39,7 @@ final class Newsroom {
     final InMemoryStore store = new InMemoryStore();
     final StoryGrouping grouping = grouping();
     final StoryViews views = new StoryViews(store.stories(), store.articles());
-    final InMemoryArticleIndex index = new InMemoryArticleIndex();
+    final InMemoryArticleIndex index = new InMemoryArticleIndex(RelatedStories::sketch);
     final SourceId imported = store.sources().imported().id();
     private int keys;
 

@@ -18,6 +18,7 @@ import news.lede.community.Viewer;
 import news.lede.community.WorkspaceId;
 import news.lede.source.SourceId;
 import news.lede.store.InMemoryStore;
+import news.lede.story.RelatedStories;
 import news.lede.story.StoryId;
 import news.lede.story.StoryView;
 import news.lede.story.StoryViews;
@@ -38,7 +39,7 @@ class TopicSearchTest {
             Optional.empty());
 
     private final InMemoryStore store = new InMemoryStore();
-    private final InMemoryArticleIndex index = new InMemoryArticleIndex();
+    private final InMemoryArticleIndex index = new InMemoryArticleIndex(RelatedStories::sketch);
     private final FakeEmbedder embedder = new FakeEmbedder();
     private final TopicDesk desk =
             new TopicDesk(store.articles(), embedder, store.vectors(), store.topicVotes(), () -> List.of(FLOODS));

@@ -41,7 +41,7 @@ final class SmallNewsroom implements Function<Introduction, Asker> {
     static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
 
     private final InMemoryStore store = new InMemoryStore();
-    private final InMemoryArticleIndex index = new InMemoryArticleIndex();
+    private final InMemoryArticleIndex index = new InMemoryArticleIndex(RelatedStories::sketch);
     private final Askers askers = new Askers(store.communities(), List.of());
     final CommandDesk desk;
 

@@ -46,7 +46,7 @@ final class Desk implements AutoCloseable {
 
     Desk(Path data, InstantSource clock) {
         store = SqliteStore.open(data, Store.Mode.ALONE);
-        index = LuceneArticleIndex.open(data.resolve("index"), store.identity());
+        index = LuceneArticleIndex.open(data.resolve("index"), store.identity(), RelatedStories::sketch);
         new IndexKeeper(store.articles(), index).catchUp((_, _) -> {});
         StoryViews views = new StoryViews(store.stories(), store.articles());
         TopicDesk topicDesk =

@@ -19,6 +19,7 @@ import news.lede.source.SourceId;
 import news.lede.source.SourceKind;
 import news.lede.store.SqliteStore;
 import news.lede.store.Store;
+import news.lede.story.RelatedStories;
 import news.lede.story.StoryId;
 
 /**
@@ -56,7 +57,8 @@ final class StoreFilling {
                     portion.clear();
                 }
             }
-            try (LuceneArticleIndex index = LuceneArticleIndex.open(data.resolve("index"), store.identity())) {
+            try (LuceneArticleIndex index =
+                    LuceneArticleIndex.open(data.resolve("index"), store.identity(), RelatedStories::sketch)) {
                 new IndexKeeper(store.articles(), index).catchUp((_, _) -> {});
             }
         }
