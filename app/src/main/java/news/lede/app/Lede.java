@@ -18,6 +18,7 @@ import news.lede.article.ArticleId;
 import news.lede.article.ArticleIndex;
 import news.lede.article.IndexKeeper;
 import news.lede.command.CommandDesk;
+import news.lede.command.Dispatch;
 import news.lede.command.Following;
 import news.lede.command.NewsDesk;
 import news.lede.command.Newsroom;
@@ -461,6 +462,7 @@ final class Lede implements AutoCloseable {
                 topicSearch,
                 new Tuning(store().topics(), store().topicDrafts(), store().topicVotes()),
                 store().subscriptions(),
+                new Dispatch(store().matches(), store().outbox(), store().deliveries(), store().suspensions()),
                 following,
                 askedLinks,
                 clock));

@@ -41,7 +41,12 @@ public final class CommandSpecs {
     public static final CommandSpec CORRECTIONS =
             paged("corrections", List.of(new Option("source", Kind.SOURCE, false), COUNT));
 
-    public static final CommandSpec WHY = everyone("why", List.of(new Option("story", Kind.STORY, true)));
+    /** A link is taken for what {@code story} is too, but may be given under its own name. Without any of them: why nothing came. */
+    public static final CommandSpec WHY = new CommandSpec(
+            "why",
+            List.of(new Option("story", Kind.STORY, false), new Option("topic", Kind.TOPIC, false)),
+            Role.MEMBER,
+            List.of(new Option("link", Kind.LINK, false)));
 
     public static final CommandSpec COMPARE = everyone("compare", List.of(new Option("story", Kind.STORY, true)));
 
@@ -106,6 +111,9 @@ public final class CommandSpecs {
                     new Option("mention", Kind.TEXT, false)),
             Role.MODERATOR);
 
+    public static final CommandSpec HELD = new CommandSpec(
+            "held", List.of(new Option("to", Kind.TARGET, false), COUNT), Role.MODERATOR, List.of(PAGE));
+
     public static final CommandSpec TIMEZONE = everyone("timezone", List.of(new Option("zone", Kind.ZONE, false)));
 
     public static final CommandSpec SEARCH = paged("search", List.of(new Option("words", Kind.WORDS, true), COUNT));
@@ -143,6 +151,7 @@ public final class CommandSpecs {
             SUBSCRIPTIONS,
             PAUSE,
             CHANNEL,
+            HELD,
             TIMEZONE,
             SOURCES,
             SOURCE,
@@ -150,7 +159,7 @@ public final class CommandSpecs {
             START);
 
     private static final Set<CommandSpec> IN_PLACE =
-            Set.of(TUNE, SUBSCRIBE, UNSUBSCRIBE, PAUSE, CHANNEL, TIMEZONE, SOURCE);
+            Set.of(TUNE, SUBSCRIBE, UNSUBSCRIBE, PAUSE, CHANNEL, HELD, TIMEZONE, SOURCE);
 
     private CommandSpecs() {}
 

@@ -36,6 +36,7 @@ public record Newsroom(
         Supplier<TopicSearch> topicSearch,
         Tuning tuning,
         Subscriptions subscriptions,
+        Dispatch dispatch,
         Supplier<Following> following,
         Supplier<AskedLinks> askedLinks,
         InstantSource clock) {}

@@ -66,18 +66,21 @@ final class SubscriptionWords {
             limits.add(texts.text("subscription.filter", Display.brief(wish.filter(), Filter.MOST_CHARS)));
         }
         if (!wish.languages().isEmpty()) {
-            limits.add(texts.text(
-                    "subscription.languages",
-                    texts.list(wish.languages().stream()
-                            .map(Language::locale)
-                            .map(locale -> locale.getDisplayLanguage(texts.locale()))
-                            .sorted()
-                            .toList())));
+            limits.add(texts.text("subscription.languages", languages(wish.languages())));
         }
         if (wish.least() > 1) {
             limits.add(texts.text("subscription.least", wish.least()));
         }
         return limits;
+    }
+
+    /** "English and German". */
+    String languages(Set<Language> languages) {
+        return texts.list(languages.stream()
+                .map(Language::locale)
+                .map(locale -> locale.getDisplayLanguage(texts.locale()))
+                .sorted()
+                .toList());
     }
 
     /** "at once", "every day at 07:30 and 18:00 (Europe/Berlin)". */

@@ -146,6 +146,7 @@ final class TestDesk {
                         views),
                 new Tuning(store.topics(), store.topicDrafts(), store.topicVotes()),
                 store.subscriptions(),
+                new Dispatch(store.matches(), store.outbox(), store.deliveries(), store.suspensions()),
                 () -> following,
                 () -> askedLinks,
                 clock);

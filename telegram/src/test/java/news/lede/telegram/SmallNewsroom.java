@@ -14,6 +14,7 @@ import news.lede.article.ArticleKeys;
 import news.lede.article.InMemoryArticleIndex;
 import news.lede.article.NewArticle;
 import news.lede.command.CommandDesk;
+import news.lede.command.Dispatch;
 import news.lede.command.Newsroom;
 import news.lede.command.Tuning;
 import news.lede.community.Asker;
@@ -72,6 +73,7 @@ final class SmallNewsroom implements Function<Introduction, Asker> {
                         views),
                 new Tuning(store.topics(), store.topicDrafts(), store.topicVotes()),
                 store.subscriptions(),
+                new Dispatch(store.matches(), store.outbox(), store.deliveries(), store.suspensions()),
                 () -> {
                     throw new IllegalStateException("nobody adds sources here");
                 },

@@ -8,6 +8,7 @@ import java.util.Optional;
 import news.lede.answer.Answer;
 import news.lede.article.IndexKeeper;
 import news.lede.command.CommandDesk;
+import news.lede.command.Dispatch;
 import news.lede.command.Newsroom;
 import news.lede.command.Tuning;
 import news.lede.community.Asker;
@@ -80,6 +81,7 @@ final class Desk implements AutoCloseable {
                 () -> topics,
                 new Tuning(store.topics(), store.topicDrafts(), store.topicVotes()),
                 store.subscriptions(),
+                new Dispatch(store.matches(), store.outbox(), store.deliveries(), store.suspensions()),
                 () -> {
                     throw new IllegalStateException("nobody follows anything here");
                 },
