@@ -114,7 +114,10 @@ final class WhySilence {
         newsroom.subscriptions()
                 .nextDue(s.id())
                 .ifPresent(due -> lines.add(new Listing.Line(texts.text("why.name.next-digest"), moments.of(due))));
-        broken(s).ifPresent(why -> lines.add(new Listing.Line(texts.text("why.name.so"), why)));
+        String match = lines.getFirst().text();
+        broken(s)
+                .filter(why -> !why.equals(match))
+                .ifPresent(why -> lines.add(new Listing.Line(texts.text("why.name.so"), why)));
         return lines;
     }
 

@@ -218,6 +218,12 @@ class WhyNothingTest {
         }
 
         @Test
+        void thatNeverFittedSaysSoOnce() {
+            subscribed("harbour");
+            assertThat(ask("/why harbour")).containsOnlyOnce("nothing has fitted since 12:00");
+        }
+
+        @Test
         void nobodyKnowsIsANotice() {
             assertThat(desk.ask(desk.moderator(), "/why topic:xyzzy")).isInstanceOf(Answer.Notice.class);
             assertThat(ask("/why xyzzy")).contains("No story here has \"xyzzy\" in its title");
