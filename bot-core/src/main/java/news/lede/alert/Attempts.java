@@ -54,7 +54,7 @@ final class Attempts {
     Optional<Runnable> attempt(Delivery delivery) throws InterruptedException {
         Instant now = clock.instant();
         if (Resending.isStale(delivery, now)) {
-            return written(() -> ledger.cancel(delivery, "could not be sent for a day"));
+            return written(() -> ledger.cancel(delivery, Suspensions.STALE_PROBLEM));
         }
         Composed composed;
         try {
@@ -73,7 +73,7 @@ final class Attempts {
     private Optional<Runnable> notComposed(Delivery delivery, RuntimeException e) {
         LOG.error("composing failed delivery={}", delivery.id(), e);
         Instant now = clock.instant();
-        if (delivery.planned().plus(Resending.STALE).isBefore(now)) {
+        if (delivery.planned().plus(Suspensions.STALE).isBefore(now)) {
             return written(() -> ledger.giveUp(delivery, "could not be composed: " + e));
         }
         return written(() -> ledger.postpone(delivery, now.plus(AFTER_FAULT), "could not be composed: " + e));

@@ -257,7 +257,8 @@ final class Ledger {
         if (!(result instanceof Result.Unknown)) {
             silence.set(0);
         } else if (silence.incrementAndGet() >= SILENCE) {
-            pacing.restAll(SILENCE_PAUSE);
+            // People who ask go on being answered: what they lose shows them that something is wrong.
+            pacing.restUnasked(SILENCE_PAUSE);
             LOG.warn("platform does not answer platform={} pause={}", platform, SILENCE_PAUSE);
         }
     }

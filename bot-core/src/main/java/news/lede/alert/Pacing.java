@@ -29,6 +29,8 @@ public final class Pacing {
     private final LongSupplier nanos;
     private final Sleeper sleeper;
     private final long gap;
+    private boolean unaskedRests;
+    private long unaskedRest;
     private final NavigableSet<Waiter> waiters = new TreeSet<>();
     private long last;
 
@@ -96,9 +98,10 @@ public final class Pacing {
                 .map(Duration::ofNanos);
     }
 
-    /** How long the account keeps the next message waiting, whatever its place; empty when it does not. */
+    /** How long the account keeps the next message that nobody asked for waiting, whatever its place; empty when it does not. */
     public synchronized Optional<Duration> restOfAll() {
-        return Optional.of(quotas.accountWait(nanos.getAsLong()))
+        long now = nanos.getAsLong();
+        return Optional.of(Math.max(quotas.accountWait(now), unaskedWait(now)))
                 .filter(wait -> wait > 0)
                 .map(Duration::ofNanos);
     }
@@ -111,6 +114,20 @@ public final class Pacing {
     /** Nothing at all is sent for that long. */
     public synchronized void restAll(Duration duration) {
         quotas.restAccount(nanos.getAsLong(), duration.toNanos());
+    }
+
+    /** Nothing is sent for that long but answers to people who wait. */
+    public synchronized void restUnasked(Duration duration) {
+        long now = nanos.getAsLong();
+        if (unaskedWait(now) < duration.toNanos()) {
+            unaskedRests = true;
+            unaskedRest = now + duration.toNanos();
+        }
+    }
+
+    private long unaskedWait(long now) {
+        unaskedRests &= unaskedRest - now > 0;
+        return unaskedRests ? unaskedRest - now : 0;
     }
 
     private synchronized Waiter arrive(Lane lane, Place place) {
@@ -128,6 +145,9 @@ public final class Pacing {
         long now = nanos.getAsLong();
         long account = Math.max(0, quotas.accountWait(now));
         long wait = Math.max(account, quotas.placeWait(waiter.place, now));
+        if (waiter.lane != Lane.ANSWER) {
+            wait = Math.max(wait, unaskedWait(now));
+        }
         // Those before it each take a turn, unless their own place keeps them waiting.
         for (Waiter before : waiters.headSet(waiter)) {
             if (quotas.placeWait(before.place, now) <= account) {

@@ -5,8 +5,6 @@ import java.time.Instant;
 
 /** When something is tried again, and when not any more. */
 final class Resending {
-    /** A message that was due so long ago is no news any more; its story stands in the next digest, if it still matters. */
-    static final Duration STALE = Duration.ofDays(1);
     /** With the pauses between them, about a day. */
     static final int MOST_ATTEMPTS = 100;
     /** An answer that is lost may only be late. */
@@ -28,7 +26,9 @@ final class Resending {
     private Resending() {}
 
     static boolean isStale(Delivery delivery, Instant now) {
-        return delivery.due().filter(due -> due.plus(STALE).isBefore(now)).isPresent();
+        return delivery.due()
+                .filter(due -> due.plus(Suspensions.STALE).isBefore(now))
+                .isPresent();
     }
 
     /** After so many attempts, the last of which was not taken: what the platform asks for, or longer each time. */

@@ -1,5 +1,6 @@
 package news.lede.alert;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,13 @@ public interface Suspensions {
     /** Nothing is sent there until {@link #resume}. False if it was suspended for that reason before; another reason takes the place of the one before, and is to be told again. */
     boolean suspend(ConversationId conversation, Messenger.Reason reason, String detail, Instant now);
 
-    /** What waited there is due. False if it was not suspended. */
+    /** A message that could not be sent for longer than this is no news any more; its story stands in the next digest, if it still matters. */
+    Duration STALE = Duration.ofDays(1);
+
+    /** Why such a message is cancelled. */
+    String STALE_PROBLEM = "could not be sent for a day";
+
+    /** What waited there is due, what waited for longer than {@link #STALE} is cancelled. False if it was not suspended. */
     boolean resume(ConversationId conversation, Instant now);
 
     Optional<Suspension> find(ConversationId conversation);

@@ -43,6 +43,16 @@ final class SqlSuspensions implements Suspensions {
     @Override
     public boolean resume(ConversationId conversation, Instant now) {
         return sessions.write(handle -> {
+            handle.createUpdate("UPDATE delivery SET state = 'CANCELLED', due = NULL, finished = :now,"
+                            + " problem = :problem WHERE conversation_id = :conversation"
+                            + " AND state IN ('PLANNED', 'RETRY', 'UNKNOWN', 'HELD') AND planned < :stale"
+                            + " AND EXISTS (SELECT 1 FROM suspension AS s"
+                            + " WHERE s.conversation_id = delivery.conversation_id AND s.since < :stale)")
+                    .bind("conversation", conversation.value())
+                    .bind("now", now.toEpochMilli())
+                    .bind("stale", now.minus(STALE).toEpochMilli())
+                    .bind("problem", STALE_PROBLEM)
+                    .execute();
             int resumed = handle.createUpdate("DELETE FROM suspension WHERE conversation_id = :conversation")
                     .bind("conversation", conversation.value())
                     .execute();

@@ -307,8 +307,22 @@ public final class InMemoryDeliveries implements Deliveries, Restorable {
                 .forEach(row -> keep(with(row, row.state(), Optional.empty(), row.doubts(), row.problem())));
     }
 
-    private synchronized void unpark(ConversationId conversation, Instant now) {
-        of(conversation)
+    private synchronized void unpark(Suspensions.Suspension was, Instant now) {
+        Instant stale = millis(now).minus(Suspensions.STALE);
+        of(was.conversation())
+                .filter(row -> WAITING.contains(row.state()) || row.state() == State.HELD)
+                .filter(row -> row.planned().isBefore(stale) && was.since().isBefore(stale))
+                .toList()
+                .forEach(row -> {
+                    keep(with(
+                            row,
+                            State.CANCELLED,
+                            Optional.empty(),
+                            row.doubts(),
+                            Optional.of(Suspensions.STALE_PROBLEM)));
+                    finished.put(row.id(), millis(now));
+                });
+        of(was.conversation())
                 .filter(row -> row.due().isEmpty() && WAITING.contains(row.state()))
                 .toList()
                 .forEach(row -> keep(with(row, row.state(), Optional.of(millis(now)), row.doubts(), row.problem())));

@@ -21,7 +21,7 @@ public final class InMemorySuspensions implements Suspensions, Restorable {
     private final Function<ConversationId, Conversation> conversations;
     private final Map<ConversationId, Suspension> rows = new LinkedHashMap<>();
     private final List<Consumer<ConversationId>> suspended = new ArrayList<>();
-    private final List<BiConsumer<ConversationId, Instant>> resumed = new ArrayList<>();
+    private final List<BiConsumer<Suspension, Instant>> resumed = new ArrayList<>();
 
     public InMemorySuspensions(Function<ConversationId, Conversation> conversations) {
         this.conversations = conversations;
@@ -31,7 +31,7 @@ public final class InMemorySuspensions implements Suspensions, Restorable {
         suspended.add(listener);
     }
 
-    void whenResumed(BiConsumer<ConversationId, Instant> listener) {
+    void whenResumed(BiConsumer<Suspension, Instant> listener) {
         resumed.add(listener);
     }
 
@@ -49,11 +49,11 @@ public final class InMemorySuspensions implements Suspensions, Restorable {
 
     @Override
     public synchronized boolean resume(ConversationId conversation, Instant now) {
-        boolean was = rows.remove(conversation) != null;
-        if (was) {
-            resumed.forEach(listener -> listener.accept(conversation, now));
+        Suspension was = rows.remove(conversation);
+        if (was != null) {
+            resumed.forEach(listener -> listener.accept(was, now));
         }
-        return was;
+        return was != null;
     }
 
     @Override

@@ -155,6 +155,23 @@ class PacingTest {
         }
 
         @Test
+        void aSilentPlatformKeepsNobodyWaitingWhoAsked() throws InterruptedException {
+            Pacing pacing = pacing(Limits.of(THIRTY, ONE));
+            pacing.restUnasked(Duration.ofSeconds(10));
+            pacing.restUnasked(Duration.ofSeconds(3));
+
+            assertThat(pacing.restOfAll()).contains(Duration.ofSeconds(10));
+            assertThat(pacing.tryAcquire(Lane.ALERT, place("a"))).isFalse();
+            assertThat(pacing.tryAcquire(Lane.ANSWER, place("a"))).isTrue();
+            long before = now;
+            pacing.acquire(Lane.EDIT, place("b"));
+            assertThat(now - before).isEqualTo(Duration.ofSeconds(10).toNanos());
+            assertThat(pacing.tryAcquire(Lane.EDIT, place("c"))).isFalse();
+            now += SECOND.toNanos();
+            assertThat(pacing.tryAcquire(Lane.EDIT, place("c"))).isTrue();
+        }
+
+        @Test
         void anAccountThatAskedSendsNothingAtAll() throws InterruptedException {
             Pacing pacing = pacing(Limits.of(THIRTY, ONE));
             pacing.restAll(Duration.ofSeconds(40));

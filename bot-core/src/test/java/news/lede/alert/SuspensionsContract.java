@@ -66,6 +66,47 @@ public abstract class SuspensionsContract extends TellingContract {
     }
 
     @Test
+    void whatWaitedForLongerThanADayIsNoNewsAnyMore() {
+        ConversationId here = conversation("a");
+        DeliveryId waiting = planned(here, story("One"));
+        DeliveryId held = planned(here, story("Two"));
+        store.deliveries().hold(held, "budget");
+        DeliveryId doubted = planned(here, story("Three"));
+        store.deliveries().begin(doubted, NOON);
+        store.deliveries().unknown(doubted, NOON, "no answer");
+        store.suspensions().suspend(here, Reason.KICKED, "", NOON);
+        Instant later = NOON.plus(Suspensions.STALE).plusSeconds(1);
+
+        store.suspensions().resume(here, later);
+
+        assertThat(List.of(row(waiting), row(held), row(doubted))).allSatisfy(row -> {
+            assertThat(row.state()).isEqualTo(State.CANCELLED);
+            assertThat(row.problem()).contains(Suspensions.STALE_PROBLEM);
+            assertThat(row.due()).isEmpty();
+        });
+        assertThat(due(later.plusSeconds(1))).isEmpty();
+    }
+
+    @Test
+    void whatWaitedForADayOrWasSuspendedForLessComesBack() {
+        ConversationId here = conversation("a");
+        ConversationId lately = conversation("b");
+        DeliveryId first = planned(here, story("One"));
+        DeliveryId old = planned(lately, story("Two"));
+        DeliveryId held = planned(lately, story("Three"));
+        store.deliveries().hold(held, "budget");
+        store.suspensions().suspend(here, Reason.KICKED, "", NOON);
+        Instant later = NOON.plus(Suspensions.STALE);
+        store.suspensions().suspend(lately, Reason.KICKED, "", later.minusSeconds(60));
+
+        store.suspensions().resume(here, later);
+        store.suspensions().resume(lately, later.plusSeconds(9));
+
+        assertThat(due(later.plusSeconds(9))).containsExactlyInAnyOrder(first, old);
+        assertThat(row(held).state()).isEqualTo(State.HELD);
+    }
+
+    @Test
     void aSuspensionSaysWhySinceWhenAndIsToldOnceForEachReason() {
         ConversationId here = conversation("a");
         assertThat(store.suspensions().find(here)).isEmpty();
