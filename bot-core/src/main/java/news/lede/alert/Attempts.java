@@ -3,7 +3,9 @@ package news.lede.alert;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import news.lede.alert.Composer.Composed;
 import news.lede.alert.Messenger.Outgoing;
@@ -31,6 +33,9 @@ final class Attempts {
     private final Pacing pacing;
     private final InstantSource clock;
     private final LongSupplier nanos;
+    /** When composing failed first, since this process began: what was held for long is no older for that. */
+    private final Map<DeliveryId, Instant> uncomposed = new ConcurrentHashMap<>();
+
     /** The platform does not let us look. */
     private volatile boolean blind;
 
@@ -62,6 +67,7 @@ final class Attempts {
         } catch (RuntimeException e) {
             return notComposed(delivery, e);
         }
+        uncomposed.remove(delivery.id());
         return switch (composed) {
             case Composed.Needless(String why) -> written(() -> ledger.cancel(delivery, why));
             case Composed.Later(Instant at, String why) -> written(() -> ledger.postpone(delivery, at, why));
@@ -73,14 +79,18 @@ final class Attempts {
     private Optional<Runnable> notComposed(Delivery delivery, RuntimeException e) {
         LOG.error("composing failed delivery={}", delivery.id(), e);
         Instant now = clock.instant();
-        if (delivery.planned().plus(Suspensions.STALE).isBefore(now)) {
+        Instant first = uncomposed.computeIfAbsent(delivery.id(), _ -> now);
+        if (first.plus(Suspensions.STALE).isBefore(now)) {
+            uncomposed.remove(delivery.id());
             return written(() -> ledger.giveUp(delivery, "could not be composed: " + e));
         }
         return written(() -> ledger.postpone(delivery, now.plus(AFTER_FAULT), "could not be composed: " + e));
     }
 
     private Optional<Runnable> deliver(Delivery delivery, Composed.Message message) throws InterruptedException {
-        if (delivery.doubts() > 0 && !blind && !ledger.isFresh(delivery.id())) {
+        boolean needless =
+                delivery.doubts() > 0 && composer.compose(delivery.withoutDoubts()) instanceof Composed.Needless;
+        if (delivery.doubts() > 0 && !blind && (needless || !ledger.isFresh(delivery.id()))) {
             if (!myTurn(delivery.lane(), delivery.place())) {
                 return postponed(delivery);
             }
@@ -94,6 +104,10 @@ final class Attempts {
                 case Sighting.Absent _ -> {}
                 case Sighting.Unseeable _ -> blind = true;
             }
+        }
+        if (needless) {
+            // Another message told it meanwhile: what does not stand there, or may, is not sent once more.
+            return written(() -> ledger.cancel(delivery, "told meanwhile"));
         }
         Optional<Delivery> begun = ledger.write(() -> deliveries.begin(delivery.id(), clock.instant()));
         return begun.isEmpty() ? Optional.empty() : send(begun.get(), message);

@@ -61,6 +61,28 @@ public record Delivery(
         CANCELLED
     }
 
+    /** The same, were it sure that no attempt reached its place. */
+    Delivery withoutDoubts() {
+        return new Delivery(
+                id,
+                conversation,
+                place,
+                workspace,
+                kind,
+                story,
+                number,
+                revision,
+                state,
+                lane,
+                planned,
+                due,
+                attempts,
+                0,
+                attempted,
+                receipt,
+                problem);
+    }
+
     /**
      * Names this message on its platform: the same at each attempt, another one for every other message, also of another store that speaks by the same account. At most 23 characters.
      */
