@@ -157,12 +157,18 @@ final class Admitting {
                 candidates);
     }
 
-    /** When digests of a conversation are due before {@code until}. */
+    /** When digests of a conversation are due before {@code until}; what is due and not planned yet counts too, as one. */
     private Set<Instant> digests(Spot spot, Instant now, Instant until) {
         Set<Instant> digests = new TreeSet<>();
         for (Subscription subscription : books.subscriptions().of(spot.id())) {
             if (subscription.cadence() instanceof ByDigest schedule
                     && subscription.pausedUntil().filter(now::isBefore).isEmpty()) {
+                if (books.subscriptions()
+                        .nextDue(subscription.id())
+                        .filter(due -> !due.isAfter(now))
+                        .isPresent()) {
+                    digests.add(now);
+                }
                 Instant at = DigestSchedule.next(schedule, now);
                 while (at.isBefore(until)) {
                     digests.add(at);

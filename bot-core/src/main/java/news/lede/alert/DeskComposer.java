@@ -151,7 +151,8 @@ public final class DeskComposer implements Composer {
                 .flatMap(one -> Optional.ofNullable(seen.get(one.story()))
                         .filter(view -> delivery.doubts() > 0
                                 || Optional.ofNullable(told.get(view.id()))
-                                        .filter(row -> row.shown() >= one.revision())
+                                        .filter(row -> row.shown() >= one.revision()
+                                                || Known.nothingNew(view, row, news.stories()))
                                         .isEmpty())
                         .stream())
                 .distinct()

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,6 @@ import news.lede.alert.Places.Spot;
 import news.lede.article.Article;
 import news.lede.article.ArticleId;
 import news.lede.community.ConversationId;
-import news.lede.story.Revision;
 import news.lede.story.Stories;
 import news.lede.story.StoryId;
 import news.lede.story.StoryView;
@@ -29,6 +29,7 @@ import news.lede.subscription.Budget;
 import news.lede.subscription.Cadence.ByDigest;
 import news.lede.subscription.DigestSchedule;
 import news.lede.subscription.Subscription;
+import news.lede.subscription.SubscriptionId;
 import news.lede.subscription.Subscriptions.Due;
 
 /**
@@ -98,7 +99,9 @@ final class DigestPlanning {
                 .filter(each ->
                         each.subscription().pausedUntil().filter(now::isBefore).isEmpty())
                 .toList();
-        if (wanting.isEmpty() || spot.isPaused(now) || isSpent(spot, now)) {
+        // Where nothing can be sent digests would pile up; the next one after that tells it all.
+        boolean shut = books.suspensions().find(spot.id()).isPresent();
+        if (wanting.isEmpty() || shut || spot.isPaused(now) || isSpent(spot, now)) {
             return Optional.empty();
         }
         List<Waiting> held = books.outbox().waiting(spot.id()).stream()
@@ -123,8 +126,16 @@ final class DigestPlanning {
                         .limit(MOST_STORIES)
                         .map(view -> new Shown(view.id(), view.revision()))
                         .toList(),
-                wanting.stream().map(each -> each.subscription().id()).toList(),
+                reasons(wanting, held),
                 held.stream().map(Waiting::id).toList()));
+    }
+
+    /** Whoever wanted what is folded wants the digest too, also when those it was for are gone before it is sent. */
+    private Set<SubscriptionId> reasons(List<Due> wanting, List<Waiting> folded) {
+        Set<SubscriptionId> reasons = new LinkedHashSet<>();
+        wanting.forEach(each -> reasons.add(each.subscription().id()));
+        folded.forEach(waiting -> reasons.addAll(books.outbox().reasons(waiting.id())));
+        return reasons;
     }
 
     private boolean isSpent(Spot spot, Instant now) {
@@ -153,7 +164,10 @@ final class DigestPlanning {
             }
         }
         Map<StoryId, Told> told = books.outbox().told(spot.id(), fresh.keySet());
-        fresh.values().removeIf(view -> isKnown(view, Optional.ofNullable(told.get(view.id()))));
+        fresh.values()
+                .removeIf(view -> Optional.ofNullable(told.get(view.id()))
+                        .filter(row -> Known.nothingNew(view, row, stories))
+                        .isPresent());
         return fresh;
     }
 
@@ -164,17 +178,6 @@ final class DigestPlanning {
                 .orElse(subscription.created());
         Instant furthest = now.minus(REACH);
         return last.isBefore(furthest) ? furthest : last;
-    }
-
-    /** Whether a conversation knows a story, and nothing came since that who knows it wants to hear of. */
-    private boolean isKnown(StoryView view, Optional<Told> told) {
-        return told.isPresent()
-                && stories.revisions(view.id()).stream()
-                        .filter(revision -> revision.story().equals(view.id())
-                                && revision.number() > told.get().shown())
-                        .filter(Revision::material)
-                        .noneMatch(revision ->
-                                revision.article().filter(ids(view)::contains).isPresent());
     }
 
     private static Set<ArticleId> ids(StoryView view) {

@@ -28,6 +28,7 @@ import news.lede.store.InMemoryStore;
 final class Run {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final int PER_SECOND = 6;
+    private static final int BUSY = 60;
 
     private final long seed;
     private final SimTime time = new SimTime();
@@ -78,7 +79,7 @@ final class Run {
         for (SimPlatform platform : platforms.values()) {
             Pacing pacing = new Pacing(limits(platform), time::nanos, time::pass);
             Sender sender = new Sender(
-                    SimPorts.of(store, faults),
+                    SimPorts.of(store, faults, BUSY),
                     platform,
                     composer,
                     _ -> faults.below(2) == 0,

@@ -7,29 +7,47 @@ import java.lang.reflect.Proxy;
 import java.util.function.Supplier;
 import news.lede.alert.Deliveries;
 import news.lede.alert.Edits;
+import news.lede.alert.Matches;
+import news.lede.alert.Outbox;
+import news.lede.alert.Planner;
 import news.lede.alert.Sender;
 import news.lede.alert.Suspensions;
 import news.lede.article.Transactor;
 import news.lede.community.Communities;
 import news.lede.store.Store;
+import news.lede.subscription.Subscriptions;
 
 /** The store as a process sees it that may die before and after each call and each commit, and that is told now and then that the store is busy. */
 final class SimPorts {
     private final Faults faults;
+    private final int busy;
     private boolean inside;
 
-    private SimPorts(Faults faults) {
+    private SimPorts(Faults faults, int busy) {
         this.faults = faults;
+        this.busy = busy;
     }
 
-    static Sender.Ports of(Store store, Faults faults) {
-        SimPorts ports = new SimPorts(faults);
+    /** {@code busy}: of so many calls one finds the store busy. */
+    static Sender.Ports of(Store store, Faults faults, int busy) {
+        SimPorts ports = new SimPorts(faults, busy);
         return new Sender.Ports(
                 ports.transactor(store.transactor()),
                 ports.wrapped(Deliveries.class, store.deliveries()),
                 ports.wrapped(Edits.class, store.edits()),
                 ports.wrapped(Suspensions.class, store.suspensions()),
                 ports.wrapped(Communities.class, store.communities()));
+    }
+
+    static Planner.Books books(Store store, Faults faults, int busy) {
+        SimPorts ports = new SimPorts(faults, busy);
+        return new Planner.Books(
+                ports.transactor(store.transactor()),
+                ports.wrapped(Subscriptions.class, store.subscriptions()),
+                ports.wrapped(Matches.class, store.matches()),
+                ports.wrapped(Outbox.class, store.outbox()),
+                ports.wrapped(Deliveries.class, store.deliveries()),
+                ports.wrapped(Suspensions.class, store.suspensions()));
     }
 
     private Transactor transactor(Transactor transactor) {
@@ -55,7 +73,7 @@ final class SimPorts {
 
     private void step(String where) {
         faults.step(where);
-        if (faults.once(60)) {
+        if (faults.once(busy)) {
             faults.note("busy at %s", where);
             throw new IllegalStateException("the store is busy");
         }

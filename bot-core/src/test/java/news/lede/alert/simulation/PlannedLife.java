@@ -1,0 +1,134 @@
+package news.lede.alert.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import news.lede.alert.Composer.Composed;
+import news.lede.alert.Deliveries.Shown;
+import news.lede.alert.Delivery;
+import news.lede.alert.DeliveryId;
+import news.lede.alert.FakeTopicFits;
+import news.lede.store.Store;
+
+/**
+ * One life of a whole desk, drawn from a seed: a day or two in which news comes and everything goes wrong, in planning as in sending, then two quiet days, in which it has to put everything in order. Answers
+ * which promises were broken.
+ */
+final class PlannedLife {
+    private static final int PER_SECOND = 6;
+    private static final Duration QUIET_DAYS = Duration.ofHours(52);
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    /** What a message was to tell when it was composed. */
+    record Meant(Instant truly, Instant shownAt, Delivery delivery, List<Shown> shown) {}
+
+    private final long seed;
+    private final SimTime time = new SimTime();
+    private final Faults faults;
+    private final Store store;
+    private final Map<String, SimPlatform> platforms = new LinkedHashMap<>();
+    private final Newsroom newsroom;
+    private final Desk desk;
+    private final Map<String, List<Meant>> meant = new HashMap<>();
+    /** How often the process died between beginning an attempt and knowing its result. */
+    private final Map<DeliveryId, Integer> unheard = new HashMap<>();
+
+    PlannedLife(long seed, Store store) {
+        this.seed = seed;
+        this.store = store;
+        faults = new Faults(time, new Random(seed));
+        platforms.put("discord", new SimPlatform("discord", true, PER_SECOND, time, faults));
+        platforms.put("telegram", new SimPlatform("telegram", false, PER_SECOND, time, faults));
+        FakeTopicFits topics = new FakeTopicFits();
+        newsroom = new Newsroom(store, time, faults, topics, platforms);
+        desk = new Desk(store, time, faults, topics, platforms.values(), new Notes());
+    }
+
+    private final class Notes implements Desk.Record {
+        @Override
+        public void composed(Delivery delivery, Composed composed) {
+            if (composed instanceof Composed.Message message) {
+                meant.computeIfAbsent(delivery.nonce(), _ -> new ArrayList<>())
+                        .add(new Meant(time.truly(), time.instant(), delivery, message.shown()));
+            } else {
+                faults.note("not composed %s %s", delivery.id(), composed);
+            }
+        }
+
+        @Override
+        public void died() {
+            rows().stream()
+                    .filter(row -> row.state() == Delivery.State.SENDING)
+                    .forEach(row -> unheard.merge(row.id(), 1, Integer::sum));
+        }
+    }
+
+    /** The promises that were broken, each in a line. */
+    List<String> play() {
+        desk.start();
+        int rounds = 12 + faults.below(20);
+        for (int i = 0; i < rounds; i++) {
+            newsroom.happen();
+            if (faults.below(4) == 0) {
+                faults.dieAfter(1 + faults.below(250));
+            }
+            desk.work();
+            time.pass(Duration.ofSeconds(
+                    switch (faults.below(8)) {
+                        case 0 -> faults.below(8 * 3_600);
+                        case 1, 2 -> faults.below(2 * 3_600);
+                        case 3, 4 -> faults.below(600);
+                        default -> faults.below(5);
+                    }));
+        }
+        newsroom.calm();
+        settle();
+        return new PlannedPromises(store, newsroom, platforms, meant, unheard, time.instant()).broken(rows());
+    }
+
+    private void settle() {
+        Instant until = time.instant().plus(QUIET_DAYS);
+        while (time.instant().isBefore(until)) {
+            desk.work();
+            newsroom.letAllIn();
+            Instant now = time.instant();
+            Instant next = rows().stream()
+                    .filter(row -> PlannedPromises.isOpen(row.state()))
+                    .map(row -> row.due().filter(now::isBefore).orElse(now.plusSeconds(1)))
+                    .min(Instant::compareTo)
+                    .filter(now.plus(HOUR)::isAfter)
+                    .orElse(now.plus(HOUR));
+            time.pass(Duration.between(now, next));
+        }
+    }
+
+    /** Everything that was ever planned, by id. */
+    private List<Delivery> rows() {
+        List<Delivery> rows = new ArrayList<>();
+        for (long id = 1; ; id++) {
+            Optional<Delivery> row = store.deliveries().find(new DeliveryId(id));
+            if (row.isEmpty()) {
+                return rows;
+            }
+            rows.add(row.get());
+        }
+    }
+
+    int deaths() {
+        return desk.deaths();
+    }
+
+    int deliveries() {
+        return rows().size();
+    }
+
+    String story() {
+        return "seed " + seed + "\n" + faults.trace();
+    }
+}
