@@ -13,6 +13,7 @@ import news.lede.text.Tokens;
 /**
  * A sentence that could be shown. {@code rank} counts the sentences of its article from 1, {@code source} the articles of the story from 0.
  *
+ * @param tokens its words as they stand in the paragraph
  * @param words what it says
  * @param broken whether it is part of a quotation that begins or ends elsewhere
  * @param leans whether it needs the sentence before it: a pronoun or connective at its start, a quotation without its speaker
@@ -24,6 +25,7 @@ record Candidate(
         int paragraph,
         Span span,
         String text,
+        List<Token> tokens,
         TellingWords words,
         boolean broken,
         boolean leans) {
@@ -55,6 +57,7 @@ record Candidate(
                         p,
                         span,
                         text,
+                        tokens.get(s),
                         TellingWords.of(tokens.get(s)),
                         broken.get(s),
                         Leaning.leans(text, article.language()) || Speech.speakerMissing(text, article.language())));

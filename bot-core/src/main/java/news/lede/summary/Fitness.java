@@ -24,10 +24,6 @@ final class Fitness {
     private static final String TERMINATORS = ".!?…。！？؟۔।";
     private static final String CLOSERS = "\"'”’»«“)]」』";
 
-    /** What a picture shows: "In this May 2 photo". */
-    private static final Pattern CAPTION = Pattern.compile(
-            "^In (?:this|an?) (?:[^.!?]{0,60} )?(?:photo|photograph|picture|image)\\b.*", Pattern.DOTALL);
-
     private Fitness() {}
 
     static double of(String sentence) {
@@ -48,8 +44,7 @@ final class Fitness {
                         && BYLINE.matcher(sentence).matches())) {
             fitness *= 0.1;
         }
-        if (isFragment(sentence)
-                || (sentence.startsWith("In ") && CAPTION.matcher(sentence).matches())) {
+        if (isFragment(sentence) || Captions.isOne(sentence)) {
             fitness *= 0.1;
         }
         if (sentence.endsWith("…") || sentence.endsWith("...")) {

@@ -75,6 +75,10 @@ final class Furniture {
             you have been re-directed
             thanks for ~joining|reading
             what do you think?
+            check out the video
+            check out the full
+            watch the video
+            video below
             let us know in the comments
             read our privacy
             terms of ~(?:use|service)\\b

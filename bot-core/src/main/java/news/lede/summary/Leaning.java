@@ -38,6 +38,18 @@ final class Leaning {
             Map.entry("ar", words("هو هي هم وهو وهي وهم")),
             Map.entry("id", words("ia dia mereka")));
 
+    /** Who writes or speaks, or is spoken to: outside quotation marks part of somebody's words, or not news. */
+    private static final Map<String, Set<String>> SPEAKERS = Map.of(
+            "en", words("i we you my our your i'm i've i'll we're we've we'll you're let's"),
+            "de", words("ich wir mein meine unser unsere"),
+            "fr", words("je nous mon notre nos"),
+            "es", words("yo nosotros nuestro nuestra"),
+            "pt", words("eu nós nosso nossa"),
+            "it", words("io noi nostro nostra"),
+            "nl", words("ik wij we mijn onze"),
+            "ru", words("я мы наш наша"),
+            "vi", words("tôi"));
+
     /** Words that point back or join when a sentence begins with them. */
     private static final Map<String, Set<String>> OPENERS = Map.ofEntries(
             Map.entry(
@@ -297,6 +309,18 @@ final class Leaning {
             return words.size() < 2 || !TIMES.contains(words.get(1));
         }
         return joined(words, openers) || pronounAfterIntroduction(sentence, lower, pronouns);
+    }
+
+    /** Whether it begins with who writes or speaks, outside quotation marks: "We take this very seriously." */
+    static boolean isSomebodysWords(String sentence, Language language) {
+        if (sentence.isEmpty() || !Character.isLetter(sentence.charAt(0))) {
+            return false;
+        }
+        String first = firstWords(sentence.substring(0, Math.min(LOOKED_AT, sentence.length()))
+                        .toLowerCase(Locale.ROOT)
+                        .replace('’', '\''))
+                .getFirst();
+        return SPEAKERS.getOrDefault(language.code(), Set.of()).contains(first);
     }
 
     private static boolean beginsWithOne(List<String> phrases, String lower) {

@@ -3,11 +3,9 @@ package news.lede.summary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import news.lede.article.Article;
 import news.lede.text.Language;
 import news.lede.text.SparseVector;
@@ -19,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A sentence weighs 1/rank in its article, plus half its likeness to the whole (the words and pairs of words of all articles), plus what it shares with the title,
  * plus what other articles say too; times its {@link Fitness}; behind the first, long sentences weigh less. What opens the article that bears the title is likelier to come first, and the
  * beginning of one that is about something else counts for little ({@link Heads}). The heaviest is taken, then what it says is worth less elsewhere
- * (maximal marginal relevance), and so on until the budget takes no more. A sentence that leans on the one before is only taken after that one, part of a quotation
+ * (maximal marginal relevance), and so on until the budget takes no more. The article of the first sentence goes on telling for a while; what others say comes in when it adds to
+ * that ({@link Told}). A sentence that leans on the one before is only taken after that one, part of a quotation
  * only where there is nothing else. Chosen sentences stand in the order of their articles, articles in the order in which they were first chosen. Pure.
  */
 final class SentenceChoice {
@@ -38,20 +37,33 @@ final class SentenceChoice {
 
     // Once a sentence tells what the title does, the leads of other sources only tell it again: a reader wants to know
     // more.
-    private static final double TELLS_THE_TITLE = 0.5;
     private static final double RETOLD = 0.2;
 
     // A reader who has read the title wants to see it told first; of follow-ups each repeats the background, which
     // makes
     // them look central.
-    private static final double OPENS_THE_TITLED = 0.15;
+    private static final double OPENS_THE_TITLED = 0.4;
     private static final int OPENING = 2;
     private static final double OF_THE_TITLE = 0.35;
+
+    // The article that opens goes on, its second sentence rather than its third: one text reads better than leads of
+    // several.
+    private static final double GOES_ON = 0.7;
+
+    // What somebody says about the news is not the news.
+    private static final double SPOKEN_FIRST = 0.7;
+
+    // Better a short summary than one that tells the same again.
+    private static final int ENOUGH = 3;
+    private static final double MUCH_TO_SPARE = 1 / 3.0;
 
     private static final double BESIDE_THE_POINT = 0.3;
 
     // Below, a sentence is most likely no news: better one sentence less than a byline.
     private static final double FIT_BESIDE_OTHERS = 0.2;
+
+    // A question, a fragment or a handful of words of another article is no news to leave the first one for.
+    private static final double FIT_ELSEWHERE = 0.55;
 
     private static final double BROKEN = 0.15;
     private static final double LEANING = 0.6;
@@ -75,6 +87,9 @@ final class SentenceChoice {
 
         /** Whether nothing more can fit. */
         boolean full();
+
+        /** The share of the room that is left, 0 to 1. */
+        double spare();
 
         /** How well a sentence fits what room there is for the first one, 0 to 1. */
         double suits(Candidate first);
@@ -104,12 +119,18 @@ final class SentenceChoice {
             this.fitness = fitness;
         }
 
-        double worth(boolean told) {
-            return weight * (1 - REPEATED * near) * (told ? 1 - RETOLD * retold : 1);
+        double worth(Told told) {
+            double worth = weight * (1 - REPEATED * near) * (told.tellsTheTitle() ? 1 - RETOLD * retold : 1);
+            return told.isContinuedBy(sentence)
+                    ? worth / (sentence.leans() ? LEANING : 1)
+                            + GOES_ON * fitness / told.sentences().size()
+                    : worth;
         }
 
-        double worthAsTheFirst(Budget budget) {
-            return (worth(false) + (opens ? OPENS_THE_TITLED * fitness : 0)) * budget.suits(sentence);
+        double worthAsTheFirst(Told told, Budget budget) {
+            return (weight + (opens ? OPENS_THE_TITLED * fitness : 0))
+                    * budget.suits(sentence)
+                    * (told.ofSeveral() && beginsWithQuote(sentence.text()) ? SPOKEN_FIRST : 1);
         }
 
         void besides(Candidate chosen) {
@@ -121,27 +142,52 @@ final class SentenceChoice {
     static List<Chosen> choose(String title, List<Article> articles, Budget budget) {
         List<Candidate> all = candidates(articles);
         List<Open> open = weigh(title, all);
-        List<Candidate> chosen = new ArrayList<>();
-        Set<Long> said = new HashSet<>();
-        boolean told = false;
-        while (!budget.full()) {
-            Open best = best(open, chosen, told, budget);
+        Told told = new Told(TellingWords.of(title, language(all)), articles.size() > 1);
+        // What another article tells in part again is better than nothing, but only once nothing else is left.
+        List<Open> putOff = new ArrayList<>();
+        take(open, told, budget, putOff);
+        take(putOff, told, budget, null);
+        return inOrder(told.sentences(), all);
+    }
+
+    private static void take(List<Open> open, Told told, Budget budget, @Nullable List<Open> putOff) {
+        while (!budget.full()
+                && (putOff != null || told.sentences().size() < ENOUGH || budget.spare() > MUCH_TO_SPARE)) {
+            Open best = best(open, told, budget);
             if (best == null) {
                 break;
             }
             open.remove(best);
-            boolean worth = best.weight > 0 && (best.fitness >= FIT_BESIDE_OTHERS || chosen.isEmpty());
-            if (worth
-                    && best.alike < SAME
-                    && best.sentence.words().saidBy(said) < SAID
-                    && budget.takes(best.sentence)) {
-                chosen.add(best.sentence);
-                best.sentence.words().addTo(said);
-                told |= best.retold >= TELLS_THE_TITLE;
+            boolean worth = best.weight > 0 && isFitEnough(best, told);
+            if (!worth || best.alike >= SAME || told.shareOf(best.sentence) >= SAID) {
+                continue;
+            }
+            if (putOff != null && !told.isAddedBy(best.sentence)) {
+                putOff.add(best);
+            } else if (budget.takes(best.sentence)) {
+                told.add(best.sentence);
                 open.forEach(other -> other.besides(best.sentence));
+                if (putOff != null) {
+                    putOff.forEach(other -> other.besides(best.sentence));
+                }
             }
         }
-        return inOrder(chosen, all);
+    }
+
+    private static boolean isFitEnough(Open open, Told told) {
+        if (told.isEmpty()) {
+            return true;
+        }
+        Candidate sentence = open.sentence;
+        return told.isOpenedBy(sentence) || told.isFollowedBy(sentence)
+                ? open.fitness >= FIT_BESIDE_OTHERS
+                : open.fitness >= FIT_ELSEWHERE
+                        && !Leaning.isSomebodysWords(
+                                sentence.text(), sentence.article().language());
+    }
+
+    private static Language language(List<Candidate> all) {
+        return all.isEmpty() ? Language.UNKNOWN : all.getFirst().article().language();
     }
 
     private static List<Candidate> candidates(List<Article> articles) {
@@ -157,12 +203,12 @@ final class SentenceChoice {
         return all;
     }
 
-    private static @Nullable Open best(List<Open> open, List<Candidate> chosen, boolean told, Budget budget) {
+    private static @Nullable Open best(List<Open> open, Told told, Budget budget) {
         Open best = null;
         double highest = 0;
         for (Open one : open) {
-            if (mayStandNow(one.sentence, chosen)) {
-                double worth = chosen.isEmpty() ? one.worthAsTheFirst(budget) : one.worth(told);
+            if (told.allows(one.sentence)) {
+                double worth = told.isEmpty() ? one.worthAsTheFirst(told, budget) : one.worth(told);
                 if (best == null || worth > highest) {
                     best = one;
                     highest = worth;
@@ -172,16 +218,9 @@ final class SentenceChoice {
         return best;
     }
 
-    /** A sentence that leans needs its predecessor; the first of an article has none, and leans on the title at most. */
-    private static boolean mayStandNow(Candidate sentence, List<Candidate> chosen) {
-        return !sentence.leans() || sentence.rank() == 1 || chosen.stream().anyMatch(sentence::follows);
-    }
-
     private static List<Open> weigh(String title, List<Candidate> all) {
         SparseVector centre = TellingWords.sum(all);
-        Language language =
-                all.isEmpty() ? Language.UNKNOWN : all.getFirst().article().language();
-        TellingWords titleWords = TellingWords.of(title, language);
+        TellingWords titleWords = TellingWords.of(title, language(all));
         double[] likeness =
                 all.stream().mapToDouble(c -> c.words().paired().cosine(centre)).toArray();
         double most = 1e-9;
@@ -206,6 +245,10 @@ final class SentenceChoice {
             open.add(new Open(c, repeatsTitle ? 0 : weight * fitness * brevity(c), fitness, retold, opens));
         }
         return open;
+    }
+
+    private static boolean beginsWithQuote(String text) {
+        return !text.isEmpty() && "\"“„«‘「『".indexOf(text.charAt(0)) >= 0;
     }
 
     private static double brevity(Candidate sentence) {

@@ -122,6 +122,12 @@ public final class Summarizer {
         }
 
         @Override
+        public double spare() {
+            double used = Math.max((double) sentences / extent.sentences(), seconds / extent.seconds());
+            return 1 - Math.max(used, (double) words / extent.words());
+        }
+
+        @Override
         public double suits(Candidate first) {
             return Math.sqrt(Math.min(1, extent.seconds() / first.seconds()));
         }

@@ -195,6 +195,60 @@ class SummarizerTest {
     }
 
     @Nested
+    class AsOneText {
+        private static final String OPENING = "The council of Norby voted on Tuesday to close the old harbour bridge.";
+        private static final String HE = "It found cracks in three steel beams in March.";
+        private static final String AGAIN =
+                "Norby councillors decided at a meeting on Tuesday that the old harbour bridge will close.";
+        private static final String NEWS =
+                "Norby has ordered two ferries from a yard in Altenried for nine million crowns.";
+
+        private final Article opening = Articles.article(1, "Norby council closes harbour bridge", OPENING + " " + HE);
+
+        @Test
+        void theArticleThatOpensGoesOnBeforeAnotherSpeaks() {
+            Article other = Articles.article(2, "Ferries for Norby", NEWS);
+
+            assertThat(summarizer.summarize(Articles.story(opening, other), Length.CARD))
+                    .extracting(Statement::text)
+                    .containsExactly(OPENING, HE, NEWS);
+        }
+
+        @Test
+        void aSecondLeadThatTellsTheSameGivesWayToNews() {
+            Article other = Articles.article(2, "Bridge of Norby shut", AGAIN, NEWS);
+
+            assertThat(summarizer.summarize(Articles.story(opening, other), Length.CARD))
+                    .extracting(Statement::text)
+                    .containsExactly(OPENING, HE, NEWS);
+        }
+
+        @Test
+        void whatAnotherSaysOfItselfIsNotToldBehind() {
+            Article other = Articles.article(
+                    2, "Bridge of Norby", "We take the safety of the harbour bridge of Norby seriously in all we do.");
+
+            assertThat(summarizer.summarize(Articles.story(opening, other), Length.CARD))
+                    .extracting(Statement::text)
+                    .containsExactly(OPENING, HE);
+        }
+
+        @Test
+        void whatIsSaidAboutTheNewsDoesNotOpen() {
+            Article quoting = Articles.article(
+                    2,
+                    "Bridge of Norby",
+                    "\"The harbour bridge of Norby is closed,\" Mayor Ada Brandt told reporters on Tuesday.");
+
+            assertThat(summarizer
+                            .summarize(Articles.story(quoting, opening), Length.CARD)
+                            .getFirst()
+                            .text())
+                    .isEqualTo(OPENING);
+        }
+    }
+
+    @Nested
     class WithinOneAnswer {
         @Test
         void storiesThatShareAnArticleShareItsAllowance() {
