@@ -146,6 +146,8 @@ final class SentenceChoice {
         // What another article tells in part again is better than nothing, but only once nothing else is left.
         List<Open> putOff = new ArrayList<>();
         take(open, told, budget, putOff);
+        // Sentences that lean on one of these stand in what is left.
+        putOff.addAll(open);
         take(putOff, told, budget, null);
         return inOrder(told.sentences(), all);
     }
