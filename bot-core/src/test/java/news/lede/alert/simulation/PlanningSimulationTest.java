@@ -40,13 +40,13 @@ class PlanningSimulationTest {
 
     @Test
     void promisesAreKeptInSomeLivesOnSqlite(@TempDir Path folder) {
-        play(0, 6, () -> SqliteStores.openNew(folder));
+        play(0, 12, () -> SqliteStores.openNew(folder));
     }
 
     @Test
     @Tag("long")
     void promisesAreKeptInHundredsOfLivesOnSqlite(@TempDir Path folder) {
-        play(6, 300, () -> SqliteStores.openNew(folder));
+        play(12, 300, () -> SqliteStores.openNew(folder));
     }
 
     @Test
