@@ -27,6 +27,9 @@ import news.lede.telegram.server.TelegramServer;
  * everything must have arrived: on Discord once, on Telegram a second time at most for attempts whose answer was lost. Arguments: conversations of each platform, kills, seed. Exits with 1 if a promise was broken.
  */
 public final class KillLoad {
+    /** Alerts whose answer was lost are sent again after half a minute. */
+    private static final Duration UNTIL_SENT_AGAIN = Duration.ofSeconds(40);
+
     private static final Duration JUMP = Duration.ofMinutes(10);
     private static final double LOST = 0.01;
     private static final int KILLS_A_ROUND = 5;
@@ -95,7 +98,7 @@ public final class KillLoad {
             }
             awaitAll(round, victim);
             // What arrives twice does so within the time after which lost answers are tried again.
-            Thread.sleep(3000);
+            Thread.sleep(UNTIL_SENT_AGAIN);
             kill(victim);
             Tally.Round outcome = tally.of(round);
             kept &= outcome.kept();
