@@ -11,6 +11,7 @@ import news.lede.article.Revisits;
 import news.lede.article.Transactor;
 import news.lede.community.Communities;
 import news.lede.community.Looks;
+import news.lede.community.PlatformFacts;
 import news.lede.ingest.Inbox;
 import news.lede.ingest.Purge;
 import news.lede.source.HostRests;
@@ -41,6 +42,7 @@ abstract class SqlStore implements Store {
     private final Stories stories;
     private final Communities communities;
     private final Looks looks;
+    private final PlatformFacts platformFacts;
     private final Topics topics;
     private final TopicDrafts topicDrafts;
     private final TopicVotes topicVotes;
@@ -66,6 +68,7 @@ abstract class SqlStore implements Store {
         stories = new SqlStories(sessions);
         communities = new SqlCommunities(sessions);
         looks = new SqlLooks(sessions);
+        platformFacts = new SqlPlatformFacts(sessions);
         topics = new SqlTopics(sessions);
         topicDrafts = new SqlTopicDrafts(sessions);
         topicVotes = new SqlTopicVotes(sessions);
@@ -144,6 +147,11 @@ abstract class SqlStore implements Store {
     @Override
     public final Looks looks() {
         return looks;
+    }
+
+    @Override
+    public final PlatformFacts platformFacts() {
+        return platformFacts;
     }
 
     @Override

@@ -11,6 +11,7 @@ import news.lede.article.Revisits;
 import news.lede.article.Transactor;
 import news.lede.community.Communities;
 import news.lede.community.Looks;
+import news.lede.community.PlatformFacts;
 import news.lede.ingest.Inbox;
 import news.lede.ingest.Purge;
 import news.lede.source.HostRests;
@@ -60,6 +61,8 @@ public interface Store extends AutoCloseable {
     Communities communities();
 
     Looks looks();
+
+    PlatformFacts platformFacts();
 
     Topics topics();
 

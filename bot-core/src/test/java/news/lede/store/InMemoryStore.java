@@ -16,6 +16,7 @@ import news.lede.community.Conversation;
 import news.lede.community.ConversationId;
 import news.lede.community.InMemoryCommunities;
 import news.lede.community.InMemoryLooks;
+import news.lede.community.InMemoryPlatformFacts;
 import news.lede.ingest.InMemoryInbox;
 import news.lede.ingest.InMemoryPurge;
 import news.lede.ingest.Purge;
@@ -35,6 +36,7 @@ public final class InMemoryStore implements Store {
     private final InMemorySources sources = new InMemorySources();
     private final InMemoryCommunities communities = new InMemoryCommunities(sources);
     private final InMemoryLooks looks = new InMemoryLooks();
+    private final InMemoryPlatformFacts platformFacts = new InMemoryPlatformFacts();
     private final InMemoryHostRests hostRests = new InMemoryHostRests();
     private final InMemorySourceEvents sourceEvents = new InMemorySourceEvents();
     private final InMemoryPollStates pollStates =
@@ -59,6 +61,7 @@ public final class InMemoryStore implements Store {
             sources,
             communities,
             looks,
+            platformFacts,
             hostRests,
             sourceEvents,
             pollStates,
@@ -150,6 +153,11 @@ public final class InMemoryStore implements Store {
     @Override
     public InMemoryLooks looks() {
         return looks;
+    }
+
+    @Override
+    public InMemoryPlatformFacts platformFacts() {
+        return platformFacts;
     }
 
     @Override

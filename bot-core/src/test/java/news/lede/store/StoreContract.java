@@ -13,6 +13,7 @@ import news.lede.article.RevisitsContract;
 import news.lede.article.TransactorContract;
 import news.lede.community.CommunitiesContract;
 import news.lede.community.LooksContract;
+import news.lede.community.PlatformFactsContract;
 import news.lede.ingest.InboxContract;
 import news.lede.ingest.PurgeContract;
 import news.lede.source.HostRestsContract;
@@ -130,6 +131,14 @@ abstract class StoreContract {
 
     @Nested
     class Looks extends LooksContract {
+        @Override
+        protected Store open() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class PlatformFacts extends PlatformFactsContract {
         @Override
         protected Store open() {
             return newStore();
