@@ -151,6 +151,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void theAdaptersHttpClientStaysWithThem() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("news.lede.discord..", "news.lede.telegram..", "news.lede.okhttp..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("okhttp3..")
+                .because("the core does without it: it comes with the adapters (docs/decisions/0079)")
+                .check(LEDE);
+    }
+
+    @Test
     void packagesFormNoCycle() {
         slices().matching("news.lede.(**)")
                 .should()

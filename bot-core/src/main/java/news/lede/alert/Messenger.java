@@ -15,6 +15,9 @@ public interface Messenger {
     /** The {@link Place#platform()} it reaches. */
     String platform();
 
+    /** Where a person, by their id there, is written to in private. Whether they take it shows when it is sent. */
+    Place inPrivate(String person);
+
     Result send(Outgoing message);
 
     /** Shows {@code message} in place of what was sent. That nothing differs counts as delivered. */

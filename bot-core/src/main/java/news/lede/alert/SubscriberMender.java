@@ -14,7 +14,6 @@ import news.lede.answer.Phrases;
 import news.lede.answer.Texts;
 import news.lede.community.Communities;
 import news.lede.community.Conversation;
-import news.lede.community.PersonKey;
 import news.lede.community.Place;
 import news.lede.community.Workspace;
 import news.lede.subscription.Subscription;
@@ -54,7 +53,7 @@ public final class SubscriberMender implements Mender {
         List<Place> ways = subscriptions.of(suspension.conversation()).stream()
                 .map(Subscription::by)
                 .filter(person -> person.platform().equals(messenger.platform()))
-                .map(SubscriberMender::alone)
+                .map(person -> messenger.inPrivate(person.id()))
                 .distinct()
                 .filter(place -> !place.equals(shut.get().place()))
                 .toList();
@@ -84,11 +83,6 @@ public final class SubscriberMender implements Mender {
         String nonce = "m" + suspension.conversation() + "-"
                 + Long.toString(suspension.since().toEpochMilli(), Character.MAX_RADIX);
         return messenger.send(new Outgoing(to, nonce, notice, phrases, false, Optional.empty(), Optional.empty()));
-    }
-
-    private static Place alone(PersonKey person) {
-        String chat = person.platform().equals("discord") ? "user:" + person.id() : person.id();
-        return new Place(person.platform(), chat, Optional.empty());
     }
 
     private static Optional<String> words(Reason reason) {

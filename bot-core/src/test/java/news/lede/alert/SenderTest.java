@@ -44,6 +44,11 @@ class SenderTest {
         }
 
         @Override
+        public Place inPrivate(String person) {
+            throw new IllegalStateException("nobody is looked for");
+        }
+
+        @Override
         public Result send(Outgoing message) {
             received.computeIfAbsent(message.place().chat(), _ -> new ArrayList<>())
                     .add(message.nonce());

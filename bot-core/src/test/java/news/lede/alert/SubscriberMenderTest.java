@@ -41,6 +41,11 @@ class SubscriberMenderTest {
         }
 
         @Override
+        public Place inPrivate(String person) {
+            return new Place(platform, "alone:" + person, Optional.empty());
+        }
+
+        @Override
         public Result send(Outgoing message) {
             sent.add(message);
             return answer;
@@ -84,22 +89,15 @@ class SubscriberMenderTest {
         assertThat(tell("telegram", group, Reason.KICKED)).isTrue();
 
         assertThat(sent).hasSize(1);
-        assertThat(sent.getFirst().place()).isEqualTo(new Place("telegram", "7", Optional.empty()));
+        assertThat(sent.getFirst().place()).isEqualTo(new Place("telegram", "alone:7", Optional.empty()));
         assertThat(sent.getFirst().answer().title()).contains("Harbour watchers");
         assertThat(sent.getFirst().nonce()).hasSizeLessThanOrEqualTo(25);
     }
 
     @Test
-    void onDiscordTheirDirectMessagesAreOpenedByTheirId() {
-        tell("discord", subscribed("discord", "200", "301"), Reason.NO_RIGHTS);
-
-        assertThat(sent.getFirst().place().chat()).isEqualTo("user:301");
-    }
-
-    @Test
     void whatOnlyTheReaderCouldMendIsToldNobody() {
         assertThat(tell("telegram", group, Reason.BLOCKED)).isTrue();
-        assertThat(tell("telegram", subscribed("telegram", "9", "9"), Reason.DELETED))
+        assertThat(tell("telegram", subscribed("telegram", "alone:9", "9"), Reason.DELETED))
                 .isTrue();
 
         assertThat(sent).isEmpty();

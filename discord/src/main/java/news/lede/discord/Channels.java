@@ -48,6 +48,11 @@ final class Channels {
         this.shards = shards;
     }
 
+    /** The direct messages with a person. */
+    static Place alone(String person) {
+        return new Place("discord", PERSON + person, Optional.empty());
+    }
+
     Target of(Place place) {
         if (place.chat().startsWith(PERSON)) {
             return direct(place.chat().substring(PERSON.length()));

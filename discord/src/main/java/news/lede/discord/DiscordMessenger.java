@@ -56,6 +56,11 @@ final class DiscordMessenger implements Messenger {
     }
 
     @Override
+    public Place inPrivate(String person) {
+        return Channels.alone(person);
+    }
+
+    @Override
     public Result send(Outgoing message) {
         if (shards.get().isEmpty()) {
             return new Result.RetryAt(NOT_CONNECTED, true, "not connected yet");

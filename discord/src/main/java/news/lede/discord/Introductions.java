@@ -25,8 +25,8 @@ final class Introductions {
         Guild guild = interaction.getGuild();
         Optional<Locale> locale = Optional.of(interaction.getUserLocale().toLocale());
         String name = interaction.getUser().getEffectiveName();
-        String own = "user:" + person.id();
-        Place alone = new Place(PLATFORM, own, Optional.empty());
+        Place alone = Channels.alone(person.id());
+        String own = alone.chat();
         if (guild == null || guild.isDetached()) {
             return new Introduction(person, alone, own, name, true, false, locale);
         }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import news.lede.alert.SeenDoors;
 import news.lede.discord.server.Asked;
 import news.lede.discord.server.DiscordServer;
 import news.lede.discord.server.Faults.Fault;

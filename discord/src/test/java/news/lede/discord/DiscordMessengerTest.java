@@ -102,6 +102,11 @@ class DiscordMessengerTest {
         return where.messages().getFirst().json();
     }
 
+    @Test
+    void aPersonIsWrittenToWhereTheyAskInPrivate() {
+        assertThat(messenger.inPrivate("301")).isEqualTo(new Place("discord", "user:301", Optional.empty()));
+    }
+
     @Nested
     class Sending {
         @Test

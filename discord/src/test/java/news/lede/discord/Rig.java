@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import news.lede.alert.Messenger;
+import news.lede.alert.SeenDoors;
 import news.lede.community.Asker;
 import news.lede.community.Conversation;
 import news.lede.community.ConversationId;

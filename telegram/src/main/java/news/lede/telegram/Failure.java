@@ -2,6 +2,7 @@ package news.lede.telegram;
 
 import java.time.Duration;
 import news.lede.alert.Messenger.Reason;
+import news.lede.okhttp.Written;
 import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;

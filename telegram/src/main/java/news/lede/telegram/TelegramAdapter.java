@@ -13,6 +13,7 @@ import news.lede.alert.Pacing;
 import news.lede.command.NewsDesk;
 import news.lede.community.Asker;
 import news.lede.community.Introduction;
+import news.lede.okhttp.Written;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;

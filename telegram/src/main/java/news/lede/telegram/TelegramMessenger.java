@@ -45,6 +45,12 @@ final class TelegramMessenger implements Messenger {
         return PLATFORM;
     }
 
+    /** Their private chat has their id; it takes nothing until they wrote first. */
+    @Override
+    public Place inPrivate(String person) {
+        return new Place(PLATFORM, person, Optional.empty());
+    }
+
     @Override
     public Result send(Outgoing message) {
         Keyboards buttons = keyboards;

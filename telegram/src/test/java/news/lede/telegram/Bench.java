@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import news.lede.alert.Limits;
+import news.lede.alert.SeenDoors;
 import news.lede.telegram.server.TelegramServer;
 
 /** The real library between a local server and a fake desk, with short pauses. */

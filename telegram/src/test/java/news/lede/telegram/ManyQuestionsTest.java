@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import news.lede.alert.SeenDoors;
 import news.lede.telegram.server.Acknowledgement;
 import news.lede.telegram.server.BotMessage;
 import news.lede.telegram.server.Button;

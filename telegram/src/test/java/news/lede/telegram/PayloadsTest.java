@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.InstantSource;
+import news.lede.alert.SeenDoors;
 import news.lede.answer.Snapshot;
 import news.lede.telegram.server.BotMessage;
 import news.lede.telegram.server.Chat;

@@ -24,6 +24,7 @@ import news.lede.alert.Messenger.Reason;
 import news.lede.alert.Messenger.Result;
 import news.lede.alert.Messenger.Sighting;
 import news.lede.alert.Receipt;
+import news.lede.alert.SeenDoors;
 import news.lede.answer.Answer;
 import news.lede.answer.Phrases;
 import news.lede.answer.Snapshot;
@@ -114,6 +115,11 @@ class TelegramMessengerTest {
     private static BotMessage only(Chat chat) {
         assertThat(chat.written()).hasSize(1);
         return chat.written().getFirst();
+    }
+
+    @Test
+    void aPersonIsWrittenToInTheChatThatHasTheirId() {
+        assertThat(messenger.inPrivate("7")).isEqualTo(new Place("telegram", "7", Optional.empty()));
     }
 
     @Nested

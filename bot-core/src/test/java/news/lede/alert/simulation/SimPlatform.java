@@ -79,6 +79,11 @@ final class SimPlatform implements Messenger {
     }
 
     @Override
+    public Place inPrivate(String person) {
+        return new Place(name, "alone:" + person, Optional.empty());
+    }
+
+    @Override
     public Result send(Outgoing message) {
         travel("send " + message.nonce());
         arriveLate();

@@ -1,4 +1,4 @@
-package news.lede.discord;
+package news.lede.okhttp;
 
 import java.io.IOException;
 import okhttp3.Interceptor;
@@ -7,11 +7,11 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Tells failures before anything of a request was written from those after: only after, Discord may have acted on it. OkHttp itself says both in the same way.
+ * Tells failures before anything of a request was written from those after: only after, the service may have acted on it. OkHttp itself says both in the same way.
  */
-final class Written {
+public final class Written {
     /** The request never left. */
-    static final class Never extends IOException {
+    public static final class Never extends IOException {
         private static final long serialVersionUID = 1L;
 
         Never(IOException cause) {
@@ -24,7 +24,7 @@ final class Written {
     private Written() {}
 
     /** Makes clients of {@code builder} throw {@link Never} where it fits. */
-    static OkHttpClient.Builder watching(OkHttpClient.Builder builder) {
+    public static OkHttpClient.Builder watching(OkHttpClient.Builder builder) {
         return builder.addInterceptor(Written::watch).addNetworkInterceptor(Written::note);
     }
 

@@ -1,23 +1,22 @@
-package news.lede.telegram;
+package news.lede.alert;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import news.lede.alert.Doors;
 import news.lede.community.Place;
 
 /** Remembers what was told of places that somebody asked for, as {@code CHAT REASON} or {@code CHAT open}. Thread-safe. */
-final class SeenDoors implements Doors {
+public final class SeenDoors implements Doors {
     private final List<Place> watched = new CopyOnWriteArrayList<>();
     private final List<String> told = new CopyOnWriteArrayList<>();
 
-    void watch(Place place) {
+    public void watch(Place place) {
         watched.add(place);
     }
 
-    List<String> told() {
+    public List<String> told() {
         return List.copyOf(told);
     }
 
