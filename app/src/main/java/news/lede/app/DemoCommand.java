@@ -76,7 +76,7 @@ final class DemoCommand implements Callable<Integer> {
                         settings,
                         lede.desk(),
                         new Askers(lede.store().communities(), settings.moderators()),
-                        lede.doors(),
+                        lede.telling().doors(),
                         lede.clock())) {
             follow(papers, lede);
             adapters.start();

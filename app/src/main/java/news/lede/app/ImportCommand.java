@@ -51,12 +51,14 @@ final class ImportCommand implements Callable<Integer> {
         try (Lede lede = root.lede(Lede.Use.IMPORT);
                 ProgressLine progress = new ProgressLine(streams)) {
             ImportReport report = new ImportReport();
-            List<FileOutcome> outcomes = lede.fileImport()
+            List<FileOutcome> outcomes = lede.ingest()
+                    .fileImport()
                     .run(paths, Optional.ofNullable(savedAt), (outcome, number, of) -> {
                         report.line(outcome).ifPresent(progress::say);
                         progress.show("importing", number, of);
                     });
-            lede.prepare(report.changed(outcomes), (done, of) -> progress.show("preparing topics", done, of));
+            lede.preparation()
+                    .prepare(report.changed(outcomes), (done, of) -> progress.show("preparing topics", done, of));
             progress.clear();
             streams.out().println(report.summary(outcomes));
             return report.exitCode(outcomes);

@@ -62,14 +62,14 @@ final class PollLoop implements AutoCloseable {
         this.lede = lede;
         this.news = news;
         this.announced = announced;
-        Web web = lede.web(fetcher);
-        this.poller = lede.poller(web, schedule, received::release);
-        this.intake = lede.entryIntake(web);
-        this.revisiting = lede.revisiting(web);
+        Web web = lede.ingest().web(fetcher);
+        this.poller = lede.ingest().poller(web, schedule, received::release);
+        this.intake = lede.ingest().entryIntake(web);
+        this.revisiting = lede.ingest().revisiting(web);
     }
 
     void start() {
-        SourceWatch watch = lede.sourceWatch();
+        SourceWatch watch = lede.ingest().sourceWatch();
         poller.start();
         taking.start();
         long pause = BETWEEN_WATCHES.toMillis();
@@ -83,7 +83,7 @@ final class PollLoop implements AutoCloseable {
         Poller.Round round = poller.pollDue();
         int stored = round.articles() + take();
         if (round.articles() > 0) {
-            lede.prepare(List.of(), (_, _) -> {});
+            lede.preparation().prepare(List.of(), (_, _) -> {});
         }
         return stored;
     }
@@ -107,7 +107,7 @@ final class PollLoop implements AutoCloseable {
         try {
             EntryIntake.Taken taken = intake.take(ENTRIES);
             if (taken.entries() > 0) {
-                lede.prepare(taken.changed(), (_, _) -> {});
+                lede.preparation().prepare(taken.changed(), (_, _) -> {});
                 announced.run();
             }
             return taken;
@@ -120,7 +120,7 @@ final class PollLoop implements AutoCloseable {
     private void revisit() {
         List<ArticleId> changed = revisiting.due(PAGES).changed();
         if (!changed.isEmpty()) {
-            lede.prepare(changed, (_, _) -> {});
+            lede.preparation().prepare(changed, (_, _) -> {});
             announced.run();
         }
     }
@@ -133,7 +133,7 @@ final class PollLoop implements AutoCloseable {
                 if (received.tryAcquire(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
                     received.drainPermits();
                     // Articles of pages that are sources themselves are stored by now, and nothing of theirs waits.
-                    guarded(() -> lede.prepare(List.of(), (_, _) -> {}));
+                    guarded(() -> lede.preparation().prepare(List.of(), (_, _) -> {}));
                     announced.run();
                 }
             } catch (InterruptedException e) {
@@ -144,7 +144,7 @@ final class PollLoop implements AutoCloseable {
 
     /** What was stored before the start is matched in the background, the newest first, so that no question has to read it. */
     private void matchTopicsBack() {
-        while (!closed && lede.matchTopicsBack()) {
+        while (!closed && lede.preparation().matchTopicsBack()) {
             // Until all is read.
         }
     }

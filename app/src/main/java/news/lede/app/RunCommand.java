@@ -76,7 +76,7 @@ final class RunCommand implements Callable<Integer> {
                                 lede.store().communities(),
                                 settings.moderators(),
                                 settings.source().defaultPacks()),
-                        lede.doors(),
+                        lede.telling().doors(),
                         lede.clock());
                 Optionally<HealthServer> health = new Optionally<>(health(settings, platforms));
                 Telling telling = new Telling(lede, platforms);

@@ -24,7 +24,7 @@ final class Senders implements AutoCloseable {
             Thread.ofVirtual().name("attempt-", 0).factory());
 
     Senders(Lede lede, List<Platforms.Outlet> outlets) {
-        Composer composer = lede.composer();
+        Composer composer = lede.telling().composer();
         for (Platforms.Outlet outlet : outlets) {
             Sender sender = new Sender(
                     new Sender.Ports(

@@ -27,7 +27,7 @@ final class Telling implements AutoCloseable {
     private volatile boolean closed;
 
     Telling(Lede lede, Platforms platforms) {
-        this.planner = lede.planner();
+        this.planner = lede.telling().planner();
         this.senders = new Senders(lede, platforms.outlets());
     }
 

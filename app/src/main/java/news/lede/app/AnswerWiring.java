@@ -1,0 +1,75 @@
+package news.lede.app;
+
+import java.time.InstantSource;
+import news.lede.command.CommandDesk;
+import news.lede.command.Dispatch;
+import news.lede.command.Following;
+import news.lede.command.NewsDesk;
+import news.lede.command.Newsroom;
+import news.lede.command.Tuning;
+import news.lede.config.Settings;
+import news.lede.store.Store;
+import news.lede.summary.Summarizer;
+import news.lede.topic.OwnTopics;
+
+/** How questions are answered. */
+final class AnswerWiring {
+    private final Settings settings;
+    private final StoreWiring kept;
+    private final NewsWiring news;
+    private final IngestWiring ingest;
+    private final TrialWiring trials;
+    private final InstantSource clock;
+    private final Lazy<Following> following;
+    private final Lazy<NewsDesk> desk;
+
+    AnswerWiring(
+            Settings settings,
+            StoreWiring kept,
+            NewsWiring news,
+            IngestWiring ingest,
+            TrialWiring trials,
+            InstantSource clock) {
+        this.settings = settings;
+        this.kept = kept;
+        this.news = news;
+        this.ingest = ingest;
+        this.trials = trials;
+        this.clock = clock;
+        following = new Lazy<>(this::makeFollowing);
+        desk = new Lazy<>(this::makeDesk);
+    }
+
+    NewsDesk desk() {
+        return desk.get();
+    }
+
+    private NewsDesk makeDesk() {
+        Store store = kept.store();
+        return new CommandDesk(new Newsroom(
+                store.stories(),
+                store.articles(),
+                store.sources(),
+                news.views(),
+                news.ranking(),
+                new OwnTopics(store.topics()),
+                store.looks(),
+                new Summarizer(settings.summary().extractLimit()),
+                kept.index(),
+                news.related(),
+                news.catalog(),
+                news.topicSearch(),
+                new Tuning(store.topics(), store.topicDrafts(), store.topicVotes()),
+                store.subscriptions(),
+                new Dispatch(store.matches(), store.outbox(), store.deliveries(), store.suspensions()),
+                following,
+                trials.askedLinks(),
+                clock));
+    }
+
+    private Following makeFollowing() {
+        Store store = kept.store();
+        return new Following(
+                ingest.follows(), store.communities(), store.pollStates(), store.sourceEvents(), trials.trial());
+    }
+}

@@ -1,0 +1,69 @@
+package news.lede.app;
+
+import java.time.InstantSource;
+import news.lede.alert.Composer;
+import news.lede.alert.DeskComposer;
+import news.lede.alert.DeskTopicFits;
+import news.lede.alert.Doors;
+import news.lede.alert.KnownDoors;
+import news.lede.alert.Planner;
+import news.lede.config.Settings;
+import news.lede.config.TopicFiles;
+import news.lede.lucene.LuceneSavedSearches;
+import news.lede.store.Store;
+import news.lede.summary.Summarizer;
+
+/** How news is told unasked: planned, composed, and kept from places that are shut. */
+final class TellingWiring {
+    private final Settings settings;
+    private final StoreWiring kept;
+    private final NewsWiring news;
+    private final InstantSource clock;
+
+    TellingWiring(Settings settings, StoreWiring kept, NewsWiring news, InstantSource clock) {
+        this.settings = settings;
+        this.kept = kept;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /** Is told where we may write. */
+    Doors doors() {
+        return new KnownDoors(store().communities(), store().subscriptions(), store().suspensions(), clock);
+    }
+
+    /** Plans what is told to whom; for one thread. */
+    Planner planner() {
+        return new Planner(
+                books(),
+                tellable(),
+                new DeskTopicFits(news.topicDesk(), news.catalog(), store().topics(), TopicFiles::shipped),
+                new LuceneSavedSearches(),
+                clock);
+    }
+
+    /** Makes the messages that are sent unasked. */
+    Composer composer() {
+        return new DeskComposer(
+                books(), tellable(), new Summarizer(settings.summary().extractLimit()), clock);
+    }
+
+    private Planner.Books books() {
+        return new Planner.Books(
+                store().transactor(),
+                store().subscriptions(),
+                store().matches(),
+                store().outbox(),
+                store().deliveries(),
+                store().suspensions());
+    }
+
+    private Planner.News tellable() {
+        return new Planner.News(
+                store().communities(), store().stories(), store().articles(), news.views(), news.ranking());
+    }
+
+    private Store store() {
+        return kept.store();
+    }
+}
