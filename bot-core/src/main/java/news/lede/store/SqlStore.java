@@ -12,6 +12,7 @@ import news.lede.article.Transactor;
 import news.lede.community.Communities;
 import news.lede.community.Looks;
 import news.lede.community.PlatformFacts;
+import news.lede.community.ReceivedUpdates;
 import news.lede.ingest.Inbox;
 import news.lede.ingest.Purge;
 import news.lede.source.HostRests;
@@ -54,6 +55,7 @@ abstract class SqlStore implements Store {
     private final Suspensions suspensions;
     private final Matches matches;
     private final Outbox outbox;
+    private final ReceivedUpdates receivedUpdates;
 
     SqlStore(Sessions sessions) {
         this.sessions = sessions;
@@ -80,6 +82,7 @@ abstract class SqlStore implements Store {
         suspensions = new SqlSuspensions(sessions);
         matches = new SqlMatches(sessions);
         outbox = new SqlOutbox(sessions);
+        receivedUpdates = new SqlReceivedUpdates(sessions);
     }
 
     @Override
@@ -207,6 +210,11 @@ abstract class SqlStore implements Store {
     @Override
     public final Outbox outbox() {
         return outbox;
+    }
+
+    @Override
+    public final ReceivedUpdates receivedUpdates() {
+        return receivedUpdates;
     }
 
     @Override

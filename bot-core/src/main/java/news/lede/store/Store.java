@@ -12,6 +12,7 @@ import news.lede.article.Transactor;
 import news.lede.community.Communities;
 import news.lede.community.Looks;
 import news.lede.community.PlatformFacts;
+import news.lede.community.ReceivedUpdates;
 import news.lede.ingest.Inbox;
 import news.lede.ingest.Purge;
 import news.lede.source.HostRests;
@@ -85,6 +86,8 @@ public interface Store extends AutoCloseable {
     Matches matches();
 
     Outbox outbox();
+
+    ReceivedUpdates receivedUpdates();
 
     /** Lets go of the database; calls on the ports fail from now on. */
     @Override

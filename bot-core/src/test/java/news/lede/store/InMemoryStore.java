@@ -17,6 +17,7 @@ import news.lede.community.ConversationId;
 import news.lede.community.InMemoryCommunities;
 import news.lede.community.InMemoryLooks;
 import news.lede.community.InMemoryPlatformFacts;
+import news.lede.community.InMemoryReceivedUpdates;
 import news.lede.ingest.InMemoryInbox;
 import news.lede.ingest.InMemoryPurge;
 import news.lede.ingest.Purge;
@@ -57,6 +58,7 @@ public final class InMemoryStore implements Store {
             new InMemoryDeliveries(this::conversation, this::paused, told, suspensions);
     private final InMemoryMatches matches = new InMemoryMatches(announcements, subscriptions, topics, topicVotes);
     private final InMemoryOutbox outbox = new InMemoryOutbox(this);
+    private final InMemoryReceivedUpdates receivedUpdates = new InMemoryReceivedUpdates();
     private final Transactor transactor = new InMemoryTransactor(List.of(
             sources,
             communities,
@@ -79,7 +81,8 @@ public final class InMemoryStore implements Store {
             told,
             deliveries,
             matches,
-            outbox));
+            outbox,
+            receivedUpdates));
 
     public InMemoryStore() {
         sources.whenMerged(articles::merge);
@@ -221,6 +224,11 @@ public final class InMemoryStore implements Store {
     @Override
     public InMemoryOutbox outbox() {
         return outbox;
+    }
+
+    @Override
+    public InMemoryReceivedUpdates receivedUpdates() {
+        return receivedUpdates;
     }
 
     @Override

@@ -14,6 +14,7 @@ import news.lede.article.TransactorContract;
 import news.lede.community.CommunitiesContract;
 import news.lede.community.LooksContract;
 import news.lede.community.PlatformFactsContract;
+import news.lede.community.ReceivedUpdatesContract;
 import news.lede.ingest.InboxContract;
 import news.lede.ingest.PurgeContract;
 import news.lede.source.HostRestsContract;
@@ -227,6 +228,14 @@ abstract class StoreContract {
 
     @Nested
     class Outbox extends OutboxContract {
+        @Override
+        protected Store open() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class ReceivedUpdates extends ReceivedUpdatesContract {
         @Override
         protected Store open() {
             return newStore();
