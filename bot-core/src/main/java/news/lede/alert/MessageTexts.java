@@ -70,10 +70,10 @@ final class MessageTexts {
     private static List<Action> actions(StoryView view, Texts texts) {
         String number = view.id().toString();
         return List.of(
-                new Action(texts.text("action.open"), "/story " + number),
-                new Action(texts.text("action.related"), "/related " + number),
-                new Action(texts.text("action.timeline"), "/timeline " + number),
-                new Action(texts.text("action.why"), "/why " + number));
+                new Action(texts.text("action.open"), "/story " + number, Action.Kind.OPEN),
+                new Action(texts.text("action.related"), "/related " + number, Action.Kind.RELATED),
+                new Action(texts.text("action.timeline"), "/timeline " + number, Action.Kind.TIMELINE),
+                new Action(texts.text("action.why"), "/why " + number, Action.Kind.WHY));
     }
 
     /** The small line below a message that was edited: "5 sources · updated 14:05". */
@@ -159,7 +159,7 @@ final class MessageTexts {
         String when = first.map(told -> phrases.time(told.at(), false)).orElse("");
         return texts.notice(
                 "told-before",
-                List.of(new Action(texts.text("action.open"), "/story " + view.id())),
+                List.of(new Action(texts.text("action.open"), "/story " + view.id(), Action.Kind.OPEN)),
                 Display.plain(view.title()),
                 when);
     }

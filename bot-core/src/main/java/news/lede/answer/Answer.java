@@ -10,7 +10,7 @@ import news.lede.summary.Evidence;
 public sealed interface Answer {
     String title();
 
-    /** What the reader can do next, most useful first. */
+    /** What the reader can do next, most useful first; at most {@link Action#MOST}. */
     List<Action> actions();
 
     /** A last small line: how fresh, what was left out. */
@@ -41,7 +41,7 @@ public sealed interface Answer {
         }
     }
 
-    /** One story looked at in one way, line by line: how it developed, where its sources differ. Never without a line. */
+    /** One story looked at in one way, line by line: how it developed, where its sources differ, what it rests on. Never without a line. */
     record Account(
             Kind kind,
             String title,
@@ -53,7 +53,9 @@ public sealed interface Answer {
         /** What is told; says which {@code kind} a program reads. */
         public enum Kind {
             TIMELINE,
-            COMPARE
+            COMPARE,
+            /** What each sentence told of the story rests on. */
+            EVIDENCE
         }
 
         /** Lines that belong together: those of one day, those on one figure. {@code heading} may be empty. */

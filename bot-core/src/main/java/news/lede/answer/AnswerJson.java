@@ -25,7 +25,7 @@ import news.lede.summary.Statement;
  *  "actions": [{"label", "command"}], "footer"}
  * }</pre>
  *
- * <p>A timeline and a comparison are one story whose {@code summary} has their lines. Absent parts are left out; the lists of a story are always there, even empty. {@code text} is the answer as {@link AnswerText} writes it, ids are
+ * <p>A timeline, a comparison and the evidence of a story are one story whose {@code summary} has their lines. Absent parts are left out; the lists of a story are always there, even empty. {@code text} is the answer as {@link AnswerText} writes it, ids are
  * numbers, {@code published} is an ISO instant. Titles and sentences are verbatim. Immutable.
  */
 public final class AnswerJson {
@@ -73,9 +73,18 @@ public final class AnswerJson {
             case Answer.StoryList _ -> "stories";
             case Answer.StoryCard _ -> "story";
             case Answer.Briefing _ -> "briefing";
-            case Answer.Account account -> account.kind().name().toLowerCase(Locale.ROOT);
+            case Answer.Account account -> kind(account.kind());
             case Answer.Listing listing -> listing.kind().name().toLowerCase(Locale.ROOT);
             case Answer.Notice _ -> "notice";
+        };
+    }
+
+    /** Evidence is one story to a program, whose every sentence has it. */
+    private static String kind(Answer.Account.Kind kind) {
+        return switch (kind) {
+            case TIMELINE -> "timeline";
+            case COMPARE -> "compare";
+            case EVIDENCE -> "story";
         };
     }
 

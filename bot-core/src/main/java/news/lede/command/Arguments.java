@@ -21,6 +21,7 @@ final class Arguments {
     /** Lists of words and descriptions. */
     private static final int MAX_TEXT_CHARS = 1500;
 
+    private static final String EVIDENCE = "evidence";
     private static final int MAX_LINK_CHARS = 2048;
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\p{Nd}{1,9}");
 
@@ -73,6 +74,10 @@ final class Arguments {
                                 "brief.length", List.of(), Display.brief(given, CommandLine.ECHOED), example));
             case SPAN ->
                 Span.of(given).isPresent() ? Optional.empty() : Optional.of(texts.notice("button-outdated", List.of()));
+            case VIEW ->
+                given.strip().equals(EVIDENCE)
+                        ? Optional.empty()
+                        : Optional.of(texts.notice("button-outdated", List.of()));
             case LINK -> tooLong(given, MAX_LINK_CHARS, texts);
             case ACTION ->
                 SourceCommand.What.of(given).isPresent()
@@ -153,6 +158,11 @@ final class Arguments {
     /** The look whose page is turned. */
     Optional<Span> span() {
         return text("span").flatMap(Span::of);
+    }
+
+    /** Whether what a story rests on is asked for. */
+    boolean evidence() {
+        return text("view").isPresent();
     }
 
     /** The same call with one option more, or another value for it. */

@@ -23,12 +23,12 @@ public final class CommandSpecs {
 
     public static final CommandSpec RELATED = paged("related", List.of(new Option("story", Kind.STORY, false)));
 
-    /** {@code topic} is the one it was found under. */
+    /** {@code topic} is the one it was found under; {@code view:evidence} shows what it rests on. */
     public static final CommandSpec STORY = new CommandSpec(
             "story",
             List.of(new Option("story", Kind.STORY, true)),
             Role.MEMBER,
-            List.of(new Option("topic", Kind.TOPIC, false)));
+            List.of(new Option("topic", Kind.TOPIC, false), new Option("view", Kind.VIEW, false)));
 
     public static final CommandSpec BRIEF = everyone("brief", List.of(new Option("length", Kind.LENGTH, false)));
 

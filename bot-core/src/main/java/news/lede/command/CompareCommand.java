@@ -74,8 +74,9 @@ final class CompareCommand implements Handler {
 
     private static List<Action> actions(Texts texts, StoryView story) {
         return List.of(
-                new Action(texts.text("action.whole-story"), "/story " + story.id()),
-                new Action(texts.text("action.related"), "/related " + story.id()));
+                StoryActions.open(texts, story),
+                StoryActions.sources(texts, story),
+                new Action(texts.text("action.related"), "/related " + story.id(), Action.Kind.RELATED));
     }
 
     private static List<Line> lines(List<Side> sides, List<String> labels, Allowance allowance) {

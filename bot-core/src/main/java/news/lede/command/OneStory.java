@@ -51,8 +51,10 @@ final class OneStory {
         return texts.notice(
                 "story.several",
                 listed.stream()
-                        .map(s ->
-                                new Action(Display.brief(s.title(), LABEL_CHARS), "/" + command.name() + " " + s.id()))
+                        .map(s -> new Action(
+                                Display.brief(s.title(), LABEL_CHARS),
+                                "/" + command.name() + " " + s.id(),
+                                Action.Kind.OPEN))
                         .toList(),
                 lines,
                 command.name());

@@ -29,6 +29,8 @@ public record Option(String name, Kind kind, boolean required) {
         LENGTH,
         /** From when until when, as our own buttons write it. */
         SPAN,
+        /** Another way to look at something, as our own buttons write it. */
+        VIEW,
         /** The name of a command. */
         COMMAND,
         /** What to do with a source: one of a few words. Words that follow belong to the next option. */
@@ -54,7 +56,7 @@ public record Option(String name, Kind kind, boolean required) {
         boolean takesSeveralWords() {
             return switch (this) {
                 case TOPIC, SOURCE, STORY, WORDS, TEXT, FOLLOWABLE, LENGTH, FILTER, ZONE, SUBSCRIPTION -> true;
-                case LINK, COUNT, PAGE, COMMAND, ACTION, SPAN, FLAG, WHEN, TARGET, STYLE, SILENT -> false;
+                case LINK, COUNT, PAGE, COMMAND, ACTION, SPAN, VIEW, FLAG, WHEN, TARGET, STYLE, SILENT -> false;
             };
         }
 
@@ -63,7 +65,7 @@ public record Option(String name, Kind kind, boolean required) {
             return switch (this) {
                 case TOPIC, SOURCE, STORY, COMMAND, ACTION, FOLLOWABLE, LENGTH, FLAG -> true;
                 case WHEN, TARGET, ZONE, SUBSCRIPTION, STYLE, SILENT -> true;
-                case WORDS, TEXT, LINK, COUNT, PAGE, SPAN, FILTER -> false;
+                case WORDS, TEXT, LINK, COUNT, PAGE, SPAN, VIEW, FILTER -> false;
             };
         }
     }

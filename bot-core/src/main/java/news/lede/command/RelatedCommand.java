@@ -74,7 +74,7 @@ final class RelatedCommand implements Handler {
         List<Related> related = newsroom.related().get().to(story, viewer, StoryLists.reach(request));
         String title = Display.brief(story.title(), TITLE_CHARS);
         if (related.isEmpty()) {
-            Action open = new Action(texts.text("action.open"), "/story " + story.id());
+            Action open = new Action(texts.text("action.open"), "/story " + story.id(), Action.Kind.OPEN);
             return texts.notice("related.none", List.of(open, latest(texts)), title);
         }
         return list(request, title, related, request.phrases()::shared);

@@ -163,7 +163,8 @@ final class SourceAdding {
         if (feeds.isEmpty()) {
             return texts.notice(
                     "source.page",
-                    List.of(new Action(texts.text("action.add-page"), "/source page " + page.address())),
+                    List.of(new Action(
+                            texts.text("action.add-page"), "/source page " + page.address(), Action.Kind.FOLLOW)),
                     host);
         }
         List<Action> actions = feeds.stream()
@@ -183,7 +184,10 @@ final class SourceAdding {
         return request.texts()
                 .notice(
                         "source.feed-unreadable",
-                        List.of(new Action(request.texts().text("action.add-page"), "/source page " + page.address())),
+                        List.of(new Action(
+                                request.texts().text("action.add-page"),
+                                "/source page " + page.address(),
+                                Action.Kind.FOLLOW)),
                         Display.brief(feed.address(), CommandLine.ECHOED));
     }
 
@@ -206,6 +210,6 @@ final class SourceAdding {
     }
 
     private static Action follow(Texts texts, String pack) {
-        return new Action(texts.text("action.follow", pack), "/source add " + pack);
+        return new Action(texts.text("action.follow", pack), "/source add " + pack, Action.Kind.FOLLOW);
     }
 }

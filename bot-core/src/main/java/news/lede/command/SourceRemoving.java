@@ -82,7 +82,8 @@ final class SourceRemoving {
         List<String> packs =
                 sources.packsOf(source.id()).stream().filter(followed::contains).toList();
         List<Action> actions = packs.stream()
-                .map(pack -> new Action(texts.text("action.unfollow", pack), "/source remove " + pack))
+                .map(pack ->
+                        new Action(texts.text("action.unfollow", pack), "/source remove " + pack, Action.Kind.CANCEL))
                 .toList();
         return texts.notice(
                 "source.of-pack", actions, Display.brief(source.title(), CommandLine.ECHOED), texts.list(packs));
@@ -95,7 +96,8 @@ final class SourceRemoving {
         return Nearest.of(typed, names)
                 .<Answer>map(near -> texts.notice(
                         "source.not-followed-near",
-                        List.of(new Action(texts.text("action.unfollow", near), "/source remove " + near)),
+                        List.of(new Action(
+                                texts.text("action.unfollow", near), "/source remove " + near, Action.Kind.CANCEL)),
                         shown,
                         Display.plain(near)))
                 .orElseGet(() -> names.isEmpty()

@@ -58,15 +58,16 @@ final class SourcesCommand implements Handler {
         int page = request.arguments().page();
         long from = (long) (page - 1) * LINES;
         if (from >= all.size()) {
-            return texts.notice("sources.beyond", List.of(turn(texts, "action.first-page", call, 1)), page);
+            return texts.notice(
+                    "sources.beyond", List.of(turn(texts, "action.first-page", call, 1, Action.Kind.BACK)), page);
         }
         int to = (int) Math.min(from + LINES, all.size());
         List<Action> actions = new ArrayList<>();
         if (to < all.size()) {
-            actions.add(turn(texts, "action.next-page", call, page + 1));
+            actions.add(turn(texts, "action.next-page", call, page + 1, Action.Kind.MORE));
         }
         if (page > 1) {
-            actions.add(turn(texts, "action.previous-page", call, page - 1));
+            actions.add(turn(texts, "action.previous-page", call, page - 1, Action.Kind.BACK));
         }
         return new Listing(
                 Listing.Kind.SOURCES,
@@ -119,7 +120,8 @@ final class SourcesCommand implements Handler {
         return request.asker().role().may(Role.MODERATOR)
                 ? unfollowed(request).stream()
                         .limit(5)
-                        .map(pack -> new Action(request.texts().text("action.follow", pack), "/source add " + pack))
+                        .map(pack -> new Action(
+                                request.texts().text("action.follow", pack), "/source add " + pack, Action.Kind.FOLLOW))
                         .toList()
                 : List.of();
     }
@@ -134,9 +136,9 @@ final class SourcesCommand implements Handler {
                 .toList();
     }
 
-    private Action turn(Texts texts, String label, Invocation call, int page) {
+    private Action turn(Texts texts, String label, Invocation call, int page, Action.Kind kind) {
         Map<String, String> options = new LinkedHashMap<>(call.options());
         options.put("page", Integer.toString(page));
-        return new Action(texts.text(label), commandLine.write(new Invocation(call.command(), options)));
+        return new Action(texts.text(label), commandLine.write(new Invocation(call.command(), options)), kind);
     }
 }

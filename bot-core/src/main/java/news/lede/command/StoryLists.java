@@ -59,7 +59,7 @@ final class StoryLists {
             return request.texts()
                     .notice(
                             "page.beyond",
-                            List.of(turn(request, "action.first-page", 1)),
+                            List.of(turn(request, "action.first-page", 1, Action.Kind.BACK)),
                             Integer.toString(arguments.page()));
         }
         int to = (int) Math.min(from + count, end);
@@ -88,18 +88,19 @@ final class StoryLists {
         int page = request.arguments().page();
         List<Action> turns = new ArrayList<>();
         if (more) {
-            turns.add(turn(request, "action.next-page", page + 1));
+            turns.add(turn(request, "action.next-page", page + 1, Action.Kind.MORE));
         }
         if (page > 1) {
-            turns.add(turn(request, "action.previous-page", page - 1));
+            turns.add(turn(request, "action.previous-page", page - 1, Action.Kind.BACK));
         }
         return turns;
     }
 
-    private Action turn(Request request, String label, int page) {
+    private Action turn(Request request, String label, int page, Action.Kind kind) {
         return new Action(
                 request.texts().text(label),
-                commandLine.write(request.arguments().atPage(page)));
+                commandLine.write(request.arguments().atPage(page)),
+                kind);
     }
 
     private static Optional<String> footer(Request request, long first, int last, Optional<String> note) {

@@ -105,7 +105,7 @@ final class SubjectReader {
                 Texts texts = there.texts();
                 return new Wrong(texts.notice(
                         "subscribe.not-followed",
-                        List.of(new Action(texts.text("action.add"), "/source add " + address)),
+                        List.of(new Action(texts.text("action.add"), "/source add " + address, Action.Kind.FOLLOW)),
                         Display.brief(typed, CommandLine.ECHOED)));
             }
         }

@@ -149,7 +149,7 @@ final class SubscribeCommand implements Handler {
         words.paused(channel.pausedUntil(), zone)
                 .ifPresent(paused -> lines.add(texts.text("subscribe.paused", paused)));
         List<Action> actions = List.of(
-                new Action(texts.text("action.unsubscribe"), "/unsubscribe " + subscription.id()),
+                new Action(texts.text("action.unsubscribe"), "/unsubscribe " + subscription.id(), Action.Kind.CANCEL),
                 new Action(texts.text("action.subscriptions"), "/subscriptions"));
         Answer.Notice notice = texts.notice(
                 fresh ? "subscribe.done" : "subscribe.changed", actions, name(plan), String.join("\n", lines));
@@ -185,7 +185,7 @@ final class SubscribeCommand implements Handler {
                         notes.add(texts.text("note.subscribe-near", near.id().value())));
         notes.add(texts.text("note.subscribe"));
         List<Action> actions = new ArrayList<>();
-        actions.add(new Action(texts.text("action.start"), start(plan)));
+        actions.add(new Action(texts.text("action.start"), start(plan), Action.Kind.CONFIRM));
         plan.found()
                 .near()
                 .ifPresent(near -> actions.add(

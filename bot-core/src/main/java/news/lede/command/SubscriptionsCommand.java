@@ -63,7 +63,7 @@ final class SubscriptionsCommand implements Handler {
         List<Action> actions = new ArrayList<>();
         for (Subscription s : all.subList(0, Math.min(BUTTONS, all.size()))) {
             String name = Display.brief(words.name(s.wish().subject(), s.workspace()), NAME_CHARS);
-            actions.add(new Action(texts.text("action.end", name), "/unsubscribe " + s.id()));
+            actions.add(new Action(texts.text("action.end", name), "/unsubscribe " + s.id(), Action.Kind.CANCEL));
         }
         boolean paused = channel.pausedUntil().filter(request.now()::isBefore).isPresent();
         actions.add(

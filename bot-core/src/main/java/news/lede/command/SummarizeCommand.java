@@ -60,9 +60,9 @@ final class SummarizeCommand implements Handler {
         List<Statement> summary = newsroom.summarizer().summarize(alone, Summarizer.Length.CARD);
         List<Action> actions = new ArrayList<>();
         if (story.articles().size() > 1) {
-            actions.add(new Action(texts.text("action.whole-story"), "/story " + story.id()));
+            actions.add(new Action(texts.text("action.whole-story"), "/story " + story.id(), Action.Kind.OPEN));
         }
-        actions.add(new Action(texts.text("action.related"), "/related " + story.id()));
+        actions.add(new Action(texts.text("action.related"), "/related " + story.id(), Action.Kind.RELATED));
         return new Answer.StoryCard(
                 article.title(),
                 new StoryItem(alone, summary, List.of(), OptionalDouble.empty()),

@@ -67,8 +67,9 @@ final class TimelineCommand implements Handler {
                 story,
                 sections,
                 List.of(
-                        new Action(texts.text("action.open"), "/story " + story.id()),
-                        new Action(texts.text("action.related"), "/related " + story.id())),
+                        StoryActions.open(texts, story),
+                        StoryActions.sources(texts, story),
+                        new Action(texts.text("action.related"), "/related " + story.id(), Action.Kind.RELATED)),
                 left > 0 ? Optional.of(texts.count("timeline.left", left)) : Optional.empty());
     }
 

@@ -126,15 +126,22 @@ final class TuneView {
     private List<Action> actions(Topic topic) {
         if (draft || base.isNew()) {
             List<Action> actions = new ArrayList<>();
-            actions.add(new Action(texts.text("action.tune-save"), "/tune " + topic.id() + " save:yes"));
+            actions.add(new Action(
+                    texts.text("action.tune-save"), "/tune " + topic.id() + " save:yes", Action.Kind.CONFIRM));
             if (draft) {
-                actions.add(new Action(texts.text("action.tune-drop"), "/tune " + topic.id() + " save:no"));
+                actions.add(new Action(
+                        texts.text("action.tune-drop"), "/tune " + topic.id() + " save:no", Action.Kind.CANCEL));
             }
             return actions;
         }
         Action open = new Action(texts.text("action.topic"), "/topic " + topic.id());
         return base.own()
-                ? List.of(open, new Action(texts.text("action.tune-remove"), "/tune " + topic.id() + " remove:yes"))
+                ? List.of(
+                        open,
+                        new Action(
+                                texts.text("action.tune-remove"),
+                                "/tune " + topic.id() + " remove:yes",
+                                Action.Kind.CANCEL))
                 : List.of(open);
     }
 

@@ -100,9 +100,7 @@ final class WhyCommand implements Handler {
         return new Answer.Notice(
                 texts.text("title.why", story.id().toString()),
                 String.join("\n", lines),
-                List.of(
-                        new Action(texts.text("action.open"), "/story " + story.id()),
-                        new Action(texts.text("action.latest"), "/latest")));
+                List.of(StoryActions.open(texts, story), new Action(texts.text("action.latest"), "/latest")));
     }
 
     /** What became of it here; nothing where nobody subscribed and nothing was told. */

@@ -75,9 +75,9 @@ final class WhyLink {
             sections.add(new Listing.Section("", way));
             sections.addAll(telling(story.get()));
             actions.add(new Action(
-                    texts.text("action.open"), "/story " + story.get().id()));
+                    texts.text("action.open"), "/story " + story.get().id(), Action.Kind.OPEN));
             actions.add(new Action(
-                    texts.text("action.why-place"), "/why " + story.get().id()));
+                    texts.text("action.why-place"), "/why " + story.get().id(), Action.Kind.WHY));
         }
         return listing(article.title(), sections, actions);
     }

@@ -85,7 +85,7 @@ final class WhySilence {
                 trail.here().stream().filter(s -> StoryTrail.wants(s, id)).toList();
         List<Action> actions = new ArrayList<>(List.of(new Action(texts.text("action.topic"), "/topic " + id)));
         if (wanting.isEmpty()) {
-            actions.add(new Action(texts.text("action.subscribe"), "/subscribe " + id));
+            actions.add(new Action(texts.text("action.subscribe"), "/subscribe " + id, Action.Kind.FOLLOW));
             return texts.notice("why.topic", actions, name, id);
         }
         List<Listing.Section> sections = new ArrayList<>();

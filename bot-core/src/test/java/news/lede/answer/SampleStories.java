@@ -75,7 +75,7 @@ final class SampleStories {
                     new StoryItem(
                             PORT, List.of(WALKOUT), List.of("mentions dockers and walk out"), OptionalDouble.of(1.25)),
                     new StoryItem(WEATHER, List.of(), List.of(), OptionalDouble.empty())),
-            List.of(new Action("More", "/topic labour page:2")),
+            List.of(new Action("More", "/topic labour page:2", Action.Kind.MORE)),
             Optional.of("Stories 1 to 2"));
 
     static final Answer.Account COMPARED = new Answer.Account(
@@ -90,7 +90,7 @@ final class SampleStories {
                                     new Answer.Account.Line("350", "", OFFER.evidence()))),
                     new Answer.Account.Section(
                             "", List.of(new Answer.Account.Line("", OFFER.text(), OFFER.evidence())))),
-            List.of(new Action("Open", "/story 4")),
+            List.of(new Action("Open", "/story 4", Action.Kind.OPEN)),
             Optional.empty());
 
     static final Answer.StoryCard CARD = new Answer.StoryCard(
@@ -106,7 +106,10 @@ final class SampleStories {
                                             OFFER.evidence().getFirst()))),
                     List.of(),
                     OptionalDouble.empty()),
-            List.of(new Action("Related stories", "/related 4")),
+            List.of(
+                    new Action("Related", "/related 4", Action.Kind.RELATED),
+                    new Action("Sources", "/story 4 view:evidence", Action.Kind.SOURCES),
+                    new Action("Why this?", "/why 4", Action.Kind.WHY)),
             Optional.empty());
 
     static final Answer.Listing TOPICS = new Answer.Listing(

@@ -125,27 +125,30 @@ class CommandDeskTest {
             void isCutIntoPagesThatLeadToEachOther() {
                 Answer.StoryList first = test.list("/latest count:2");
                 assertThat(first.stories()).hasSize(2);
-                assertThat(first.actions()).containsExactly(new Action("More", "/latest count:2 page:2"));
+                assertThat(first.actions())
+                        .containsExactly(new Action("More", "/latest count:2 page:2", Action.Kind.MORE));
                 assertThat(first.footer()).isEmpty();
 
                 Answer.StoryList second = test.list("/latest count:2 page:2");
                 assertThat(second.stories()).hasSize(1);
-                assertThat(second.actions()).containsExactly(new Action("Back", "/latest count:2 page:1"));
+                assertThat(second.actions())
+                        .containsExactly(new Action("Back", "/latest count:2 page:1", Action.Kind.BACK));
                 assertThat(second.footer()).contains("Story 3");
 
                 Answer.Notice beyond = test.notice("/latest count:2 page:3");
                 assertThat(beyond.text()).startsWith("There is no page 3");
-                assertThat(beyond.actions()).containsExactly(new Action("First page", "/latest count:2 page:1"));
+                assertThat(beyond.actions())
+                        .containsExactly(new Action("First page", "/latest count:2 page:1", Action.Kind.BACK));
             }
 
             @Test
             void aFullLastPageLeadsNoFurther() {
                 assertThat(test.list("/latest count:3").actions()).isEmpty();
                 assertThat(test.list("/latest count:1 page:3").actions())
-                        .containsExactly(new Action("Back", "/latest count:1 page:2"));
+                        .containsExactly(new Action("Back", "/latest count:1 page:2", Action.Kind.BACK));
                 assertThat(test.notice("/latest count:3 page:2").title()).isEqualTo("No more");
                 assertThat(test.list("/topic harbour count:1").actions())
-                        .containsExactly(new Action("More", "/topic harbour count:1 page:2"));
+                        .containsExactly(new Action("More", "/topic harbour count:1 page:2", Action.Kind.MORE));
             }
 
             @Test
@@ -298,7 +301,7 @@ class CommandDeskTest {
             void aStoryWithNothingInCommonIsSaidToHaveNone() {
                 Answer.Notice notice = test.notice("/related " + rain);
                 assertThat(notice.title()).isEqualTo("Nothing related");
-                assertThat(notice.actions()).contains(new Action("Open the story", "/story " + rain));
+                assertThat(notice.actions()).contains(new Action("Open", "/story " + rain, Action.Kind.OPEN));
             }
 
             @Test
@@ -334,9 +337,10 @@ class CommandDeskTest {
                     assertThat(card.story().view().id()).isEqualTo(rain);
                     assertThat(card.actions())
                             .containsExactly(
-                                    new Action("Related stories", "/related 2"),
-                                    new Action("How it developed", "/timeline 2"),
-                                    new Action("Why this?", "/why 2"));
+                                    new Action("Related", "/related 2", Action.Kind.RELATED),
+                                    new Action("Sources", "/story 2 view:evidence", Action.Kind.SOURCES),
+                                    new Action("Timeline", "/timeline 2", Action.Kind.TIMELINE),
+                                    new Action("Why this?", "/why 2", Action.Kind.WHY));
                 });
             }
 
@@ -399,7 +403,7 @@ class CommandDeskTest {
             void severalPossibleOnesAreListed() {
                 Answer.Notice notice = test.notice("/story arlen");
                 assertThat(notice.text()).contains("#1 ", "#3 " + PRICES);
-                assertThat(notice.actions()).contains(new Action(PRICES, "/story 3"));
+                assertThat(notice.actions()).contains(new Action(PRICES, "/story 3", Action.Kind.OPEN));
             }
         }
 
@@ -446,7 +450,8 @@ class CommandDeskTest {
                 assertThat(card.story().summary()).isNotEmpty();
                 assertThat(card.actions())
                         .containsExactly(
-                                new Action("The whole story", "/story 1"), new Action("Related stories", "/related 1"));
+                                new Action("Whole story", "/story 1", Action.Kind.OPEN),
+                                new Action("Related", "/related 1", Action.Kind.RELATED));
             }
 
             @Test

@@ -38,7 +38,9 @@ class WhyCommandTest {
                 .contains("Growing, 2 of them joined within the hour before its newest article: +1.3")
                 .endsWith("Together: +5.5");
         assertThat(why.actions())
-                .containsExactly(new Action("Open the story", "/story 1"), new Action("Latest stories", "/latest"));
+                .containsExactly(
+                        new Action("Whole story", "/story 1", Action.Kind.OPEN),
+                        new Action("Latest stories", "/latest"));
     }
 
     @Test
@@ -119,6 +121,7 @@ class WhyCommandTest {
     @Test
     void aStoryCardLeadsHere() {
         StoryId story = walkout();
-        assertThat(test.ask("/story " + story).actions()).contains(new Action("Why this?", "/why " + story));
+        assertThat(test.ask("/story " + story).actions())
+                .contains(new Action("Why this?", "/why " + story, Action.Kind.WHY));
     }
 }

@@ -252,9 +252,9 @@ class DiscordAdapterTest {
 
         @Test
         void whenFollowed_thenOneGetsFromTheListToTheStoryAndWhatRelates() {
-            Shown card = shown(rig.server.inServer().press(list, "Open the story"));
+            Shown card = shown(rig.server.inServer().press(list, "Open"));
             assertThat(card.asSeen(PaperDesk.NOW)).contains("Sources", "¹ Ferry line 4");
-            Shown related = shown(rig.server.inServer().press(card, "Related stories"));
+            Shown related = shown(rig.server.inServer().press(card, "Related"));
             assertThat(related.asSeen(PaperDesk.NOW)).contains("both mention Mara Lind");
             assertThat(rig.desk.questions().getLast().options()).containsEntry("typed", "4");
         }

@@ -93,7 +93,7 @@ class DiscordLoadTest {
         };
         return switch (random.nextInt(8)) {
             case 0 -> scene.complete("topic", "topic", "imm");
-            case 1 -> scene.press(list, "Open the story");
+            case 1 -> scene.press(list, "Open");
             case 2 -> scene.messageMenu("Summarise links", "https://news.example/1");
             default -> {
                 CommandSpec spec = EVERYWHERE.get(random.nextInt(EVERYWHERE.size()));
