@@ -38,6 +38,28 @@ class DisplayTest {
         assertThat(Display.plain("a\uD83Db\uDE80")).isEqualTo("a\uFFFDb\uFFFD");
     }
 
+    @Test
+    void towersOfMarksAreTakenDown() {
+        assertThat(Display.plain("e" + "\u0301".repeat(40) + "f")).isEqualTo("e" + "\u0301".repeat(4) + "f");
+        assertThat(Display.plain("e" + "\u0301\u200D".repeat(40)))
+                .containsOnlyOnce("e")
+                .hasSizeLessThan(50);
+        assertThat(Display.plain(("e" + "\u0301".repeat(4)).repeat(3))).hasSize(15);
+    }
+
+    @Test
+    void whatIsReadAsOneCharacterIsNotCut() {
+        String family = "\uD83D\uDC69\u200D\uD83D\uDC69\u200D\uD83D\uDC67";
+        for (int max = 4; max < 4 + family.length(); max++) {
+            assertThat(Display.brief("ab " + family + "cd", max)).isEqualTo("ab…");
+        }
+        assertThat(Display.brief("abe\u0301\u0301c", 5)).isEqualTo("ab…");
+        assertThat(Display.brief("a\uD83C\uDDE9\uD83C\uDDEAbc", 4)).isEqualTo("a…");
+        assertThat(Display.brief("\uD83D\uDC69\u200D".repeat(100), 150))
+                .hasSizeBetween(140, 150)
+                .endsWith("…");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "harbour, 7, harbour",
