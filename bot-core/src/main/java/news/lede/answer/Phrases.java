@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,7 +50,7 @@ public final class Phrases {
      */
     public String age(Instant published, boolean approximate) {
         Duration age = Duration.between(published, now);
-        if (age.compareTo(AGE_BY_DATE) >= 0) {
+        if (isOld(published)) {
             String date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                     .withLocale(texts.locale())
                     .format(published.atZone(zone));
@@ -62,6 +61,11 @@ public final class Phrases {
         }
         String span = span(age);
         return approximate ? texts.text("age.about", span) : texts.text("age.ago", span);
+    }
+
+    /** Whether {@link #age} of that instant names the day, which stays right, and not a span, which grows. */
+    public boolean isOld(Instant published) {
+        return Duration.between(published, now).compareTo(AGE_BY_DATE) >= 0;
     }
 
     private String span(Duration age) {
@@ -86,20 +90,24 @@ public final class Phrases {
 
     /** Who reported a story and when: "The Harbour Post, Valley News · 4 articles · 38 minutes ago". */
     public String byline(StoryView story) {
-        List<String> parts = new ArrayList<>();
-        parts.add(publishers(story.publishers()));
-        if (story.articles().size() > 1) {
-            parts.add(texts.count("articles", story.articles().size()));
-        }
-        parts.add(age(story.published(), story.approximate()));
-        return String.join(" · ", parts);
+        return reporters(story) + " · " + age(story.published(), story.approximate());
+    }
+
+    /** The same without when: "The Harbour Post, Valley News · 4 articles". */
+    public String reporters(StoryView story) {
+        String publishers = publishers(story.publishers());
+        int articles = story.articles().size();
+        return articles > 1 ? publishers + " · " + texts.count("articles", articles) : publishers;
     }
 
     /** Who published an article and when: "The Harbour Post · about 38 minutes ago". */
     public String byline(Article article) {
-        return publishers(article.publisher().stream().toList())
-                + " · "
-                + age(article.published(), article.approximate());
+        return publisher(article) + " · " + age(article.published(), article.approximate());
+    }
+
+    /** Who published an article: "The Harbour Post". */
+    public String publisher(Article article) {
+        return publishers(article.publisher().stream().toList());
     }
 
     /** "and 12 more", for what a list leaves out. */

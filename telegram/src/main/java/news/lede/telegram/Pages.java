@@ -7,13 +7,17 @@ import java.util.List;
 final class Pages {
     /** After entity parsing, in UTF-16 code units. */
     static final int MAX_LENGTH = 4096;
-    /** Those beyond are dropped without a word; some room is left for what the service finds by itself. */
-    static final int MAX_ENTITIES = 90;
+    /** The service keeps 100, counting in order what is marked up and what it finds by itself, and drops the others without a word. */
+    static final int MAX_ENTITIES = 100;
+
+    private static final String OPENED = "<blockquote expandable>";
+    private static final String CLOSED = "</blockquote>";
 
     private final List<String> done = new ArrayList<>();
     private final StringBuilder page = new StringBuilder();
     private int length;
     private int entities;
+    private boolean folded;
 
     private Pages() {}
 
@@ -30,24 +34,41 @@ final class Pages {
     }
 
     private void add(Block block) {
-        if (block.length() > MAX_LENGTH || block.entities() > MAX_ENTITIES) {
+        int marked = block.entities() + (block.folded() ? 1 : 0);
+        if (block.length() > MAX_LENGTH || marked > MAX_ENTITIES) {
             throw new IllegalArgumentException(
-                    "a block of " + block.length() + " characters and " + block.entities() + " entities");
+                    "a block of " + block.length() + " characters and " + marked + " entities");
         }
         int gap = block.close() ? 1 : 2;
-        if (length + gap + block.length() > MAX_LENGTH || entities + block.entities() > MAX_ENTITIES) {
+        int more = marked + block.detected();
+        if (length + gap + block.length() > MAX_LENGTH || entities + more > MAX_ENTITIES) {
             turn();
+        }
+        if (folded && !block.folded()) {
+            unfold();
         }
         if (length > 0) {
             page.append("\n".repeat(gap));
             length += gap;
         }
+        if (block.folded() && !folded) {
+            page.append(OPENED);
+            folded = true;
+        }
         block.write(page);
         length += block.length();
-        entities += block.entities();
+        entities += more;
+    }
+
+    private void unfold() {
+        if (folded) {
+            page.append(CLOSED);
+            folded = false;
+        }
     }
 
     private void turn() {
+        unfold();
         if (length > 0) {
             done.add(page.toString());
             page.setLength(0);

@@ -14,7 +14,6 @@ import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
-import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
@@ -39,7 +38,7 @@ final class Postman {
      */
     void deliver(Answer answer, Phrases phrases, Venue venue, OptionalInt question, Instant until)
             throws InterruptedException {
-        AnswerRenderer.Drawn drawn = AnswerRenderer.draw(answer, phrases);
+        AnswerRenderer.Drawn drawn = AnswerRenderer.draw(answer, phrases, AnswerRenderer.Manner.ASKED);
         List<String> pages = Pages.of(drawn.blocks());
         Optional<InlineKeyboardMarkup> keyboard = keyboards.of(answer, venue.kind());
         long chat = venue.chat();
@@ -49,7 +48,7 @@ final class Postman {
                     .messageThreadId(venue.thread().orElse(null))
                     .text(pages.get(i))
                     .parseMode(ParseMode.HTML)
-                    .linkPreviewOptions(preview(i == 0 ? drawn.preview() : Optional.empty()))
+                    .linkPreviewOptions(Preview.options(i == 0 ? drawn.preview() : Optional.empty()))
                     .build();
             if (i == 0 && venue.kind() == Venue.Kind.GROUP && question.isPresent()) {
                 message.setReplyParameters(ReplyParameters.builder()
@@ -95,18 +94,6 @@ final class Postman {
         if (calls.call(acknowledgement, until) instanceof Calls.Result.Failed<Boolean>(Failure failure)) {
             LOG.info("telegram button not acknowledged reason=\"{}\"", failure.reason());
         }
-    }
-
-    /** {@code url} is shown below the message; none at all when empty. */
-    static LinkPreviewOptions preview(Optional<String> url) {
-        LinkPreviewOptions options = new LinkPreviewOptions();
-        if (url.isEmpty()) {
-            options.setIsDisabled(true);
-        } else {
-            options.setUrlField(url.get());
-            options.setPreferSmallMedia(true);
-        }
-        return options;
     }
 
     private static void note(Venue venue, Failure failure) {

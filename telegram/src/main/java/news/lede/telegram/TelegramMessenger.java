@@ -58,13 +58,13 @@ final class TelegramMessenger implements Messenger {
             return new Result.RetryAt(NOT_CONNECTED, true, "not connected yet");
         }
         long chat = Long.parseLong(message.place().chat());
-        OnePage page = OnePage.of(message.answer(), message.phrases());
+        OnePage page = OnePage.of(message.answer(), message.phrases(), AnswerRenderer.Manner.UNASKED);
         SendMessage call = SendMessage.builder()
                 .chatId(chat)
                 .messageThreadId(message.place().thread().map(Integer::valueOf).orElse(null))
                 .text(page.html())
                 .parseMode(ParseMode.HTML)
-                .linkPreviewOptions(Postman.preview(page.preview()))
+                .linkPreviewOptions(Preview.options(page.preview()))
                 .disableNotification(message.silent() ? Boolean.TRUE : null)
                 .replyMarkup(buttons.of(page.answer(), venue(chat)).orElse(null))
                 .build();
@@ -92,13 +92,13 @@ final class TelegramMessenger implements Messenger {
         if (sent.isEmpty()) {
             return new Result.Gone("sent to another chat, " + receipt.value());
         }
-        OnePage page = OnePage.of(message.answer(), message.phrases());
+        OnePage page = OnePage.of(message.answer(), message.phrases(), AnswerRenderer.Manner.UNASKED);
         EditMessageText call = EditMessageText.builder()
                 .chatId(chat)
                 .messageId(sent.get())
                 .text(page.html())
                 .parseMode(ParseMode.HTML)
-                .linkPreviewOptions(Postman.preview(page.preview()))
+                .linkPreviewOptions(Preview.options(page.preview()))
                 .replyMarkup(buttons.of(page.answer(), venue(chat)).orElse(null))
                 .build();
         return once(() -> switch (calls.callOnce(call)) {

@@ -16,13 +16,23 @@ final class Wording {
 
     private static final Pattern MENTION = Pattern.compile("@(?=\\w)");
     private static final Pattern COMMAND = Pattern.compile("(?<![\\p{L}\\p{N}_/])/(?=\\w)");
+    private static final Pattern SIGN = Pattern.compile("[#$.:](?=\\S)");
     private static final String JOINER = "\u2060";
+    /** More tags and addresses in one text than news has; each would count against what a message may mark up. */
+    private static final int MOST_DETECTED = 10;
 
     private Wording() {}
 
     /** News text: nothing in it is ours. */
     static String foreign(String text, int maxChars) {
-        return cut(COMMAND.matcher(mentionless(text)).replaceAll("/" + JOINER), maxChars);
+        String harmless = COMMAND.matcher(mentionless(text)).replaceAll("/" + JOINER);
+        boolean crowded = Html.DETECTED.matcher(harmless).results().count() > MOST_DETECTED;
+        return cut(crowded ? SIGN.matcher(harmless).replaceAll("$0" + JOINER) : harmless, maxChars);
+    }
+
+    /** News text within a line of ours. */
+    static String line(String text) {
+        return Isolates.in(foreign(text, LINE));
     }
 
     /** A text of the desk, which may name commands to tap on and repeat what somebody typed. */
@@ -40,15 +50,8 @@ final class Wording {
         return MENTION.matcher(Display.plain(text)).replaceAll("@" + JOINER);
     }
 
-    /** Joiners lengthen a text, so it is cut last; never within a character. */
+    /** Joiners lengthen a text, so it is cut last. */
     private static String cut(String text, int maxChars) {
-        if (text.length() <= maxChars) {
-            return text;
-        }
-        int end = maxChars - 1;
-        if (Character.isHighSurrogate(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(0, end).stripTrailing() + "…";
+        return Display.cut(text, maxChars);
     }
 }

@@ -51,7 +51,7 @@ class HostileAnswersTest {
     }
 
     private void check(Answer answer, Phrases phrases, Venue.Kind kind) {
-        AnswerRenderer.Drawn drawn = AnswerRenderer.draw(answer, phrases);
+        AnswerRenderer.Drawn drawn = AnswerRenderer.draw(answer, phrases, AnswerRenderer.Manner.ASKED);
         List<String> pages = Pages.of(drawn.blocks());
         assertThat(pages).isNotEmpty();
         for (String page : pages) {
@@ -63,7 +63,7 @@ class HostileAnswersTest {
                 assertThat(read.text()).doesNotContain("\u202e", "\u2066");
             }
         }
-        drawn.preview().ifPresent(url -> assertThat(url).matches("(?i)https?://.+"));
+        drawn.preview().ifPresent(preview -> assertThat(preview.url()).matches("(?i)https?://.+"));
     }
 
     private JsonNode call(String html, Answer answer, Venue.Kind kind) {

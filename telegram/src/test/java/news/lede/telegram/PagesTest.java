@@ -31,7 +31,7 @@ class PagesTest {
 
     @Test
     void entitiesAreLimitedToo() {
-        List<String> pages = Pages.of(Collections.nCopies(91, Block.of(Html.bold("x"))));
+        List<String> pages = Pages.of(Collections.nCopies(101, Block.of(Html.bold("x"))));
 
         assertThat(pages).hasSize(2);
         assertThat(pages.getLast()).isEqualTo("<b>x</b>");

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads the HTML of {@code parse_mode} as the documentation describes it, and is no more lenient anywhere: only its tags and attributes, properly nested,
@@ -31,8 +32,11 @@ final class HtmlParser {
             Map.entry("code", "code"),
             Map.entry("pre", "pre"),
             Map.entry("blockquote", "blockquote"),
+            Map.entry("tg-time", "date_time"),
             Map.entry("a", "text_link"));
     private static final Map<String, String> REFERENCES = Map.of("lt", "<", "gt", ">", "amp", "&", "quot", "\"");
+
+    private static final Set<String> LINKS = Set.of("a", "tg-time");
 
     private record Open(String tag, String type, int start, String url) {}
 
@@ -134,6 +138,7 @@ final class HtmlParser {
         String url = "";
         switch (name) {
             case "a" -> url = href(attributes);
+            case "tg-time" -> expect(attributes.matches("unix=\"\\d{1,12}\"( format=\"(r|w?[dD]?[tT]?)\")?"), name);
             case "span" -> expect(attributes.equals("class=\"tg-spoiler\""), name);
             case "blockquote" -> {
                 expect(attributes.isEmpty() || attributes.equals("expandable"), name);
@@ -147,12 +152,12 @@ final class HtmlParser {
         open.push(new Open(name, type, text.length(), url));
     }
 
-    /** Code holds no other entity but the language of a preformatted block; a link holds no link. */
+    /** Code holds no other entity but the language of a preformatted block; links and times hold neither each other nor a quote. */
     private boolean mayStandHere(String name) {
         return open.stream()
                 .noneMatch(o -> o.tag().equals("code")
                         || o.tag().equals("pre") && !name.equals("code")
-                        || o.tag().equals("a") && name.equals("a"));
+                        || LINKS.contains(o.tag()) && (LINKS.contains(name) || name.equals("blockquote")));
     }
 
     private String href(String attributes) {
