@@ -208,7 +208,8 @@ public final class DeskComposer implements Composer {
                         phrases,
                         true,
                         Optional.empty(),
-                        pointsTo),
+                        pointsTo,
+                        spot.channel().style()),
                 List.of(new Shown(edit.story(), shown)));
     }
 
@@ -231,7 +232,8 @@ public final class DeskComposer implements Composer {
                         phrases(spot, now),
                         silent,
                         digest ? Optional.empty() : channel.mention(),
-                        replyTo),
+                        replyTo,
+                        channel.style()),
                 shown.stream()
                         .map(view -> new Shown(view.id(), view.revision()))
                         .toList());

@@ -63,7 +63,7 @@ final class MessageTexts {
         return switch (style) {
             case HEADLINES -> List.of();
             case COMPACT -> summarizer.summarize(view, Summarizer.Length.LINE, allowance);
-            case CARD -> summarizer.summarize(view, Summarizer.Length.CARD, allowance);
+            case CARD, EMBED -> summarizer.summarize(view, Summarizer.Length.CARD, allowance);
         };
     }
 
@@ -143,7 +143,7 @@ final class MessageTexts {
     /** Several stories, the best first, and how many there were besides. */
     Answer digest(List<StoryView> shown, int more, Channel.Style style, Texts texts, Phrases phrases, Instant now) {
         Allowance allowance = summarizer.allowance();
-        Channel.Style length = style == Channel.Style.CARD ? Channel.Style.COMPACT : style;
+        Channel.Style length = style == Channel.Style.HEADLINES ? style : Channel.Style.COMPACT;
         List<StoryItem> items = shown.stream()
                 .map(view -> new StoryItem(view, summary(view, length, allowance), List.of(), OptionalDouble.empty()))
                 .toList();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import news.lede.answer.Answer;
 import news.lede.answer.Phrases;
 import news.lede.community.Place;
+import news.lede.subscription.Channel;
 
 /**
  * Brings messages to the places of one platform. Called by many threads at once, each of which it may keep waiting; it neither paces nor repeats: who calls it does. It throws for faults
@@ -34,6 +35,7 @@ public interface Messenger {
      * @param silent whether it arrives without a sound
      * @param mention id of the one role that may be mentioned
      * @param replyTo the message it goes on from; sent without when that is gone
+     * @param style how it is to look; what it says was chosen by it already
      */
     record Outgoing(
             Place place,
@@ -42,7 +44,20 @@ public interface Messenger {
             Phrases phrases,
             boolean silent,
             Optional<String> mention,
-            Optional<Receipt> replyTo) {}
+            Optional<Receipt> replyTo,
+            Channel.Style style) {
+        /** One that looks as where nothing was chosen. */
+        public Outgoing(
+                Place place,
+                String nonce,
+                Answer answer,
+                Phrases phrases,
+                boolean silent,
+                Optional<String> mention,
+                Optional<Receipt> replyTo) {
+            this(place, nonce, answer, phrases, silent, mention, replyTo, Channel.Style.CARD);
+        }
+    }
 
     /** What came of a message. */
     sealed interface Result {

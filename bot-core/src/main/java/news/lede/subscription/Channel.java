@@ -36,7 +36,9 @@ public record Channel(
     public enum Style {
         HEADLINES,
         COMPACT,
-        CARD
+        CARD,
+        /** As much as a card, drawn for clients that cannot show what platforms offer of late. */
+        EMBED
     }
 
     /** What holds where nothing was chosen. */

@@ -352,7 +352,8 @@ class SubscriptionCommandsTest {
             assertThat(values(desk.alone(), "timezone", "zone", "berl")).containsExactly("Europe/Berlin");
             assertThat(values(desk.alone(), "unsubscribe", "topic", "har")).containsExactly("1");
             assertThat(values(desk.member(), "unsubscribe", "topic", "har")).containsExactly("1");
-            assertThat(values(desk.alone(), "channel", "style", "")).containsExactly("headlines", "compact", "card");
+            assertThat(values(desk.alone(), "channel", "style", ""))
+                    .containsExactly("headlines", "compact", "card", "embed");
             assertThat(values(desk.alone(), "channel", "silent", "a")).contains("all");
             assertThat(values(desk.member(), "channel", "style", "")).isEmpty();
         }

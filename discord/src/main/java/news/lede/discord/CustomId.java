@@ -7,6 +7,9 @@ import java.util.Optional;
  * message stands, whichever process wrote it.
  */
 final class CustomId {
+    /** Stands for showing the message that it is on to everybody. */
+    static final String SHARE = "1:share";
+
     private static final int MAX_CHARS = 100;
     private static final String VERSION = "1:";
 

@@ -105,7 +105,7 @@ final class DiscordMessenger implements Messenger {
             }
             reply = requests.post(path, path, body);
         }
-        return delivered(reply, channel.id()).orElse(Verdict.of(reply, channel.known()));
+        return delivered(reply, channel.id(), Look.of(message.style())).orElse(Verdict.of(reply, channel.known()));
     }
 
     private Reply reopen(String thread) {
@@ -131,26 +131,29 @@ final class DiscordMessenger implements Messenger {
         if (reply instanceof Reply.Done(JsonNode thread) && thread.hasNonNull("id")) {
             String id = thread.path("id").asText();
             String first = thread.path("message").path("id").asText(id);
-            return new Result.Delivered(new SentMessage(id, first).receipt());
+            return new Result.Delivered(new SentMessage(id, first, Look.of(message.style())).receipt());
         }
         return Verdict.of(reply, true);
     }
 
-    private static Optional<Result> delivered(Reply reply, String channel) {
+    private static Optional<Result> delivered(Reply reply, String channel, Look look) {
         return reply instanceof Reply.Done(JsonNode sent) && sent.hasNonNull("id")
                 ? Optional.of(new Result.Delivered(
-                        new SentMessage(channel, sent.path("id").asText()).receipt()))
+                        new SentMessage(channel, sent.path("id").asText(), look).receipt()))
                 : Optional.empty();
     }
 
     @Override
     public Result edit(Receipt receipt, Outgoing message) {
         SentMessage sent = SentMessage.of(receipt);
-        DataObject drawn = body(message);
+        DataObject drawn = body(message, sent.look());
         DataObject body = DataObject.empty()
                 .put("components", drawn.getArray("components"))
-                .put("flags", COMPONENTS_V2)
                 .put("allowed_mentions", drawn.getObject("allowed_mentions"));
+        switch (sent.look()) {
+            case BOXES -> body.put("flags", COMPONENTS_V2);
+            case EMBEDS -> body.put("embeds", drawn.getArray("embeds"));
+        }
         Reply reply = requests.patch(
                 "channels/" + sent.channel() + "/messages/" + sent.message(), "messages/" + sent.channel(), body);
         if (reply instanceof Reply.Refused refused && refused.code() == THREAD_ARCHIVED) {
@@ -163,9 +166,13 @@ final class DiscordMessenger implements Messenger {
     }
 
     private static DataObject body(Outgoing message) {
+        return body(message, Look.of(message.style()));
+    }
+
+    private static DataObject body(Outgoing message, Look look) {
         MessageView view = new MessageView(message.phrases().texts(), message.phrases());
-        DataObject body = view.message(message.answer(), Mark.of(message.nonce()), message.mention())
-                .toData();
+        Manner manner = Manner.told(look, message.style(), Mark.of(message.nonce()), message.mention());
+        DataObject body = view.message(message.answer(), manner).toData();
         return message.silent() ? body.put("flags", body.getInt("flags", 0) | SILENT) : body;
     }
 
@@ -215,7 +222,7 @@ final class DiscordMessenger implements Messenger {
             for (JsonNode one : read) {
                 if (Mark.isOn(one, nonce)) {
                     return new Sighting.Found(
-                            new SentMessage(channel.id(), one.path("id").asText()).receipt());
+                            new SentMessage(channel.id(), one.path("id").asText(), Look.of(one)).receipt());
                 }
             }
             boolean past = !read.isEmpty()

@@ -23,14 +23,16 @@ final class ForumPosts {
 
     private final Requests requests;
     /** Posts that were opened by this process, so that they need not be looked at. */
-    private final Map<String, String> opened = new LinkedHashMap<>() {
+    private final Map<String, Opened> opened = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Opened> eldest) {
             return size() > REMEMBERED;
         }
     };
+
+    private record Opened(String nonce, Look look) {}
 
     ForumPosts(Requests requests) {
         this.requests = requests;
@@ -45,7 +47,9 @@ final class ForumPosts {
         Reply reply = requests.post("channels/" + forum.id() + "/threads", "threads/" + forum.id(), body);
         if (reply instanceof Reply.Done(JsonNode thread)) {
             synchronized (opened) {
-                opened.put(thread.path("id").asText(), nonce);
+                Look look =
+                        message.hasKey("embeds") && !message.getArray("embeds").isEmpty() ? Look.EMBEDS : Look.BOXES;
+                opened.put(thread.path("id").asText(), new Opened(nonce, look));
             }
         }
         return reply;
@@ -108,15 +112,19 @@ final class ForumPosts {
 
     private Search look(String thread, String nonce) {
         synchronized (opened) {
-            String known = opened.get(thread);
+            Opened known = opened.get(thread);
             if (known != null) {
-                return known.equals(nonce) ? new Search.Found(new SentMessage(thread, thread)) : new Search.Nothing();
+                return known.nonce().equals(nonce)
+                        ? new Search.Found(new SentMessage(thread, thread, known.look()))
+                        : new Search.Nothing();
             }
         }
         Reply reply = requests.get("channels/" + thread + "/messages/" + thread, "message/" + thread);
         return switch (reply) {
             case Reply.Done(JsonNode message) ->
-                Mark.isOn(message, nonce) ? new Search.Found(new SentMessage(thread, thread)) : new Search.Nothing();
+                Mark.isOn(message, nonce)
+                        ? new Search.Found(new SentMessage(thread, thread, Look.of(message)))
+                        : new Search.Nothing();
             // Its message was deleted meanwhile; the post is another one, or nobody can say any more.
             case Reply.Refused _ -> new Search.Nothing();
             case Reply.TooMany _, Reply.NotSent _, Reply.Lost _ -> new Search.Failed(reply);

@@ -44,19 +44,28 @@ sealed interface Markdown {
 
     /** How a line looks. */
     enum Style {
-        NORMAL(""),
-        HEADING("## "),
-        SUBHEADING("### "),
-        SMALL("-# ");
+        NORMAL("", ""),
+        HEADING("## ", ""),
+        SUBHEADING("### ", ""),
+        /** A heading where there are none, as in old clients' embeds. */
+        BOLD("**", "**"),
+        ITEM("- ", ""),
+        SMALL("-# ", "");
 
         private final String mark;
+        private final String end;
 
-        Style(String mark) {
+        Style(String mark, String end) {
             this.mark = mark;
+            this.end = end;
         }
 
         String mark() {
             return mark;
+        }
+
+        String end() {
+            return end;
         }
     }
 
@@ -74,6 +83,16 @@ sealed interface Markdown {
 
     static Markdown run(Markdown... parts) {
         return new Run(List.of(parts));
+    }
+
+    /** The same in marks that have always been understood: no headings, no small print. */
+    static Line simple(Line line) {
+        Style style = switch (line.style()) {
+            case HEADING, SUBHEADING, BOLD -> Style.BOLD;
+            case ITEM -> Style.ITEM;
+            case NORMAL, SMALL -> Style.NORMAL;
+        };
+        return new Line(style, line.inner());
     }
 
     static Line line(Style style, Markdown... parts) {

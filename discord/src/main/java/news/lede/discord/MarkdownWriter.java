@@ -7,35 +7,55 @@ import news.lede.answer.Display;
 
 /**
  * Writes {@link Markdown} as Discord reads it. Foreign text keeps every visible character; marks are escaped by a backslash, {@code @} is parted from what
- * follows by an invisible space, stacked accents beyond {@value #ACCENTS} on one letter go.
+ * follows by an invisible space, stacked accents beyond {@value #ACCENTS} on one letter go, and words that are written from right to left keep to themselves.
  */
 final class MarkdownWriter {
-    private static final int ACCENTS = 3;
+    /** Tibetan and pointed Hebrew need as many. */
+    private static final int ACCENTS = 4;
+
     private static final String MARKS = "\\*_~`|[]()<>#";
     private static final char ZERO_WIDTH_SPACE = '\u200B';
+    private static final char ISOLATE = '\u2068';
+    private static final char END_OF_ISOLATE = '\u2069';
 
     private MarkdownWriter() {}
 
     static String write(Markdown markdown) {
         return switch (markdown) {
-            case Markdown.Plain(String text, int maxChars) -> escape(Display.brief(text, maxChars));
+            case Markdown.Plain(String text, int maxChars) -> escape(unmarked(text, maxChars));
             case Markdown.Glue(String text) -> text;
             case Markdown.Strong(Markdown inner) -> around("**", write(inner));
             case Markdown.Code(String text) ->
-                around("`", Display.plain(text).replace('`', '\'').replace("@", "@" + ZERO_WIDTH_SPACE));
+                around("`", tame(text).replace('`', '\'').replace("@", "@" + ZERO_WIDTH_SPACE));
             case Markdown.Link(Markdown label, URI target) -> link(write(label), target);
             case Markdown.Ago(Instant instant) -> "<t:" + instant.getEpochSecond() + ":R>";
             case Markdown.Run(var parts) ->
                 parts.stream().map(MarkdownWriter::write).collect(Collectors.joining());
-            case Markdown.Line(Markdown.Style style, Markdown inner) -> around(style, write(inner));
+            case Markdown.Line(Markdown.Style style, Markdown inner) -> line(style, write(inner));
             case Markdown.Lines(var lines) ->
                 lines.stream().map(MarkdownWriter::write).collect(Collectors.joining("\n"));
         };
     }
 
-    private static String around(Markdown.Style style, String text) {
+    /** Where no mark means anything, and Discord shows what stands there: labels of buttons, names of threads, the last line of an embed. At most {@code maxChars} UTF-16 units. */
+    static String unmarked(String text, int maxChars) {
+        return Display.brief(tame(text), maxChars);
+    }
+
+    /** Foreign words where marks mean something, escaped within {@code maxChars} UTF-16 units. */
+    static String within(String text, int maxChars) {
+        int chars = maxChars;
+        String written = escape(unmarked(text, chars));
+        while (written.length() > maxChars) {
+            chars -= Math.max(1, (written.length() - maxChars) / 2);
+            written = escape(unmarked(text, chars));
+        }
+        return written;
+    }
+
+    private static String line(Markdown.Style style, String text) {
         // A mark with nothing behind it would be shown as it stands.
-        return text.isBlank() ? text : style.mark() + text;
+        return text.isBlank() ? "" : style.mark() + text + style.end();
     }
 
     private static String around(String mark, String text) {
@@ -51,15 +71,11 @@ final class MarkdownWriter {
 
     private static String escape(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
-        int accents = 0;
         boolean lineStart = true;
+        boolean rightToLeft = false;
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            accents = isAccent(c) ? accents + 1 : 0;
-            if (accents > ACCENTS) {
-                continue;
-            }
             if (MARKS.indexOf(c) >= 0 || startsMark(c, text, i, lineStart)) {
                 out.append('\\');
             }
@@ -67,10 +83,11 @@ final class MarkdownWriter {
             if (c == '@') {
                 out.append(ZERO_WIDTH_SPACE);
             }
+            rightToLeft |= isRightToLeft(c);
             // "1." begins a list as much as "." alone does not.
             lineStart = lineStart && Character.isDigit(c);
         }
-        return out.toString();
+        return rightToLeft ? ISOLATE + out.toString() + END_OF_ISOLATE : out.toString();
     }
 
     /** Whether {@code c} means something only where it stands: a list or quote at a line's start, the colon of a bare link. {@code next} is the index behind it. */
@@ -79,8 +96,38 @@ final class MarkdownWriter {
         return atStart || (c == ':' && text.startsWith("//", next));
     }
 
-    private static boolean isAccent(int c) {
-        int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+    /** On one line, with a bearable number of accents; nothing when nothing of it can be seen. */
+    private static String tame(String text) {
+        String plain = Display.plain(text);
+        StringBuilder out = new StringBuilder(plain.length());
+        int accents = 0;
+        boolean visible = false;
+        for (int i = 0; i < plain.length(); ) {
+            int c = plain.codePointAt(i);
+            i += Character.charCount(c);
+            int type = Character.getType(c);
+            if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
+                accents++;
+            } else if (type != Character.FORMAT) {
+                // What cannot be seen parts no stack of accents from its letter.
+                accents = 0;
+                visible |= !Character.isSpaceChar(c) && !isFiller(c);
+            }
+            if (accents <= ACCENTS) {
+                out.appendCodePoint(c);
+            }
+        }
+        return visible ? out.toString() : "";
+    }
+
+    /** Letters and signs without a shape: Hangul fillers, the empty braille pattern. */
+    private static boolean isFiller(int c) {
+        return c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0 || c == 0x2800;
+    }
+
+    private static boolean isRightToLeft(int c) {
+        byte direction = Character.getDirectionality(c);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 }

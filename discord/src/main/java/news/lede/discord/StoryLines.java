@@ -62,7 +62,7 @@ final class StoryLines {
             lines.add(line(Style.NORMAL, summary(item, link)));
         }
         if (detail != Detail.TITLE) {
-            lines.add(line(Style.SMALL, byline(item)));
+            lines.add(line(Style.SMALL, byline(item.view())));
         }
         if (detail == Detail.FULL && !item.reasons().isEmpty()) {
             lines.add(line(Style.SMALL, plain(phrases.why(item.reasons()), REASON_CHARS)));
@@ -95,14 +95,6 @@ final class StoryLines {
                 .orElse(text);
     }
 
-    /** The head of a card: the title, who reported and when. */
-    Lines cardHead(String title, StoryItem item) {
-        Optional<URI> link = item.sources().getFirst().url();
-        return new Lines(List.of(
-                line(Style.HEADING, linked(plain(title, Detail.FULL.titleChars), link)),
-                line(Style.SMALL, byline(item))));
-    }
-
     /** The body of a card: each sentence with the marks of what it rests on, then why it is shown. */
     Lines cardBody(StoryItem item, int sentences) {
         List<Line> lines = new ArrayList<>();
@@ -116,7 +108,6 @@ final class StoryLines {
     /** The articles of a story, {@code most} of them, numbered as the marks name them. */
     Lines sources(StoryItem item, int most) {
         List<Line> lines = new ArrayList<>();
-        lines.add(line(Style.SUBHEADING, plain(phrases.sourcesHeading())));
         List<Article> sources = item.sources();
         for (int i = 0; i < Math.min(most, sources.size()); i++) {
             Article article = sources.get(i);
@@ -135,20 +126,12 @@ final class StoryLines {
         return new Lines(lines);
     }
 
-    /** The head of an account: its title, leading to the newest article, and who reported when. */
-    List<Line> accountHead(Answer.Account account) {
-        Optional<URI> link = account.story().newest().url();
-        return List.of(
-                line(Style.HEADING, linked(plain(account.title(), Detail.FULL.titleChars), link)),
-                line(Style.SMALL, byline(account.story())));
-    }
-
     /** One line of an account, followed by who says so. */
-    Line accountLine(Answer.Account.Line told) {
+    Line accountLine(Answer.Account.Kind kind, Answer.Account.Line told) {
         List<Markdown> parts = new ArrayList<>();
         if (!told.label().isBlank()) {
             parts.add(new Markdown.Strong(plain(told.label(), PUBLISHER_CHARS)));
-            parts.add(glue(" "));
+            parts.add(glue(told.text().isBlank() ? "" : " "));
         }
         parts.add(plain(told.text(), STATEMENT_CHARS));
         for (Article article : told.articles().stream().limit(PUBLISHERS).toList()) {
@@ -160,14 +143,14 @@ final class StoryLines {
             parts.add(glue(" "));
             parts.add(plain(phrases.more(told.articles().size() - PUBLISHERS)));
         }
-        return line(Style.NORMAL, new Markdown.Run(parts));
+        // What stands side by side reads as a list, also on a narrow screen; a table in a block of code could have no
+        // links.
+        Style style = kind == Answer.Account.Kind.COMPARE ? Style.ITEM : Style.NORMAL;
+        return line(style, new Markdown.Run(parts));
     }
 
-    private Markdown byline(StoryItem item) {
-        return byline(item.view());
-    }
-
-    private Markdown byline(StoryView story) {
+    /** Who reported a story, when, and its number. */
+    Markdown byline(StoryView story) {
         List<String> publishers = story.publishers();
         List<Markdown> parts = new ArrayList<>();
         if (publishers.isEmpty()) {

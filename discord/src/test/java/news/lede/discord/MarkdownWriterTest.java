@@ -55,8 +55,8 @@ class MarkdownWriterTest {
 
         @Test
         void thenStackedAccentsAreFew() {
-            assertThat(written(plain("e\u0301\u0302\u0303\u0304\u0305x\u0301")))
-                    .isEqualTo("e\u0301\u0302\u0303x\u0301");
+            assertThat(written(plain("e\u0301\u0302\u0303\u0304\u200D\u0305x\u0301")))
+                    .isEqualTo("e\u0301\u0302\u0303\u0304\u200Dx\u0301");
         }
 
         @Test

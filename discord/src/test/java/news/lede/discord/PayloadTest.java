@@ -29,6 +29,7 @@ import news.lede.command.CommandSpecs;
 import news.lede.discord.server.MessageRules;
 import news.lede.story.StoryId;
 import news.lede.story.StoryView;
+import news.lede.subscription.Channel;
 import news.lede.text.Language;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +75,8 @@ class PayloadTest {
     @Test
     void anAlertThatCallsARole() throws IOException {
         MessageCreateData alert = view.message(
-                PaperDesk.card(TEXTS, PaperDesk.item(4, 3, 3, List.of())), Mark.of("9ix-lq0b3x"), Optional.of("110"));
+                PaperDesk.card(TEXTS, PaperDesk.item(4, 3, 3, List.of())),
+                Manner.told(Look.BOXES, Channel.Style.CARD, Mark.of("9ix-lq0b3x"), Optional.of("110")));
 
         JsonNode message = MAPPER.readTree(alert.toData().toString());
 
@@ -90,7 +92,8 @@ class PayloadTest {
                 List.of(),
                 Optional.of("and 17 more"));
 
-        JsonNode message = MAPPER.readTree(view.message(digest, Mark.of("9iy-lq0b3x"), Optional.empty())
+        JsonNode message = MAPPER.readTree(view.message(
+                        digest, Manner.told(Look.BOXES, Channel.Style.CARD, Mark.of("9iy-lq0b3x"), Optional.empty()))
                 .toData()
                 .toString());
 
@@ -117,7 +120,7 @@ class PayloadTest {
         List<String> texts = message.path("components").findValuesAsText("content");
 
         assertThat(new MessageRules().faults(message)).isEmpty();
-        assertThat(message.path("components").findValuesAsText("custom_id")).hasSize(10);
+        assertThat(message.path("components").findValuesAsText("custom_id")).hasSize(11);
         assertThat(String.join("\n", texts)).contains("**1. ", "**20. ", "-# That is all.");
     }
 
