@@ -2,6 +2,7 @@ package news.lede.alert;
 
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import news.lede.community.Communities;
@@ -51,9 +52,20 @@ public final class KnownDoors implements Doors {
         }
     }
 
-    /** The next message there is told the same and takes its conversation along. */
     @Override
-    public void moved(String platform, String from, String to) {
-        LOG.info("chat moved platform={} from={} to={}", platform, from, to);
+    public Moved moved(String platform, String from, String to) {
+        try {
+            List<Conversation> there = from.equals(to) ? List.of() : communities.at(platform, from);
+            for (Conversation conversation : there) {
+                communities.move(
+                        conversation.id(),
+                        new Place(platform, to, conversation.place().thread()));
+                LOG.info("conversation moved conversation={}", conversation.id());
+            }
+            return there.isEmpty() ? new Moved.Nothing() : new Moved.Taken(there.size());
+        } catch (RuntimeException e) {
+            LOG.error("chat moved and its conversations did not platform={}", platform, e);
+            return new Moved.Failed(String.valueOf(e.getMessage()));
+        }
     }
 }

@@ -10,37 +10,36 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Brings a conversation to another place. Whoever stands there already is taken in: what only they have is kept, what both have stays as the one that moves has it. The workspace of a chat moves with it.
+ * That either place could not be written to is forgotten: whether the new one can shows at the next message.
  */
 final class ConversationMove {
+    private static final List<String> MERGE = List.of(
+            "UPDATE told SET conversation_id = :kept WHERE conversation_id = :other AND NOT EXISTS (SELECT 1"
+                    + " FROM told AS t WHERE t.conversation_id = :kept AND t.story_id = told.story_id)",
+            "UPDATE look SET conversation_id = :kept WHERE conversation_id = :other AND NOT EXISTS (SELECT 1"
+                    + " FROM look AS l WHERE l.conversation_id = :kept"
+                    + " AND l.platform = look.platform AND l.person = look.person)",
+            "UPDATE channel SET conversation_id = :kept WHERE conversation_id = :other"
+                    + " AND NOT EXISTS (SELECT 1 FROM channel AS c WHERE c.conversation_id = :kept)",
+            "UPDATE story_report SET conversation_id = :kept WHERE conversation_id = :other");
+
     private static final String MERGE_SUBSCRIPTIONS =
             "UPDATE subscription SET conversation_id = :kept, workspace_id = :workspace WHERE conversation_id = :other"
                     + " AND NOT EXISTS (SELECT 1 FROM subscription AS s WHERE s.conversation_id = :kept"
                     + " AND s.wish_id = subscription.wish_id AND s.instant = subscription.instant)";
-    private static final String MERGE_DELIVERIES = "UPDATE delivery SET conversation_id = :kept"
-            + " WHERE conversation_id = :other AND NOT EXISTS (SELECT 1 FROM delivery AS d"
-            + " WHERE d.conversation_id = :kept AND d.story_id = delivery.story_id AND d.kind = delivery.kind"
-            + " AND d.number = delivery.number)";
-    private static final String MERGE_TOLD = "UPDATE told SET conversation_id = :kept WHERE conversation_id = :other"
-            + " AND NOT EXISTS (SELECT 1 FROM told AS t WHERE t.conversation_id = :kept AND t.story_id = told.story_id)";
-    private static final String MERGE_LOOKS = "UPDATE look SET conversation_id = :kept WHERE conversation_id = :other"
-            + " AND NOT EXISTS (SELECT 1 FROM look AS l WHERE l.conversation_id = :kept"
-            + " AND l.platform = look.platform AND l.person = look.person)";
-    private static final String MERGE_CHANNEL =
-            "UPDATE channel SET conversation_id = :kept WHERE conversation_id = :other"
-                    + " AND NOT EXISTS (SELECT 1 FROM channel AS c WHERE c.conversation_id = :kept)";
 
-    /** What both had: in this order nothing refers to what goes. */
+    /** What both had. */
     private static final List<String> REST = List.of(
             "DELETE FROM subscription WHERE conversation_id = :other",
             "DELETE FROM channel WHERE conversation_id = :other",
             "DELETE FROM suspension WHERE conversation_id = :other",
             "DELETE FROM look WHERE conversation_id = :other",
             "DELETE FROM told WHERE conversation_id = :other",
-            "DELETE FROM told WHERE delivery_id IN (SELECT id FROM delivery WHERE conversation_id = :other)",
-            "DELETE FROM delivery_reason WHERE delivery_id IN (SELECT id FROM delivery WHERE conversation_id = :other)",
-            "DELETE FROM delivery_story WHERE delivery_id IN (SELECT id FROM delivery WHERE conversation_id = :other)",
-            "DELETE FROM delivery WHERE conversation_id = :other",
             "DELETE FROM conversation WHERE id = :other");
+
+    /** Due since it was planned: the longer ago, the less is it news. */
+    private static final String WAKE = "UPDATE delivery SET due = planned WHERE conversation_id = :kept"
+            + " AND due IS NULL AND state IN ('PLANNED', 'RETRY', 'UNKNOWN')";
 
     private ConversationMove() {}
 
@@ -54,10 +53,14 @@ final class ConversationMove {
                 .bind("chat", to.chat())
                 .bind("thread", to.thread().orElse(""))
                 .execute();
+        for (String open : List.of("DELETE FROM suspension WHERE conversation_id = :kept", WAKE)) {
+            handle.createUpdate(open).bind("kept", from.id().value()).execute();
+        }
     }
 
     private static void takeIn(Handle handle, Conversation kept, ConversationId other) {
-        for (String merge : List.of(MERGE_DELIVERIES, MERGE_TOLD, MERGE_LOOKS, MERGE_CHANNEL)) {
+        DeliveryMerge.merge(handle, kept.id(), other);
+        for (String merge : MERGE) {
             handle.createUpdate(merge)
                     .bind("kept", kept.id().value())
                     .bind("other", other.value())
@@ -73,7 +76,7 @@ final class ConversationMove {
         }
     }
 
-    /** A workspace that was made for the new chat meanwhile gives up its name, and its conversations come to the one that moves; it remains, and nobody comes to it any more. */
+    /** A workspace that was made for the new chat meanwhile gives up its name and all it has to the one that moves; it remains, and nobody comes to it any more. */
     private static void rekeyWorkspace(Handle handle, Conversation from, Place to) {
         if (!isWorkspaceOf(handle, from.workspace(), from.place())) {
             return;
@@ -82,18 +85,13 @@ final class ConversationMove {
                 .bind("platform", to.platform())
                 .bind("key", to.chat())
                 .bind("id", from.workspace().value())
-                .map((row, _) -> row.getLong(1))
+                .map((row, _) -> new WorkspaceId(row.getLong(1)))
                 .findOne()
                 .ifPresent(other -> {
-                    for (String table : List.of("conversation", "subscription")) {
-                        handle.createUpdate("UPDATE " + table + " SET workspace_id = :kept WHERE workspace_id = :other")
-                                .bind("kept", from.workspace().value())
-                                .bind("other", other)
-                                .execute();
-                    }
+                    WorkspaceMerge.merge(handle, from.workspace(), other);
                     rename(handle, other, to.chat() + " before " + other);
                 });
-        rename(handle, from.workspace().value(), to.chat());
+        rename(handle, from.workspace(), to.chat());
     }
 
     private static boolean isWorkspaceOf(Handle handle, WorkspaceId workspace, Place place) {
@@ -107,9 +105,9 @@ final class ConversationMove {
                 > 0;
     }
 
-    private static void rename(Handle handle, long workspace, String key) {
+    private static void rename(Handle handle, WorkspaceId workspace, String key) {
         handle.createUpdate("UPDATE workspace SET key = :key WHERE id = :id")
-                .bind("id", workspace)
+                .bind("id", workspace.value())
                 .bind("key", key)
                 .execute();
     }

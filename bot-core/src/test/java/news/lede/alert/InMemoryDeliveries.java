@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -37,6 +38,7 @@ public final class InMemoryDeliveries implements Deliveries, Restorable {
     private final Map<Key, DeliveryId> keys = new HashMap<>();
     private final Map<String, Instant> rests = new HashMap<>();
     private final Map<DeliveryId, Instant> finished = new HashMap<>();
+    private final List<BiConsumer<DeliveryId, DeliveryId>> replaced = new ArrayList<>();
     private long lastId;
 
     /** {@code paused}: whether a conversation wants nothing at an instant. */
@@ -113,31 +115,18 @@ public final class InMemoryDeliveries implements Deliveries, Restorable {
     public synchronized Optional<Delivery> begin(DeliveryId id, Instant now) {
         return find(id).filter(row -> WAITING.contains(row.state()) && row.due().isPresent())
                 .filter(row -> suspensions.find(row.conversation()).isEmpty())
-                .map(row -> keep(new Delivery(
-                        id,
-                        row.conversation(),
-                        row.place(),
-                        row.workspace(),
-                        row.kind(),
-                        row.story(),
-                        row.number(),
-                        row.revision(),
-                        State.SENDING,
-                        row.lane(),
-                        row.planned(),
-                        row.due(),
-                        row.attempts() + 1,
-                        row.doubts(),
-                        Optional.of(millis(now)),
-                        row.receipt(),
-                        row.problem())));
+                .map(row -> keep(Altered.of(row).begun(millis(now)).row()));
     }
 
     @Override
     public synchronized void sent(DeliveryId id, Receipt receipt, List<Shown> shown, Instant now) {
         find(id).ifPresent(row -> {
             if (WAITING.contains(row.state()) || row.state() == State.SENDING) {
-                keep(with(row, State.SENT, Optional.empty(), row.doubts(), Optional.of(receipt), Optional.empty()));
+                keep(Altered.of(row)
+                        .idle(State.SENT)
+                        .receipt(receipt)
+                        .problem(Optional.empty())
+                        .row());
                 finished.put(id, millis(now));
             }
             told.tell(row, receipt, shown, millis(now));
@@ -146,40 +135,38 @@ public final class InMemoryDeliveries implements Deliveries, Restorable {
 
     @Override
     public void retry(DeliveryId id, Instant due, String problem) {
-        change(id, row -> with(row, State.RETRY, Optional.of(millis(due)), row.doubts(), Optional.of(problem)));
+        change(id, row -> row.state(State.RETRY).due(millis(due)).problem(problem));
     }
 
     @Override
     public void unknown(DeliveryId id, Instant due, String problem) {
-        change(id, row -> with(row, State.UNKNOWN, Optional.of(millis(due)), row.doubts() + 1, Optional.of(problem)));
+        change(id, row -> row.state(State.UNKNOWN).due(millis(due)).doubted().problem(problem));
     }
 
     @Override
-    public void postpone(DeliveryId id, Instant due, String problem) {
+    public synchronized void postpone(DeliveryId id, Instant due, String problem) {
+        boolean doubtful = find(id).filter(row -> row.doubts() > 0).isPresent();
         change(
                 id,
-                row -> with(
-                        row,
-                        row.doubts() > 0 ? State.UNKNOWN : State.RETRY,
-                        Optional.of(millis(due)),
-                        row.doubts(),
-                        Optional.of(problem)));
+                row -> row.state(doubtful ? State.UNKNOWN : State.RETRY)
+                        .due(millis(due))
+                        .problem(problem));
     }
 
     @Override
     public void hold(DeliveryId id, String problem) {
-        change(id, row -> with(row, State.HELD, Optional.empty(), row.doubts(), Optional.of(problem)));
+        change(id, row -> row.idle(State.HELD).problem(problem));
     }
 
     @Override
     public void giveUp(DeliveryId id, String problem, Instant now) {
-        change(id, row -> with(row, State.GIVEN_UP, Optional.empty(), row.doubts(), Optional.of(problem)));
+        change(id, row -> row.idle(State.GIVEN_UP).problem(problem));
         finish(id, now);
     }
 
     @Override
     public void cancel(DeliveryId id, String problem, Instant now) {
-        change(id, row -> with(row, State.CANCELLED, Optional.empty(), row.doubts(), Optional.of(problem)));
+        change(id, row -> row.idle(State.CANCELLED).problem(problem));
         finish(id, now);
     }
 
@@ -235,25 +222,8 @@ public final class InMemoryDeliveries implements Deliveries, Restorable {
         }
         Key key = new Key(row.conversation(), Optional.of(story), row.kind(), row.number());
         if (keys.putIfAbsent(key, id) == null) {
-            keys.remove(new Key(row.conversation(), row.story(), row.kind(), row.number()));
-            keep(new Delivery(
-                    id,
-                    row.conversation(),
-                    row.place(),
-                    row.workspace(),
-                    row.kind(),
-                    key.story(),
-                    row.number(),
-                    row.revision(),
-                    row.state(),
-                    row.lane(),
-                    row.planned(),
-                    row.due(),
-                    row.attempts(),
-                    row.doubts(),
-                    row.attempted(),
-                    row.receipt(),
-                    row.problem()));
+            keys.remove(key(row));
+            keep(Altered.of(row).story(story).row());
         }
     }
 
@@ -263,48 +233,85 @@ public final class InMemoryDeliveries implements Deliveries, Restorable {
         return row;
     }
 
-    private synchronized void change(DeliveryId id, UnaryOperator<Delivery> change) {
+    private synchronized void change(DeliveryId id, UnaryOperator<Altered> change) {
         Stream.ofNullable(rows.get(id.value()))
                 .filter(row -> WAITING.contains(row.state()) || row.state() == State.SENDING)
-                .map(change)
+                .map(row -> change.apply(Altered.of(row)).row())
                 .toList()
                 .forEach(this::keep);
     }
 
-    /** What {@code other} had and {@code kept} has not comes to it; the rest is forgotten. */
+    /** What {@code other} had comes to {@code kept}. Of two that are the same message the one that came further stays; digests of one instant both do. */
     public synchronized void takeIn(ConversationId other, Conversation kept) {
         for (Delivery row : of(other).toList()) {
-            rows.remove(row.id().value());
-            keys.remove(new Key(other, row.story(), row.kind(), row.number()));
-            Key key = new Key(kept.id(), row.story(), row.kind(), row.number());
-            if (keys.putIfAbsent(key, row.id()) == null) {
-                keep(new Delivery(
-                        row.id(),
-                        kept.id(),
-                        kept.place(),
-                        kept.workspace(),
-                        row.kind(),
-                        row.story(),
-                        row.number(),
-                        row.revision(),
-                        row.state(),
-                        row.lane(),
-                        row.planned(),
-                        row.due(),
-                        row.attempts(),
-                        row.doubts(),
-                        row.attempted(),
-                        row.receipt(),
-                        row.problem()));
+            keys.remove(key(row));
+            Delivery moved = Altered.of(row).in(kept).row();
+            DeliveryId same = keys.get(key(moved));
+            if (same == null) {
+                put(moved);
+            } else if (row.kind() == Delivery.Kind.DIGEST) {
+                putBefore(moved);
+            } else if (progress(row.state()) > progress(find(same).orElseThrow().state())) {
+                end(same, row.id());
+                put(moved);
+            } else {
+                end(row.id(), same);
             }
         }
+    }
+
+    /** Its conversation is at another place: what waited for the old one to be open is due. */
+    public synchronized void wake(Conversation moved) {
+        of(moved.id())
+                .filter(row -> row.due().isEmpty() && WAITING.contains(row.state()))
+                .toList()
+                .forEach(row -> keep(Altered.of(row).due(row.planned()).row()));
+    }
+
+    private void putBefore(Delivery digest) {
+        Delivery earlier = digest;
+        while (keys.containsKey(key(earlier))) {
+            earlier = Altered.of(earlier).number(earlier.number() - 1).row();
+        }
+        put(earlier);
+    }
+
+    private void put(Delivery row) {
+        keys.put(key(row), row.id());
+        keep(row);
+    }
+
+    private void end(DeliveryId goes, DeliveryId stays) {
+        rows.remove(goes.value());
+        finished.remove(goes);
+        told.replaced(goes, stays);
+        replaced.forEach(listener -> listener.accept(goes, stays));
+    }
+
+    /** Tells the fakes beside this one that a delivery stands for another one too. */
+    public void whenReplaced(BiConsumer<DeliveryId, DeliveryId> listener) {
+        replaced.add(listener);
+    }
+
+    private static int progress(State state) {
+        return switch (state) {
+            case SENT -> 4;
+            case SENDING, UNKNOWN -> 3;
+            case PLANNED, RETRY -> 2;
+            case HELD -> 1;
+            case CANCELLED, GIVEN_UP -> 0;
+        };
+    }
+
+    private static Key key(Delivery row) {
+        return new Key(row.conversation(), row.story(), row.kind(), row.number());
     }
 
     private synchronized void park(ConversationId conversation) {
         of(conversation)
                 .filter(row -> row.due().isPresent() && row.state() != State.SENDING)
                 .toList()
-                .forEach(row -> keep(with(row, row.state(), Optional.empty(), row.doubts(), row.problem())));
+                .forEach(row -> keep(Altered.of(row).idle(row.state()).row()));
     }
 
     private synchronized void unpark(Suspensions.Suspension was, Instant now) {
@@ -314,18 +321,16 @@ public final class InMemoryDeliveries implements Deliveries, Restorable {
                 .filter(row -> row.planned().isBefore(stale) && was.since().isBefore(stale))
                 .toList()
                 .forEach(row -> {
-                    keep(with(
-                            row,
-                            State.CANCELLED,
-                            Optional.empty(),
-                            row.doubts(),
-                            Optional.of(Suspensions.STALE_PROBLEM)));
+                    keep(Altered.of(row)
+                            .idle(State.CANCELLED)
+                            .problem(Suspensions.STALE_PROBLEM)
+                            .row());
                     finished.put(row.id(), millis(now));
                 });
         of(was.conversation())
                 .filter(row -> row.due().isEmpty() && WAITING.contains(row.state()))
                 .toList()
-                .forEach(row -> keep(with(row, row.state(), Optional.of(millis(now)), row.doubts(), row.problem())));
+                .forEach(row -> keep(Altered.of(row).due(millis(now)).row()));
     }
 
     private Stream<Delivery> of(ConversationId conversation) {
@@ -335,58 +340,9 @@ public final class InMemoryDeliveries implements Deliveries, Restorable {
     /** Where its conversation is now. */
     private Delivery placed(Delivery row) {
         Conversation now = conversations.apply(row.conversation());
-        return now.place().equals(row.place())
+        return now.place().equals(row.place()) && now.workspace().equals(row.workspace())
                 ? row
-                : new Delivery(
-                        row.id(),
-                        now.id(),
-                        now.place(),
-                        now.workspace(),
-                        row.kind(),
-                        row.story(),
-                        row.number(),
-                        row.revision(),
-                        row.state(),
-                        row.lane(),
-                        row.planned(),
-                        row.due(),
-                        row.attempts(),
-                        row.doubts(),
-                        row.attempted(),
-                        row.receipt(),
-                        row.problem());
-    }
-
-    private static Delivery with(
-            Delivery row, State state, Optional<Instant> due, int doubts, Optional<String> problem) {
-        return with(row, state, due, doubts, row.receipt(), problem);
-    }
-
-    private static Delivery with(
-            Delivery row,
-            State state,
-            Optional<Instant> due,
-            int doubts,
-            Optional<Receipt> receipt,
-            Optional<String> problem) {
-        return new Delivery(
-                row.id(),
-                row.conversation(),
-                row.place(),
-                row.workspace(),
-                row.kind(),
-                row.story(),
-                row.number(),
-                row.revision(),
-                state,
-                row.lane(),
-                row.planned(),
-                due,
-                row.attempts(),
-                doubts,
-                row.attempted(),
-                receipt,
-                problem);
+                : Altered.of(row).in(now).row();
     }
 
     private static Instant millis(Instant instant) {

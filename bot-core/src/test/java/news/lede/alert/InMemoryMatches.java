@@ -164,6 +164,25 @@ public final class InMemoryMatches implements Matches, Restorable {
         rows.set(rows.indexOf(row), new Row(row.announcement(), row.match(), row.at(), reached));
     }
 
+    /** What fitted a topic of {@code other} fits it in {@code kept}. */
+    public synchronized void takeIn(WorkspaceId other, WorkspaceId kept) {
+        for (Row row : List.copyOf(rows)) {
+            if (row.match().within().equals(Optional.of(other))) {
+                rows.remove(row);
+                Match moved = new Match(
+                        row.match().wish(), row.match().article(), row.match().score(), Optional.of(kept));
+                if (rows.stream()
+                        .noneMatch(one ->
+                                one.announcement().id() == row.announcement().id()
+                                        && one.match().wish().equals(moved.wish())
+                                        && one.match().article().equals(moved.article())
+                                        && one.match().within().equals(moved.within()))) {
+                    rows.add(new Row(row.announcement(), moved, row.at(), row.reached()));
+                }
+            }
+        }
+    }
+
     @Override
     public synchronized Runnable snapshot() {
         Map<Long, Instant> oldMatched = Map.copyOf(matched);

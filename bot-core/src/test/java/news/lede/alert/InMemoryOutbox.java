@@ -131,7 +131,11 @@ public final class InMemoryOutbox implements Outbox, Restorable {
         }
         if (hold) {
             Delivery row = store.deliveries().find(planned.get()).orElseThrow();
-            store.deliveries().keep(with(row, State.HELD, Optional.empty(), Optional.empty()));
+            store.deliveries()
+                    .keep(Altered.of(row)
+                            .idle(State.HELD)
+                            .problem(Optional.empty())
+                            .row());
         }
     }
 
@@ -149,24 +153,12 @@ public final class InMemoryOutbox implements Outbox, Restorable {
                         && row.story().equals(Optional.of(story.id())))
                 .filter(row -> row.state() == State.CANCELLED && row.doubts() == 0 && !taken)
                 .forEach(row -> store.deliveries()
-                        .keep(new Delivery(
-                                row.id(),
-                                row.conversation(),
-                                row.place(),
-                                row.workspace(),
-                                row.kind(),
-                                row.story(),
-                                row.number(),
-                                revision,
-                                hold ? State.HELD : State.PLANNED,
-                                row.lane(),
-                                now,
-                                due(conversation, hold, now),
-                                row.attempts(),
-                                row.doubts(),
-                                row.attempted(),
-                                row.receipt(),
-                                Optional.empty())));
+                        .keep(Altered.of(row)
+                                .plannedAnew(revision, now)
+                                .state(hold ? State.HELD : State.PLANNED)
+                                .due(due(conversation, hold, now))
+                                .problem(Optional.empty())
+                                .row()));
     }
 
     private Optional<Instant> due(ConversationId conversation, boolean hold, Instant now) {
@@ -351,11 +343,10 @@ public final class InMemoryOutbox implements Outbox, Restorable {
     private void unsent(Delivery row, StoryId kept, StoryId gone) {
         if (store.edits().find(kept, row.conversation()).isPresent()) {
             store.deliveries()
-                    .keep(with(
-                            row,
-                            State.CANCELLED,
-                            Optional.empty(),
-                            Optional.of("became part of a story that was told")));
+                    .keep(Altered.of(row)
+                            .idle(State.CANCELLED)
+                            .problem("became part of a story that was told")
+                            .row());
         } else if (row.story().equals(Optional.of(gone))) {
             store.deliveries().rekey(row.id(), kept);
         }
@@ -406,11 +397,11 @@ public final class InMemoryOutbox implements Outbox, Restorable {
                 .find(id)
                 .filter(row -> row.state() == State.HELD)
                 .ifPresent(row -> store.deliveries()
-                        .keep(with(
-                                row,
-                                State.PLANNED,
-                                due(row.conversation(), false, now.truncatedTo(ChronoUnit.MILLIS)),
-                                Optional.empty())));
+                        .keep(Altered.of(row)
+                                .state(State.PLANNED)
+                                .due(due(row.conversation(), false, now.truncatedTo(ChronoUnit.MILLIS)))
+                                .problem(Optional.empty())
+                                .row()));
     }
 
     @Override
@@ -418,8 +409,8 @@ public final class InMemoryOutbox implements Outbox, Restorable {
         store.deliveries()
                 .find(id)
                 .filter(row -> row.state() == State.HELD)
-                .ifPresent(
-                        row -> store.deliveries().keep(with(row, State.CANCELLED, Optional.empty(), Optional.of(why))));
+                .ifPresent(row -> store.deliveries()
+                        .keep(Altered.of(row).idle(State.CANCELLED).problem(why).row()));
     }
 
     @Override
@@ -427,8 +418,8 @@ public final class InMemoryOutbox implements Outbox, Restorable {
         ids.forEach(id -> store.deliveries()
                 .find(id)
                 .filter(row -> row.state() == State.HELD)
-                .ifPresent(row ->
-                        store.deliveries().keep(with(row, State.HELD, Optional.empty(), Optional.of(why.name())))));
+                .ifPresent(row -> store.deliveries()
+                        .keep(Altered.of(row).problem(why.name()).row())));
     }
 
     @Override
@@ -451,31 +442,25 @@ public final class InMemoryOutbox implements Outbox, Restorable {
                             .find(folded)
                             .filter(row -> row.state() == State.HELD)
                             .ifPresent(row -> store.deliveries()
-                                    .keep(with(
-                                            row, State.CANCELLED, Optional.empty(), Optional.of("told in a digest")))));
+                                    .keep(Altered.of(row)
+                                            .idle(State.CANCELLED)
+                                            .problem("told in a digest")
+                                            .row())));
         });
         return planned;
     }
 
-    private static Delivery with(Delivery row, State state, Optional<Instant> due, Optional<String> problem) {
-        return new Delivery(
-                row.id(),
-                row.conversation(),
-                row.place(),
-                row.workspace(),
-                row.kind(),
-                row.story(),
-                row.number(),
-                row.revision(),
-                state,
-                row.lane(),
-                row.planned(),
-                due,
-                row.attempts(),
-                row.doubts(),
-                row.attempted(),
-                row.receipt(),
-                problem);
+    /** A delivery stands for another one too. */
+    public synchronized void replaced(DeliveryId gone, DeliveryId by) {
+        Set<SubscriptionId> wanted = reasons.remove(gone);
+        if (wanted != null) {
+            reasons.merge(by, wanted, (one, other) -> {
+                Set<SubscriptionId> both = new TreeSet<>(Comparator.comparing(SubscriptionId::value));
+                both.addAll(one);
+                both.addAll(other);
+                return both;
+            });
+        }
     }
 
     @Override

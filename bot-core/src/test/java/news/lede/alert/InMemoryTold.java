@@ -113,6 +113,21 @@ public final class InMemoryTold implements Edits, Restorable {
         }
     }
 
+    /** A delivery stands for another one too. */
+    synchronized void replaced(DeliveryId gone, DeliveryId by) {
+        rows.replaceAll((_, row) -> row.delivery().equals(gone)
+                ? new Told(
+                        row.story(),
+                        row.conversation(),
+                        by,
+                        row.receipt(),
+                        row.at(),
+                        row.shown(),
+                        row.wanted(),
+                        row.editDue())
+                : row);
+    }
+
     public synchronized void forget(StoryId story, ConversationId conversation) {
         rows.remove(new Key(story, conversation));
     }

@@ -2,11 +2,14 @@ package news.lede.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import news.lede.alert.Doors.Moved;
 import news.lede.alert.Doors.Shut;
 import news.lede.alert.Messenger.Reason;
+import news.lede.community.Communities;
 import news.lede.community.Conversation;
 import news.lede.community.PersonKey;
 import news.lede.community.Place;
@@ -73,6 +76,31 @@ class KnownDoorsTest {
         doors.seen("discord", List.of("-5"), _ -> Optional.of(new Shut(Reason.KICKED, "left")));
 
         assertThat(suspended(chat)).isEmpty();
+    }
+
+    @Test
+    void aChatThatMovedTakesItsConversationsAlong() {
+        assertThat(doors.moved("telegram", "-5", "-100")).isEqualTo(new Moved.Taken(2));
+
+        assertThat(store.communities().at("telegram", "-5")).isEmpty();
+        assertThat(store.communities().at("telegram", "-100"))
+                .extracting(Conversation::id)
+                .containsExactly(chat.id(), thread.id());
+        assertThat(doors.moved("telegram", "-5", "-100")).as("told again").isEqualTo(new Moved.Nothing());
+        assertThat(doors.moved("telegram", "-8", "-9")).as("unknown").isEqualTo(new Moved.Nothing());
+    }
+
+    @Test
+    void thatItCouldNotBeWrittenDownIsSaid() {
+        Communities busy = (Communities) Proxy.newProxyInstance(
+                Communities.class.getClassLoader(), new Class<?>[] {Communities.class}, (_, _, _) -> {
+                    throw new IllegalStateException("the store is busy");
+                });
+
+        assertThat(new KnownDoors(busy, store.subscriptions(), store.suspensions(), clock)
+                        .moved("telegram", "-5", "-100"))
+                .isEqualTo(new Moved.Failed("the store is busy"));
+        assertThat(store.communities().at("telegram", "-5")).hasSize(2);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.lede.article.Restorable;
@@ -34,6 +35,8 @@ public final class InMemoryCommunities implements Communities, Restorable {
     private final Map<Granted, Role> roles = new HashMap<>();
 
     private final List<BiConsumer<ConversationId, Conversation>> taken = new ArrayList<>();
+    private final List<BiConsumer<WorkspaceId, WorkspaceId>> merged = new ArrayList<>();
+    private final List<Consumer<Conversation>> arrived = new ArrayList<>();
     private long lastConversation;
 
     public InMemoryCommunities(InMemorySources sources) {
@@ -92,6 +95,16 @@ public final class InMemoryCommunities implements Communities, Restorable {
         taken.add(listener);
     }
 
+    /** Tells the fakes beside this one that the first workspace gave all it had to the second. */
+    public void whenMerged(BiConsumer<WorkspaceId, WorkspaceId> listener) {
+        merged.add(listener);
+    }
+
+    /** Tells the fakes beside this one that a conversation is at another place. */
+    public void whenMoved(Consumer<Conversation> listener) {
+        arrived.add(listener);
+    }
+
     @Override
     public synchronized void move(ConversationId id, Place to) {
         Optional<Conversation> found = find(id).filter(from -> !from.place().equals(to));
@@ -109,6 +122,8 @@ public final class InMemoryCommunities implements Communities, Restorable {
         if (there != null) {
             taken.forEach(listener -> listener.accept(there.id(), from));
         }
+        Conversation now = find(id).orElseThrow();
+        arrived.forEach(listener -> listener.accept(now));
     }
 
     private void put(Conversation conversation) {
@@ -133,7 +148,24 @@ public final class InMemoryCommunities implements Communities, Restorable {
                     .filter(conversation -> conversation.workspace().equals(other))
                     .map(one -> new Conversation(one.id(), from.workspace(), one.place()))
                     .forEach(this::put);
+            give(other, from.workspace());
         }
+    }
+
+    private void give(WorkspaceId other, WorkspaceId kept) {
+        Set<String> newPacks = packs.getOrDefault(other, Set.of());
+        newPacks.stream().filter(pack -> !pack.equals(DEFAULT_PACK)).forEach(pack -> followPack(kept, pack));
+        packs.remove(other);
+        Set<SourceId> newSources = follows.getOrDefault(other, Set.of());
+        newSources.forEach(source -> follow(kept, source));
+        follows.remove(other);
+        Map.copyOf(roles).forEach((granted, role) -> {
+            if (granted.workspace().equals(other)) {
+                roles.remove(granted);
+                roles.putIfAbsent(new Granted(kept, granted.person()), role);
+            }
+        });
+        merged.forEach(listener -> listener.accept(other, kept));
     }
 
     @Override

@@ -26,6 +26,16 @@ public final class InMemoryLooks implements Looks, Restorable {
         marks.merge(new Key(conversation, person), millis, (old, now) -> old.isAfter(now) ? old : now);
     }
 
+    /** Who looked at {@code other} alone looked at {@code kept}. */
+    public synchronized void takeIn(ConversationId other, ConversationId kept) {
+        Map.copyOf(marks).forEach((key, at) -> {
+            if (key.conversation.equals(other)) {
+                marks.remove(key);
+                marks.putIfAbsent(new Key(kept, key.person), at);
+            }
+        });
+    }
+
     @Override
     public synchronized Runnable snapshot() {
         Map<Key, Instant> before = Map.copyOf(marks);

@@ -91,6 +91,15 @@ public final class InMemoryStore implements Store {
         communities.whenTakenIn(told::takeIn);
         communities.whenTakenIn(subscriptions::takeIn);
         communities.whenTakenIn((other, _) -> suspensions.forget(other));
+        communities.whenTakenIn((other, kept) -> looks.takeIn(other, kept.id()));
+        communities.whenMoved(moved -> suspensions.forget(moved.id()));
+        communities.whenMoved(deliveries::wake);
+        communities.whenMerged(topics::takeIn);
+        communities.whenMerged(topicVotes::takeIn);
+        communities.whenMerged(topicDrafts::takeIn);
+        communities.whenMerged(matches::takeIn);
+        communities.whenMerged(subscriptions::takeIn);
+        deliveries.whenReplaced(outbox::replaced);
     }
 
     @Override

@@ -100,6 +100,22 @@ public final class InMemorySubscriptions implements Subscriptions, Restorable {
         }
     }
 
+    /** What {@code other} subscribed to is {@code kept}'s. */
+    public synchronized void takeIn(WorkspaceId other, WorkspaceId kept) {
+        List.copyOf(all.values()).stream()
+                .filter(old -> old.workspace().equals(other))
+                .forEach(old -> put(new Subscription(
+                        old.id(),
+                        old.wishId(),
+                        old.wish(),
+                        old.conversation(),
+                        kept,
+                        old.cadence(),
+                        old.created(),
+                        old.by(),
+                        old.pausedUntil())));
+    }
+
     private void put(Subscription subscription) {
         all.put(subscription.id().value(), subscription);
     }

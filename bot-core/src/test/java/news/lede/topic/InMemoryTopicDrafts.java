@@ -39,6 +39,16 @@ public final class InMemoryTopicDrafts implements TopicDrafts, Restorable {
                         && draft.getValue().at.isBefore(before));
     }
 
+    /** What was begun in {@code other} goes on in {@code kept}, unless the same person began the same there. */
+    public synchronized void takeIn(WorkspaceId other, WorkspaceId kept) {
+        Map.copyOf(drafts).forEach((key, draft) -> {
+            if (key.workspace.equals(other)) {
+                drafts.remove(key);
+                drafts.putIfAbsent(new Key(kept, key.person, key.topic), draft);
+            }
+        });
+    }
+
     @Override
     public synchronized Runnable snapshot() {
         Map<Key, Draft> old = new HashMap<>(drafts);

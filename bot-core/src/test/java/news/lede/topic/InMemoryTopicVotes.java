@@ -65,6 +65,16 @@ public final class InMemoryTopicVotes implements TopicVotes, Restorable {
         votes.keySet().removeIf(key -> articles.contains(key.article));
     }
 
+    /** What was said in {@code other} is said in {@code kept}, unless the same person said something there. */
+    public synchronized void takeIn(WorkspaceId other, WorkspaceId kept) {
+        Map.copyOf(votes).forEach((key, said) -> {
+            if (key.workspace.equals(other)) {
+                votes.remove(key);
+                votes.putIfAbsent(new Key(kept, key.topic, key.article, key.person), said);
+            }
+        });
+    }
+
     @Override
     public synchronized Runnable snapshot() {
         Map<Key, Said> old = new HashMap<>(votes);

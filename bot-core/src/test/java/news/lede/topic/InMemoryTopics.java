@@ -33,6 +33,12 @@ public final class InMemoryTopics implements Topics, Restorable {
         topics.getOrDefault(workspace, new TreeMap<>()).remove(id);
     }
 
+    /** What {@code other} defined and {@code kept} did not comes to it. */
+    public synchronized void takeIn(WorkspaceId other, WorkspaceId kept) {
+        of(other).stream().filter(topic -> find(kept, topic.id()).isEmpty()).forEach(topic -> define(kept, topic));
+        topics.remove(other);
+    }
+
     @Override
     public synchronized Runnable snapshot() {
         Map<WorkspaceId, TreeMap<TopicId, Topic>> old = new HashMap<>();

@@ -42,9 +42,19 @@ final class AccessUpdates {
         String chat = String.valueOf(message.getChat().getId());
         if (message.getMigrateToChatId() != null) {
             String to = String.valueOf(message.getMigrateToChatId());
-            begin("moved", () -> doors.moved(PLATFORM, chat, to));
+            begin("moved", () -> moved(doors.moved(PLATFORM, chat, to)));
         } else if (message.getForumTopicReopened() != null) {
             begin("reopened", () -> doors.seen(PLATFORM, List.of(chat), _ -> Optional.empty()));
+        }
+    }
+
+    private static void moved(Doors.Moved outcome) {
+        switch (outcome) {
+            case Doors.Moved.Taken(int conversations) ->
+                LOG.info("telegram group moved conversations={}", conversations);
+            case Doors.Moved.Nothing() -> {}
+            case Doors.Moved.Failed(String why) ->
+                LOG.warn("telegram group moved, noted with its next message why=\"{}\"", why);
         }
     }
 
