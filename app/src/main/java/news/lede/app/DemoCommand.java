@@ -77,6 +77,7 @@ final class DemoCommand implements Callable<Integer> {
                         lede.desk(),
                         new Askers(lede.store().communities(), settings.moderators()),
                         lede.telling().doors(),
+                        lede.store().platformFacts(),
                         lede.clock())) {
             follow(papers, lede);
             adapters.start();

@@ -14,6 +14,7 @@ import news.lede.app.health.Part;
 import news.lede.app.health.Part.State;
 import news.lede.command.NewsDesk;
 import news.lede.community.Askers;
+import news.lede.community.PlatformFacts;
 import news.lede.config.Settings;
 import news.lede.discord.DiscordAdapter;
 import news.lede.discord.DiscordSettings;
@@ -31,7 +32,8 @@ final class Platforms implements AutoCloseable {
     private final Optional<DiscordAdapter> discord;
     private final Optional<TelegramAdapter> telegram;
 
-    Platforms(Settings settings, NewsDesk desk, Askers askers, Doors doors, InstantSource clock) {
+    Platforms(
+            Settings settings, NewsDesk desk, Askers askers, Doors doors, PlatformFacts facts, InstantSource clock) {
         discord = settings.discord()
                 .token()
                 .reveal()
@@ -44,6 +46,7 @@ final class Platforms implements AutoCloseable {
                         askers::of,
                         pool,
                         doors,
+                        facts,
                         clock,
                         _ -> {}));
         telegram = settings.telegram()

@@ -77,6 +77,7 @@ final class RunCommand implements Callable<Integer> {
                                 settings.moderators(),
                                 settings.source().defaultPacks()),
                         lede.telling().doors(),
+                        lede.store().platformFacts(),
                         lede.clock());
                 Optionally<HealthServer> health = new Optionally<>(health(settings, platforms));
                 Telling telling = new Telling(lede, platforms);

@@ -16,13 +16,13 @@ final class Arguments {
     /** Answers reach this many stories deep, however they are cut into pages. */
     static final int MAX_REACH = 200;
     /** More words than this are no question; links may be longer. */
-    private static final int MAX_WORDS_CHARS = 400;
+    static final int MAX_WORDS_CHARS = 400;
 
     /** Lists of words and descriptions. */
-    private static final int MAX_TEXT_CHARS = 1500;
+    static final int MAX_TEXT_CHARS = 1500;
 
     private static final String EVIDENCE = "evidence";
-    private static final int MAX_LINK_CHARS = 2048;
+    static final int MAX_LINK_CHARS = 2048;
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\p{Nd}{1,9}");
 
     private final Invocation invocation;

@@ -82,14 +82,14 @@ final class Completion {
                         .toList();
     }
 
-    private static List<Candidate> actions(Texts texts) {
+    static List<Candidate> actions(Texts texts) {
         return List.of(SourceCommand.What.values()).stream()
                 .map(what -> new Candidate(
                         what.typed() + " - " + explained(what, texts), what.typed(), List.of(what.typed())))
                 .toList();
     }
 
-    private static List<Candidate> lengths(Texts texts) {
+    static List<Candidate> lengths(Texts texts) {
         return List.of(BriefLength.values()).stream()
                 .map(length -> new Candidate(
                         texts.count("age.minutes", length.minutes()),

@@ -1,7 +1,13 @@
 package news.lede.discord;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,15 +18,20 @@ import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import news.lede.answer.Display;
 import news.lede.answer.Texts;
+import news.lede.command.Choice;
 import news.lede.command.CommandSpec;
 import news.lede.command.Option;
+import news.lede.command.OptionShape;
 import news.lede.community.Role;
 
 /**
@@ -51,6 +62,11 @@ final class CommandMenu {
         }
     }
 
+    private static final int LABEL = 100;
+
+    private static final ObjectMapper SORTED =
+            new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+
     private CommandMenu() {}
 
     static List<CommandData> of(List<CommandSpec> specs) {
@@ -69,18 +85,57 @@ final class CommandMenu {
 
     private static CommandData slash(CommandSpec spec) {
         SlashCommandData data = Commands.slash(spec.name(), spec.description(Locale.ENGLISH));
+        data.setNameLocalizations(
+                localized(l -> Names.in(l).command(spec.name()).orElse(spec.name())));
         data.setDescriptionLocalizations(localized(spec::description));
         for (Option option : spec.options()) {
-            OptionType type = option.kind() == Option.Kind.COUNT ? OptionType.INTEGER : OptionType.STRING;
-            OptionData added = new OptionData(
-                    type,
-                    option.name(),
-                    spec.description(option, Locale.ENGLISH),
-                    option.required(),
-                    option.kind().completes());
-            data.addOptions(added.setDescriptionLocalizations(localized(l -> spec.description(option, l))));
+            data.addOptions(option(spec, option));
         }
         return offered(data, spec.role());
+    }
+
+    private static OptionData option(CommandSpec spec, Option option) {
+        OptionShape shape = OptionShape.of(option, Locale.ENGLISH);
+        OptionType type = shape instanceof OptionShape.Number ? OptionType.INTEGER : OptionType.STRING;
+        OptionData data =
+                new OptionData(type, option.name(), spec.description(option, Locale.ENGLISH), option.required());
+        data.setNameLocalizations(
+                localized(l -> Names.in(l).option(option.name()).orElse(option.name())));
+        data.setDescriptionLocalizations(localized(l -> spec.description(option, l)));
+        switch (shape) {
+            case OptionShape.Number(int least, int most) -> data.setRequiredRange(least, most);
+            case OptionShape.OneOf(List<Choice> choices) -> choices.forEach(c -> data.addChoices(choice(option, c)));
+            case OptionShape.Text(int mostChars) ->
+                data.setMaxLength(mostChars).setAutoComplete(option.kind().completes());
+        }
+        return data;
+    }
+
+    private static Command.Choice choice(Option option, Choice choice) {
+        return new Command.Choice(Display.brief(choice.label(), LABEL), choice.value())
+                .setNameLocalizations(localized(l -> Display.brief(labelOf(option, choice.value(), l), LABEL)));
+    }
+
+    private static String labelOf(Option option, String value, Locale locale) {
+        return OptionShape.of(option, locale) instanceof OptionShape.OneOf(List<Choice> choices)
+                ? choices.stream()
+                        .filter(c -> c.value().equals(value))
+                        .findFirst()
+                        .map(Choice::label)
+                        .orElse(value)
+                : value;
+    }
+
+    /** Tells menus from each other: the same for the same menus, at each start and on each machine. */
+    static String fingerprint(List<CommandData> menu) {
+        String text = DataArray.fromCollection(menu).toString();
+        try {
+            // Sorted: JDA's objects have no order of their own.
+            byte[] sorted = SORTED.writeValueAsBytes(SORTED.readValue(text, Object.class));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(sorted));
+        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException("a menu without a fingerprint", e);
+        }
     }
 
     private static CommandData offered(CommandData data, Role role) {

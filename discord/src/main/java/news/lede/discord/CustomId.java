@@ -3,27 +3,44 @@ package news.lede.discord;
 import java.util.Optional;
 
 /**
- * What a button carries: a version and the command it stands for, {@code 1:/related 4}. Nothing is remembered elsewhere, so a button works as long as its
- * message stands, whichever process wrote it.
+ * What a button carries: a version and the command it stands for, {@code 1:/related 4}; or, {@code 1?/tune harbour}, the command whose form it opens. Nothing is remembered elsewhere, so a button
+ * works as long as its message stands, whichever process wrote it.
  */
 final class CustomId {
     /** Stands for showing the message that it is on to everybody. */
     static final String SHARE = "1:share";
 
     private static final int MAX_CHARS = 100;
-    private static final String VERSION = "1:";
+    private static final String CALL = "1:";
+    private static final String FORM = "1?";
 
     private CustomId() {}
 
     /** The id for a command as one would type it; empty when it is longer than an id can be: then there is no button, and one can type it. */
     static Optional<String> of(String command) {
-        return Optional.of(VERSION + command).filter(id -> id.length() <= MAX_CHARS && command.startsWith("/"));
+        return written(CALL, command);
+    }
+
+    /** The id of a button that opens the form of a command, and of that form. */
+    static Optional<String> ofForm(String command) {
+        return written(FORM, command);
+    }
+
+    private static Optional<String> written(String kind, String command) {
+        return Optional.of(kind + command).filter(id -> id.length() <= MAX_CHARS && command.startsWith("/"));
     }
 
     /** The command of an id; empty when it is none of ours, or of a version that this one does not know. */
     static Optional<String> command(String customId) {
-        return Optional.of(customId)
-                .filter(id -> id.startsWith(VERSION + "/"))
-                .map(id -> id.substring(VERSION.length()));
+        return read(CALL, customId);
+    }
+
+    /** The command whose form an id stands for; empty when it is none of ours. */
+    static Optional<String> form(String customId) {
+        return read(FORM, customId);
+    }
+
+    private static Optional<String> read(String kind, String customId) {
+        return Optional.of(customId).filter(id -> id.startsWith(kind + "/")).map(id -> id.substring(kind.length()));
     }
 }

@@ -31,6 +31,7 @@ import news.lede.alert.Pacing;
 import news.lede.command.NewsDesk;
 import news.lede.community.Asker;
 import news.lede.community.Introduction;
+import news.lede.community.PlatformFacts;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -59,6 +60,7 @@ public final class DiscordAdapter implements AutoCloseable {
 
     private final DiscordSettings settings;
     private final NewsDesk desk;
+    private final PlatformFacts facts;
     private final Consumer<DiscordStatus> watcher;
     private final ScheduledExecutorService timer = scheduler("discord-timer");
     private final ScheduledExecutorService connector = scheduler("discord-connector");
@@ -79,6 +81,7 @@ public final class DiscordAdapter implements AutoCloseable {
      * @param askers finds who asks, on a thread of {@code pool}
      * @param pool answers questions; bounded by whoever made it, who also ends it after this is stopped
      * @param doors is told where we may write
+     * @param facts remembers what Discord was told, so that menus go out only when they changed
      * @param watcher is told of every change, in order; must be quick
      */
     public DiscordAdapter(
@@ -87,12 +90,14 @@ public final class DiscordAdapter implements AutoCloseable {
             Function<Introduction, Asker> askers,
             Executor pool,
             Doors doors,
+            PlatformFacts facts,
             InstantSource clock,
             Consumer<DiscordStatus> watcher) {
         this.settings = settings;
         this.desk = desk;
+        this.facts = facts;
         this.watcher = watcher;
-        this.interactions = new InteractionListener(desk, askers, new Lanes(pool, WAITING), pacing, timer);
+        this.interactions = new InteractionListener(desk, askers, new Lanes(pool, WAITING), pacing, timer, callbacks);
         this.reach = new Reach(http, settings);
         this.clock = clock;
         this.messenger = newMessenger();
@@ -188,7 +193,7 @@ public final class DiscordAdapter implements AutoCloseable {
                 .setRequestTimeoutRetry(false)
                 // A post in a forum may need a tag.
                 .enableCache(CacheFlag.FORUM_TAGS)
-                .addEventListeners(interactions, access, new SessionListener(desk, this::become, this::later));
+                .addEventListeners(interactions, access, new SessionListener(desk, facts, this::become, this::later));
     }
 
     /** Runs {@code work} after a while, unless this has been stopped by then. */

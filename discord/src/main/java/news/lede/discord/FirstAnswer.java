@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Gives an interaction its answer. What is at hand within {@link #PATIENCE_MILLIS} is the first answer itself, seen by all or by the asker alone as suits it.
- * What takes longer is announced by a deferral and put in its place when it comes; who sees it was decided by the deferral then. Every interaction is acknowledged
- * once, whatever happens. Thread-safe.
+ * What takes longer is announced by a deferral and put in its place when it comes; who sees it was decided by the deferral then, but for what only the asker should see: before that a public
+ * deferral is taken away. Every interaction is acknowledged once, whatever happens. Thread-safe.
  */
 final class FirstAnswer {
     private static final Logger LOG = LoggerFactory.getLogger(FirstAnswer.class);
@@ -36,19 +36,20 @@ final class FirstAnswer {
 
     private final IReplyCallback event;
     private final String what;
-    private final boolean privately;
+    private final boolean deferredPrivately;
     private final MessageCreateData failure;
     private final Runnable done;
     private State state = State.OPEN;
 
     /**
-     * {@code privately}: the answer is for the asker alone in any case. {@code failure}: what to show when the answer itself is refused. {@code done} runs once, when
+     * {@code deferredPrivately}: that an answer is on its way is told to the asker alone. {@code failure}: what to show when the answer itself is refused. {@code done} runs once, when
      * nothing more will be sent.
      */
-    FirstAnswer(IReplyCallback event, String what, boolean privately, MessageCreateData failure, Runnable done) {
+    FirstAnswer(
+            IReplyCallback event, String what, boolean deferredPrivately, MessageCreateData failure, Runnable done) {
         this.event = event;
         this.what = what;
-        this.privately = privately;
+        this.deferredPrivately = deferredPrivately;
         this.failure = failure;
         this.done = done;
     }
@@ -60,30 +61,40 @@ final class FirstAnswer {
     private synchronized void deferIfOpen() {
         if (state == State.OPEN) {
             state = State.DEFERRED;
-            event.deferReply(privately)
+            event.deferReply(deferredPrivately)
                     .queue(hook -> {}, e -> LOG.warn("deferral lost what={} error={}", what, brief(e)));
         }
     }
 
-    /** Shows the messages, the first in place of the deferral if there was one. {@code forAskerOnly} counts where it is still open who sees it. */
-    synchronized void answer(List<MessageCreateData> messages, boolean forAskerOnly) {
+    /** Shows the messages, the first in place of the deferral if there was one. */
+    synchronized void answer(List<MessageCreateData> messages, boolean privately) {
         if (state == State.ANSWERED) {
             throw new IllegalStateException("answered already: " + what);
         }
         boolean deferred = state == State.DEFERRED;
         state = State.ANSWERED;
         List<MessageCreateData> rest = new ArrayList<>(messages.subList(1, messages.size()));
-        if (deferred) {
-            fillDeferred(messages.getFirst(), rest);
-        } else {
+        if (!deferred) {
             event.reply(messages.getFirst())
-                    .setEphemeral(privately || forAskerOnly)
-                    .queue(hook -> followUp(rest), this::notTaken);
+                    .setEphemeral(privately)
+                    .queue(hook -> followUp(rest, privately), this::notTaken);
+        } else if (privately && !deferredPrivately) {
+            takeBack(messages);
+        } else {
+            fillDeferred(messages.getFirst(), rest);
         }
     }
 
+    /** Everybody saw that something comes; what comes is for one of them. Where it cannot be taken away it is filled: better seen by all than not at all. */
+    private void takeBack(List<MessageCreateData> messages) {
+        event.getHook().deleteOriginal().queue(gone -> followUp(messages, true), error -> {
+            LOG.warn("deferral not taken back what={} error={}", what, brief(error));
+            fillDeferred(messages.getFirst(), messages.subList(1, messages.size()));
+        });
+    }
+
     private void fillDeferred(MessageCreateData first, List<MessageCreateData> rest) {
-        edit(first, () -> followUp(rest), error -> {
+        edit(first, () -> followUp(rest, deferredPrivately), error -> {
             LOG.warn("answer lost what={} error={}", what, brief(error));
             edit(failure, done, e -> done.run());
         });
@@ -99,7 +110,7 @@ final class FirstAnswer {
                 .queue(m -> success.run(), otherwise);
     }
 
-    private void followUp(List<MessageCreateData> rest) {
+    private void followUp(List<MessageCreateData> rest, boolean privately) {
         if (rest.isEmpty()) {
             done.run();
             return;
@@ -107,7 +118,7 @@ final class FirstAnswer {
         event.getHook()
                 .sendMessage(rest.getFirst())
                 .setEphemeral(privately)
-                .queue(m -> followUp(rest.subList(1, rest.size())), error -> {
+                .queue(m -> followUp(rest.subList(1, rest.size()), privately), error -> {
                     LOG.warn("further answer lost what={} error={}", what, brief(error));
                     done.run();
                 });

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -16,15 +17,13 @@ import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEve
 import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
-import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import news.lede.alert.Lane;
 import news.lede.alert.Pacing;
 import news.lede.answer.Answer;
-import news.lede.answer.Display;
 import news.lede.answer.Phrases;
 import news.lede.answer.Texts;
-import news.lede.command.Choice;
+import news.lede.command.Form;
 import news.lede.command.NewsDesk;
 import news.lede.community.Asker;
 import news.lede.community.Introduction;
@@ -33,7 +32,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes every interaction from JDA's thread and has it answered on the pool: in order within a channel, completions beside them. Returns at once, throws nothing.
+ * Takes every interaction from JDA's thread and has it answered on the pool: one person's in order within a channel, completions beside them. Returns at once, throws nothing.
  */
 final class InteractionListener extends ListenerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(InteractionListener.class);
@@ -43,27 +42,24 @@ final class InteractionListener extends ListenerAdapter {
     /** Somebody waits; when it is not our turn by then, the answer goes out all the same. */
     private static final Duration PATIENCE = Duration.ofMillis(200);
 
-    private static final int CHOICES = 25;
-    private static final int CHOICE_CHARS = 100;
-
-    private final NewsDesk desk;
-    private final Function<Introduction, Asker> askers;
     private final Questions questions;
+    private final Completions completions;
     private final Lanes lanes;
     private final Pacing pacing;
     private final ScheduledExecutorService timer;
     private final Outstanding outstanding = new Outstanding();
     private volatile boolean accepting = true;
 
+    /** @param threads for completions */
     InteractionListener(
             NewsDesk desk,
             Function<Introduction, Asker> askers,
             Lanes lanes,
             Pacing pacing,
-            ScheduledExecutorService timer) {
-        this.desk = desk;
-        this.askers = askers;
+            ScheduledExecutorService timer,
+            Executor threads) {
         this.questions = new Questions(desk, askers);
+        this.completions = new Completions(desk, askers, threads, timer);
         this.lanes = lanes;
         this.pacing = pacing;
         this.timer = timer;
@@ -71,46 +67,61 @@ final class InteractionListener extends ListenerAdapter {
 
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-        begin(event, "/" + event.getName(), false, () -> List.of(questions.slash(event)));
+        boolean everybody = Audience.isPublic(event.getName());
+        begin(event, "/" + event.getName(), everybody, () -> questions.slash(event));
     }
 
     /** Whoever presses a button is told alone: what others see stays as it is. */
     @Override
     public void onGenericComponentInteractionCreate(GenericComponentInteractionCreateEvent event) {
-        begin(event, "button", true, () -> List.of(questions.button(event, event.getComponentId())));
+        Optional<Form> form = CustomId.form(event.getComponentId())
+                .flatMap(command -> Form.of(command, event.getUserLocale().toLocale()));
+        if (form.isPresent()) {
+            open(event, form.get());
+        } else {
+            begin(event, "button", false, () -> questions.button(event, event.getComponentId()));
+        }
+    }
+
+    /** A form has to be the first answer, and needs nothing of the store. */
+    private static void open(GenericComponentInteractionCreateEvent event, Form form) {
+        event.replyModal(FormView.of(
+                        form, event.getComponentId(), event.getUserLocale().toLocale()))
+                .queue(
+                        ok -> {},
+                        e -> LOG.warn("form lost command={}", form.spec().name()));
     }
 
     @Override
     public void onMessageContextInteraction(MessageContextInteractionEvent event) {
-        begin(event, "menu", true, () -> questions.menu(event));
+        begin(event, "menu", false, () -> questions.menu(event));
     }
 
-    /** We show no forms yet: this is one of another version. */
     @Override
     public void onModalInteraction(ModalInteractionEvent event) {
-        begin(
-                event,
-                "form",
-                true,
-                () -> List.of(Wording.notice("stale", event.getUserLocale().toLocale())));
+        begin(event, "form", false, () -> questions.form(event));
     }
 
-    private void begin(IReplyCallback event, String what, boolean privately, Supplier<List<Answer>> question) {
-        if (!accepting) {
-            return;
-        }
+    /** {@code everybody}: news is shown to all around; else what is answered is for the asker alone. */
+    private void begin(IReplyCallback event, String what, boolean everybody, Supplier<List<Answer>> question) {
         Locale locale = event.getUserLocale().toLocale();
         outstanding.begun();
         FirstAnswer first = new FirstAnswer(
-                event, what, privately, view(Wording.notice("failed", locale), locale), outstanding::done);
+                event, what, !everybody, view(Wording.notice("failed", locale), locale), outstanding::done);
+        if (!accepting) {
+            first.answer(List.of(view(Wording.notice("leaving", locale), locale)), true);
+            return;
+        }
         first.deferSoon(timer);
-        if (!lanes.offer("channel:" + event.getChannelId(), () -> answer(first, what, locale, question))) {
+        String lane = event.getChannelId() + " " + event.getUser().getId();
+        if (!lanes.offer(lane, () -> answer(first, what, everybody, locale, question))) {
             LOG.warn("interaction turned away what={} reason=queue-full", what);
             first.answer(List.of(view(Wording.notice("busy", locale), locale)), true);
         }
     }
 
-    private void answer(FirstAnswer first, String what, Locale locale, Supplier<List<Answer>> question) {
+    private void answer(
+            FirstAnswer first, String what, boolean everybody, Locale locale, Supplier<List<Answer>> question) {
         List<Answer> answers;
         List<MessageCreateData> views;
         try {
@@ -122,7 +133,7 @@ final class InteractionListener extends ListenerAdapter {
             views = answers.stream().map(a -> view(a, locale)).toList();
         }
         takeTurn();
-        first.answer(views, answers.stream().allMatch(Answer.Notice.class::isInstance));
+        first.answer(views, !everybody || answers.stream().noneMatch(Audience::isPublic));
     }
 
     /** Discord does not count answers to interactions with the rest; what stands before it may. */
@@ -139,33 +150,13 @@ final class InteractionListener extends ListenerAdapter {
     private static MessageCreateData view(Answer answer, Locale locale) {
         // Ages are shown by each reader's own client, so these phrases need to know neither time nor zone.
         Texts texts = Texts.in(locale);
-        return new MessageView(texts, new Phrases(texts, Instant.EPOCH, ZoneOffset.UTC)).message(answer);
+        return new MessageView(texts, new Phrases(texts, Instant.EPOCH, ZoneOffset.UTC))
+                .message(Names.in(locale).in(answer));
     }
 
     @Override
     public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
-        // Not in the channel's order: nobody should wait for completions because somebody else's question is slow.
-        if (!accepting || !lanes.offer("completion:" + event.getId(), () -> complete(event))) {
-            LOG.debug("completion turned away command={}", event.getName());
-        }
-    }
-
-    private void complete(CommandAutoCompleteInteractionEvent event) {
-        String option = event.getFocusedOption().getName();
-        List<Choice> found = desk.complete(
-                askers.apply(Introductions.of(event)),
-                event.getName(),
-                option,
-                event.getFocusedOption().getValue());
-        List<Command.Choice> choices = found.stream()
-                .filter(c -> !c.label().isBlank()
-                        && !c.value().isBlank()
-                        && c.value().length() <= CHOICE_CHARS)
-                .limit(CHOICES)
-                .map(c -> new Command.Choice(Display.brief(c.label(), CHOICE_CHARS), c.value()))
-                .toList();
-        event.replyChoices(choices)
-                .queue(ok -> {}, e -> LOG.warn("completion lost command={} option={}", event.getName(), option));
+        completions.offer(event);
     }
 
     /** Takes nothing more, and waits until what was begun is answered; false when that takes too long. */

@@ -1,5 +1,6 @@
 package news.lede.discord;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,9 @@ import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.SlashCommandInteraction;
 import net.dv8tion.jda.api.interactions.commands.context.MessageContextInteraction;
+import net.dv8tion.jda.api.interactions.modals.ModalInteraction;
 import news.lede.answer.Answer;
+import news.lede.command.Form;
 import news.lede.command.Invocation;
 import news.lede.command.NewsDesk;
 import news.lede.community.Asker;
@@ -18,8 +21,8 @@ import news.lede.community.Introduction;
 
 /** Puts to the news desk what an interaction means, as whoever asks. Never throws for what people do. */
 final class Questions {
-    /** More links than a message of news has; each is a message of its own, and a guest may send five. */
-    private static final int LINKS = 3;
+    /** As many messages as a guest may send. */
+    private static final int MESSAGES = 5;
 
     private final NewsDesk desk;
     private final Function<Introduction, Asker> askers;
@@ -29,19 +32,46 @@ final class Questions {
         this.askers = askers;
     }
 
-    Answer slash(SlashCommandInteraction interaction) {
+    List<Answer> slash(SlashCommandInteraction interaction) {
         Map<String, String> options = new HashMap<>();
         for (OptionMapping option : interaction.getOptions()) {
             options.put(option.getName(), option.getAsString());
         }
-        return ask(interaction, new Invocation(interaction.getName(), options));
+        Invocation call = new Invocation(interaction.getName(), options);
+        return checked(interaction, Destination.isMadeBy(call), ask(interaction, call));
     }
 
     /** What a button with this id stands for. */
-    Answer button(Interaction interaction, String customId) {
-        Optional<String> command = CustomId.command(customId);
-        return command.map(c -> desk.answer(askers.apply(Introductions.of(interaction)), c))
-                .orElseGet(() -> Wording.notice("stale", locale(interaction)));
+    List<Answer> button(Interaction interaction, String customId) {
+        Optional<String> command = CustomId.command(customId).or(() -> CustomId.form(customId));
+        return command.map(typed -> checked(
+                        interaction,
+                        Destination.isMadeBy(typed),
+                        desk.answer(askers.apply(Introductions.of(interaction)), typed)))
+                .orElseGet(() -> List.of(Wording.notice("stale", locale(interaction))));
+    }
+
+    /** What was filled in. */
+    List<Answer> form(ModalInteraction interaction) {
+        Optional<Form> form =
+                CustomId.form(interaction.getModalId()).flatMap(command -> Form.of(command, locale(interaction)));
+        if (form.isEmpty()) {
+            return List.of(Wording.notice("stale-form", locale(interaction)));
+        }
+        Invocation call = form.get().filled(FormView.values(interaction));
+        return checked(interaction, Destination.isMadeBy(call), ask(interaction, call));
+    }
+
+    /** With what keeps us from writing where they want to be told, if anything does. */
+    private static List<Answer> checked(Interaction interaction, boolean destination, Answer answer) {
+        List<Answer> answers = new ArrayList<>();
+        answers.add(answer);
+        if (destination) {
+            Destination.of(interaction)
+                    .flatMap(d -> d.trouble(locale(interaction)))
+                    .ifPresent(answers::add);
+        }
+        return answers;
     }
 
     /** One answer for each link, or one for the whole message. */
@@ -59,11 +89,19 @@ final class Questions {
     }
 
     private List<Answer> summaries(Interaction interaction, CommandMenu.Menu menu, MessageWords message) {
-        List<Answer> answers = message.links().stream()
-                .limit(LINKS)
-                .map(link -> ask(interaction, new Invocation(menu.command(), Map.of("link", link))))
-                .toList();
-        return answers.isEmpty() ? List.of(Wording.notice("no-link", locale(interaction))) : answers;
+        int all = message.links().size();
+        if (all == 0) {
+            return List.of(Wording.notice("no-link", locale(interaction)));
+        }
+        int shown = all <= MESSAGES ? all : MESSAGES - 1;
+        List<Answer> answers = new ArrayList<>();
+        for (String link : message.links().subList(0, shown)) {
+            answers.add(ask(interaction, new Invocation(menu.command(), Map.of("link", link))));
+        }
+        if (shown < all) {
+            answers.add(Wording.notice("more-links", locale(interaction), shown, all));
+        }
+        return answers;
     }
 
     private Answer related(Interaction interaction, CommandMenu.Menu menu, MessageWords message) {

@@ -1,6 +1,8 @@
 package news.lede.discord;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.JDA;
@@ -10,8 +12,10 @@ import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
 import net.dv8tion.jda.api.events.session.SessionResumeEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.requests.CloseCode;
 import news.lede.command.NewsDesk;
+import news.lede.community.PlatformFacts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,12 +25,18 @@ final class SessionListener extends ListenerAdapter {
     private static final Duration REGISTER_AGAIN = Duration.ofSeconds(30);
     private static final Duration BREAK_TOLD_AFTER = Duration.ofSeconds(15);
 
+    private static final String PLATFORM = "discord";
+    private static final String MENU = "commands";
+
     private final NewsDesk desk;
+    private final PlatformFacts facts;
     private final Consumer<DiscordStatus> watcher;
     private final BiConsumer<Runnable, Duration> later;
 
-    SessionListener(NewsDesk desk, Consumer<DiscordStatus> watcher, BiConsumer<Runnable, Duration> later) {
+    SessionListener(
+            NewsDesk desk, PlatformFacts facts, Consumer<DiscordStatus> watcher, BiConsumer<Runnable, Duration> later) {
         this.desk = desk;
+        this.facts = facts;
         this.watcher = watcher;
         this.later = later;
     }
@@ -35,7 +45,7 @@ final class SessionListener extends ListenerAdapter {
     public void onReady(ReadyEvent event) {
         connected(event.getJDA());
         if (event.getJDA().getShardInfo().getShardId() == 0) {
-            register(event.getJDA());
+            later.accept(() -> register(event.getJDA()), Duration.ZERO);
         }
     }
 
@@ -81,15 +91,36 @@ final class SessionListener extends ListenerAdapter {
         watcher.accept(new DiscordStatus.Connected(jda.getSelfUser().getName()));
     }
 
+    /** Not on JDA's thread: what was told last stands in the store. */
     private void register(JDA jda) {
-        jda.updateCommands()
-                .addCommands(CommandMenu.of(desk.commands()))
-                .queue(done -> LOG.info("discord commands registered count={}", done.size()), error -> {
-                    LOG.warn(
-                            "discord commands not registered, again in {} error={}",
-                            REGISTER_AGAIN,
-                            error.getMessage());
-                    later.accept(() -> register(jda), REGISTER_AGAIN);
-                });
+        List<CommandData> menu = CommandMenu.of(desk.commands());
+        String fingerprint = CommandMenu.fingerprint(menu);
+        String account = jda.getSelfUser().getApplicationId();
+        if (told(account).filter(fingerprint::equals).isPresent()) {
+            LOG.info("discord commands unchanged count={}", menu.size());
+            return;
+        }
+        jda.updateCommands().addCommands(menu).queue(done -> registered(account, fingerprint, done.size()), error -> {
+            LOG.warn("discord commands not registered, again in {} error={}", REGISTER_AGAIN, error.getMessage());
+            later.accept(() -> register(jda), REGISTER_AGAIN);
+        });
+    }
+
+    private Optional<String> told(String account) {
+        try {
+            return facts.told(PLATFORM, account, MENU);
+        } catch (RuntimeException e) {
+            LOG.warn("what Discord was told last is not known, so it is told again error={}", e.toString());
+            return Optional.empty();
+        }
+    }
+
+    private void registered(String account, String fingerprint, int count) {
+        LOG.info("discord commands registered count={}", count);
+        try {
+            facts.tell(PLATFORM, account, MENU, fingerprint);
+        } catch (RuntimeException e) {
+            LOG.warn("commands will be registered again at the next start error={}", e.toString());
+        }
     }
 }

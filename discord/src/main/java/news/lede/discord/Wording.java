@@ -20,9 +20,11 @@ final class Wording {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
     }
 
-    /** A notice made of {@code notice.NAME.title} and {@code notice.NAME.text}. */
-    static Answer notice(String name, Locale locale) {
+    /** A notice made of {@code notice.NAME.title} and {@code notice.NAME.text}; the arguments go into both. */
+    static Answer notice(String name, Locale locale, Object... arguments) {
         return new Answer.Notice(
-                text("notice." + name + ".title", locale), text("notice." + name + ".text", locale), List.of());
+                text("notice." + name + ".title", locale, arguments),
+                text("notice." + name + ".text", locale, arguments),
+                List.of());
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import news.lede.alert.SeenDoors;
+import news.lede.community.InMemoryPlatformFacts;
 import news.lede.discord.server.Asked;
 import news.lede.discord.server.DiscordServer;
 import news.lede.discord.server.Faults.Fault;
@@ -83,6 +84,7 @@ class DiscordLifeTest {
                 },
                 Runnable::run,
                 new SeenDoors(),
+                new InMemoryPlatformFacts(),
                 InstantSource.system(),
                 status -> {});
         adapter.start();
@@ -131,6 +133,27 @@ class DiscordLifeTest {
             assertThat(rig.told)
                     .extracting(s -> s.getClass().getSimpleName())
                     .containsExactly("Unreachable", "Connecting", "Connected");
+        }
+    }
+
+    @Test
+    void commandsAreRegisteredAgainOnlyWhenTheyChanged() throws IOException {
+        DiscordServer server = DiscordServer.start();
+        InMemoryPlatformFacts remembered = new InMemoryPlatformFacts();
+        try (Rig first = Rig.started(server, server.token(), remembered)) {
+            server.awaitBot(Rig.SOON);
+            await().until(() ->
+                    remembered.told("discord", DiscordServer.BOT, "commands").isPresent());
+            first.adapter.stop();
+            Rig second = Rig.started(server, server.token(), remembered);
+            await().until(() -> logged(Level.INFO).stream().anyMatch(line -> line.contains("commands unchanged")));
+            assertThat(server.registrations()).isEqualTo(1);
+            second.adapter.stop();
+
+            remembered.tell("discord", DiscordServer.BOT, "commands", "those of an earlier version");
+            Rig third = Rig.started(server, server.token(), remembered);
+            await().until(() -> server.registrations() == 2);
+            third.adapter.stop();
         }
     }
 

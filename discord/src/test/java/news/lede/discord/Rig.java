@@ -14,6 +14,7 @@ import news.lede.alert.SeenDoors;
 import news.lede.community.Asker;
 import news.lede.community.Conversation;
 import news.lede.community.ConversationId;
+import news.lede.community.InMemoryPlatformFacts;
 import news.lede.community.Introduction;
 import news.lede.community.Role;
 import news.lede.community.Viewer;
@@ -31,17 +32,20 @@ final class Rig implements AutoCloseable {
     final List<Introduction> introduced = new CopyOnWriteArrayList<>();
     final List<DiscordStatus> told = new CopyOnWriteArrayList<>();
     final SeenDoors doors = new SeenDoors();
+    final InMemoryPlatformFacts facts;
     final DiscordAdapter adapter;
     private final ExecutorService pool = Executors.newFixedThreadPool(8);
 
-    private Rig(DiscordServer server, String token) {
+    private Rig(DiscordServer server, String token, InMemoryPlatformFacts facts) {
         this.server = server;
+        this.facts = facts;
         this.adapter = new DiscordAdapter(
                 new DiscordSettings(token, server.restUrl(), ""),
                 desk,
                 this::asker,
                 pool,
                 doors,
+                facts,
                 InstantSource.system(),
                 told::add);
     }
@@ -58,7 +62,12 @@ final class Rig implements AutoCloseable {
     }
 
     static Rig started(DiscordServer server, String token) {
-        Rig rig = new Rig(server, token);
+        return started(server, token, new InMemoryPlatformFacts());
+    }
+
+    /** A bot that remembers what it once told. */
+    static Rig started(DiscordServer server, String token, InMemoryPlatformFacts facts) {
+        Rig rig = new Rig(server, token, facts);
         rig.adapter.start();
         return rig;
     }

@@ -68,7 +68,14 @@ public final class Victim {
         SilentDesk desk = new SilentDesk();
         KnownDoors doors = new KnownDoors(store.communities(), store.subscriptions(), store.suspensions(), clock);
         DiscordAdapter discord = new DiscordAdapter(
-                new DiscordSettings(discordToken, discordUrl, ""), desk, desk::nobody, answers, doors, clock, _ -> {});
+                new DiscordSettings(discordToken, discordUrl, ""),
+                desk,
+                desk::nobody,
+                answers,
+                doors,
+                store.platformFacts(),
+                clock,
+                _ -> {});
         TelegramAdapter telegram = new TelegramAdapter(telegramToken, telegramUrl, desk, desk::nobody, doors, clock);
         discord.start();
         telegram.start();

@@ -65,7 +65,17 @@ final class Answers {
                 asked.choices(data.path("choices").valueStream().toList());
                 asked.acknowledge(Asked.First.CHOICES, true);
             }
-            case MODAL -> asked.acknowledge(Asked.First.MODAL, true);
+            case MODAL -> {
+                List<String> faults = ModalLimits.faults(data);
+                if (asked.isForm()) {
+                    faults.add("a form in answer to a form");
+                }
+                if (!faults.isEmpty()) {
+                    return Rest.invalid(server, asked.what(), faults);
+                }
+                asked.form(data);
+                asked.acknowledge(Asked.First.MODAL, true);
+            }
             default -> {
                 return Rest.invalid(server, asked.what(), List.of("unknown type of answer: " + body.path("type")));
             }

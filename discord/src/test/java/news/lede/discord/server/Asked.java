@@ -41,6 +41,9 @@ public final class Asked {
     private boolean originalGone;
     private Optional<Shown> original = Optional.empty();
     private List<JsonNode> choices = List.of();
+    private Optional<JsonNode> form = Optional.empty();
+    private boolean toldOfForm;
+    private boolean lost;
 
     Asked(String id, String token, String what, Scene scene) {
         this.id = id;
@@ -64,6 +67,15 @@ public final class Asked {
 
     Scene scene() {
         return scene;
+    }
+
+    synchronized void lost() {
+        lost = true;
+    }
+
+    /** Whether no bot can ever have heard of this: there was no session it belonged to. */
+    public synchronized boolean isLost() {
+        return lost;
     }
 
     synchronized void sentNow() {
@@ -130,6 +142,29 @@ public final class Asked {
 
     synchronized Optional<Shown> followUp(String messageId) {
         return followUps.stream().filter(f -> f.id().equals(messageId)).findFirst();
+    }
+
+    synchronized void form(JsonNode opened) {
+        form = Optional.of(opened);
+    }
+
+    /** The form that was opened in answer to this, as sent. */
+    public synchronized Optional<JsonNode> form() {
+        return form;
+    }
+
+    synchronized void sendsForm() {
+        toldOfForm = true;
+    }
+
+    synchronized boolean isForm() {
+        return toldOfForm;
+    }
+
+    /** Waits for the form that is opened in answer to this. */
+    public synchronized JsonNode awaitForm(Duration atMost) {
+        await(atMost, () -> form.isPresent(), "no form");
+        return form.orElseThrow();
     }
 
     /** Every message that answers this, the first one first. */

@@ -36,6 +36,8 @@ public final class DiscordServer implements Closeable {
     /** A thread in the first of {@link #channels()}. */
     public static final String THREAD = "206";
 
+    private static final int FORM = 5;
+    private static final int SHARD_BITS = 22;
     private static final long DISCORD_EPOCH_MILLIS = 1_420_070_400_000L;
     private static final List<String> CHANNELS = List.of("200", "201", "202", "203");
     private static final String EVERYONE_ROLE = """
@@ -56,6 +58,9 @@ public final class DiscordServer implements Closeable {
     private final Rest rest;
     private volatile JsonNode commands = Json.of(List.of());
     private volatile boolean commandsSet;
+    private volatile int registrations;
+    private volatile int shards = 1;
+    private volatile int concurrency = 1;
 
     private DiscordServer(int restPort, int gatewayPort, String token, InstantSource clock) throws IOException {
         this.token = token;
@@ -160,7 +165,7 @@ public final class DiscordServer implements Closeable {
 
     /** Somebody lets the bot into the server again; or an outage ends. */
     public void letBotIn() {
-        gateway.dispatch("GUILD_CREATE", new Town().guildData().getFirst(), () -> {});
+        gateway.dispatch("GUILD_CREATE", new Town().guildData(0).getFirst(), () -> {});
     }
 
     /** The server cannot be reached for a while, by anybody. */
@@ -178,6 +183,11 @@ public final class DiscordServer implements Closeable {
 
     public Scene inServer() {
         return new Scene(this, Scene.Where.SERVER, READER, "en-US", CHANNELS.getFirst());
+    }
+
+    /** In the server on this shard. */
+    public Scene inServerOf(int shard) {
+        return inServer().of(guild(shard));
     }
 
     public Scene inDirectMessage() {
@@ -209,9 +219,35 @@ public final class DiscordServer implements Closeable {
     /** What got no first answer in time and will get none. */
     public List<String> unanswered() {
         return asked().stream()
+                .filter(a -> !a.isLost())
                 .filter(a -> a.firstAnswerAfter().orElse(a.sinceSent()).compareTo(Asked.FIRST_ANSWER) > 0)
                 .map(Asked::what)
                 .toList();
+    }
+
+    /** From now on bots are told to make so many connections, of which so many may identify at once. One server of ours is on each. */
+    public void shards(int count, int atOnce) {
+        shards = count;
+        concurrency = atOnce;
+    }
+
+    /** The server on this shard that has the bot. */
+    public String guild(int shard) {
+        return shard == 0 ? GUILD : Long.toString(((long) shard << SHARD_BITS) + Long.parseLong(GUILD));
+    }
+
+    private int shardOf(String guild) {
+        return (int) ((Long.parseLong(guild) >> SHARD_BITS) % shards);
+    }
+
+    /** From the next connection on, heartbeats are wanted this often. */
+    public void heartbeatEvery(Duration interval) {
+        gateway.heartbeatEvery((int) interval.toMillis());
+    }
+
+    /** Leaves heartbeats unanswered from now on, or answers them again. */
+    public void ignoreHeartbeats(boolean ignored) {
+        gateway.ignoreHeartbeats(ignored);
     }
 
     /** How often bots have begun a new session. */
@@ -286,6 +322,9 @@ public final class DiscordServer implements Closeable {
         String where = scene.where() == Scene.Where.SERVER ? "" : " (" + scene.where() + ")";
         Asked interaction = new Asked(id, "token-" + id, scene.person().name() + " " + what + where, scene);
         asked.put(id, interaction);
+        if (type == FORM) {
+            interaction.sendsForm();
+        }
         ObjectNode event = scene.envelope()
                 .put("id", id)
                 .put("application_id", BOT)
@@ -293,7 +332,9 @@ public final class DiscordServer implements Closeable {
                 .put("token", interaction.token());
         event.set("data", data);
         event.setAll(more);
-        gateway.dispatch("INTERACTION_CREATE", event, interaction::sentNow);
+        if (!gateway.dispatch(shardOf(scene.guild()), "INTERACTION_CREATE", event, interaction::sentNow)) {
+            interaction.lost();
+        }
         return interaction;
     }
 
@@ -334,7 +375,13 @@ public final class DiscordServer implements Closeable {
                 || numbers.valueStream().anyMatch(n -> n.asInt() == wanted);
     }
 
-    JsonNode register(JsonNode wanted) {
+    /** How often bots have registered commands. */
+    public int registrations() {
+        return registrations;
+    }
+
+    synchronized JsonNode register(JsonNode wanted) {
+        registrations++;
         List<JsonNode> all = new ArrayList<>();
         for (JsonNode command : wanted) {
             ObjectNode known = command.deepCopy();
@@ -386,12 +433,12 @@ public final class DiscordServer implements Closeable {
     }
 
     ObjectNode gatewayInfo() {
-        ObjectNode info = Json.object().put("url", gatewayUrl()).put("shards", 1);
+        ObjectNode info = Json.object().put("url", gatewayUrl()).put("shards", shards);
         info.putObject("session_start_limit")
                 .put("total", 1000)
                 .put("remaining", 1000)
                 .put("reset_after", 0)
-                .put("max_concurrency", 1);
+                .put("max_concurrency", concurrency);
         return info;
     }
 
@@ -404,18 +451,28 @@ public final class DiscordServer implements Closeable {
     /** The one server with its channels. */
     private final class Town implements Gateway.World {
         @Override
-        public JsonNode readyData(String sessionId) {
+        public int shards() {
+            return shards;
+        }
+
+        @Override
+        public int concurrency() {
+            return concurrency;
+        }
+
+        @Override
+        public JsonNode readyData(String sessionId, int shard) {
             ObjectNode ready =
                     Json.object().put("v", 10).put("session_id", sessionId).put("resume_gateway_url", gatewayUrl());
             ready.set("user", botUser());
             ready.putObject("application").put("id", BOT);
-            ready.putArray("guilds").addObject().put("id", GUILD).put("unavailable", true);
+            ready.putArray("guilds").addObject().put("id", guild(shard)).put("unavailable", true);
             ready.putArray("private_channels");
             return ready;
         }
 
         @Override
-        public List<JsonNode> guildData() {
+        public List<JsonNode> guildData(int shard) {
             ObjectNode guild = Json.fixed("""
                 {'id':'100','name':'Harbour Town','owner_id':'2','member_count':2,'afk_timeout':300,
                  'roles':[{'id':'100','name':'@everyone','position':0,'permissions':'274878024705','managed':false,
@@ -425,7 +482,9 @@ public final class DiscordServer implements Closeable {
                            'hoist':false,'mentionable':true,
                            'colors':{'primary_color':0,'secondary_color':null,'tertiary_color':null}}],
                  'channels':[],'members':[],'threads':[],'emojis':[],'voice_states':[],'guild_scheduled_events':[]}""");
-            for (Room room : rooms.all()) {
+            guild.put("id", guild(shard));
+            ((ObjectNode) guild.path("roles").path(0)).put("id", guild(shard));
+            for (Room room : shard == 0 ? rooms.all() : List.of(square(shard))) {
                 switch (room.kind()) {
                     case TEXT, ANNOUNCEMENT, FORUM ->
                         guild.withArray("channels").add(room.json());
@@ -439,6 +498,12 @@ public final class DiscordServer implements Closeable {
             bot.set("user", botUser());
             bot.putArray("roles");
             return List.of(guild);
+        }
+
+        /** Its only channel. */
+        private Room square(int shard) {
+            return new Room(
+                    Long.toString(Long.parseLong(guild(shard)) + 1), Room.Kind.TEXT, "", "square", clock.instant());
         }
     }
 }

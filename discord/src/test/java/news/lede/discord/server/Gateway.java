@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ final class Gateway implements Closeable {
     private static final int DISPATCH = 0;
     private static final int RECONNECT = 7;
     private static final int INVALID_SESSION = 9;
+    /** Five seconds, less what a clock may be off. */
+    private static final long IDENTIFY_NANOS = 4_900_000_000L;
 
     private final String token;
     private final Traffic traffic;
@@ -31,13 +34,21 @@ final class Gateway implements Closeable {
     private final Object change = new Object();
     private final WebSocketServer sockets;
     private volatile int heartbeatMillis = 41_250;
-    private volatile Session current = new Session("none");
+    private volatile boolean deaf;
+    private final Map<Integer, Session> current = new ConcurrentHashMap<>();
+    private final Map<Integer, Long> identified = new ConcurrentHashMap<>();
 
     /** What a session starts with. */
     interface World {
-        JsonNode readyData(String sessionId);
+        JsonNode readyData(String sessionId, int shard);
 
-        List<JsonNode> guildData();
+        List<JsonNode> guildData(int shard);
+
+        /** How many connections the bot is to make. */
+        int shards();
+
+        /** How many of them may identify at once, every five seconds. */
+        int concurrency();
     }
 
     Gateway(int port, String token, Traffic traffic, World world) throws IOException {
@@ -63,23 +74,42 @@ final class Gateway implements Closeable {
         return resumes.get();
     }
 
-    /** Sends an event to the bot, or keeps it until the bot resumes. {@code sent} runs when it goes out for the first time. */
-    void dispatch(String type, JsonNode data, Runnable sent) {
-        current.dispatch(type, data, sent);
+    /** Leaves heartbeats unanswered from now on, or answers them again. */
+    void ignoreHeartbeats(boolean ignored) {
+        deaf = ignored;
+    }
+
+    private Session current(int shard) {
+        return current.getOrDefault(shard, new Session("none", shard));
+    }
+
+    /**
+     * Sends an event to the first shard, or keeps it until that resumes. {@code sent} runs when it goes out for the first time. False when there is no session that could ever get it: then it is lost, as
+     * on the real service.
+     */
+    boolean dispatch(String type, JsonNode data, Runnable sent) {
+        return dispatch(0, type, data, sent);
+    }
+
+    /** The same for a shard. */
+    boolean dispatch(int shard, String type, JsonNode data, Runnable sent) {
+        Session session = current(shard);
+        return sessions.containsKey(session.id) && session.dispatch(type, data, sent);
     }
 
     boolean connected() {
-        return current.connected();
+        return IntStream.range(0, world.shards())
+                .allMatch(shard -> current(shard).connected());
     }
 
-    /** Asks the bot to reconnect and resume. */
+    /** Asks the first shard to reconnect and resume. */
     void askToReconnect() {
-        current.send(op(RECONNECT));
+        current(0).send(op(RECONNECT));
     }
 
-    /** Tells the bot that its session is not valid. */
+    /** Tells the first shard that its session is not valid. */
     void invalidate(boolean resumable) {
-        Session session = current;
+        Session session = current(0);
         if (!resumable) {
             sessions.remove(session.id);
         }
@@ -87,16 +117,11 @@ final class Gateway implements Closeable {
     }
 
     void cut() {
-        current.cut();
+        current(0).cut();
     }
 
     void closeWith(int code, String reason) {
-        current.closeWith(code, reason);
-    }
-
-    /** Sends a text that is no event. */
-    void raw(JsonNode payload) {
-        current.send((ObjectNode) payload);
+        current(0).closeWith(code, reason);
     }
 
     void awaitChange(long millis) throws InterruptedException {
@@ -125,24 +150,27 @@ final class Gateway implements Closeable {
     /** What one identify began. */
     private final class Session {
         private final String id;
+        private final int shard;
         private final List<Event> events = new ArrayList<>();
         private int delivered;
         private @Nullable Line line;
 
-        Session(String id) {
+        Session(String id, int shard) {
             this.id = id;
+            this.shard = shard;
         }
 
         synchronized boolean connected() {
             return line != null;
         }
 
-        synchronized void dispatch(String type, JsonNode data, Runnable sent) {
+        synchronized boolean dispatch(String type, JsonNode data, Runnable sent) {
             Event event =
                     new Event(events.size() + 1, op(DISPATCH).put("t", type).put("s", events.size() + 1), sent);
             event.payload.set("d", data);
             events.add(event);
             deliver(event);
+            return true;
         }
 
         private void deliver(Event event) {
@@ -194,7 +222,7 @@ final class Gateway implements Closeable {
         private final WebSocketServer.Connection connection;
         private final boolean compressed;
         private final Deflater deflater = new Deflater();
-        private Session session = new Session("none");
+        private Session session = new Session("none", 0);
 
         Line(WebSocketServer.Connection connection) {
             this.connection = connection;
@@ -215,7 +243,11 @@ final class Gateway implements Closeable {
             int op = payload.path("op").asInt(-1);
             traffic.said("<-", "gateway op " + op, op == 2 || op == 6 ? "" : message);
             switch (op) {
-                case 1 -> send(op(11));
+                case 1 -> {
+                    if (!deaf) {
+                        send(op(11));
+                    }
+                }
                 case 2 -> identify(data);
                 case 3, 4, 8 -> {}
                 case 6 -> resume(data);
@@ -230,14 +262,28 @@ final class Gateway implements Closeable {
                 traffic.violated("privileged intents: " + data.path("intents"));
                 connection.close(4014, "Disallowed intent(s).");
             } else {
-                session = new Session("session-" + identifies.incrementAndGet());
-                sessions.put(session.id, session);
-                session.attach(this, 0);
-                session.dispatch("READY", world.readyData(session.id), () -> {});
-                world.guildData().forEach(g -> session.dispatch("GUILD_CREATE", g, () -> {}));
-                current = session;
-                changed();
+                begin(data.path("shard").path(0).asInt());
             }
+        }
+
+        private void begin(int shard) {
+            if (tooSoon(shard)) {
+                traffic.violated("shard " + shard + " identified too soon after another of its bucket");
+            }
+            session = new Session("session-" + identifies.incrementAndGet(), shard);
+            sessions.put(session.id, session);
+            session.attach(this, 0);
+            session.dispatch("READY", world.readyData(session.id, shard), () -> {});
+            world.guildData(shard).forEach(g -> session.dispatch("GUILD_CREATE", g, () -> {}));
+            current.put(shard, session);
+            changed();
+        }
+
+        /** Of one bot with one shard we do not know whether two identifies are of one process. */
+        private boolean tooSoon(int shard) {
+            long now = System.nanoTime();
+            Long before = identified.put(shard % world.concurrency(), now);
+            return world.shards() > 1 && before != null && now - before < IDENTIFY_NANOS;
         }
 
         private void resume(JsonNode data) {
@@ -249,6 +295,7 @@ final class Gateway implements Closeable {
             session = known;
             session.attach(this, data.path("seq").asInt());
             session.dispatch("RESUMED", Json.object(), () -> {});
+            current.put(session.shard, session);
             resumes.incrementAndGet();
             changed();
         }

@@ -146,6 +146,12 @@ final class Rest implements Closeable {
                         "PATCH /channels/{channel_id}/messages/{message_id}",
                         false,
                         (p, b, q) -> rooms.edit(p.group(1), p.group(2), b)),
+                route(
+                        "POST",
+                        channel + "/messages/(\\d+)/crosspost",
+                        "",
+                        false,
+                        (p, b, q) -> rooms.crosspost(p.group(1), p.group(2))),
                 route("GET", channel, "", false, (p, b, q) -> rooms.get(p.group(1))),
                 route(
                         "PATCH",

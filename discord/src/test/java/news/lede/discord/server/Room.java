@@ -1,10 +1,12 @@
 package news.lede.discord.server;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,10 @@ public final class Room {
         }
     }
 
+    static final int CROSSPOSTED = 1;
+    private static final int CROSSPOSTS_AN_HOUR = 10;
+    private static final Duration HOUR = Duration.ofHours(1);
+
     private final String id;
     private final Kind kind;
     private final String parent;
@@ -53,6 +59,7 @@ public final class Room {
     private final Instant opened;
     private final List<ObjectNode> messages = new ArrayList<>();
     private final Map<String, Integer> accepted = new TreeMap<>();
+    private final List<Instant> crossposts = new ArrayList<>();
     private Trouble trouble = Trouble.NONE;
     private boolean archived;
     private boolean locked;
@@ -90,6 +97,7 @@ public final class Room {
     synchronized void beginAnew() {
         messages.clear();
         accepted.clear();
+        crossposts.clear();
         trouble = Trouble.NONE;
         archived = false;
         locked = false;
@@ -115,6 +123,23 @@ public final class Room {
 
     synchronized boolean locked() {
         return locked;
+    }
+
+    /** How many messages were handed on to those who follow this channel. */
+    public synchronized int crossposted() {
+        return (int) messages.stream()
+                .filter(m -> (m.path("flags").asInt() & CROSSPOSTED) != 0)
+                .count();
+    }
+
+    /** Of this hour's messages that were handed on, one more; how long to wait when there were too many. */
+    synchronized Optional<Duration> crosspost(Instant now) {
+        crossposts.removeIf(at -> !at.plus(HOUR).isAfter(now));
+        if (crossposts.size() >= CROSSPOSTS_AN_HOUR) {
+            return Optional.of(Duration.between(now, crossposts.getFirst().plus(HOUR)));
+        }
+        crossposts.add(now);
+        return Optional.empty();
     }
 
     /** Everything that stands there, oldest first. */

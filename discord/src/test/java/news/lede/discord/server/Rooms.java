@@ -191,6 +191,32 @@ final class Rooms {
         return Reply.ok(message);
     }
 
+    /** Hands a message on to those who follow its channel: once, and ten an hour. */
+    synchronized Reply crosspost(String channel, String id) {
+        Room room = rooms.get(channel);
+        ObjectNode message = room == null ? null : room.message(id);
+        if (room == null || message == null) {
+            return UNKNOWN_MESSAGE;
+        }
+        if (room.kind() != Room.Kind.ANNOUNCEMENT) {
+            return Reply.error(400, 50024, "Cannot execute action on this channel type");
+        }
+        if ((message.path("flags").asInt() & Room.CROSSPOSTED) != 0) {
+            return Reply.error(400, 40033, "This message has already been crossposted.");
+        }
+        Optional<Duration> wait = room.crosspost(clock.instant());
+        if (wait.isPresent()) {
+            return new Reply(
+                    429,
+                    Json.object()
+                            .put("message", "This resource is being rate limited.")
+                            .put("retry_after", wait.get().toMillis() / 1000.0)
+                            .put("global", false));
+        }
+        message.put("flags", message.path("flags").asInt() | Room.CROSSPOSTED);
+        return Reply.ok(message);
+    }
+
     synchronized Reply read(String channel, Map<String, String> query) {
         Room room = rooms.get(channel);
         if (room == null || room.trouble() == Room.Trouble.GONE) {

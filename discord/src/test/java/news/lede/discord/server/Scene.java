@@ -1,5 +1,6 @@
 package news.lede.discord.server;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
@@ -16,6 +17,7 @@ public final class Scene {
     private static final int COMMAND = 2;
     private static final int COMPONENT = 3;
     private static final int COMPLETION = 4;
+    private static final int FORM = 5;
     private static final String FOREIGN = "900";
 
     private final DiscordServer server;
@@ -23,8 +25,14 @@ public final class Scene {
     private final Person person;
     private final String locale;
     private final String channel;
+    private final String guild;
 
     Scene(DiscordServer server, Where where, Person person, String locale, String channel) {
+        this(server, where, person, locale, channel, DiscordServer.GUILD);
+    }
+
+    private Scene(DiscordServer server, Where where, Person person, String locale, String channel, String guild) {
+        this.guild = guild;
         this.server = server;
         this.where = where;
         this.person = person;
@@ -33,17 +41,28 @@ public final class Scene {
     }
 
     public Scene as(Person somebody) {
-        return new Scene(server, where, somebody, locale, channel);
+        return new Scene(server, where, somebody, locale, channel, guild);
     }
 
     /** The same with a Discord client in this language, e.g. {@code de}. */
     public Scene speaking(String language) {
-        return new Scene(server, where, person, language, channel);
+        return new Scene(server, where, person, language, channel, guild);
     }
 
     /** The same in another channel of the server: {@link DiscordServer#channels()} lists them. */
     public Scene in(String otherChannel) {
-        return new Scene(server, where, person, locale, otherChannel);
+        return new Scene(server, where, person, locale, otherChannel, guild);
+    }
+
+    /** In another server that has the bot, in its only channel. */
+    Scene of(String otherGuild) {
+        String square = Long.toString(Long.parseLong(otherGuild) + 1);
+        return new Scene(server, where, person, locale, otherGuild.equals(guild) ? channel : square, otherGuild);
+    }
+
+    /** Of the server that has the bot; also where there is none. */
+    String guild() {
+        return where == Where.SERVER ? guild : DiscordServer.GUILD;
     }
 
     public Where where() {
@@ -66,6 +85,7 @@ public final class Scene {
         for (var declared : command.path("options")) {
             String option = declared.path("name").asText();
             if (options.containsKey(option)) {
+                ClientLimits.check(name, declared, options.get(option));
                 ObjectNode node = given.addObject()
                         .put("name", option)
                         .put("type", declared.path("type").asInt());
@@ -82,6 +102,43 @@ public final class Scene {
             throw new IllegalArgumentException("/" + name + " has no such options: " + options.keySet());
         }
         return server.ask(this, COMMAND, data, "/" + name + (options.isEmpty() ? "" : " " + options));
+    }
+
+    /** Fills in a form that the bot opened, by the custom ids of its inputs; what is not named stays empty. */
+    public Asked submit(JsonNode form, Map<String, String> values) {
+        ObjectNode data = Json.object().put("custom_id", form.path("custom_id").asText());
+        ArrayNode labels = data.putArray("components");
+        int id = 1;
+        for (JsonNode label : form.path("components")) {
+            JsonNode input = label.path("component");
+            String name = input.path("custom_id").asText();
+            int type = input.path("type").asInt();
+            ObjectNode filled = labels.addObject()
+                    .put("type", 18)
+                    .put("id", id++)
+                    .putObject("component")
+                    .put("type", type)
+                    .put("id", id++)
+                    .put("custom_id", name);
+            if (type == 3) {
+                ArrayNode chosen = filled.putArray("values");
+                if (values.containsKey(name)) {
+                    chosen.add(values.get(name));
+                }
+            } else {
+                filled.put("value", values.getOrDefault(name, ""));
+            }
+        }
+        return server.ask(this, FORM, data, "form " + form.path("title").asText() + " " + values);
+    }
+
+    /** A slash command with values that Discord's client would not let through, all of them texts. */
+    public Asked commandAsItIs(String name, Map<String, String> options) {
+        ObjectNode data = data(server.registered(1, name, where), 1);
+        ArrayNode given = data.putArray("options");
+        options.forEach((option, value) ->
+                given.addObject().put("name", option).put("type", 3).put("value", value));
+        return server.ask(this, COMMAND, data, "/" + name + " as it is");
     }
 
     /** Types into an option of a command and asks for completions. */
@@ -140,11 +197,11 @@ public final class Scene {
         ObjectNode owners = envelope.putObject("authorizing_integration_owners");
         switch (where) {
             case SERVER -> {
-                owners.put("0", DiscordServer.GUILD);
-                envelope.put("context", 0).put("guild_id", DiscordServer.GUILD).put("guild_locale", "en-US");
+                owners.put("0", guild);
+                envelope.put("context", 0).put("guild_id", guild).put("guild_locale", "en-US");
                 envelope.put("channel_id", channel).set("channel", channel(channel));
                 envelope.putObject("guild")
-                        .put("id", DiscordServer.GUILD)
+                        .put("id", guild)
                         .put("locale", "en-US")
                         .putArray("features");
                 envelope.set("member", person.member());
