@@ -40,7 +40,7 @@ final class Postman {
             throws InterruptedException {
         AnswerRenderer.Drawn drawn = AnswerRenderer.draw(answer, phrases, AnswerRenderer.Manner.ASKED);
         List<String> pages = Pages.of(drawn.blocks());
-        Optional<InlineKeyboardMarkup> keyboard = keyboards.of(answer, venue.kind());
+        Optional<InlineKeyboardMarkup> keyboard = keyboards.of(answer, venue.kind(), phrases.texts());
         long chat = venue.chat();
         for (int i = 0; i < pages.size(); i++) {
             SendMessage message = SendMessage.builder()

@@ -152,12 +152,13 @@ public final class TelegramAdapter implements AutoCloseable {
 
     private void connect() {
         try {
-            Optional<String> name = nameOfBot();
-            if (name.isEmpty()) {
+            Optional<User> bot = whoWeAre();
+            if (bot.isEmpty()) {
                 return;
             }
-            String botName = name.get();
-            Keyboards keyboards = new Keyboards(botName);
+            String botName = String.valueOf(bot.get().getUserName());
+            Keyboards keyboards =
+                    new Keyboards(botName, Boolean.TRUE.equals(bot.get().getSupportInlineQueries()));
             messenger.connected(keyboards);
             Postman postman = new Postman(calls, keyboards, pacing);
             Reception opened = new Reception(
@@ -185,11 +186,11 @@ public final class TelegramAdapter implements AutoCloseable {
     }
 
     /** Our name is needed to know which commands are meant for us; none when the token is wrong. Asks until the service is there. */
-    private Optional<String> nameOfBot() throws InterruptedException {
+    private Optional<User> whoWeAre() throws InterruptedException {
         for (int failures = 1; ; failures++) {
             switch (calls.callOnce(new GetMe())) {
                 case Calls.Result.Done<User>(User me) -> {
-                    return Optional.of(String.valueOf(me.getUserName()));
+                    return Optional.of(me);
                 }
                 case Calls.Result.Failed<User>(Failure.BadToken(String reason)) -> {
                     health.failed(
