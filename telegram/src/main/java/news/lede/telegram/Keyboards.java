@@ -59,7 +59,7 @@ final class Keyboards {
 
     private Optional<InlineKeyboardButton> button(Action action, Venue.Kind kind) {
         String label = Display.brief(action.label(), MAX_LABEL);
-        if (label.isBlank()) {
+        if (label.isBlank() || action.kind() == Action.Kind.ASK) {
             return Optional.empty();
         }
         InlineKeyboardButton button = new InlineKeyboardButton(label);
