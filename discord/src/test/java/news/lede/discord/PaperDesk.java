@@ -29,6 +29,7 @@ import news.lede.command.NewsDesk;
 import news.lede.community.Asker;
 import news.lede.story.StoryId;
 import news.lede.story.StoryView;
+import news.lede.subscription.Channel;
 import news.lede.summary.Evidence;
 import news.lede.summary.Statement;
 import news.lede.text.Language;
@@ -43,6 +44,7 @@ final class PaperDesk implements NewsDesk {
     private final Queue<Answer> next = new ConcurrentLinkedQueue<>();
     private final List<Question> questions = new CopyOnWriteArrayList<>();
     private volatile Consumer<Question> before = q -> {};
+    private volatile Channel.Style style = Channel.Style.CARD;
 
     List<Question> questions() {
         return questions;
@@ -56,6 +58,16 @@ final class PaperDesk implements NewsDesk {
     /** Runs {@code work} before each answer, on the thread that answers. */
     void before(Consumer<Question> work) {
         before = work;
+    }
+
+    /** From now on answers are to look so. */
+    void style(Channel.Style chosen) {
+        style = chosen;
+    }
+
+    @Override
+    public Channel.Style style(Asker asker) {
+        return style;
     }
 
     @Override
