@@ -14,11 +14,11 @@ import news.lede.app.health.Part;
 import news.lede.app.health.Part.State;
 import news.lede.command.NewsDesk;
 import news.lede.community.Askers;
-import news.lede.community.PlatformFacts;
 import news.lede.config.Settings;
 import news.lede.discord.DiscordAdapter;
 import news.lede.discord.DiscordSettings;
 import news.lede.discord.DiscordStatus;
+import news.lede.telegram.Memory;
 import news.lede.telegram.Status;
 import news.lede.telegram.TelegramAdapter;
 
@@ -32,8 +32,7 @@ final class Platforms implements AutoCloseable {
     private final Optional<DiscordAdapter> discord;
     private final Optional<TelegramAdapter> telegram;
 
-    Platforms(
-            Settings settings, NewsDesk desk, Askers askers, Doors doors, PlatformFacts facts, InstantSource clock) {
+    Platforms(Settings settings, NewsDesk desk, Askers askers, Doors doors, Memory memory, InstantSource clock) {
         discord = settings.discord()
                 .token()
                 .reveal()
@@ -46,14 +45,14 @@ final class Platforms implements AutoCloseable {
                         askers::of,
                         pool,
                         doors,
-                        facts,
+                        memory.facts(),
                         clock,
                         _ -> {}));
         telegram = settings.telegram()
                 .token()
                 .reveal()
                 .map(token -> new TelegramAdapter(
-                        token, written(settings.telegram().apiBaseUrl()), desk, askers::of, doors, clock));
+                        token, written(settings.telegram().apiBaseUrl()), desk, askers::of, doors, memory, clock));
     }
 
     private static String written(Optional<URI> address) {

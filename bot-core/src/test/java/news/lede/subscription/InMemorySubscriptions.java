@@ -83,8 +83,6 @@ public final class InMemorySubscriptions implements Subscriptions, Restorable {
                         old.created(),
                         old.by(),
                         old.pausedUntil()));
-            } else {
-                due.remove(old.id());
             }
         }
         Channel channel = channels.remove(other);

@@ -2,7 +2,6 @@ package news.lede.telegram;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import news.lede.alert.Doors;
 import news.lede.alert.Messenger.Reason;
 import org.slf4j.Logger;
@@ -23,29 +22,29 @@ final class AccessUpdates {
     private static final String PRIVATE = "private";
 
     private final Doors doors;
-    private final Executor work;
 
-    /** @param work where the store may be waited for: polling must not */
-    AccessUpdates(Doors doors, Executor work) {
+    AccessUpdates(Doors doors) {
         this.doors = doors;
-        this.work = work;
     }
 
-    void take(Update update) {
+    /** The telling, which waits for the store; empty when an update says nothing of the kind. */
+    Optional<Runnable> of(Update update) {
         if (update.getMyChatMember() != null) {
-            ours(update.getMyChatMember());
+            return ours(update.getMyChatMember());
         }
         Message message = update.getMessage();
         if (message == null || message.getChat() == null) {
-            return;
+            return Optional.empty();
         }
         String chat = String.valueOf(message.getChat().getId());
         if (message.getMigrateToChatId() != null) {
             String to = String.valueOf(message.getMigrateToChatId());
-            begin("moved", () -> moved(doors.moved(PLATFORM, chat, to)));
-        } else if (message.getForumTopicReopened() != null) {
-            begin("reopened", () -> doors.seen(PLATFORM, List.of(chat), _ -> Optional.empty()));
+            return Optional.of(() -> moved(doors.moved(PLATFORM, chat, to)));
         }
+        if (message.getForumTopicReopened() != null || message.getGeneralForumTopicUnhidden() != null) {
+            return Optional.of(() -> doors.seen(PLATFORM, List.of(chat), _ -> Optional.empty()));
+        }
+        return Optional.empty();
     }
 
     private static void moved(Doors.Moved outcome) {
@@ -58,14 +57,22 @@ final class AccessUpdates {
         }
     }
 
-    private void ours(ChatMemberUpdated change) {
+    private Optional<Runnable> ours(ChatMemberUpdated change) {
         Chat chat = change.getChat();
         if (chat == null || chat.getId() == null || change.getNewChatMember() == null) {
-            return;
+            return Optional.empty();
         }
         Optional<Doors.Shut> standing = shut(String.valueOf(chat.getType()), change.getNewChatMember());
         String id = String.valueOf(chat.getId());
-        begin("standing", () -> doors.seen(PLATFORM, List.of(id), _ -> standing));
+        return Optional.of(() -> doors.seen(PLATFORM, List.of(id), _ -> standing));
+    }
+
+    /** Whether somebody just made us administrator of a group or channel. */
+    static boolean isPromotion(ChatMemberUpdated change) {
+        return change.getChat() != null
+                && change.getChat().getId() != null
+                && change.getNewChatMember() instanceof ChatMemberAdministrator
+                && !(change.getOldChatMember() instanceof ChatMemberAdministrator);
     }
 
     private static Optional<Doors.Shut> shut(String type, ChatMember now) {
@@ -90,15 +97,5 @@ final class AccessUpdates {
 
     private static Optional<Doors.Shut> noRights(String detail) {
         return Optional.of(new Doors.Shut(Reason.NO_RIGHTS, detail));
-    }
-
-    private void begin(String what, Runnable telling) {
-        work.execute(() -> {
-            try {
-                telling.run();
-            } catch (RuntimeException e) {
-                LOG.error("telegram standing not noted what={}", what, e);
-            }
-        });
     }
 }

@@ -4,13 +4,34 @@ import java.util.Optional;
 
 /** Something a person did that we may answer. */
 sealed interface Incoming {
-    Venue venue();
-
     Author author();
 
-    /** A message; {@code about} is what the message it replies to is about, as one would type it after a command. */
-    record Written(Venue venue, Author author, int message, String text, Optional<String> about) implements Incoming {}
+    /**
+     * A message.
+     *
+     * @param about what the message it replies to is about, as one would type it after a command
+     * @param place the chat that the message it replies to speaks of, when that is another one than where it stands
+     * @param forwarded the message is somebody else's words, passed on; what these are about
+     */
+    record Written(
+            Venue venue,
+            Author author,
+            int message,
+            String text,
+            Optional<String> about,
+            Optional<Long> place,
+            Optional<String> forwarded)
+            implements Incoming {}
 
     /** A button; {@code data} as it came, perhaps forged. */
-    record Pressed(Venue venue, Author author, String query, String data) implements Incoming {}
+    record Pressed(Venue venue, Author author, int message, String query, String data) implements Incoming {}
+
+    /** A button under a message that was sent by way of us into a chat we know nothing of. */
+    record PressedAfar(Author author, String query, String data) implements Incoming {}
+
+    /** Words behind our name in any chat's input field; {@code offset} is the one we gave for more, or empty. */
+    record Searched(Author author, String query, String words, String offset) implements Incoming {}
+
+    /** A message that calls us into a chat we are no member of. */
+    record Summoned(Author author, String query, String text, Optional<String> about) implements Incoming {}
 }

@@ -3,7 +3,9 @@ package news.lede.telegram;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
@@ -43,14 +45,24 @@ final class LenientGetUpdates extends GetUpdates {
         return updates;
     }
 
-    private static Update read(JsonNode json) {
-        int id = json.get("update_id").intValue();
+    /** An update that was kept; empty when this version cannot read it. */
+    static Optional<TakenUpdate> read(String body) {
         try {
-            Update update = JSON.treeToValue(json, Update.class);
-            if (update != null && update.getUpdateId() != null) {
+            return read(JSON.readTree(body)) instanceof TakenUpdate update ? Optional.of(update) : Optional.empty();
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Update read(JsonNode json) {
+        int id = json.path("update_id").intValue();
+        try {
+            TakenUpdate update = new TakenUpdate(json.toString());
+            JSON.readerForUpdating(update).readValue(json);
+            if (update.getUpdateId() != null) {
                 return update;
             }
-        } catch (JsonProcessingException | RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.warn(
                     "telegram update passed over, it cannot be read update={} fault={}",
                     id,

@@ -34,13 +34,18 @@ final class Moderators {
         if (author.speaksForChat()) {
             return true;
         }
-        Member member = new Member(venue.chat(), author.id());
+        return moderates(venue.chat(), author);
+    }
+
+    /** Whether a person moderates a chat that is not private. */
+    boolean moderates(long chat, Author author) throws InterruptedException {
+        Member member = new Member(chat, author.id());
         Boolean remembered = known.getIfPresent(member);
         if (remembered != null) {
             return remembered;
         }
         GetChatMember question =
-                GetChatMember.builder().chatId(venue.chat()).userId(author.id()).build();
+                GetChatMember.builder().chatId(chat).userId(author.id()).build();
         return switch (calls.callOnce(question)) {
             case Calls.Result.Done<ChatMember>(ChatMember told) -> {
                 boolean moderates = told.getStatus().equals(MemberStatus.ADMINISTRATOR)
@@ -49,10 +54,7 @@ final class Moderators {
                 yield moderates;
             }
             case Calls.Result.Failed<ChatMember>(Failure failure) -> {
-                LOG.info(
-                        "chat member unknown, taken for no moderator chat={} reason=\"{}\"",
-                        venue.chat(),
-                        failure.reason());
+                LOG.info("chat member unknown, taken for no moderator chat={} reason=\"{}\"", chat, failure.reason());
                 yield false;
             }
         };

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Date;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -31,14 +33,17 @@ final class PatientPolling implements Interceptor {
     private final Token token;
     private final Pace pace;
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private final InstantSource clock;
     private int failures;
+    private volatile Duration ahead = Duration.ZERO;
 
     /** @param network what really calls; a call of its own, since the library would see that one of its calls was cut short */
-    PatientPolling(OkHttpClient network, Health health, Token token, Pace pace) {
+    PatientPolling(OkHttpClient network, Health health, Token token, Pace pace, InstantSource clock) {
         this.network = network;
         this.health = health;
         this.token = token;
         this.pace = pace;
+        this.clock = clock;
     }
 
     /** Cuts a waiting poll short; from now on failures are not worth a word and nothing is waited for. */
@@ -57,6 +62,7 @@ final class PatientPolling implements Interceptor {
                 Response response = network.newCall(request).execute();
                 if (response.isSuccessful()) {
                     failures = 0;
+                    ahead = ahead(response);
                     if (polling) {
                         health.ready();
                     }
@@ -83,6 +89,16 @@ final class PatientPolling implements Interceptor {
                 return answer(request, "[]");
             }
         }
+    }
+
+    /** How far the service's clock is before ours; it says its time with every answer. */
+    Duration ahead() {
+        return ahead;
+    }
+
+    private Duration ahead(Response response) {
+        Date said = response.headers().getDate("Date");
+        return said == null ? ahead : Duration.between(clock.instant(), said.toInstant());
     }
 
     /** Says what an error answer means and tells how long to wait. */

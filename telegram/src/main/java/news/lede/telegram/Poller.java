@@ -1,6 +1,8 @@
 package news.lede.telegram;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -31,8 +33,9 @@ final class Poller {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("telegram-poll").factory());
     private final TelegramBotsLongPollingApplication polling;
+    private volatile long takenBefore;
 
-    Poller(Token token, TelegramUrl address, OkHttpClient base, Health health, Pace pace) {
+    Poller(Token token, TelegramUrl address, OkHttpClient base, Health health, Pace pace, InstantSource clock) {
         this.token = token;
         this.address = address;
         this.health = health;
@@ -42,7 +45,7 @@ final class Poller {
                 .dispatcher(new Dispatcher())
                 .readTimeout(LONG_POLL_SECONDS + 15, TimeUnit.SECONDS)
                 .build();
-        this.patience = new PatientPolling(network, health, token, pace);
+        this.patience = new PatientPolling(network, health, token, pace, clock);
         this.http = base.newBuilder()
                 .dispatcher(new Dispatcher())
                 .addInterceptor(patience)
@@ -51,9 +54,15 @@ final class Poller {
                 new TelegramBotsLongPollingApplication(ObjectMapper::new, () -> http, () -> thread, this::backOff);
     }
 
-    /** Begins; returns when no webhook stands in the way, which takes as long as the service is away. */
-    void start(LongPollingUpdateConsumer consumer) throws TelegramApiException {
+    /** Begins after the updates of an earlier life; returns when no webhook stands in the way, which takes as long as the service is away. */
+    void start(LongPollingUpdateConsumer consumer, long lastTaken) throws TelegramApiException {
+        takenBefore = lastTaken;
         polling.registerBot(token.value(), () -> address, this::question, consumer);
+    }
+
+    /** How far the service's clock is before ours. */
+    Duration ahead() {
+        return patience.ahead();
     }
 
     /** Ends polling; when this returns no update comes any more. */
@@ -74,7 +83,7 @@ final class Poller {
     /** While it is uncertain whether polls work, they return at once, so that recovery shows. */
     private GetUpdates question(Integer lastReceived) {
         GetUpdates question = new LenientGetUpdates();
-        question.setOffset(lastReceived + 1);
+        question.setOffset(Math.toIntExact(Math.max(lastReceived, takenBefore) + 1));
         question.setLimit(MOST_UPDATES);
         question.setTimeout(health.status().isReady() ? LONG_POLL_SECONDS : 0);
         question.setAllowedUpdates(List.copyOf(UpdateReader.KINDS));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import news.lede.alert.Lane;
 import news.lede.alert.Pacing;
 import news.lede.answer.Answer;
@@ -38,9 +39,22 @@ final class Postman {
      */
     void deliver(Answer answer, Phrases phrases, Venue venue, OptionalInt question, Instant until)
             throws InterruptedException {
+        deliver(answer, phrases, venue, question, until, UnaryOperator.identity());
+    }
+
+    /** The same with its buttons changed. */
+    void deliver(
+            Answer answer,
+            Phrases phrases,
+            Venue venue,
+            OptionalInt question,
+            Instant until,
+            UnaryOperator<InlineKeyboardMarkup> buttons)
+            throws InterruptedException {
         AnswerRenderer.Drawn drawn = AnswerRenderer.draw(answer, phrases, AnswerRenderer.Manner.ASKED);
         List<String> pages = Pages.of(drawn.blocks());
-        Optional<InlineKeyboardMarkup> keyboard = keyboards.of(answer, venue.kind(), phrases.texts());
+        Optional<InlineKeyboardMarkup> keyboard =
+                keyboards.of(answer, venue.kind()).map(buttons);
         long chat = venue.chat();
         for (int i = 0; i < pages.size(); i++) {
             SendMessage message = SendMessage.builder()
@@ -82,8 +96,8 @@ final class Postman {
         return new Place("telegram", Long.toString(chat), venue.thread().map(String::valueOf));
     }
 
-    /** Ends the waiting sign on a button; with a text that is shown over the chat, or a link that opens. */
-    void acknowledge(String query, Optional<String> text, Optional<String> link, Instant until)
+    /** Ends the waiting sign on a button; with a text that is shown over the chat, or a link that opens. False: the service says that it was pressed too long ago. */
+    boolean acknowledge(String query, Optional<String> text, Optional<String> link, Instant until)
             throws InterruptedException {
         AnswerCallbackQuery acknowledgement = AnswerCallbackQuery.builder()
                 .callbackQueryId(query)
@@ -93,7 +107,9 @@ final class Postman {
                 .build();
         if (calls.call(acknowledgement, until) instanceof Calls.Result.Failed<Boolean>(Failure failure)) {
             LOG.info("telegram button not acknowledged reason=\"{}\"", failure.reason());
+            return !(failure instanceof Failure.Refused);
         }
+        return true;
     }
 
     private static void note(Venue venue, Failure failure) {

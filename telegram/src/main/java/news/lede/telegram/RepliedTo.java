@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.MessageEntity;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
@@ -31,6 +32,15 @@ final class RepliedTo {
         return link(message).or(() -> words(message));
     }
 
+    /** The other chat that its buttons act in, if it is one. */
+    static Optional<Long> place(Message message) {
+        List<Long> chats = buttons(message)
+                .flatMap(b -> Optional.ofNullable(b.getCallbackData()).flatMap(CallbackData::chat).stream())
+                .distinct()
+                .toList();
+        return chats.size() == 1 ? Optional.of(chats.getFirst()) : Optional.empty();
+    }
+
     private static Stream<InlineKeyboardButton> buttons(Message message) {
         return message.getReplyMarkup() == null || message.getReplyMarkup().getKeyboard() == null
                 ? Stream.empty()
@@ -50,14 +60,19 @@ final class RepliedTo {
     }
 
     private static Optional<String> link(Message message) {
-        List<MessageEntity> entities = message.getEntities() == null ? List.of() : message.getEntities();
-        return entities.stream()
-                .flatMap(e -> link(e, message.getText()).stream())
-                .filter(l -> l.startsWith("http"))
-                .findFirst();
+        Optional<String> inText = link(message.getEntities(), message.getText());
+        return inText.isPresent() ? inText : link(message.getCaptionEntities(), message.getCaption());
     }
 
-    private static Optional<String> link(MessageEntity entity, String text) {
+    private static Optional<String> link(@Nullable List<MessageEntity> entities, @Nullable String text) {
+        return (entities == null ? List.<MessageEntity>of() : entities)
+                .stream()
+                        .flatMap(e -> link(e, text).stream())
+                        .filter(l -> l.startsWith("http"))
+                        .findFirst();
+    }
+
+    private static Optional<String> link(MessageEntity entity, @Nullable String text) {
         return switch (String.valueOf(entity.getType())) {
             case "text_link" -> Optional.ofNullable(entity.getUrl());
             case "url" -> {
@@ -71,7 +86,7 @@ final class RepliedTo {
     }
 
     private static Optional<String> words(Message message) {
-        return Optional.ofNullable(message.getText())
+        return Optional.ofNullable(message.getText() != null ? message.getText() : message.getCaption())
                 .map(t -> t.replaceAll("[\\s\\p{Cntrl}/:\"]+", " ").strip())
                 .filter(t -> !t.isEmpty())
                 .map(t -> t.substring(0, Math.min(t.length(), WORDS)));

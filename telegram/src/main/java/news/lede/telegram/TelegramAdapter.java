@@ -50,6 +50,8 @@ public final class TelegramAdapter implements AutoCloseable {
     private final TelegramMessenger messenger;
     private final Pacing pacing;
     private final Doors doors;
+    private final Memory memory;
+    private final UpdateBook book;
     private final Poller poller;
     private @Nullable Thread starting;
     private volatile @Nullable Reception reception;
@@ -60,6 +62,7 @@ public final class TelegramAdapter implements AutoCloseable {
      * @param apiBaseUrl empty for the real service, else {@code scheme://host:port}
      * @param doors is told where we may write
      * @param askers who asks, by what Telegram says of them; may block on the store, must be thread-safe
+     * @param memory outlives this adapter
      * @throws IllegalArgumentException if the token is empty or the address cannot be used, saying what to write instead
      */
     public TelegramAdapter(
@@ -68,8 +71,9 @@ public final class TelegramAdapter implements AutoCloseable {
             NewsDesk desk,
             Function<Introduction, Asker> askers,
             Doors doors,
+            Memory memory,
             InstantSource clock) {
-        this(token, apiBaseUrl, desk, askers, doors, clock, Pace.USUAL);
+        this(token, apiBaseUrl, desk, askers, doors, memory, clock, Pace.USUAL);
     }
 
     TelegramAdapter(
@@ -78,6 +82,7 @@ public final class TelegramAdapter implements AutoCloseable {
             NewsDesk desk,
             Function<Introduction, Asker> askers,
             Doors doors,
+            Memory memory,
             InstantSource clock,
             Pace pace) {
         this.token = new Token(token.strip());
@@ -85,6 +90,7 @@ public final class TelegramAdapter implements AutoCloseable {
         this.desk = desk;
         this.askers = askers;
         this.doors = doors;
+        this.memory = memory;
         this.clock = clock;
         this.pace = pace;
         this.http = client(threads);
@@ -92,7 +98,8 @@ public final class TelegramAdapter implements AutoCloseable {
                 new OkHttpTelegramClient(http, token.strip(), address), this.token, clock, Thread::sleep, pace);
         this.pacing = new Pacing(pace.limits(), System::nanoTime, Thread::sleep);
         this.messenger = new TelegramMessenger(calls, clock);
-        this.poller = new Poller(this.token, address, http, health, pace);
+        this.poller = new Poller(this.token, address, http, health, pace, clock);
+        this.book = new UpdateBook(memory.received(), clock, threads, Thread::sleep, pace);
     }
 
     /** Begins to connect and returns at once. */
@@ -134,9 +141,11 @@ public final class TelegramAdapter implements AutoCloseable {
                 starting.join(GRACE);
             }
             if (queue.awaitIdle(GRACE)) {
+                book.awaitStruckOut(GRACE);
                 confirm();
             } else {
-                LOG.warn("telegram stopped with questions unanswered; the service delivers the last ones again");
+                LOG.warn(
+                        "telegram stopped with questions unanswered; they are answered after the next start if that is soon");
             }
             threads.shutdown();
             if (!threads.awaitTermination(1, TimeUnit.SECONDS)) {
@@ -152,19 +161,14 @@ public final class TelegramAdapter implements AutoCloseable {
 
     private void connect() {
         try {
-            Optional<User> bot = whoWeAre();
-            if (bot.isEmpty()) {
+            Optional<String> name = nameOfBot();
+            if (name.isEmpty()) {
                 return;
             }
-            String botName = String.valueOf(bot.get().getUserName());
-            Keyboards keyboards =
-                    new Keyboards(botName, Boolean.TRUE.equals(bot.get().getSupportInlineQueries()));
-            messenger.connected(keyboards);
-            Postman postman = new Postman(calls, keyboards, pacing);
-            Reception opened = new Reception(
-                    desk, askers, clock, botName, new Moderators(calls), postman, calls, doors, queue, threads);
+            Reception opened = reception(name.get());
             reception = opened;
-            poller.start(opened);
+            opened.resume();
+            poller.start(opened, opened.lastTaken());
             publishMenus();
         } catch (InterruptedException e) {
             // We are being stopped.
@@ -174,6 +178,33 @@ public final class TelegramAdapter implements AutoCloseable {
                 health.failed("start", "could not start: " + token.hiddenIn(String.valueOf(e.getMessage())));
             }
         }
+    }
+
+    private Reception reception(String botName) {
+        Keyboards keyboards = new Keyboards(botName);
+        messenger.connected(keyboards);
+        Postman postman = new Postman(calls, keyboards, pacing);
+        Moderators moderators = new Moderators(calls);
+        Asking asking = new Asking(desk, askers, clock);
+        Answering answering = new Answering(asking, moderators, new Places(calls, moderators), postman);
+        Lateness lateness = new Lateness(pace);
+        Typed typed = new Typed(botName, desk.commands());
+        Errands errands = new Errands(
+                typed,
+                new AccessUpdates(doors),
+                answering,
+                new Presses(botName, answering, postman, threads, Thread::sleep),
+                new InlineAnswers(asking, calls, typed, new InlineResults(keyboards)),
+                lateness);
+        return new Reception(
+                errands,
+                book,
+                lateness,
+                queue,
+                threads,
+                clock,
+                () -> clock.instant().plus(poller.ahead()),
+                pace);
     }
 
     /** Commands work without menus, so nothing here stops us. */
@@ -186,11 +217,11 @@ public final class TelegramAdapter implements AutoCloseable {
     }
 
     /** Our name is needed to know which commands are meant for us; none when the token is wrong. Asks until the service is there. */
-    private Optional<User> whoWeAre() throws InterruptedException {
+    private Optional<String> nameOfBot() throws InterruptedException {
         for (int failures = 1; ; failures++) {
             switch (calls.callOnce(new GetMe())) {
                 case Calls.Result.Done<User>(User me) -> {
-                    return Optional.of(me);
+                    return Optional.of(String.valueOf(me.getUserName()));
                 }
                 case Calls.Result.Failed<User>(Failure.BadToken(String reason)) -> {
                     health.failed(
@@ -219,7 +250,7 @@ public final class TelegramAdapter implements AutoCloseable {
         Reception opened = reception;
         if (opened != null && opened.lastTaken() > 0) {
             GetUpdates confirmation = new LenientGetUpdates();
-            confirmation.setOffset(opened.lastTaken() + 1);
+            confirmation.setOffset(Math.toIntExact(opened.lastTaken() + 1));
             confirmation.setLimit(1);
             confirmation.setTimeout(0);
             calls.callOnce(confirmation);

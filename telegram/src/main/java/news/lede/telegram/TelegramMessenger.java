@@ -66,9 +66,7 @@ final class TelegramMessenger implements Messenger {
                 .parseMode(ParseMode.HTML)
                 .linkPreviewOptions(Preview.options(page.preview()))
                 .disableNotification(message.silent() ? Boolean.TRUE : null)
-                .replyMarkup(
-                        buttons.of(page.answer(), venue(chat), message.phrases().texts())
-                                .orElse(null))
+                .replyMarkup(buttons.of(page.answer(), venue(chat)).orElse(null))
                 .build();
         message.replyTo()
                 .flatMap(to -> messageIn(chat, to))
@@ -101,9 +99,7 @@ final class TelegramMessenger implements Messenger {
                 .text(page.html())
                 .parseMode(ParseMode.HTML)
                 .linkPreviewOptions(Preview.options(page.preview()))
-                .replyMarkup(
-                        buttons.of(page.answer(), venue(chat), message.phrases().texts())
-                                .orElse(null))
+                .replyMarkup(buttons.of(page.answer(), venue(chat)).orElse(null))
                 .build();
         return once(() -> switch (calls.callOnce(call)) {
             case Calls.Result.Done<?> _, Calls.Result.Failed<?>(Failure.Unchanged _) -> new Result.Delivered(receipt);

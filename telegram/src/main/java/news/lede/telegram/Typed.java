@@ -20,11 +20,13 @@ final class Typed {
             "/(\\w{1,64})(?:@(\\w{1,64}))?(?:\\s+(.*))?", Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
 
     private final String botName;
+    private final Pattern mention;
     private final Set<String> names;
     private final Set<String> aboutStories;
 
     Typed(String botName, List<CommandSpec> commands) {
         this.botName = botName;
+        this.mention = Pattern.compile("@" + Pattern.quote(botName) + "(?!\\w)", Pattern.CASE_INSENSITIVE);
         this.names = commands.stream().map(CommandSpec::name).collect(Collectors.toUnmodifiableSet());
         this.aboutStories = commands.stream()
                 .filter(c -> !c.options().isEmpty() && c.options().getFirst().kind() == Option.Kind.STORY)
@@ -36,13 +38,36 @@ final class Typed {
         Matcher matcher = COMMAND.matcher(written.text().strip());
         boolean alone = written.venue().isPrivate();
         if (!matcher.matches()) {
-            return alone ? Optional.of(written.text()) : Optional.empty();
+            return alone ? Optional.of(words(written)) : Optional.empty();
         }
         String name = matcher.group(1).toLowerCase(Locale.ROOT);
         String addressee = matcher.group(2);
         boolean ours = addressee == null ? alone || names.contains(name) : addressee.equalsIgnoreCase(botName);
         String rest = Optional.ofNullable(matcher.group(3)).map(String::strip).orElse("");
         return ours ? Optional.of(command(name, rest, written.about())) : Optional.empty();
+    }
+
+    /** A command in a text that is for us already. */
+    Optional<String> command(String text, Optional<String> about) {
+        Matcher matcher = COMMAND.matcher(text.strip());
+        return matcher.matches()
+                ? Optional.of(command(
+                        matcher.group(1).toLowerCase(Locale.ROOT),
+                        Optional.ofNullable(matcher.group(3)).map(String::strip).orElse(""),
+                        about))
+                : Optional.empty();
+    }
+
+    /** A text without the mentions of us that it bears. */
+    String withoutName(String text) {
+        return mention.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** What is passed on to us is not a question in itself: the article it links to is, else what it is about. */
+    private static String words(Incoming.Written written) {
+        return written.forwarded()
+                .map(about -> about.startsWith("http") ? "/summarize " + about : "/related " + about)
+                .orElse(written.text());
     }
 
     /** The name of the command in a text for the desk, cut when it is none. */

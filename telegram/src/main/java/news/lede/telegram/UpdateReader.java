@@ -1,19 +1,24 @@
 package news.lede.telegram;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chat.Chat;
+import org.telegram.telegrambots.meta.api.objects.inlinequery.InlineQuery;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /** Reads from an update what a person did; service messages, stickers and whatever a newer service invents are nothing to us. */
 final class UpdateReader {
     /** The kinds of update we ask for. */
-    static final List<String> KINDS = List.of("message", "channel_post", "callback_query", "my_chat_member");
+    static final List<String> KINDS =
+            List.of("message", "channel_post", "callback_query", "my_chat_member", "inline_query", "guest_message");
 
     /** Telegram's own account that stands in for administrators who hide their name. */
     private static final long ANONYMOUS_ADMINISTRATOR = 1_087_968_824L;
@@ -23,6 +28,12 @@ final class UpdateReader {
     static Optional<Incoming> read(Update update) {
         if (update.getCallbackQuery() != null) {
             return pressed(update.getCallbackQuery());
+        }
+        if (update.getInlineQuery() != null) {
+            return searched(update.getInlineQuery());
+        }
+        if (update.getGuestMessage() != null) {
+            return summoned(update.getGuestMessage());
         }
         Message message = update.getMessage() != null ? update.getMessage() : update.getChannelPost();
         return message == null ? Optional.empty() : written(message);
@@ -44,19 +55,59 @@ final class UpdateReader {
                 author.get(),
                 message.getMessageId(),
                 text,
+                repliedTo == null ? Optional.empty() : RepliedTo.about(repliedTo),
+                repliedTo == null ? Optional.empty() : RepliedTo.place(repliedTo),
+                message.getForwardOrigin() == null ? Optional.empty() : RepliedTo.about(message)));
+    }
+
+    /** When somebody wrote it, by the service's clock; buttons and queries bear no time. */
+    static Optional<Instant> date(Update update) {
+        return Stream.of(update.getMessage(), update.getChannelPost(), update.getGuestMessage())
+                .filter(Objects::nonNull)
+                .map(Message::getDate)
+                .filter(Objects::nonNull)
+                .map(seconds -> Instant.ofEpochSecond(seconds))
+                .findFirst();
+    }
+
+    private static Optional<Incoming> searched(InlineQuery query) {
+        User from = query.getFrom();
+        if (query.getId() == null || from == null || from.getId() == null) {
+            return Optional.empty();
+        }
+        String words = query.getQuery() == null ? "" : query.getQuery().strip();
+        String offset = query.getOffset() == null ? "" : query.getOffset();
+        return Optional.of(new Incoming.Searched(person(from), query.getId(), words, offset));
+    }
+
+    private static Optional<Incoming> summoned(Message message) {
+        String text = message.getText() != null ? message.getText() : message.getCaption();
+        User from = message.getFrom();
+        if (message.getGuestQueryId() == null || from == null || from.getId() == null) {
+            return Optional.empty();
+        }
+        Message repliedTo = message.getReplyToMessage();
+        return Optional.of(new Incoming.Summoned(
+                person(from),
+                message.getGuestQueryId(),
+                text == null ? "" : text,
                 repliedTo == null ? Optional.empty() : RepliedTo.about(repliedTo)));
     }
 
     private static Optional<Incoming> pressed(CallbackQuery query) {
         User from = query.getFrom();
-        if (query.getId() == null || from == null || from.getId() == null || query.getMessage() == null) {
+        if (query.getId() == null || from == null || from.getId() == null) {
             return Optional.empty();
+        }
+        String data = query.getData() == null ? "" : query.getData();
+        if (query.getMessage() == null) {
+            return Optional.of(new Incoming.PressedAfar(person(from), query.getId(), data));
         }
         Optional<Venue> venue = query.getMessage() instanceof Message message
                 ? venue(message)
                 : venue(query.getMessage().getChat(), null);
-        String data = query.getData() == null ? "" : query.getData();
-        return venue.map(v -> new Incoming.Pressed(v, person(from), query.getId(), data));
+        int message = Objects.requireNonNullElse(query.getMessage().getMessageId(), 0);
+        return venue.map(v -> new Incoming.Pressed(v, person(from), message, query.getId(), data));
     }
 
     private static Optional<Venue> venue(Message message) {
@@ -95,6 +146,13 @@ final class UpdateReader {
         }
         boolean someBot = Boolean.TRUE.equals(from.getIsBot()) && from.getId() != ANONYMOUS_ADMINISTRATOR;
         return someBot ? Optional.empty() : Optional.of(person(from));
+    }
+
+    /** Whoever changed our standing somewhere, if it was a person who can be written to. */
+    static Optional<Author> author(@Nullable User user) {
+        return user == null || user.getId() == null || Boolean.TRUE.equals(user.getIsBot())
+                ? Optional.empty()
+                : Optional.of(person(user));
     }
 
     private static Author person(User user) {

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import news.lede.alert.Limits;
 import news.lede.alert.SeenDoors;
+import news.lede.community.InMemoryPlatformFacts;
+import news.lede.community.InMemoryReceivedUpdates;
 import news.lede.telegram.server.TelegramServer;
 
 /** The real library between a local server and a fake desk, with short pauses. */
@@ -20,11 +22,19 @@ final class Bench implements AutoCloseable {
     final FakeDesk desk = new FakeDesk();
     final FakeAskers askers = new FakeAskers();
     final SeenDoors doors = new SeenDoors();
+    /** Of an adapter that remembers nothing but itself. */
+    static Memory memory() {
+        return new Memory(new InMemoryReceivedUpdates(), new InMemoryPlatformFacts());
+    }
+
+    final InMemoryReceivedUpdates received = new InMemoryReceivedUpdates();
+    final Memory memory = new Memory(received, new InMemoryPlatformFacts());
     final TelegramAdapter adapter;
 
     private Bench(TelegramServer server, String token, Pace pace) {
         this.server = server;
-        this.adapter = new TelegramAdapter(token, server.baseUrl(), desk, askers, doors, InstantSource.system(), pace);
+        this.adapter =
+                new TelegramAdapter(token, server.baseUrl(), desk, askers, doors, memory, InstantSource.system(), pace);
     }
 
     /** Everything started, nothing happened. */
@@ -45,7 +55,7 @@ final class Bench implements AutoCloseable {
     /** A second adapter on the same server, as after a restart. */
     TelegramAdapter another() {
         return new TelegramAdapter(
-                TelegramServer.TOKEN, server.baseUrl(), desk, askers, doors, InstantSource.system(), QUICK);
+                TelegramServer.TOKEN, server.baseUrl(), desk, askers, doors, memory, InstantSource.system(), QUICK);
     }
 
     @Override

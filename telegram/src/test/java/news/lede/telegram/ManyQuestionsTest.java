@@ -79,6 +79,7 @@ class ManyQuestionsTest {
                         newsroom.desk,
                         newsroom,
                         new SeenDoors(),
+                        newsroom.memory,
                         InstantSource.system(),
                         Bench.QUICK);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -34,13 +34,14 @@ class PayloadsTest {
     @BeforeAll
     static void start() throws IOException, InterruptedException {
         InstantSource noon = InstantSource.fixed(SampleStories.NOW);
-        server = TelegramServer.start(noon);
+        server = TelegramServer.start();
         adapter = new TelegramAdapter(
                 TelegramServer.TOKEN,
                 server.baseUrl(),
                 new FakeDesk(),
                 new FakeAskers(),
                 new SeenDoors(),
+                Bench.memory(),
                 noon,
                 Bench.QUICK);
         adapter.start();

@@ -44,6 +44,7 @@ final class SmallNewsroom implements Function<Introduction, Asker> {
     private final InMemoryStore store = new InMemoryStore();
     private final InMemoryArticleIndex index = new InMemoryArticleIndex(RelatedStories::sketch);
     private final Askers askers = new Askers(store.communities(), List.of());
+    final Memory memory = new Memory(store.receivedUpdates(), store.platformFacts());
     final CommandDesk desk;
 
     SmallNewsroom() {

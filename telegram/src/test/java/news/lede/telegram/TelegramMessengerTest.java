@@ -488,6 +488,7 @@ class TelegramMessengerTest {
                         new FakeDesk(),
                         new FakeAskers(),
                         new SeenDoors(),
+                        Bench.memory(),
                         still,
                         Bench.QUICK)) {
             adapter.start();

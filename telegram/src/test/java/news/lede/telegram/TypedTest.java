@@ -67,6 +67,12 @@ class TypedTest {
 
     private static Incoming.Written written(Venue.Kind kind, String text, Optional<String> about) {
         return new Incoming.Written(
-                new Venue(1, Optional.empty(), kind, "x"), new Author(2, Optional.empty(), false), 3, text, about);
+                new Venue(1, Optional.empty(), kind, "x"),
+                new Author(2, Optional.empty(), false),
+                3,
+                text,
+                about,
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -28,7 +28,6 @@ public final class ReaderView {
     }
 
     private static String button(Button button) {
-        return "[ " + button.label() + button.url().map(u -> " → " + u).orElse("")
-                + button.shares().map(q -> " → any chat: " + q).orElse("") + " ]";
+        return "[ " + button.label() + button.url().map(u -> " → " + u).orElse("") + " ]";
     }
 }

@@ -41,7 +41,6 @@ public final class TelegramServer implements AutoCloseable {
     private final Budgets budgets;
     private final List<Traffic> traffic = new ArrayList<>();
     private final List<Consumer<Traffic>> watchers = new CopyOnWriteArrayList<>();
-    private final List<Consumer<Traffic>> answerWatchers = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final InstantSource clock;
     private final int port;
@@ -144,6 +143,14 @@ public final class TelegramServer implements AutoCloseable {
         }
     }
 
+    /** The last updates that sensible people caused, oldest first. */
+    public List<JsonNode> history(int last) {
+        synchronized (world) {
+            List<JsonNode> all = world.history();
+            return List.copyOf(all.subList(all.size() - last, all.size()));
+        }
+    }
+
     /** How many updates the bot has not confirmed. */
     public int unconfirmed() {
         return world.updates().unconfirmed();
@@ -193,11 +200,6 @@ public final class TelegramServer implements AutoCloseable {
         watchers.add(watcher);
     }
 
-    /** Calls somebody when the last byte of an answer was given to its connection. Of answers that were cut, or found nobody, nothing is said. */
-    public void watchAnswers(Consumer<Traffic> watcher) {
-        answerWatchers.add(watcher);
-    }
-
     /** Waits until something is so in this world. */
     public <T> T await(Duration patience, java.util.function.Supplier<Optional<T>> wanted, String otherwise) {
         return world.await(patience, wanted, otherwise);
@@ -237,14 +239,12 @@ public final class TelegramServer implements AutoCloseable {
             } catch (RuntimeException e) {
                 outcome = Outcome.error(500, "Internal Server Error", null, "this server failed: " + e);
             }
-            Traffic one = record(began, method.orElse(called), call, outcome);
+            record(began, method.orElse(called), call, outcome);
             if (outcome.status() > 0) {
                 byte[] bytes = outcome.body().getBytes(StandardCharsets.UTF_8);
                 exchange.getResponseHeaders().set("Content-Type", "application/json");
                 exchange.sendResponseHeaders(outcome.status(), bytes.length);
                 exchange.getResponseBody().write(bytes);
-                exchange.getResponseBody().close();
-                answerWatchers.forEach(w -> w.accept(one));
             }
         }
     }
@@ -342,7 +342,7 @@ public final class TelegramServer implements AutoCloseable {
         }
     }
 
-    private Traffic record(long began, String method, JsonNode call, Outcome outcome) {
+    private void record(long began, String method, JsonNode call, Outcome outcome) {
         Traffic one = new Traffic(
                 clock.instant(),
                 Duration.ofNanos(System.nanoTime() - began),
@@ -356,7 +356,6 @@ public final class TelegramServer implements AutoCloseable {
         }
         world.changed();
         watchers.forEach(w -> w.accept(one));
-        return one;
     }
 
     /** What goes back; status 0 cuts the connection. */

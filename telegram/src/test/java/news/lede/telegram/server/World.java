@@ -100,8 +100,13 @@ final class World {
 
     synchronized void acknowledge(JsonNode call) {
         Press press = presses.get(call.path("callback_query_id").asText());
-        if (press == null || press.isAcknowledged()) {
-            throw Refusal.ofBadRequest("query is too old and response timeout expired or query ID is invalid");
+        String tooOld = "query is too old and response timeout expired or query ID is invalid";
+        if (press == null) {
+            throw Refusal.ofBadRequest(tooOld);
+        }
+        if (press.isAcknowledged()) {
+            // Whoever was killed in between cannot know that it is.
+            throw Refusal.ofState(400, "Bad Request: " + tooOld);
         }
         press.acknowledged(
                 call.path("text").asText(""),

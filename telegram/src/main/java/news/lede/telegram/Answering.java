@@ -1,0 +1,111 @@
+package news.lede.telegram;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import news.lede.command.CommandSpecs;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+
+/** Answers what was written or pressed where we can write: as whoever asked, there, or in another chat that they speak of from their private one. */
+final class Answering {
+    /** A command with the chat it is about before all else: a public name or an id. */
+    private static final Pattern ABOUT_PLACE =
+            Pattern.compile("(/\\w+)\\s+(@\\w{4,32}|-\\d{5,18})(?:\\s+(.*))?", Pattern.DOTALL);
+
+    private final Asking asking;
+    private final Moderators moderators;
+    private final Places places;
+    private final Postman postman;
+
+    Answering(Asking asking, Moderators moderators, Places places, Postman postman) {
+        this.asking = asking;
+        this.moderators = moderators;
+        this.places = places;
+        this.postman = postman;
+    }
+
+    /** A message meant for us; {@code text} is what it says to the desk. */
+    void written(Incoming.Written written, String text, Instant tooLate) throws InterruptedException {
+        OptionalInt question = OptionalInt.of(written.message());
+        Matcher about = ABOUT_PLACE.matcher(text);
+        if (written.venue().isPrivate() && about.matches() && CommandSpecs.actsInPlace(about.group(1))) {
+            String rest = Optional.ofNullable(about.group(3)).map(r -> " " + r).orElse("");
+            elsewhere(about.group(2), written, about.group(1) + rest, tooLate);
+        } else if (written.venue().isPrivate() && written.place().isPresent() && text.startsWith("/")) {
+            elsewhere(written.place().get().toString(), written, text, tooLate);
+        } else {
+            Asking.Asked asked = asked(written.venue(), written.author(), text);
+            postman.deliver(asked.answer(), asked.phrases(), written.venue(), question, tooLate);
+        }
+    }
+
+    /** A button in a private chat. */
+    void pressed(Incoming.Pressed pressed, String command, Instant tooLate) throws InterruptedException {
+        Optional<Long> place = CallbackData.chat(pressed.data());
+        if (place.isPresent()) {
+            elsewhere(place.get().toString(), pressed, command, tooLate);
+        } else {
+            Asking.Asked asked = asked(pressed, command);
+            postman.deliver(asked.answer(), asked.phrases(), pressed.venue(), OptionalInt.empty(), tooLate);
+        }
+    }
+
+    /** What the desk says to a button. */
+    Asking.Asked asked(Incoming.Pressed pressed, String command) throws InterruptedException {
+        return asked(pressed.venue(), pressed.author(), command);
+    }
+
+    /** They were away from us, or we from them: a word on what was not answered. */
+    void sorry(Venue venue, Author author, OptionalInt question, Instant tooLate) throws InterruptedException {
+        Asking.Asked asked = asking.notice(author.language().orElse(Locale.ENGLISH), "away");
+        postman.deliver(asked.answer(), asked.phrases(), venue, question, tooLate);
+    }
+
+    /** Somebody made us administrator of a chat: what can be set there is shown to them in private, if they ever wrote to us. */
+    void welcome(Elsewhere place, Author author, Instant tooLate) throws InterruptedException {
+        Venue alone = new Venue(author.id(), Optional.empty(), Venue.Kind.PRIVATE, "");
+        if (moderators.moderates(place.chat(), author)) {
+            speakOf(place, alone, author, "/channel", tooLate);
+        }
+    }
+
+    private void elsewhere(String chat, Incoming.Written written, String text, Instant tooLate)
+            throws InterruptedException {
+        elsewhere(chat, written.venue(), written.author(), text, tooLate);
+    }
+
+    private void elsewhere(String chat, Incoming.Pressed pressed, String text, Instant tooLate)
+            throws InterruptedException {
+        elsewhere(chat, pressed.venue(), pressed.author(), text, tooLate);
+    }
+
+    private void elsewhere(String chat, Venue alone, Author author, String text, Instant tooLate)
+            throws InterruptedException {
+        switch (places.find(chat, author)) {
+            case Places.Found.Theirs(Elsewhere place) -> speakOf(place, alone, author, text, tooLate);
+            case Places.Found.NotTheirs() -> refuse("place.not-yours", chat, alone, author, tooLate);
+            case Places.Found.Unknown() -> refuse("place.unknown", chat, alone, author, tooLate);
+        }
+    }
+
+    private void refuse(String notice, String chat, Venue alone, Author author, Instant tooLate)
+            throws InterruptedException {
+        Asking.Asked asked = asking.notice(author.language().orElse(Locale.ENGLISH), notice, chat);
+        postman.deliver(asked.answer(), asked.phrases(), alone, OptionalInt.empty(), tooLate);
+    }
+
+    private void speakOf(Elsewhere place, Venue alone, Author author, String text, Instant tooLate)
+            throws InterruptedException {
+        Asking.Asked asked = asking.ask(Introductions.of(place, author), text);
+        UnaryOperator<InlineKeyboardMarkup> buttons = markup -> PlaceButtons.in(place.chat(), markup);
+        postman.deliver(asked.answer(), asked.phrases(), alone, OptionalInt.empty(), tooLate, buttons);
+    }
+
+    private Asking.Asked asked(Venue venue, Author author, String text) throws InterruptedException {
+        return asking.ask(Introductions.at(venue, author, moderators.moderates(venue, author)), text);
+    }
+}
