@@ -187,6 +187,10 @@ final class Answers {
     }
 
     private static void merge(ObjectNode message, JsonNode change) {
-        OF_MESSAGE.stream().filter(change::hasNonNull).forEach(f -> message.set(f, change.path(f)));
+        OF_MESSAGE.stream()
+                .filter(change::hasNonNull)
+                .forEach(f -> message.set(f, change.path(f).deepCopy()));
+        // Discord says of each embed that it is one of a bot's.
+        message.path("embeds").forEach(e -> ((ObjectNode) e).put("type", "rich"));
     }
 }
