@@ -34,7 +34,8 @@ import news.lede.subscription.Subscriptions.Due;
 
 /**
  * Plans the digests that are due, one for each conversation however many of its subscriptions are due and however often each was missed. A digest tells what fitted since the last one, without what the
- * conversation knows unless that went on, and first of all what was held back. When there is nothing to tell there is no message.
+ * conversation knows unless that went on, and first of all what was held back. When there is nothing to tell there is no message. Where the day has no message left the digest becomes part of the
+ * conversation's next one, whoever that is for: else those that are due late in the day would never have a turn.
  */
 final class DigestPlanning {
     /** What did not fit into a message is told by number; more is not kept. */
@@ -44,6 +45,12 @@ final class DigestPlanning {
 
     /** A digest of a week reaches back that far; so does the first one, were it created long before. */
     private static final Duration REACH = Duration.ofDays(8);
+
+    /**
+     * A clock that was fast at the last digest and was set right since would leave out what was found out in between. So it is looked at again from that long before; what is known by now is left out as
+     * always.
+     */
+    private static final Duration CLOCK_WAS_WRONG = Duration.ofHours(8);
 
     /** From so many that are due at once on, they are spread. */
     private static final int MANY = 100;
@@ -82,16 +89,38 @@ final class DigestPlanning {
         Instant ready = places.find(conversation)
                 .flatMap(spot -> spot.quietUntil(now))
                 .orElse(many ? now.plusMillis(conversation.value() * 7_919 % SPREAD.toMillis()) : now);
+        Optional<Instant> another =
+                places.find(conversation).filter(spot -> isSpent(spot, now)).flatMap(_ -> next(conversation, now));
         books.transactor().inTransaction(() -> {
             digest.ifPresent(planned -> books.outbox().plan(planned, ready, now));
             for (Due each : due) {
                 if (each.subscription().cadence() instanceof ByDigest schedule) {
+                    Instant own = DigestSchedule.next(schedule, now);
                     books.subscriptions()
-                            .nextDue(each.subscription().id(), each.at(), DigestSchedule.next(schedule, now));
+                            .nextDue(
+                                    each.subscription().id(),
+                                    each.at(),
+                                    another.filter(own::isAfter).orElse(own));
                 }
             }
             return true;
         });
+    }
+
+    /** When the conversation's next digest is due, whoever it is for. */
+    private Optional<Instant> next(ConversationId conversation, Instant now) {
+        return books.subscriptions().of(conversation).stream()
+                .flatMap(subscription -> next(subscription, now).stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    private Optional<Instant> next(Subscription subscription, Instant now) {
+        return subscription.cadence() instanceof ByDigest schedule
+                ? books.subscriptions()
+                        .nextDue(subscription.id())
+                        .filter(now::isBefore)
+                        .or(() -> Optional.of(DigestSchedule.next(schedule, now)))
+                : Optional.empty();
     }
 
     private Optional<Digest> digest(Spot spot, List<Due> due, Instant now) {
@@ -176,8 +205,10 @@ final class DigestPlanning {
         Instant last = books.outbox()
                 .lastDigest(spot.id(), subscription.id(), each.at())
                 .orElse(subscription.created());
+        Instant again = last.minus(CLOCK_WAS_WRONG);
+        Instant from = again.isBefore(subscription.created()) ? subscription.created() : again;
         Instant furthest = now.minus(REACH);
-        return last.isBefore(furthest) ? furthest : last;
+        return from.isBefore(furthest) ? furthest : from;
     }
 
     private static Set<ArticleId> ids(StoryView view) {

@@ -38,6 +38,8 @@ public record Action(String label, String command, Kind kind) {
         CONFIRM,
         /** Ends, removes or throws away what is named. */
         CANCEL,
+        /** Asks for more to a call, in a form. Only where a platform has forms; elsewhere the answer says what can be typed. */
+        ASK,
         /** Anything else. */
         OTHER
     }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import news.lede.answer.Answer;
 import news.lede.answer.Texts;
 import news.lede.community.Asker;
+import news.lede.subscription.Channel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -108,5 +109,10 @@ public final class CommandDesk implements NewsDesk {
                     e);
             return List.of();
         }
+    }
+
+    @Override
+    public Channel.Style style(Asker asker) {
+        return newsroom.subscriptions().channel(asker.conversation().id()).style();
     }
 }

@@ -3,6 +3,7 @@ package news.lede.command;
 import java.util.List;
 import news.lede.answer.Answer;
 import news.lede.community.Asker;
+import news.lede.subscription.Channel;
 
 /** Answers what people ask. The one door that adapters knock at; thread-safe. */
 public interface NewsDesk {
@@ -17,4 +18,9 @@ public interface NewsDesk {
 
     /** At most 25 completions of what is typed so far in an option of a command, best first; from memory, within milliseconds. */
     List<Choice> complete(Asker asker, String command, String option, String typed);
+
+    /** How messages are to look where somebody asks, as far as their platform can look in several ways. */
+    default Channel.Style style(Asker asker) {
+        return Channel.Style.CARD;
+    }
 }

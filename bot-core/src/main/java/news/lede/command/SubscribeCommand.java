@@ -186,6 +186,10 @@ final class SubscribeCommand implements Handler {
         notes.add(texts.text("note.subscribe"));
         List<Action> actions = new ArrayList<>();
         actions.add(new Action(texts.text("action.start"), start(plan), Action.Kind.CONFIRM));
+        actions.add(new Action(
+                texts.text("action.subscribe-ask"),
+                commandLine.write(there.arguments().invocation()),
+                Action.Kind.ASK));
         plan.found()
                 .near()
                 .ifPresent(near -> actions.add(

@@ -124,6 +124,7 @@ final class TuneView {
     }
 
     private List<Action> actions(Topic topic) {
+        Action ask = new Action(texts.text("action.tune-ask"), "/tune " + topic.id(), Action.Kind.ASK);
         if (draft || base.isNew()) {
             List<Action> actions = new ArrayList<>();
             actions.add(new Action(
@@ -132,6 +133,7 @@ final class TuneView {
                 actions.add(new Action(
                         texts.text("action.tune-drop"), "/tune " + topic.id() + " save:no", Action.Kind.CANCEL));
             }
+            actions.add(ask);
             return actions;
         }
         Action open = new Action(texts.text("action.topic"), "/topic " + topic.id());
@@ -141,8 +143,9 @@ final class TuneView {
                         new Action(
                                 texts.text("action.tune-remove"),
                                 "/tune " + topic.id() + " remove:yes",
-                                Action.Kind.CANCEL))
-                : List.of(open);
+                                Action.Kind.CANCEL),
+                        ask)
+                : List.of(open, ask);
     }
 
     private String footer(Topic topic, List<String> missing, Optional<String> near) {

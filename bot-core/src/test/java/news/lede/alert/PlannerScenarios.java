@@ -432,6 +432,50 @@ public abstract class PlannerScenarios extends PlanningContract {
         }
 
         @Test
+        void theOneForWhichTheDayHasNoMessageLeftIsTheNextOnesPart() {
+            digest(quay, topic("harbour"), LocalTime.of(13, 0));
+            Subscription late = digest(quay, FERRIES, LocalTime.of(18, 0));
+            budget(quay, 1);
+            Story first = news("Ferry aground");
+            topics.fits(first.members().getFirst(), "harbour");
+            planner.run();
+            clock.set(Instant.parse("2026-05-04T13:00:00Z"));
+            assertThat(runAndSend()).hasSize(1);
+            Story second = news("Ferry afloat");
+            planner.run();
+            clock.set(Instant.parse("2026-05-04T18:00:00Z"));
+
+            assertThat(runAndSend()).as("the day's only message was at one").isEmpty();
+            assertThat(store.subscriptions().nextDue(late.id())).contains(Instant.parse("2026-05-05T13:00:00Z"));
+            clock.set(Instant.parse("2026-05-05T13:00:00Z"));
+            assertThat(runAndSend())
+                    .singleElement()
+                    .satisfies(answer -> assertThat(((Answer.Briefing) answer).stories())
+                            .extracting(item -> item.view().id())
+                            .containsExactly(second.id()));
+            assertThat(store.subscriptions().nextDue(late.id())).contains(Instant.parse("2026-05-05T18:00:00Z"));
+        }
+
+        @Test
+        void whatCameWhileTheClockWasBackAfterItHadBeenFastIsToldToo() {
+            digest(quay, FERRIES, LocalTime.of(16, 0));
+            news("Ferry aground");
+            planner.run();
+            clock.set(Instant.parse("2026-05-04T16:00:00Z"));
+            assertThat(runAndSend()).hasSize(1);
+            clock.set(Instant.parse("2026-05-04T12:30:00Z"));
+            Story between = news("Ferry afloat");
+            planner.run();
+            clock.set(Instant.parse("2026-05-05T16:00:00Z"));
+
+            assertThat(runAndSend())
+                    .singleElement()
+                    .satisfies(answer -> assertThat(((Answer.Briefing) answer).stories())
+                            .extracting(item -> item.view().id())
+                            .containsExactly(between.id()));
+        }
+
+        @Test
         void whatIsHeldIsToldByIt() {
             subscribe(quay, FERRIES);
             digest(quay, topic("harbour"), LocalTime.of(18, 0));

@@ -89,7 +89,7 @@ class TuneCommandTest {
                     .noneMatch(line -> line.startsWith("#" + before + " "));
             assertThat(form.actions())
                     .extracting(Action::command)
-                    .containsExactly("/tune flooding save:yes", "/tune flooding save:no");
+                    .containsExactly("/tune flooding save:yes", "/tune flooding save:no", "/tune flooding");
         }
 
         @Test

@@ -83,6 +83,8 @@ public final class InMemorySubscriptions implements Subscriptions, Restorable {
                         old.created(),
                         old.by(),
                         old.pausedUntil()));
+            } else {
+                due.remove(old.id());
             }
         }
         Channel channel = channels.remove(other);

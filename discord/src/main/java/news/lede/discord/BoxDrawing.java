@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import net.dv8tion.jda.api.components.Component;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.container.Container;
@@ -16,6 +17,7 @@ import net.dv8tion.jda.api.components.section.Section;
 import net.dv8tion.jda.api.components.separator.Separator;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.components.thumbnail.Thumbnail;
+import net.dv8tion.jda.api.components.utils.ComponentIterator;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import news.lede.discord.Markdown.Line;
 import news.lede.discord.Markdown.Style;
@@ -29,8 +31,8 @@ import news.lede.subscription.Channel;
 final class BoxDrawing {
     /** One of Discord's 40 is kept for the line that says who shared it. */
     private static final int COMPONENTS = 39;
-    /** The box, the texts before and behind the sections, the footer. */
-    private static final int FRAME = 4;
+    /** The box, the text behind the sections, the footer. */
+    private static final int FRAME = 3;
     /** A section, its text and its button or picture. */
     private static final int SECTION = 3;
 
@@ -52,11 +54,7 @@ final class BoxDrawing {
     MessageCreateBuilder draw() {
         head();
         List<ActionRow> rows = buttons.rows(page.actions(), manner.share(), used);
-        int taken = parts.size()
-                + FRAME
-                + rows.stream().mapToInt(r -> 1 + r.getComponents().size()).sum();
-        // The section of a picture counts with its parts.
-        int sections = (COMPONENTS - taken - (SECTION - 1)) / SECTION;
+        int left = COMPONENTS - FRAME - size(parts) - size(rows);
         boolean grouped = false;
         for (Page.Block block : page.blocks()) {
             switch (block) {
@@ -74,12 +72,13 @@ final class BoxDrawing {
                     add(lines);
                 }
                 case Page.Story(List<Line> lines, var open) -> {
-                    Optional<Button> button = sections > 0 ? buttons.one(open, used) : Optional.empty();
+                    int needed = SECTION + (text.length() > 0 ? 1 : 0);
+                    Optional<Button> button = left >= needed ? buttons.one(open, used) : Optional.empty();
                     if (button.isEmpty()) {
                         add(lines);
                     } else {
                         flush();
-                        sections--;
+                        left -= needed;
                         add(lines);
                         parts.add(Section.of(button.get(), TextDisplay.of(taken())));
                     }
@@ -99,6 +98,11 @@ final class BoxDrawing {
                         manner.mark().isPresent()
                                 ? box.withUniqueId(manner.mark().getAsInt())
                                 : box);
+    }
+
+    /** With all that they are made of. */
+    private static int size(List<? extends Component> components) {
+        return (int) ComponentIterator.createStream(components).count();
     }
 
     private void head() {

@@ -82,7 +82,7 @@ final class Buttons {
 
     Optional<Button> one(Action action, Set<String> used) {
         String label = MarkdownWriter.unmarked(action.label(), LABEL_CHARS);
-        return CustomId.of(action.command())
+        return id(action)
                 .filter(id -> !label.isBlank() && used.add(id))
                 .map(id -> Button.of(style(action.kind()), id, label, null))
                 .map(button -> thumb(action.kind())
@@ -90,11 +90,18 @@ final class Buttons {
                         .orElse(button));
     }
 
+    /** Of what opens a form where one fits; else what is typed is done as it stands. */
+    private static Optional<String> id(Action action) {
+        boolean asks = action.kind() == Action.Kind.ASK || action.kind() == Action.Kind.REPORT;
+        return asks ? CustomId.ofForm(action.command()) : CustomId.of(action.command());
+    }
+
     private static ButtonStyle style(Action.Kind kind) {
         return switch (kind) {
             case FOLLOW, CONFIRM -> ButtonStyle.PRIMARY;
             case REPORT, CANCEL -> ButtonStyle.DANGER;
-            case OPEN, RELATED, SOURCES, TIMELINE, COMPARE, WHY, GOOD, BAD, MORE, BACK, OTHER -> ButtonStyle.SECONDARY;
+            case OPEN, RELATED, SOURCES, TIMELINE, COMPARE, WHY, GOOD, BAD, MORE, BACK, ASK, OTHER ->
+                ButtonStyle.SECONDARY;
         };
     }
 

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.requests.restaction.WebhookMessageEditAction;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.internal.requests.RestActionImpl;
@@ -37,16 +40,20 @@ final class FirstAnswer {
     private final IReplyCallback event;
     private final String what;
     private final boolean deferredPrivately;
-    private final MessageCreateData failure;
+    private final Supplier<MessageCreateData> failure;
     private final Runnable done;
     private State state = State.OPEN;
 
     /**
-     * {@code deferredPrivately}: that an answer is on its way is told to the asker alone. {@code failure}: what to show when the answer itself is refused. {@code done} runs once, when
+     * {@code deferredPrivately}: that an answer is on its way is told to the asker alone. {@code failure}: makes what to show when the answer itself is refused. {@code done} runs once, when
      * nothing more will be sent.
      */
     FirstAnswer(
-            IReplyCallback event, String what, boolean deferredPrivately, MessageCreateData failure, Runnable done) {
+            IReplyCallback event,
+            String what,
+            boolean deferredPrivately,
+            Supplier<MessageCreateData> failure,
+            Runnable done) {
         this.event = event;
         this.what = what;
         this.deferredPrivately = deferredPrivately;
@@ -96,18 +103,24 @@ final class FirstAnswer {
     private void fillDeferred(MessageCreateData first, List<MessageCreateData> rest) {
         edit(first, () -> followUp(rest, deferredPrivately), error -> {
             LOG.warn("answer lost what={} error={}", what, brief(error));
-            edit(failure, done, e -> done.run());
+            edit(failure.get(), done, e -> done.run());
         });
     }
 
     private void edit(MessageCreateData message, Runnable success, Consumer<Throwable> otherwise) {
-        event.getHook()
-                .editOriginalComponents(message.getComponents())
-                .useComponentsV2()
+        filling(message)
                 // JDA's defaults for mentions hold for new messages only.
                 .setAllowedMentions(EnumSet.noneOf(MentionType.class))
                 .mentionRepliedUser(false)
                 .queue(m -> success.run(), otherwise);
+    }
+
+    private WebhookMessageEditAction<Message> filling(MessageCreateData message) {
+        return message.isUsingComponentsV2()
+                ? event.getHook()
+                        .editOriginalComponents(message.getComponents())
+                        .useComponentsV2()
+                : event.getHook().editOriginalEmbeds(message.getEmbeds()).setComponents(message.getComponents());
     }
 
     private void followUp(List<MessageCreateData> rest, boolean privately) {
@@ -127,7 +140,8 @@ final class FirstAnswer {
     /** JDA lets nobody answer twice, even when the first try failed; so the words of failure go out beside it. */
     private void notTaken(Throwable error) {
         LOG.warn("first answer lost what={} error={}", what, brief(error));
-        DataObject body = DataObject.empty().put("type", 4).put("data", failure.toData());
+        DataObject body =
+                DataObject.empty().put("type", 4).put("data", failure.get().toData());
         body.getObject("data").put("flags", body.getObject("data").getInt("flags", 0) | EPHEMERAL);
         new RestActionImpl<Void>(
                         event.getJDA(), Route.Interactions.CALLBACK.compile(event.getId(), event.getToken()), body)

@@ -16,6 +16,7 @@ import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionE
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import news.lede.alert.Lane;
@@ -28,6 +29,7 @@ import news.lede.command.NewsDesk;
 import news.lede.community.Asker;
 import news.lede.community.Introduction;
 import news.lede.community.Place;
+import news.lede.subscription.Channel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,11 +44,15 @@ final class InteractionListener extends ListenerAdapter {
     /** Somebody waits; when it is not our turn by then, the answer goes out all the same. */
     private static final Duration PATIENCE = Duration.ofMillis(200);
 
+    /** Of what stands in for an answer. */
+    private static final Manner PLAIN = Manner.answer(Channel.Style.CARD);
+
     private final Questions questions;
     private final Completions completions;
     private final Lanes lanes;
     private final Pacing pacing;
     private final ScheduledExecutorService timer;
+    private final Sharing sharing = new Sharing();
     private final Outstanding outstanding = new Outstanding();
     private volatile boolean accepting = true;
 
@@ -74,12 +80,35 @@ final class InteractionListener extends ListenerAdapter {
     /** Whoever presses a button is told alone: what others see stays as it is. */
     @Override
     public void onGenericComponentInteractionCreate(GenericComponentInteractionCreateEvent event) {
+        if (Sharing.isOn(event.getComponentId())) {
+            share(event);
+            return;
+        }
         Optional<Form> form = CustomId.form(event.getComponentId())
                 .flatMap(command -> Form.of(command, event.getUserLocale().toLocale()));
         if (form.isPresent()) {
             open(event, form.get());
         } else {
             begin(event, "button", false, () -> questions.button(event, event.getComponentId()));
+        }
+    }
+
+    /** What is shared comes with the press, so nobody has to be asked. */
+    private void share(GenericComponentInteractionCreateEvent event) {
+        Locale locale = event.getUserLocale().toLocale();
+        outstanding.begun();
+        FirstAnswer first = new FirstAnswer(
+                event,
+                "share",
+                true,
+                () -> {
+                    sharing.failed(event);
+                    return view(Wording.notice("share-lost", locale), locale, PLAIN);
+                },
+                outstanding::done);
+        switch (sharing.press(event)) {
+            case Sharing.Press.Post(MessageCreateData message) -> first.answer(List.of(message), false);
+            case Sharing.Press.Refused(Answer notice) -> first.answer(List.of(view(notice, locale, PLAIN)), true);
         }
     }
 
@@ -107,33 +136,47 @@ final class InteractionListener extends ListenerAdapter {
         Locale locale = event.getUserLocale().toLocale();
         outstanding.begun();
         FirstAnswer first = new FirstAnswer(
-                event, what, !everybody, view(Wording.notice("failed", locale), locale), outstanding::done);
+                event,
+                what,
+                !everybody,
+                () -> view(Wording.notice("failed", locale), locale, PLAIN),
+                outstanding::done);
         if (!accepting) {
-            first.answer(List.of(view(Wording.notice("leaving", locale), locale)), true);
+            first.answer(List.of(view(Wording.notice("leaving", locale), locale, PLAIN)), true);
             return;
         }
         first.deferSoon(timer);
         String lane = event.getChannelId() + " " + event.getUser().getId();
-        if (!lanes.offer(lane, () -> answer(first, what, everybody, locale, question))) {
+        if (!lanes.offer(lane, () -> answer(first, event, what, everybody, question))) {
             LOG.warn("interaction turned away what={} reason=queue-full", what);
-            first.answer(List.of(view(Wording.notice("busy", locale), locale)), true);
+            first.answer(List.of(view(Wording.notice("busy", locale), locale, PLAIN)), true);
         }
     }
 
     private void answer(
-            FirstAnswer first, String what, boolean everybody, Locale locale, Supplier<List<Answer>> question) {
-        List<Answer> answers;
+            FirstAnswer first, IReplyCallback event, String what, boolean everybody, Supplier<List<Answer>> question) {
+        Locale locale = event.getUserLocale().toLocale();
+        boolean privately = true;
         List<MessageCreateData> views;
         try {
-            answers = question.get();
-            views = answers.stream().map(a -> view(a, locale)).toList();
+            List<Answer> answers = question.get();
+            privately = !everybody || answers.stream().noneMatch(Audience::isPublic);
+            views = views(event, answers, privately);
         } catch (RuntimeException | LinkageError e) {
             LOG.error("interaction failed what={}", what, e);
-            answers = List.of(Wording.notice("failed", locale));
-            views = answers.stream().map(a -> view(a, locale)).toList();
+            views = List.of(view(Wording.notice("failed", locale), locale, PLAIN));
         }
         takeTurn();
-        first.answer(views, !everybody || answers.stream().noneMatch(Audience::isPublic));
+        first.answer(views, privately);
+    }
+
+    private List<MessageCreateData> views(Interaction event, List<Answer> answers, boolean privately) {
+        Channel.Style style = questions.style(event);
+        Locale locale = event.getUserLocale().toLocale();
+        return answers.stream()
+                .map(a -> view(
+                        a, locale, privately ? Manner.alone(style, Sharing.isOffered(event, a)) : Manner.answer(style)))
+                .toList();
     }
 
     /** Discord does not count answers to interactions with the rest; what stands before it may. */
@@ -147,11 +190,11 @@ final class InteractionListener extends ListenerAdapter {
         }
     }
 
-    private static MessageCreateData view(Answer answer, Locale locale) {
+    private static MessageCreateData view(Answer answer, Locale locale, Manner manner) {
         // Ages are shown by each reader's own client, so these phrases need to know neither time nor zone.
         Texts texts = Texts.in(locale);
         return new MessageView(texts, new Phrases(texts, Instant.EPOCH, ZoneOffset.UTC))
-                .message(Names.in(locale).in(answer));
+                .message(Names.in(locale).in(answer), manner);
     }
 
     @Override

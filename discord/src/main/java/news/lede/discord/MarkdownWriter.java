@@ -7,12 +7,9 @@ import news.lede.answer.Display;
 
 /**
  * Writes {@link Markdown} as Discord reads it. Foreign text keeps every visible character; marks are escaped by a backslash, {@code @} is parted from what
- * follows by an invisible space, stacked accents beyond {@value #ACCENTS} on one letter go, and words that are written from right to left keep to themselves.
+ * follows by an invisible space, and words that are written from right to left keep to themselves.
  */
 final class MarkdownWriter {
-    /** Tibetan and pointed Hebrew need as many. */
-    private static final int ACCENTS = 4;
-
     private static final String MARKS = "\\*_~`|[]()<>#";
     private static final char ZERO_WIDTH_SPACE = '\u200B';
     private static final char ISOLATE = '\u2068';
@@ -26,7 +23,7 @@ final class MarkdownWriter {
             case Markdown.Glue(String text) -> text;
             case Markdown.Strong(Markdown inner) -> around("**", write(inner));
             case Markdown.Code(String text) ->
-                around("`", tame(text).replace('`', '\'').replace("@", "@" + ZERO_WIDTH_SPACE));
+                around("`", unmarked(text, Integer.MAX_VALUE).replace('`', '\'').replace("@", "@" + ZERO_WIDTH_SPACE));
             case Markdown.Link(Markdown label, URI target) -> link(write(label), target);
             case Markdown.Ago(Instant instant) -> "<t:" + instant.getEpochSecond() + ":R>";
             case Markdown.Run(var parts) ->
@@ -37,9 +34,13 @@ final class MarkdownWriter {
         };
     }
 
-    /** Where no mark means anything, and Discord shows what stands there: labels of buttons, names of threads, the last line of an embed. At most {@code maxChars} UTF-16 units. */
+    /**
+     * Where no mark means anything, and Discord shows what stands there: labels of buttons, names of threads, the last line of an embed. At most {@code maxChars} UTF-16 units; empty when a reader
+     * would see nothing, since Discord takes no empty texts.
+     */
     static String unmarked(String text, int maxChars) {
-        return Display.brief(tame(text), maxChars);
+        String brief = Display.brief(text, maxChars);
+        return isVisible(brief) ? brief : "";
     }
 
     /** Foreign words where marks mean something, escaped within {@code maxChars} UTF-16 units. */
@@ -96,28 +97,12 @@ final class MarkdownWriter {
         return atStart || (c == ':' && text.startsWith("//", next));
     }
 
-    /** On one line, with a bearable number of accents; nothing when nothing of it can be seen. */
-    private static String tame(String text) {
-        String plain = Display.plain(text);
-        StringBuilder out = new StringBuilder(plain.length());
-        int accents = 0;
-        boolean visible = false;
-        for (int i = 0; i < plain.length(); ) {
-            int c = plain.codePointAt(i);
-            i += Character.charCount(c);
-            int type = Character.getType(c);
-            if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
-                accents++;
-            } else if (type != Character.FORMAT) {
-                // What cannot be seen parts no stack of accents from its letter.
-                accents = 0;
-                visible |= !Character.isSpaceChar(c) && !isFiller(c);
-            }
-            if (accents <= ACCENTS) {
-                out.appendCodePoint(c);
-            }
-        }
-        return visible ? out.toString() : "";
+    /** Whether a reader sees anything of it. */
+    private static boolean isVisible(String plain) {
+        return plain.codePoints().anyMatch(c -> switch (Character.getType(c)) {
+            case Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> false;
+            default -> !Character.isSpaceChar(c) && !isFiller(c);
+        });
     }
 
     /** Letters and signs without a shape: Hangul fillers, the empty braille pattern. */

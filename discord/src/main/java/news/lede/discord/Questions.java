@@ -18,6 +18,7 @@ import news.lede.command.Invocation;
 import news.lede.command.NewsDesk;
 import news.lede.community.Asker;
 import news.lede.community.Introduction;
+import news.lede.subscription.Channel;
 
 /** Puts to the news desk what an interaction means, as whoever asks. Never throws for what people do. */
 final class Questions {
@@ -110,6 +111,11 @@ final class Questions {
         return by.isBlank()
                 ? Wording.notice("no-words", locale(interaction))
                 : ask(interaction, new Invocation(menu.command(), Map.of("story", by)));
+    }
+
+    /** How answers are to look where the interaction took place. */
+    Channel.Style style(Interaction interaction) {
+        return desk.style(askers.apply(Introductions.of(interaction)));
     }
 
     private Answer ask(Interaction interaction, Invocation invocation) {

@@ -23,6 +23,7 @@ import news.lede.discord.server.Faults.Fault;
 import news.lede.discord.server.Person;
 import news.lede.discord.server.Scene;
 import news.lede.discord.server.Shown;
+import news.lede.subscription.Channel;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -352,6 +353,20 @@ class DiscordAdapterTest {
             rig.server.faults().next(1, "/messages/@original", new Fault.Status(500));
             rig.desk.before(q -> pause());
             shown(rig.server.inServer().command("latest", Map.of()));
+        }
+
+        @Test
+        void whenItIsLateAndAnEmbed_thenItTakesThePlaceOfTheDeferral() {
+            rig.desk.style(Channel.Style.EMBED);
+            rig.desk.before(q -> pause());
+            Asked asked = rig.server.inServer().command("latest", Map.of());
+            try {
+                assertThat(asked.awaitFirst(Rig.SOON)).isEqualTo(Asked.First.DEFERRED);
+                assertThat(shown(asked).json().path("embeds")).hasSize(1);
+                assertThat(shown(asked).buttons()).containsKeys("1", "More");
+            } finally {
+                rig.desk.style(Channel.Style.CARD);
+            }
         }
 
         private void pause() {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -27,6 +29,7 @@ import news.lede.command.NewsDesk;
 import news.lede.community.Asker;
 import news.lede.story.StoryId;
 import news.lede.story.StoryView;
+import news.lede.subscription.Channel;
 import news.lede.summary.Evidence;
 import news.lede.summary.Statement;
 import news.lede.text.Language;
@@ -38,16 +41,33 @@ final class PaperDesk implements NewsDesk {
     /** What was asked, by whom. */
     record Question(Asker asker, String command, Map<String, String> options) {}
 
+    private final Queue<Answer> next = new ConcurrentLinkedQueue<>();
     private final List<Question> questions = new CopyOnWriteArrayList<>();
     private volatile Consumer<Question> before = q -> {};
+    private volatile Channel.Style style = Channel.Style.CARD;
 
     List<Question> questions() {
         return questions;
     }
 
+    /** The next question is answered by this, whatever it is. */
+    void next(Answer answer) {
+        next.add(answer);
+    }
+
     /** Runs {@code work} before each answer, on the thread that answers. */
     void before(Consumer<Question> work) {
         before = work;
+    }
+
+    /** From now on answers are to look so. */
+    void style(Channel.Style chosen) {
+        style = chosen;
+    }
+
+    @Override
+    public Channel.Style style(Asker asker) {
+        return style;
     }
 
     @Override
@@ -66,6 +86,10 @@ final class PaperDesk implements NewsDesk {
         Question question = new Question(asker, invocation.command(), invocation.options());
         questions.add(question);
         before.accept(question);
+        Answer planned = next.poll();
+        if (planned != null) {
+            return planned;
+        }
         Texts texts = Texts.in(asker.locale());
         int page = invocation.option("typed").orElse("").contains("page:2") ? 2 : 1;
         return switch (invocation.command()) {

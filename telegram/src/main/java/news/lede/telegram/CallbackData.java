@@ -7,22 +7,23 @@ import java.util.regex.Pattern;
 
 /**
  * What a button carries: the command itself behind the version of this form, so that it works after a restart and from any instance; of a button that acts in another chat
- * that chat as well. 64 bytes are the service's limit; a longer command does not fit and needs another kind of button.
+ * that chat as well. 64 bytes are the service's limit; what is longer stands in its {@link ShortForm}, and what does not fit even so needs another kind of button.
  */
 final class CallbackData {
     static final int MAX_BYTES = 64;
     private static final String VERSION = "1:";
-    private static final Pattern ELSEWHERE = Pattern.compile("2:(-\\d{1,18}):(/.*)", Pattern.DOTALL);
+    private static final Pattern ELSEWHERE = Pattern.compile("2:(-\\d{1,18}):(.*)", Pattern.DOTALL);
 
     private CallbackData() {}
 
     static Optional<String> of(String command) {
-        return fitting(VERSION + command);
+        return fitting(VERSION + command).or(() -> fitting(VERSION + ShortForm.of(command)));
     }
 
     /** For a button that acts in that chat, wherever it is pressed. */
     static Optional<String> of(long chat, String command) {
-        return fitting("2:" + chat + ":" + command);
+        String there = "2:" + chat + ":";
+        return fitting(there + command).or(() -> fitting(there + ShortForm.of(command)));
     }
 
     private static Optional<String> fitting(String data) {
@@ -33,9 +34,13 @@ final class CallbackData {
     static Optional<String> command(String data) {
         Matcher elsewhere = ELSEWHERE.matcher(data);
         if (elsewhere.matches()) {
-            return Optional.of(elsewhere.group(2));
+            return written(elsewhere.group(2));
         }
-        return data.startsWith(VERSION + "/") ? Optional.of(data.substring(VERSION.length())) : Optional.empty();
+        return data.startsWith(VERSION) ? written(data.substring(VERSION.length())) : Optional.empty();
+    }
+
+    private static Optional<String> written(String command) {
+        return command.startsWith("/") ? Optional.of(command) : ShortForm.command(command);
     }
 
     /** The other chat it acts in. */

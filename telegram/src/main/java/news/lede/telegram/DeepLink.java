@@ -10,11 +10,12 @@ import java.util.regex.Pattern;
 
 /**
  * Links that open the private chat with us and ask something there. The service allows 64 letters, digits, hyphens and underscores: a story is written
- * {@code story_4}, any other command in base64.
+ * {@code story_4}, any other command in base64, in its {@link ShortForm} where it is long.
  */
 final class DeepLink {
     private static final int MAX_PAYLOAD = 64;
     private static final String ENCODED = "c1_";
+    private static final String SHORTENED = "c2_";
     private static final Pattern STORY = Pattern.compile("/story (\\d{1,18})");
     private static final Pattern STORY_PAYLOAD = Pattern.compile("story_(\\d{1,18})");
     private static final Pattern LINK = Pattern.compile("https://t\\.me/\\w+\\?start=([\\w-]{1,64})");
@@ -23,16 +24,22 @@ final class DeepLink {
 
     /** The link for a command; empty when it is too long. */
     static Optional<String> of(String botName, String command) {
+        return payload(command).map(payload -> "https://t.me/" + botName + "?start=" + payload);
+    }
+
+    /** What stands behind {@code start=} of such a link. */
+    static Optional<String> payload(String command) {
         Matcher story = STORY.matcher(command);
-        String payload = story.matches()
-                ? "story_" + story.group(1)
-                : ENCODED
-                        + Base64.getUrlEncoder()
-                                .withoutPadding()
-                                .encodeToString(command.getBytes(StandardCharsets.UTF_8));
-        return payload.length() <= MAX_PAYLOAD
-                ? Optional.of("https://t.me/" + botName + "?start=" + payload)
-                : Optional.empty();
+        if (story.matches()) {
+            return Optional.of("story_" + story.group(1));
+        }
+        return fitting(ENCODED, command).or(() -> fitting(SHORTENED, ShortForm.of(command)));
+    }
+
+    private static Optional<String> fitting(String version, String text) {
+        String payload =
+                version + Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        return Optional.of(payload).filter(p -> p.length() <= MAX_PAYLOAD);
     }
 
     /** The command a link of ours asks. */
@@ -47,16 +54,21 @@ final class DeepLink {
         if (story.matches()) {
             return Optional.of("/story " + story.group(1));
         }
-        if (!payload.startsWith(ENCODED)) {
-            return Optional.empty();
+        if (payload.startsWith(SHORTENED)) {
+            return decoded(payload.substring(SHORTENED.length())).flatMap(ShortForm::command);
         }
+        return payload.startsWith(ENCODED)
+                ? decoded(payload.substring(ENCODED.length())).filter(c -> c.startsWith("/"))
+                : Optional.empty();
+    }
+
+    private static Optional<String> decoded(String base64) {
         try {
-            byte[] bytes = Base64.getUrlDecoder().decode(payload.substring(ENCODED.length()));
-            String command = StandardCharsets.UTF_8
+            byte[] bytes = Base64.getUrlDecoder().decode(base64);
+            return Optional.of(StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return Optional.of(command).filter(c -> c.startsWith("/"));
+                    .toString());
         } catch (IllegalArgumentException | CharacterCodingException e) {
             return Optional.empty();
         }

@@ -3,16 +3,16 @@ package news.lede.telegram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import news.lede.answer.Action;
 import news.lede.answer.Answer;
 import news.lede.answer.Display;
 import news.lede.answer.StoryItem;
+import news.lede.answer.Texts;
 import news.lede.command.CommandSpecs;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.CopyTextButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.SwitchInlineQueryChosenChat;
 
 /**
  * Makes buttons of what a reader can do next. In private chats and groups they call back; in channels, whose readers we must not answer in public, they are
@@ -21,63 +21,49 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKe
 final class Keyboards {
     private static final int MAX_LABEL = 40;
     private static final int MAX_COPIED = 256;
-    private static final int MAX_ROWS = 12;
-    private static final int ROW_WIDTH = 32;
-    private static final int MAX_IN_ROW = 5;
 
     private final String botName;
+    private final boolean inline;
 
-    Keyboards(String botName) {
+    /** {@code inline}: the bot answers in any chat when its name is typed there, so that a story can be taken along. */
+    Keyboards(String botName, boolean inline) {
         this.botName = botName;
+        this.inline = inline;
     }
 
-    Optional<InlineKeyboardMarkup> of(Answer answer, Venue.Kind kind) {
-        List<Action> numbers = switch (answer) {
-            case Answer.StoryList list -> numbers(list.stories());
-            case Answer.Briefing briefing -> numbers(briefing.stories());
-            case Answer.StoryCard _, Answer.Account _, Answer.Listing _, Answer.Notice _ -> List.of();
-        };
-        List<InlineKeyboardRow> rows = Stream.concat(
-                        rows(numbers, kind).stream(), rows(answer.actions(), kind).stream())
-                .limit(MAX_ROWS)
-                .toList();
-        return rows.isEmpty() ? Optional.empty() : Optional.of(new InlineKeyboardMarkup(rows));
+    Optional<InlineKeyboardMarkup> of(Answer answer, Venue.Kind kind, Texts texts) {
+        ButtonRows rows = new ButtonRows();
+        numbers(answer).forEach(action -> button(action, kind).ifPresent(rows::number));
+        answer.actions().stream()
+                .limit(Action.MOST)
+                .forEach(action -> button(action, kind).ifPresent(b -> rows.add(action.kind(), b)));
+        if (inline && kind == Venue.Kind.PRIVATE && answer instanceof Answer.StoryCard card) {
+            rows.add(Action.Kind.OTHER, share(card.story(), texts));
+        }
+        return rows.markup();
     }
 
     /** One button for each story of a list, bearing its number there. */
-    private static List<Action> numbers(List<StoryItem> stories) {
+    private static List<Action> numbers(Answer answer) {
+        List<StoryItem> stories = switch (answer) {
+            case Answer.StoryList list -> list.stories();
+            case Answer.Briefing briefing -> briefing.stories();
+            case Answer.StoryCard _, Answer.Account _, Answer.Listing _, Answer.Notice _ -> List.of();
+        };
         List<Action> numbers = new ArrayList<>();
         for (StoryItem story : stories) {
-            numbers.add(new Action(Integer.toString(numbers.size() + 1), story.openCommand()));
+            numbers.add(new Action(Integer.toString(numbers.size() + 1), story.openCommand(), Action.Kind.OPEN));
         }
         return numbers;
     }
 
-    private List<InlineKeyboardRow> rows(List<Action> actions, Venue.Kind kind) {
-        List<InlineKeyboardRow> rows = new ArrayList<>();
-        int width = 0;
-        for (Action action : actions) {
-            Optional<InlineKeyboardButton> button = button(action, kind);
-            if (button.isEmpty()) {
-                continue;
-            }
-            int length = button.get().getText().length();
-            if (rows.isEmpty() || rows.getLast().size() == MAX_IN_ROW || width + length > ROW_WIDTH) {
-                rows.add(new InlineKeyboardRow());
-                width = 0;
-            }
-            rows.getLast().add(button.get());
-            width += length;
-        }
-        return rows;
-    }
-
     private Optional<InlineKeyboardButton> button(Action action, Venue.Kind kind) {
         String label = Display.brief(action.label(), MAX_LABEL);
-        if (label.isBlank()) {
+        if (label.isBlank() || action.kind() == Action.Kind.ASK) {
             return Optional.empty();
         }
         InlineKeyboardButton button = new InlineKeyboardButton(label);
+        style(action.kind()).ifPresent(button::setStyle);
         Optional<String> link = DeepLink.of(botName, action.command());
         Optional<String> data = CallbackData.of(action.command());
         boolean inPlace = CommandSpecs.actsInPlace(action.command());
@@ -107,5 +93,29 @@ final class Keyboards {
         }
         button.setCopyText(CopyTextButton.builder().text(action.command()).build());
         return Optional.of(button);
+    }
+
+    /** What begins something is blue, what is waited for green, what ends something red; readers tell the rest by its words. */
+    private static Optional<String> style(Action.Kind kind) {
+        return switch (kind) {
+            case FOLLOW -> Optional.of("primary");
+            case CONFIRM -> Optional.of("success");
+            case CANCEL -> Optional.of("danger");
+            case OPEN, RELATED, SOURCES, TIMELINE, COMPARE, WHY, GOOD, BAD, REPORT, MORE, BACK, OTHER ->
+                Optional.empty();
+        };
+    }
+
+    /** Lets the reader pick a chat and puts the story behind our name there. */
+    private static InlineKeyboardButton share(StoryItem story, Texts texts) {
+        InlineKeyboardButton button = new InlineKeyboardButton(texts.text("action.share"));
+        button.setSwitchInlineQueryChosenChat(SwitchInlineQueryChosenChat.builder()
+                .requestId("#" + story.view().id())
+                .allowUserChats(true)
+                .allowBotChats(false)
+                .allowGroupChats(true)
+                .allowChannelChats(true)
+                .build());
+        return button;
     }
 }

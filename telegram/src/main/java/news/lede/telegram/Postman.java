@@ -54,7 +54,7 @@ final class Postman {
         AnswerRenderer.Drawn drawn = AnswerRenderer.draw(answer, phrases, AnswerRenderer.Manner.ASKED);
         List<String> pages = Pages.of(drawn.blocks());
         Optional<InlineKeyboardMarkup> keyboard =
-                keyboards.of(answer, venue.kind()).map(buttons);
+                keyboards.of(answer, venue.kind(), phrases.texts()).map(buttons);
         long chat = venue.chat();
         for (int i = 0; i < pages.size(); i++) {
             SendMessage message = SendMessage.builder()

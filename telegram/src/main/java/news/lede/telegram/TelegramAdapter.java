@@ -161,11 +161,11 @@ public final class TelegramAdapter implements AutoCloseable {
 
     private void connect() {
         try {
-            Optional<String> name = nameOfBot();
-            if (name.isEmpty()) {
+            Optional<User> bot = whoWeAre();
+            if (bot.isEmpty()) {
                 return;
             }
-            Reception opened = reception(name.get());
+            Reception opened = reception(bot.get());
             reception = opened;
             opened.resume();
             poller.start(opened, opened.lastTaken());
@@ -180,8 +180,9 @@ public final class TelegramAdapter implements AutoCloseable {
         }
     }
 
-    private Reception reception(String botName) {
-        Keyboards keyboards = new Keyboards(botName);
+    private Reception reception(User bot) {
+        String botName = String.valueOf(bot.getUserName());
+        Keyboards keyboards = new Keyboards(botName, Boolean.TRUE.equals(bot.getSupportInlineQueries()));
         messenger.connected(keyboards);
         Postman postman = new Postman(calls, keyboards, pacing);
         Moderators moderators = new Moderators(calls);
@@ -217,11 +218,11 @@ public final class TelegramAdapter implements AutoCloseable {
     }
 
     /** Our name is needed to know which commands are meant for us; none when the token is wrong. Asks until the service is there. */
-    private Optional<String> nameOfBot() throws InterruptedException {
+    private Optional<User> whoWeAre() throws InterruptedException {
         for (int failures = 1; ; failures++) {
             switch (calls.callOnce(new GetMe())) {
                 case Calls.Result.Done<User>(User me) -> {
-                    return Optional.of(String.valueOf(me.getUserName()));
+                    return Optional.of(me);
                 }
                 case Calls.Result.Failed<User>(Failure.BadToken(String reason)) -> {
                     health.failed(

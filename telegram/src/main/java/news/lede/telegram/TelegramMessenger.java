@@ -66,7 +66,9 @@ final class TelegramMessenger implements Messenger {
                 .parseMode(ParseMode.HTML)
                 .linkPreviewOptions(Preview.options(page.preview()))
                 .disableNotification(message.silent() ? Boolean.TRUE : null)
-                .replyMarkup(buttons.of(page.answer(), venue(chat)).orElse(null))
+                .replyMarkup(
+                        buttons.of(page.answer(), venue(chat), message.phrases().texts())
+                                .orElse(null))
                 .build();
         message.replyTo()
                 .flatMap(to -> messageIn(chat, to))
@@ -99,7 +101,9 @@ final class TelegramMessenger implements Messenger {
                 .text(page.html())
                 .parseMode(ParseMode.HTML)
                 .linkPreviewOptions(Preview.options(page.preview()))
-                .replyMarkup(buttons.of(page.answer(), venue(chat)).orElse(null))
+                .replyMarkup(
+                        buttons.of(page.answer(), venue(chat), message.phrases().texts())
+                                .orElse(null))
                 .build();
         return once(() -> switch (calls.callOnce(call)) {
             case Calls.Result.Done<?> _, Calls.Result.Failed<?>(Failure.Unchanged _) -> new Result.Delivered(receipt);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class HostileAnswersTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Keyboards keyboards = new Keyboards("lede_news_bot");
+    private final Keyboards keyboards = new Keyboards("lede_news_bot", true);
     private final List<Phrases> readers = Texts.LANGUAGES.stream()
             .map((Locale l) -> new Phrases(Texts.in(l), SampleStories.NOW, ZoneOffset.UTC))
             .toList();
@@ -71,7 +71,9 @@ class HostileAnswersTest {
                 .put("chat_id", "1")
                 .put("parse_mode", "HTML")
                 .put("text", html);
-        keyboards.of(answer, kind).ifPresent(k -> call.set("reply_markup", JSON.valueToTree(k)));
+        keyboards
+                .of(answer, kind, Texts.in(Locale.ENGLISH))
+                .ifPresent(k -> call.set("reply_markup", JSON.valueToTree(k)));
         return call;
     }
 }

@@ -1,31 +1,40 @@
 package news.lede.benchmarks.kills;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import news.lede.benchmarks.kills.Attempts.Loss;
 import news.lede.discord.server.DiscordServer;
 import news.lede.discord.server.Room;
 import news.lede.telegram.server.Chat;
 import news.lede.telegram.server.TelegramServer;
-import news.lede.telegram.server.Traffic;
 
 /** Counts what stands in the conversations of both platforms, round by round. */
 final class Tally {
-    /** What the service took so shortly before a kill may not have been written down. */
-    private static final Duration UNDER_WAY = Duration.ofSeconds(5);
+    /** Whoever has an answer for longer than this has written it down. */
+    private static final long WRITTEN_DOWN = Duration.ofSeconds(1).toNanos();
 
-    /** What had left before a kill may be taken after it. */
-    private static final Duration ON_THE_WAY = Duration.ofSeconds(3);
-
-    /** {@code excused}: doubles on Telegram whose first attempt got no answer, or whose process was killed before it could write the answer down. */
-    record Round(int arrived, int lost, int doubledOnDiscord, int doubledOnTelegram, int excused) {
+    /**
+     * What became of a round.
+     *
+     * @param unanswered doubles on Telegram whose earlier attempts got no answer
+     * @param killed doubles on Telegram where the process was killed before it could write an answer down
+     * @param longest of those, the longest time from an answer to the kill
+     */
+    record Round(
+            int arrived,
+            int lost,
+            int doubledOnDiscord,
+            int doubledOnTelegram,
+            int unanswered,
+            int killed,
+            Duration longest) {
         boolean kept() {
-            return lost == 0 && doubledOnDiscord == 0 && doubledOnTelegram == excused;
+            return lost == 0 && doubledOnDiscord == 0 && doubledOnTelegram == unanswered + killed;
         }
     }
 
@@ -33,70 +42,92 @@ final class Tally {
     private final TelegramServer telegram;
     private final List<Room> rooms;
     private final List<Chat> chats;
-    private final List<Instant> kills = new ArrayList<>();
-    private final Map<Integer, Set<String>> arrived = new HashMap<>();
+    private final Attempts attempts;
+    /** How many messages stood there when the round began, and in which some have come since. */
+    private final Map<Object, Integer> before = new HashMap<>();
+
+    private final Set<Object> arrived = new HashSet<>();
+    private String sign = "";
 
     Tally(DiscordServer discord, TelegramServer telegram, List<Room> rooms, List<Chat> chats) {
         this.discord = discord;
         this.telegram = telegram;
         this.rooms = rooms;
         this.chats = chats;
+        this.attempts = new Attempts(telegram);
     }
 
-    void killed(Instant at) {
-        kills.add(at);
+    /** From now on messages with {@code of} are counted. */
+    void begin(String of) {
+        sign = of;
+        arrived.clear();
+        rooms.forEach(room -> before.put(room, room.messages().size()));
+        chats.forEach(chat -> before.put(chat, chat.written().size()));
+    }
+
+    void killed() {
+        attempts.killed();
     }
 
     /** In how many conversations a message of the round stands. */
-    int arrived(int round) {
-        Set<String> known = arrived.computeIfAbsent(round, _ -> new HashSet<>());
-        for (Room room : rooms) {
-            if (!known.contains("d" + room.id()) && count(room, round) > 0) {
-                known.add("d" + room.id());
+    int arrived() {
+        rooms.stream().filter(r -> !arrived.contains(r) && count(r) > 0).forEach(arrived::add);
+        chats.stream().filter(c -> !arrived.contains(c) && count(c) > 0).forEach(arrived::add);
+        return arrived.size();
+    }
+
+    boolean isComplete() {
+        return arrived() == rooms.size() + chats.size();
+    }
+
+    private long count(Room room) {
+        return since(room, room.messages())
+                .filter(m -> String.join("\n", m.texts()).contains(sign))
+                .count();
+    }
+
+    private long count(Chat chat) {
+        return since(chat, chat.written()).filter(m -> m.text().contains(sign)).count();
+    }
+
+    private <T> Stream<T> since(Object place, List<T> messages) {
+        return messages.stream().skip(before.getOrDefault(place, 0));
+    }
+
+    Round round() {
+        int there = arrived();
+        int twiceOnDiscord = (int) rooms.stream().filter(r -> count(r) > 1).count();
+        List<Chat> twice = chats.stream().filter(c -> count(c) > 1).toList();
+        int unanswered = 0;
+        int killed = 0;
+        long longest = 0;
+        for (Chat chat : twice) {
+            List<Loss> losses = attempts.losses(chat.id(), sign);
+            long kill = losses.stream().mapToLong(Tally::untilKilled).max().orElse(Long.MAX_VALUE);
+            if (kill < 0) {
+                unanswered++;
+            } else {
+                longest = Math.max(longest, kill);
+                killed += kill <= WRITTEN_DOWN ? 1 : 0;
             }
         }
-        for (Chat chat : chats) {
-            if (!known.contains("t" + chat.id()) && count(chat, round) > 0) {
-                known.add("t" + chat.id());
-            }
-        }
-        return known.size();
+        return new Round(
+                there,
+                rooms.size() + chats.size() - there,
+                twiceOnDiscord,
+                twice.size(),
+                unanswered,
+                killed,
+                Duration.ofNanos(longest));
     }
 
-    private static long count(Room room, int round) {
-        return room.messages().stream()
-                .filter(m -> m.texts().getFirst().contains("Round " + round + "\n"))
-                .count();
-    }
-
-    private static long count(Chat chat, int round) {
-        return chat.written().stream()
-                .filter(m -> m.text().startsWith("Round " + round + "\n"))
-                .count();
-    }
-
-    Round of(int round) {
-        int there = arrived(round);
-        int twiceOnDiscord =
-                (int) rooms.stream().filter(r -> count(r, round) > 1).count();
-        List<Chat> twice = chats.stream().filter(c -> count(c, round) > 1).toList();
-        List<Traffic> sent = twice.isEmpty() ? List.of() : telegram.traffic("sendMessage");
-        int excused = (int) twice.stream()
-                .filter(c -> count(c, round) <= 1 + unanswered(c, round, sent))
-                .count();
-        return new Round(there, rooms.size() + chats.size() - there, twiceOnDiscord, twice.size(), excused);
-    }
-
-    private long unanswered(Chat chat, int round, List<Traffic> sent) {
-        return sent.stream()
-                .filter(t -> t.call().path("chat_id").asLong() == chat.id())
-                .filter(t -> t.call().path("text").asText().contains("Round " + round + "<"))
-                .filter(t -> t.status() == 0 || underWay(t.at()))
-                .count();
-    }
-
-    private boolean underWay(Instant at) {
-        return kills.stream().anyMatch(kill -> at.isAfter(kill.minus(UNDER_WAY)) && at.isBefore(kill.plus(ON_THE_WAY)));
+    /** Below zero where there was no answer at all. */
+    private static long untilKilled(Loss loss) {
+        return switch (loss) {
+            case Loss.Unanswered _ -> -1;
+            case Loss.Killed(long after) -> after;
+            case Loss.None _ -> Long.MAX_VALUE;
+        };
     }
 
     /** Answers 429 of both. */

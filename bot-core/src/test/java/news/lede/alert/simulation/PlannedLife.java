@@ -35,6 +35,7 @@ final class PlannedLife {
     private final Store store;
     private final Map<String, SimPlatform> platforms = new LinkedHashMap<>();
     private final Newsroom newsroom;
+    private final Readers readers;
     private final Desk desk;
     private final Map<String, List<Meant>> meant = new HashMap<>();
     /** How often the process died between beginning an attempt and knowing its result. */
@@ -47,7 +48,8 @@ final class PlannedLife {
         platforms.put("discord", new SimPlatform("discord", true, PER_SECOND, time, faults));
         platforms.put("telegram", new SimPlatform("telegram", false, PER_SECOND, time, faults));
         FakeTopicFits topics = new FakeTopicFits();
-        newsroom = new Newsroom(store, time, faults, topics, platforms);
+        newsroom = new Newsroom(store, time, faults, topics);
+        readers = new Readers(store, time, faults, platforms);
         desk = new Desk(store, time, faults, topics, platforms.values(), new Notes());
     }
 
@@ -75,7 +77,11 @@ final class PlannedLife {
         desk.start();
         int rounds = 12 + faults.below(20);
         for (int i = 0; i < rounds; i++) {
-            newsroom.happen();
+            if (faults.below(3) > 0) {
+                newsroom.happen();
+            } else {
+                readers.happen();
+            }
             if (faults.below(4) == 0) {
                 faults.dieAfter(1 + faults.below(250));
             }
@@ -88,16 +94,17 @@ final class PlannedLife {
                         default -> faults.below(5);
                     }));
         }
-        newsroom.calm();
+        faults.calm();
+        readers.calm();
         settle();
-        return new PlannedPromises(store, newsroom, platforms, meant, unheard, time.instant()).broken(rows());
+        return new PlannedPromises(store, newsroom, readers, platforms, meant, unheard, time.instant()).broken(rows());
     }
 
     private void settle() {
         Instant until = time.instant().plus(QUIET_DAYS);
         while (time.instant().isBefore(until)) {
             desk.work();
-            newsroom.letAllIn();
+            readers.letAllIn();
             Instant now = time.instant();
             Instant next = rows().stream()
                     .filter(row -> PlannedPromises.isOpen(row.state()))

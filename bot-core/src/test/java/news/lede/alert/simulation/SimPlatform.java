@@ -30,14 +30,18 @@ final class SimPlatform implements Messenger {
         final String nonce;
         final Receipt receipt;
         final Instant at;
+        /** What the clock on the wall showed when it was sent. */
+        final Instant shown;
+
         String text;
         boolean gone;
 
-        private Posted(Place place, String nonce, Receipt receipt, Instant at, String text) {
+        private Posted(Place place, String nonce, Receipt receipt, Instant at, Instant shown, String text) {
             this.place = place;
             this.nonce = nonce;
             this.receipt = receipt;
             this.at = at;
+            this.shown = shown;
             this.text = text;
         }
     }
@@ -133,8 +137,13 @@ final class SimPlatform implements Messenger {
             faults.note("%s: known %s", name, message.nonce());
             return known;
         }
-        Posted taken =
-                new Posted(message.place(), message.nonce(), new Receipt(name + ++last), at, text(message.answer()));
+        Posted taken = new Posted(
+                message.place(),
+                message.nonce(),
+                new Receipt(name + ++last),
+                at,
+                time.instant(),
+                text(message.answer()));
         posted.add(taken);
         nonces.put(named, taken);
         faults.note(

@@ -58,7 +58,8 @@ final class MessageLimits {
                 || mentions.path("replied_user").asBoolean()) {
             return List.of("mentions are not restricted: " + mentions);
         }
-        String texts = String.join("\n", request.path("components").findValuesAsText("content"));
+        String texts = request.path("content").asText("")
+                + String.join("\n", request.path("components").findValuesAsText("content"));
         return stream(mentions.path("roles"))
                 .filter(role -> !texts.contains("<@&" + role.asText() + ">"))
                 .map(role -> "a role that the text does not name: " + role)

@@ -39,6 +39,11 @@ final class ReaderView {
             out.add("| " + plain(f.path("name").asText(), now));
             out.add("|   " + plain(f.path("value").asText(), now).replace("\n", "\n|   "));
         });
+        for (String field : new String[] {"image", "thumbnail"}) {
+            if (embed.has(field)) {
+                out.add("| (picture)");
+            }
+        }
         if (embed.path("footer").hasNonNull("text")) {
             out.add("| " + embed.path("footer").path("text").asText());
         }
@@ -53,19 +58,25 @@ final class ReaderView {
             }
             case 9 -> {
                 component.path("components").forEach(c -> component(c, now, out));
-                if (component.path("accessory").path("type").asInt() == 2) {
-                    out.add(button(component.path("accessory")));
-                }
+                JsonNode accessory = component.path("accessory");
+                out.add(accessory.path("type").asInt() == 2 ? button(accessory) : picture(accessory));
             }
             case 10 -> out.add(plain(component.path("content").asText(), now));
+            case 11 -> out.add(picture(component));
+            case 12 -> component.path("items").forEach(i -> out.add(picture(i)));
             case 14 -> out.add("────────");
             case 17 -> component.path("components").forEach(c -> component(c, now, out));
             default -> out.add("(" + component.path("type") + ")");
         }
     }
 
+    private static String picture(JsonNode media) {
+        return "(picture: " + media.path("description").asText() + ")";
+    }
+
     private static String button(JsonNode button) {
-        return "[" + button.path("label").asText() + (button.path("style").asInt() == 5 ? " ↗" : "") + "]";
+        String emoji = button.path("emoji").path("name").asText();
+        return "[" + button.path("label").asText(emoji) + (button.path("style").asInt() == 5 ? " ↗" : "") + "]";
     }
 
     private static String plain(String markdown, Instant now) {

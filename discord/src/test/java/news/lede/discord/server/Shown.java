@@ -14,12 +14,13 @@ public record Shown(String id, JsonNode json, boolean ephemeral) {
         return ReaderView.of(this, now);
     }
 
-    /** Custom ids by label of all buttons that ask the bot something, in order. */
+    /** Custom ids of all buttons that ask the bot something, in order, by their label, or by their emoji where there is none. */
     public Map<String, String> buttons() {
         Map<String, String> buttons = new LinkedHashMap<>();
         for (JsonNode component : json.path("components").findParents("custom_id")) {
+            String emoji = component.path("emoji").path("name").asText();
             buttons.putIfAbsent(
-                    component.path("label").asText(),
+                    component.path("label").asText(emoji),
                     component.path("custom_id").asText());
         }
         return buttons;

@@ -28,6 +28,7 @@ public final class ReaderView {
     }
 
     private static String button(Button button) {
-        return "[ " + button.label() + button.url().map(u -> " → " + u).orElse("") + " ]";
+        return "[ " + button.label() + button.url().map(u -> " → " + u).orElse("")
+                + button.shares().map(q -> " → any chat: " + q).orElse("") + " ]";
     }
 }

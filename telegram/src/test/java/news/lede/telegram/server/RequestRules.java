@@ -80,7 +80,13 @@ final class RequestRules {
         if (url.isPresent() && !url.get().matches("(?i)(https?|tg)://[^\\s]+")) {
             throw Refusal.ofBadRequest("BUTTON_URL_INVALID");
         }
-        return new Button(label, data, url, copies);
+        Optional<String> shares = Optional.ofNullable(button.get("switch_inline_query_chosen_chat"))
+                .map(c -> c.path("query").asText());
+        String style = button.path("style").asText("");
+        if (!Set.of("", "danger", "success", "primary").contains(style)) {
+            throw Refusal.ofBadRequest("BUTTON_STYLE_INVALID");
+        }
+        return new Button(label, data, url, copies, shares, style);
     }
 
     static void callbackAnswer(JsonNode call) {

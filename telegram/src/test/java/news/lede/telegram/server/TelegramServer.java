@@ -41,6 +41,7 @@ public final class TelegramServer implements AutoCloseable {
     private final Budgets budgets;
     private final List<Traffic> traffic = new ArrayList<>();
     private final List<Consumer<Traffic>> watchers = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Traffic>> answerWatchers = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final InstantSource clock;
     private final int port;
@@ -200,6 +201,11 @@ public final class TelegramServer implements AutoCloseable {
         watchers.add(watcher);
     }
 
+    /** Calls somebody when the last byte of an answer was given to its connection. Of answers that were cut, or found nobody, nothing is said. */
+    public void watchAnswers(Consumer<Traffic> watcher) {
+        answerWatchers.add(watcher);
+    }
+
     /** Waits until something is so in this world. */
     public <T> T await(Duration patience, java.util.function.Supplier<Optional<T>> wanted, String otherwise) {
         return world.await(patience, wanted, otherwise);
@@ -239,12 +245,14 @@ public final class TelegramServer implements AutoCloseable {
             } catch (RuntimeException e) {
                 outcome = Outcome.error(500, "Internal Server Error", null, "this server failed: " + e);
             }
-            record(began, method.orElse(called), call, outcome);
+            Traffic one = record(began, method.orElse(called), call, outcome);
             if (outcome.status() > 0) {
                 byte[] bytes = outcome.body().getBytes(StandardCharsets.UTF_8);
                 exchange.getResponseHeaders().set("Content-Type", "application/json");
                 exchange.sendResponseHeaders(outcome.status(), bytes.length);
                 exchange.getResponseBody().write(bytes);
+                exchange.getResponseBody().close();
+                answerWatchers.forEach(w -> w.accept(one));
             }
         }
     }
@@ -342,7 +350,7 @@ public final class TelegramServer implements AutoCloseable {
         }
     }
 
-    private void record(long began, String method, JsonNode call, Outcome outcome) {
+    private Traffic record(long began, String method, JsonNode call, Outcome outcome) {
         Traffic one = new Traffic(
                 clock.instant(),
                 Duration.ofNanos(System.nanoTime() - began),
@@ -356,6 +364,7 @@ public final class TelegramServer implements AutoCloseable {
         }
         world.changed();
         watchers.forEach(w -> w.accept(one));
+        return one;
     }
 
     /** What goes back; status 0 cuts the connection. */

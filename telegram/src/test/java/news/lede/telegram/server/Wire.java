@@ -169,6 +169,9 @@ final class Wire {
                 button.data().ifPresent(d -> json.put("callback_data", d));
                 button.url().ifPresent(u -> json.put("url", u));
                 button.copies().ifPresent(c -> json.putObject("copy_text").put("text", c));
+                button.shares()
+                        .ifPresent(q -> json.putObject("switch_inline_query_chosen_chat")
+                                .put("query", q));
             }
         }
         return markup;

@@ -1,4 +1,4 @@
-package news.lede.benchmarks.soon;
+package news.lede.benchmarks.local;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -17,30 +17,41 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 
 /** A feed that gets an entry when told to, with all of its text, and knows when each was first given out. Thread-safe. */
-final class LocalFeed implements AutoCloseable {
+public final class LocalFeed implements AutoCloseable {
     private record Entry(int number, String title, String text, Instant at) {}
 
     private final List<Entry> entries = new ArrayList<>();
     private final Map<Integer, Instant> polled = new ConcurrentHashMap<>();
     private final HttpServer server;
 
-    LocalFeed() throws IOException {
+    public LocalFeed() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::answer);
         server.start();
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
     }
 
-    synchronized void publish(int number, String title, String text) {
-        entries.add(new Entry(number, title, text, Instant.now()));
+    /** Adds what {@code story} tells; its number is its guid. */
+    public synchronized void publish(InventedStory story) {
+        entries.add(new Entry(story.number(), story.title(), story.text(), Instant.now()));
+    }
+
+    /** What {@code fetch.allow-addresses} is set to, so that it may be read. */
+    public String allowed() {
+        return "127.0.0.1:" + port();
+    }
+
+    /** Where it is read. */
+    public String address() {
+        return "http://127.0.0.1:" + port() + "/feed.xml";
     }
 
     /** When an entry was first given out. */
-    Optional<Instant> polled(int number) {
+    public Optional<Instant> polled(int number) {
         return Optional.ofNullable(polled.get(number));
     }
 
