@@ -101,7 +101,7 @@ final class Keyboards {
             case FOLLOW -> Optional.of("primary");
             case CONFIRM -> Optional.of("success");
             case CANCEL -> Optional.of("danger");
-            case OPEN, RELATED, SOURCES, TIMELINE, COMPARE, WHY, GOOD, BAD, REPORT, MORE, BACK, OTHER ->
+            case OPEN, RELATED, SOURCES, TIMELINE, COMPARE, WHY, GOOD, BAD, REPORT, MORE, BACK, ASK, OTHER ->
                 Optional.empty();
         };
     }
