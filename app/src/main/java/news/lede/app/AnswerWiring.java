@@ -7,6 +7,7 @@ import news.lede.command.Following;
 import news.lede.command.NewsDesk;
 import news.lede.command.Newsroom;
 import news.lede.command.Tuning;
+import news.lede.command.Voices;
 import news.lede.config.Settings;
 import news.lede.store.Store;
 import news.lede.summary.Summarizer;
@@ -60,6 +61,7 @@ final class AnswerWiring {
                 news.catalog(),
                 news.topicSearch(),
                 new Tuning(store.topics(), store.topicDrafts(), store.topicVotes()),
+                new Voices(store.storyVotes(), store.storyReports()),
                 store.subscriptions(),
                 new Dispatch(store.matches(), store.outbox(), store.deliveries(), store.suspensions()),
                 following,

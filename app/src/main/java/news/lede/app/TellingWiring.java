@@ -12,6 +12,8 @@ import news.lede.config.TopicFiles;
 import news.lede.lucene.LuceneSavedSearches;
 import news.lede.store.Store;
 import news.lede.summary.Summarizer;
+import news.lede.topic.StorySubjects;
+import news.lede.topic.Topic;
 
 /** How news is told unasked: planned, composed, and kept from places that are shut. */
 final class TellingWiring {
@@ -44,8 +46,13 @@ final class TellingWiring {
 
     /** Makes the messages that are sent unasked. */
     Composer composer() {
+        StorySubjects subjects = new StorySubjects(news.catalog());
         return new DeskComposer(
-                books(), tellable(), new Summarizer(settings.summary().extractLimit()), clock);
+                books(),
+                tellable(),
+                new Summarizer(settings.summary().extractLimit()),
+                (story, workspace) -> subjects.in(workspace).apply(story).map(Topic::id),
+                clock);
     }
 
     private Planner.Books books() {

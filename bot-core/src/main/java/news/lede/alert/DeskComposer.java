@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import news.lede.alert.Deliveries.Shown;
 import news.lede.alert.Messenger.Outgoing;
 import news.lede.alert.Places.Spot;
@@ -15,6 +16,7 @@ import news.lede.answer.Answer;
 import news.lede.answer.Phrases;
 import news.lede.answer.Texts;
 import news.lede.community.ConversationId;
+import news.lede.community.WorkspaceId;
 import news.lede.story.StoryId;
 import news.lede.story.StoryView;
 import news.lede.subscription.Channel;
@@ -22,6 +24,7 @@ import news.lede.subscription.Subscription;
 import news.lede.subscription.SubscriptionId;
 import news.lede.subscription.Wish;
 import news.lede.summary.Summarizer;
+import news.lede.topic.TopicId;
 
 /**
  * Composes messages from the view that the conversation's workspace has at that moment. Thread-safe.
@@ -36,13 +39,26 @@ public final class DeskComposer implements Composer {
     private final Planner.News news;
     private final Places places;
     private final MessageTexts messages;
+    private final BiFunction<StoryView, WorkspaceId, Optional<TopicId>> subjects;
     private final InstantSource clock;
 
+    /** One that does not look for what stories speak of. */
     public DeskComposer(Planner.Books books, Planner.News news, Summarizer summarizer, InstantSource clock) {
+        this(books, news, summarizer, (_, _) -> Optional.empty(), clock);
+    }
+
+    /** {@code subjects}: the topic that a story speaks of most in a workspace. */
+    public DeskComposer(
+            Planner.Books books,
+            Planner.News news,
+            Summarizer summarizer,
+            BiFunction<StoryView, WorkspaceId, Optional<TopicId>> subjects,
+            InstantSource clock) {
         this.books = books;
         this.news = news;
         this.places = new Places(books.subscriptions(), news.communities(), news.views(), news.ranking());
         this.messages = new MessageTexts(news.stories(), news.articles(), summarizer);
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -84,8 +100,13 @@ public final class DeskComposer implements Composer {
         if (told(spot.id(), view.get().id()).isPresent() && delivery.doubts() == 0) {
             return new Composed.Needless("told meanwhile");
         }
-        Answer card = messages.card(view.get(), spot.channel().style(), texts(spot), Optional.empty());
+        Answer card = messages.card(
+                view.get(), spot.channel().style(), texts(spot), subject(view.get(), spot), Optional.empty());
         return message(delivery, spot, card, Optional.empty(), List.of(view.get()), now);
+    }
+
+    private Optional<String> subject(StoryView view, Spot spot) {
+        return subjects.apply(view, spot.workspace().id()).map(TopicId::value);
     }
 
     private Composed update(Delivery delivery, Spot spot, Instant now) {
@@ -194,7 +215,8 @@ public final class DeskComposer implements Composer {
                     phrases);
         }
         String footer = messages.grown(places.voices(view.get()), now, texts, phrases);
-        Answer card = messages.card(view.get(), spot.get().channel().style(), texts, Optional.of(footer));
+        Answer card = messages.card(
+                view.get(), spot.get().channel().style(), texts, subject(view.get(), spot.get()), Optional.of(footer));
         return outgoing(edit, spot.get(), card, Optional.empty(), view.get().revision(), phrases);
     }
 

@@ -49,12 +49,13 @@ final class MessageTexts {
         this.timelines = new Timelines(stories);
     }
 
-    Answer card(StoryView view, Channel.Style style, Texts texts, Optional<String> footer) {
+    /** {@code subject}: the name of the topic it speaks of most. */
+    Answer card(StoryView view, Channel.Style style, Texts texts, Optional<String> subject, Optional<String> footer) {
         List<Statement> summary = summary(view, style, summarizer.allowance());
         boolean unquoted = summary.isEmpty() && style != Channel.Style.HEADLINES;
         return new Answer.StoryCard(
                 view.title(),
-                new StoryItem(view, summary, List.of(), OptionalDouble.empty()),
+                new StoryItem(view, summary, List.of(), OptionalDouble.empty()).on(subject),
                 actions(view, texts),
                 footer.or(() -> unquoted ? Optional.of(texts.text("note.no-quote")) : Optional.empty()));
     }
@@ -72,8 +73,11 @@ final class MessageTexts {
         return List.of(
                 new Action(texts.text("action.open"), "/story " + number, Action.Kind.OPEN),
                 new Action(texts.text("action.related"), "/related " + number, Action.Kind.RELATED),
+                new Action(texts.text("action.sources"), "/story " + number + " view:evidence", Action.Kind.SOURCES),
                 new Action(texts.text("action.timeline"), "/timeline " + number, Action.Kind.TIMELINE),
-                new Action(texts.text("action.why"), "/why " + number, Action.Kind.WHY));
+                new Action(texts.text("action.why"), "/why " + number, Action.Kind.WHY),
+                new Action(texts.text("action.good"), "/vote good " + number, Action.Kind.GOOD),
+                new Action(texts.text("action.bad"), "/vote bad " + number, Action.Kind.BAD));
     }
 
     /** The small line below a message that was edited: "5 sources · updated 14:05". */

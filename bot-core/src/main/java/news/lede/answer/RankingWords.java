@@ -32,6 +32,9 @@ public final class RankingWords {
         if (!weight.interests().isEmpty()) {
             reasons.add(texts.text("rank.topics", topics(weight)));
         }
+        if (weight.liking() != 0) {
+            reasons.add(texts.text(weight.liking() > 0 ? "rank.liked" : "rank.not-liked"));
+        }
         return reasons;
     }
 
@@ -55,6 +58,10 @@ public final class RankingWords {
         }
         if (!weight.interests().isEmpty()) {
             lines.add(texts.text("why.topics", topics(weight), weight.interest()));
+        }
+        if (weight.liking() != 0) {
+            lines.add(texts.text(
+                    "why.votes", weight.votes().good(), weight.votes().bad(), weight.liking()));
         }
         lines.add(texts.text("why.total", weight.total()));
         return lines;

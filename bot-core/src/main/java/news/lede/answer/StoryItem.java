@@ -14,12 +14,33 @@ import news.lede.summary.Statement;
 
 /**
  * One story within an answer. {@code reasons}: in words, why it is here ("both mention Mara Lind"). {@code score} orders it within this answer,
- * comparable with nothing else. {@code topic} is the name of the one it was found under.
+ * comparable with nothing else. {@code topic} is the name of the one it was found under. {@code subject} is the name of the one it speaks of most, where that was looked for: the same for the same
+ * story whoever asks in a workspace, so that it can have a colour.
  */
 public record StoryItem(
-        StoryView view, List<Statement> summary, List<String> reasons, OptionalDouble score, Optional<String> topic) {
+        StoryView view,
+        List<Statement> summary,
+        List<String> reasons,
+        OptionalDouble score,
+        Optional<String> topic,
+        Optional<String> subject) {
     public StoryItem(StoryView view, List<Statement> summary, List<String> reasons, OptionalDouble score) {
         this(view, summary, reasons, score, Optional.empty());
+    }
+
+    /** Found under a topic, it speaks of that. */
+    public StoryItem(
+            StoryView view,
+            List<Statement> summary,
+            List<String> reasons,
+            OptionalDouble score,
+            Optional<String> topic) {
+        this(view, summary, reasons, score, topic, topic);
+    }
+
+    /** The same story on a subject. */
+    public StoryItem on(Optional<String> subject) {
+        return new StoryItem(view, summary, reasons, score, topic, subject);
     }
 
     public StoryItem {

@@ -90,6 +90,8 @@ final class Arguments {
                         : Optional.of(texts.notice(
                                 "flag", List.of(), option.name(), Display.brief(given, CommandLine.ECHOED), example));
             case WHEN -> choice(SpokenChoice.WHEN, option, given, example, texts);
+            case OPINION -> choice(SpokenChoice.OPINION, option, given, example, texts);
+            case FAULT -> choice(SpokenChoice.FAULT, option, given, example, texts);
             case STYLE -> choice(SpokenChoice.STYLE, option, given, example, texts);
             case SILENT -> choice(SpokenChoice.SILENT, option, given, example, texts);
             case TARGET ->
@@ -97,7 +99,7 @@ final class Arguments {
                         ? Optional.empty()
                         : choice(SpokenChoice.TO, option, given, example, texts);
             case TEXT, FILTER -> tooLong(given, MAX_TEXT_CHARS, texts);
-            case STORY, TOPIC, SOURCE, WORDS, COMMAND, FOLLOWABLE, ZONE, SUBSCRIPTION ->
+            case STORY, TOPIC, SOURCE, WORDS, COMMAND, FOLLOWABLE, ZONE, SUBSCRIPTION, LANGUAGE ->
                 tooLong(given, Links.parse(given).isPresent() ? MAX_LINK_CHARS : MAX_WORDS_CHARS, texts);
         };
     }

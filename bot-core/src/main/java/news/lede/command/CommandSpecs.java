@@ -60,6 +60,22 @@ public final class CommandSpecs {
                     new Option("topic", Kind.TOPIC, true),
                     new Option("fits", Kind.FLAG, false)));
 
+    /** More or less of what a story is like. The same again takes it back. */
+    public static final CommandSpec VOTE =
+            everyone("vote", List.of(new Option("opinion", Kind.OPINION, true), new Option("story", Kind.STORY, true)));
+
+    /** Without {@code kind}: what can be said. */
+    public static final CommandSpec REPORT = everyone(
+            "report",
+            List.of(
+                    new Option("story", Kind.STORY, true),
+                    new Option("kind", Kind.FAULT, false),
+                    new Option("words", Kind.TEXT, false)));
+
+    /** {@code settle} is the story whose reports a moderator has seen to. */
+    public static final CommandSpec REPORTS = new CommandSpec(
+            "reports", List.of(), Role.MODERATOR, List.of(PAGE, new Option("settle", Kind.STORY, false)));
+
     /** Each call changes what it names of the definition. */
     public static final CommandSpec TUNE = new CommandSpec(
             "tune",
@@ -145,6 +161,9 @@ public final class CommandSpecs {
             SUMMARIZE,
             TOPICS,
             FEEDBACK,
+            VOTE,
+            REPORT,
+            REPORTS,
             TUNE,
             SUBSCRIBE,
             UNSUBSCRIBE,
@@ -159,7 +178,7 @@ public final class CommandSpecs {
             START);
 
     private static final Set<CommandSpec> IN_PLACE =
-            Set.of(TUNE, SUBSCRIBE, UNSUBSCRIBE, PAUSE, CHANNEL, HELD, TIMEZONE, SOURCE);
+            Set.of(VOTE, REPORT, REPORTS, TUNE, SUBSCRIBE, UNSUBSCRIBE, PAUSE, CHANNEL, HELD, TIMEZONE, SOURCE);
 
     private CommandSpecs() {}
 

@@ -63,6 +63,9 @@ final class Completion {
             case TARGET -> SpokenChoice.TO.candidates(Texts.in(asker.locale()));
             case STYLE -> SpokenChoice.STYLE.candidates(Texts.in(asker.locale()));
             case SILENT -> SpokenChoice.SILENT.candidates(Texts.in(asker.locale()));
+            case OPINION -> SpokenChoice.OPINION.candidates(Texts.in(asker.locale()));
+            case FAULT -> SpokenChoice.FAULT.candidates(Texts.in(asker.locale()));
+            case LANGUAGE -> Tongues.candidates();
             case ZONE -> ZoneNames.candidates(newsroom.clock().instant());
             case SUBSCRIPTION -> subscriptions(asker);
             case WORDS, TEXT, LINK, COUNT, PAGE, SPAN, VIEW, FILTER -> List.of();

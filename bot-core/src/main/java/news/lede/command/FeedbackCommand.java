@@ -74,7 +74,7 @@ final class FeedbackCommand implements Handler {
         List<ArticleId> articles = view.articles().stream().map(Article::id).toList();
         // The story may have had another title when they spoke of it before.
         votes.takeBack(asker.workspace().id(), topic.id(), articles, asker.person());
-        votes.vote(asker.workspace().id(), topic.id(), titled(view).id(), asker.person(), fits, request.now());
+        votes.vote(asker.workspace().id(), topic.id(), view.titled().id(), asker.person(), fits, request.now());
         Texts texts = request.texts();
         Language language = TopicStories.language(texts);
         String change = "/feedback " + view.id() + " topic:" + topic.id() + " fits:" + (fits ? "no" : "yes");
@@ -83,13 +83,5 @@ final class FeedbackCommand implements Handler {
                 List.of(new Action(texts.text("action.feedback-change"), change)),
                 Display.plain(view.title()),
                 Display.plain(topic.name(language)));
-    }
-
-    /** The article whose title the story bears. */
-    private static Article titled(StoryView view) {
-        return view.articles().stream()
-                .filter(article -> article.title().startsWith(view.title()))
-                .findFirst()
-                .orElse(view.articles().getFirst());
     }
 }

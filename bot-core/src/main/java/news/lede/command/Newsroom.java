@@ -35,6 +35,7 @@ public record Newsroom(
         Supplier<TopicCatalog> topics,
         Supplier<TopicSearch> topicSearch,
         Tuning tuning,
+        Voices voices,
         Subscriptions subscriptions,
         Dispatch dispatch,
         Supplier<Following> following,

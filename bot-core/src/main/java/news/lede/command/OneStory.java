@@ -24,10 +24,19 @@ final class OneStory {
 
     /** What {@code tell} says of the story that the option {@code story} of a request names; a notice when it names none, or several. */
     Answer answer(Request request, CommandSpec command, Function<StoryView, Answer> tell) {
+        return answer(request, "/" + command.name(), tell);
+    }
+
+    /** The same, where {@code call} before the number of a story is what to type for that one. */
+    Answer answer(Request request, String call, Function<StoryView, Answer> tell) {
+        return answer(request, request.arguments().required("story"), call, tell);
+    }
+
+    Answer answer(Request request, String meant, String call, Function<StoryView, Answer> tell) {
         Texts texts = request.texts();
-        return switch (references.find(request.arguments().required("story"), request.viewer())) {
+        return switch (references.find(meant, request.viewer())) {
             case StoryReferences.One(StoryView story) -> tell.apply(story);
-            case StoryReferences.Several(List<StoryView> stories) -> which(texts, command, stories);
+            case StoryReferences.Several(List<StoryView> stories) -> which(texts, call, stories);
             case StoryReferences.UnknownNumber(String number) -> unknownNumber(texts, number);
             case StoryReferences.UnknownLink _ -> texts.notice("link.unknown", List.of());
             case StoryReferences.Words(String words) ->
@@ -43,7 +52,7 @@ final class OneStory {
         return texts.notice("story.unknown", List.of(new Action(texts.text("action.latest"), "/latest")), number);
     }
 
-    private static Answer which(Texts texts, CommandSpec command, List<StoryView> stories) {
+    private static Answer which(Texts texts, String call, List<StoryView> stories) {
         List<StoryView> listed = stories.stream().limit(LISTED).toList();
         String lines = listed.stream()
                 .map(s -> "#" + s.id() + " " + Display.plain(s.title()))
@@ -52,11 +61,9 @@ final class OneStory {
                 "story.several",
                 listed.stream()
                         .map(s -> new Action(
-                                Display.brief(s.title(), LABEL_CHARS),
-                                "/" + command.name() + " " + s.id(),
-                                Action.Kind.OPEN))
+                                Display.brief(s.title(), LABEL_CHARS), call + " " + s.id(), Action.Kind.OPEN))
                         .toList(),
                 lines,
-                command.name());
+                call.substring(1));
     }
 }

@@ -37,6 +37,12 @@ public record Option(String name, Kind kind, boolean required) {
         ACTION,
         /** When to be told: one of a few words. */
         WHEN,
+        /** What somebody thinks of a story: one of a few words. Words that follow belong to the next option. */
+        OPINION,
+        /** What is wrong with a story: one of a few words. */
+        FAULT,
+        /** A language our texts exist in. */
+        LANGUAGE,
         /** Where to be told: one of a few words, or the number of a conversation as our own buttons write it. */
         TARGET,
         /** A filter; quotes in it are its own. */
@@ -55,16 +61,35 @@ public record Option(String name, Kind kind, boolean required) {
         /** Whether words that follow belong to the value, as in {@code source:Time of India}. */
         boolean takesSeveralWords() {
             return switch (this) {
-                case TOPIC, SOURCE, STORY, WORDS, TEXT, FOLLOWABLE, LENGTH, FILTER, ZONE, SUBSCRIPTION -> true;
-                case LINK, COUNT, PAGE, COMMAND, ACTION, SPAN, VIEW, FLAG, WHEN, TARGET, STYLE, SILENT -> false;
+                case TOPIC, SOURCE, STORY, WORDS, TEXT, FOLLOWABLE, LENGTH, FILTER, ZONE, SUBSCRIPTION, LANGUAGE ->
+                    true;
+                case LINK,
+                        COUNT,
+                        PAGE,
+                        COMMAND,
+                        ACTION,
+                        SPAN,
+                        VIEW,
+                        FLAG,
+                        WHEN,
+                        TARGET,
+                        STYLE,
+                        SILENT,
+                        OPINION,
+                        FAULT -> false;
             };
+        }
+
+        /** Whether it is one word that stands before what it is about. */
+        boolean leads() {
+            return this == ACTION || this == OPINION;
         }
 
         /** Whether there is something to choose from while typing. */
         public boolean completes() {
             return switch (this) {
                 case TOPIC, SOURCE, STORY, COMMAND, ACTION, FOLLOWABLE, LENGTH, FLAG -> true;
-                case WHEN, TARGET, ZONE, SUBSCRIPTION, STYLE, SILENT -> true;
+                case WHEN, TARGET, ZONE, SUBSCRIPTION, STYLE, SILENT, OPINION, FAULT, LANGUAGE -> true;
                 case WORDS, TEXT, LINK, COUNT, PAGE, SPAN, VIEW, FILTER -> false;
             };
         }

@@ -73,7 +73,7 @@ final class OptionReader {
     /** Who takes words without a name: the first option, or the one after an action that is named already. */
     private Optional<Option> next() {
         return spec.understood()
-                .filter(o -> o.kind() != Option.Kind.ACTION || !values.containsKey(o.name()))
+                .filter(o -> !o.kind().leads() || !values.containsKey(o.name()))
                 .findFirst();
     }
 

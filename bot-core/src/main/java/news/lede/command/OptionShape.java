@@ -31,6 +31,9 @@ public sealed interface OptionShape {
             case TARGET -> oneOf(SpokenChoice.TO.candidates(texts));
             case STYLE -> oneOf(SpokenChoice.STYLE.candidates(texts));
             case SILENT -> oneOf(SpokenChoice.SILENT.candidates(texts));
+            case OPINION -> oneOf(SpokenChoice.OPINION.candidates(texts));
+            case FAULT -> oneOf(SpokenChoice.FAULT.candidates(texts));
+            case LANGUAGE -> oneOf(Tongues.candidates());
             case LENGTH -> oneOf(Completion.lengths(texts));
             case ACTION -> oneOf(Completion.actions(texts));
             case TEXT, FILTER -> new Text(Arguments.MAX_TEXT_CHARS);

@@ -1,12 +1,18 @@
 package news.lede.command;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.lede.article.Article;
+import news.lede.article.ArticleId;
 import news.lede.community.Viewer;
+import news.lede.community.WorkspaceId;
 import news.lede.story.StoryRanking;
 import news.lede.story.StoryRanking.Interests;
 import news.lede.story.StoryRanking.Purpose;
 import news.lede.story.StoryRanking.Ranked;
 import news.lede.story.StoryView;
+import news.lede.story.StoryVotes.Tally;
 
 /** Stories in the desk's own order, for whoever asks: one computation for the list that shows it and for the answer that explains it. */
 final class Rankings {
@@ -38,14 +44,36 @@ final class Rankings {
 
     /** What a story weighs in {@code /latest} by itself. */
     StoryRanking.Weight weight(Request request, StoryView story) {
-        return newsroom.ranking().weight(story, interests(request), Purpose.LATEST, request.now());
+        return newsroom.ranking().weight(story, interests(request, List.of(story)), Purpose.LATEST, request.now());
     }
 
     private List<Ranked> rank(Request request, List<StoryView> stories, Purpose purpose) {
-        return newsroom.ranking().rank(stories, interests(request), purpose, request.now());
+        return newsroom.ranking().rank(stories, interests(request, stories), purpose, request.now());
     }
 
-    private Interests interests(Request request) {
-        return newsroom.ownTopics().of(request.asker().workspace().id(), TopicStories.language(request.texts()));
+    private Interests interests(Request request, List<StoryView> stories) {
+        WorkspaceId workspace = request.asker().workspace().id();
+        List<ArticleId> asked = stories.stream()
+                .flatMap(story -> story.articles().stream())
+                .map(Article::id)
+                .toList();
+        return new Cares(
+                newsroom.ownTopics().of(workspace, TopicStories.language(request.texts())),
+                newsroom.voices().votes().tallies(workspace, asked));
+    }
+
+    /** What the workspace defined, and what its members said of stories. */
+    private record Cares(Interests topics, Map<ArticleId, Tally> tallies) implements Interests {
+        @Override
+        public List<String> of(StoryView story) {
+            return topics.of(story);
+        }
+
+        @Override
+        public Tally votes(StoryView story) {
+            return story.articles().stream()
+                    .flatMap(article -> Optional.ofNullable(tallies.get(article.id())).stream())
+                    .reduce(Tally.NONE, Tally::plus);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import news.lede.answer.Texts;
+import news.lede.story.StoryReports;
 import news.lede.subscription.Channel;
 import news.lede.text.NameFolding;
 
@@ -27,6 +28,14 @@ record SpokenChoice<E extends Enum<E>>(String group, Class<E> type) {
         HERE
     }
 
+    /** What somebody thinks of a story. */
+    enum Opinion {
+        GOOD,
+        BAD
+    }
+
+    static final SpokenChoice<Opinion> OPINION = new SpokenChoice<>("opinion", Opinion.class);
+    static final SpokenChoice<StoryReports.Kind> FAULT = new SpokenChoice<>("fault", StoryReports.Kind.class);
     static final SpokenChoice<When> WHEN = new SpokenChoice<>("when", When.class);
     static final SpokenChoice<To> TO = new SpokenChoice<>("to", To.class);
     static final SpokenChoice<Channel.Style> STYLE = new SpokenChoice<>("style", Channel.Style.class);
@@ -44,7 +53,7 @@ record SpokenChoice<E extends Enum<E>>(String group, Class<E> type) {
 
     /** What our own buttons write. */
     String typed(E choice) {
-        return choice.name().toLowerCase(Locale.ROOT);
+        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     String shown(E choice, Texts texts) {

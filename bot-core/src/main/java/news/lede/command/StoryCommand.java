@@ -8,18 +8,21 @@ import news.lede.answer.StoryItem;
 import news.lede.answer.Texts;
 import news.lede.story.StoryView;
 import news.lede.summary.Summarizer;
+import news.lede.topic.StorySubjects;
 import news.lede.topic.Topic;
 
 /** {@code /story}: one story, its summary and every source; or what each sentence of that rests on. */
 final class StoryCommand implements Handler {
     private final Newsroom newsroom;
     private final OneStory oneStory;
-    private final StoryActions actions = new StoryActions();
+    private final StoryActions actions;
     private final EvidenceView evidence;
 
     StoryCommand(Newsroom newsroom, OneStory oneStory) {
         this.newsroom = newsroom;
         this.oneStory = oneStory;
+        this.actions =
+                new StoryActions(new StorySubjects(() -> newsroom.topics().get()));
         this.evidence = new EvidenceView(newsroom.summarizer(), actions);
     }
 
@@ -38,6 +41,7 @@ final class StoryCommand implements Handler {
 
     private Answer card(Request request, StoryView story) {
         Texts texts = request.texts();
+        Optional<Topic> subject = actions.subject(request, story);
         StoryItem item = new StoryItem(
                 story,
                 newsroom.summarizer().summarize(story, Summarizer.Length.FULL),
@@ -45,8 +49,8 @@ final class StoryCommand implements Handler {
                 OptionalDouble.empty());
         return new Answer.StoryCard(
                 story.title(),
-                item,
-                actions.of(texts, item, from(request)),
+                item.on(subject.map(topic -> topic.id().value())),
+                actions.of(request, item, from(request), subject),
                 item.summary().isEmpty() ? Optional.of(texts.text("note.no-quote")) : Optional.empty());
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import news.lede.answer.Action;
 import news.lede.answer.Answer;
@@ -51,6 +52,17 @@ final class StoryLists {
 
     /** The same with further reasons, which quote articles and so are made within the allowance of the answer, before its summaries. */
     Answer page(Request request, String title, List<Line> found, Optional<String> note, Quoting reasons) {
+        return page(request, title, found, note, reasons, _ -> List.of());
+    }
+
+    /** The same with what else can be done with the stories that are shown. */
+    Answer page(
+            Request request,
+            String title,
+            List<Line> found,
+            Optional<String> note,
+            Quoting reasons,
+            Function<List<StoryItem>, List<Action>> further) {
         Arguments arguments = request.arguments();
         int count = arguments.count();
         long from = (long) (arguments.page() - 1) * count;
@@ -67,7 +79,9 @@ final class StoryLists {
         List<StoryItem> items = found.subList((int) from, to).stream()
                 .map(line -> item(line, allowance, reasons.reasons(line.story(), allowance)))
                 .toList();
-        return new Answer.StoryList(title, items, turns(request, to < end), footer(request, from + 1, to, note));
+        List<Action> actions = new ArrayList<>(further.apply(items));
+        actions.addAll(turns(request, to < end));
+        return new Answer.StoryList(title, items, actions, footer(request, from + 1, to, note));
     }
 
     /** All of {@code stories}, told like those of a page. At least one. */

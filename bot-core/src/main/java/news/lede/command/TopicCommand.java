@@ -2,7 +2,9 @@ package news.lede.command;
 
 import java.util.List;
 import java.util.Optional;
+import news.lede.answer.Action;
 import news.lede.answer.Answer;
+import news.lede.topic.Topic;
 
 /** {@code /topic}: stories on a defined topic or on any words, best first, with the words that were found. */
 final class TopicCommand implements Handler {
@@ -26,7 +28,10 @@ final class TopicCommand implements Handler {
 
     private Answer onTopic(Request request) {
         String typed = request.arguments().required("topic");
-        Optional<String> topic = topicStories.named(request, typed).map(t -> t.id().value());
+        Optional<Topic> named = topicStories.named(request, typed);
+        Optional<String> topic = named.map(t -> t.id().value());
+        List<Action> follow =
+                named.stream().map(t -> StoryActions.follow(request.texts(), t)).toList();
         return switch (topicStories.find(request, typed, request.viewer(), StoryLists.reach(request))) {
             case TopicStories.None(Answer.Notice notice) -> notice;
             case TopicStories.Stories(String name, Optional<String> note, List<TopicStories.OnTopic> stories) ->
@@ -40,7 +45,9 @@ final class TopicCommand implements Handler {
                                         s.hit().score(),
                                         topic))
                                 .toList(),
-                        note);
+                        note,
+                        (_, _) -> List.of(),
+                        _ -> follow);
         };
     }
 }

@@ -20,6 +20,8 @@ import news.lede.source.PollStates;
 import news.lede.source.SourceEvents;
 import news.lede.source.Sources;
 import news.lede.story.Stories;
+import news.lede.story.StoryReports;
+import news.lede.story.StoryVotes;
 import news.lede.subscription.Subscriptions;
 import news.lede.topic.TopicDrafts;
 import news.lede.topic.TopicVotes;
@@ -41,6 +43,8 @@ abstract class SqlStore implements Store {
     private final Articles articles;
     private final Revisits revisits;
     private final Stories stories;
+    private final StoryVotes storyVotes;
+    private final StoryReports storyReports;
     private final Communities communities;
     private final Looks looks;
     private final PlatformFacts platformFacts;
@@ -68,6 +72,8 @@ abstract class SqlStore implements Store {
         articles = new SqlArticles(sessions);
         revisits = new SqlRevisits(sessions);
         stories = new SqlStories(sessions);
+        storyVotes = new SqlStoryVotes(sessions);
+        storyReports = new SqlStoryReports(sessions);
         communities = new SqlCommunities(sessions);
         looks = new SqlLooks(sessions);
         platformFacts = new SqlPlatformFacts(sessions);
@@ -140,6 +146,16 @@ abstract class SqlStore implements Store {
     @Override
     public final Stories stories() {
         return stories;
+    }
+
+    @Override
+    public final StoryVotes storyVotes() {
+        return storyVotes;
+    }
+
+    @Override
+    public final StoryReports storyReports() {
+        return storyReports;
     }
 
     @Override

@@ -20,6 +20,8 @@ import news.lede.source.PollStates;
 import news.lede.source.SourceEvents;
 import news.lede.source.Sources;
 import news.lede.story.Stories;
+import news.lede.story.StoryReports;
+import news.lede.story.StoryVotes;
 import news.lede.subscription.Subscriptions;
 import news.lede.topic.TopicDrafts;
 import news.lede.topic.TopicVotes;
@@ -58,6 +60,10 @@ public interface Store extends AutoCloseable {
     Revisits revisits();
 
     Stories stories();
+
+    StoryVotes storyVotes();
+
+    StoryReports storyReports();
 
     Communities communities();
 

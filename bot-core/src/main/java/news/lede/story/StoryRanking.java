@@ -17,7 +17,7 @@ import news.lede.story.Variety.Placed;
  * The one place that says in which order stories are listed when nobody asked for anything in particular.
  *
  * <p>The weight of a story is its freshness in hours: minus the hours since its newest publication, plus some for each doubling of its independent publishers (see {@link Publishers}),
- * plus {@code log2(1 + g)} for its growth, plus some when it is on a topic of the workspace. {@code g} counts the publishers after the first, each the less the longer before the newest publication it joined:
+ * plus {@code log2(1 + g)} for its growth, plus some when it is on a topic of the workspace, plus or minus a little for what its members said of it. {@code g} counts the publishers after the first, each the less the longer before the newest publication it joined:
  * half after an hour, a quarter after two. So among stories of one publisher the newest comes first, however small the difference, and another publisher never makes a story lighter. Equal weights: newest
  * first, then the one that was stored first. Then {@link Variety} keeps subjects apart.
  *
@@ -27,18 +27,27 @@ public final class StoryRanking {
     /** What an order is for. */
     public enum Purpose {
         /** What is new: a story that four report stands where a single report six hours younger would. */
-        LATEST(3, 12, 2),
+        LATEST(3, 12, 2, 0.5, 1.5),
         /** What mattered in a day: what two report stands before whatever one reported within the day. */
-        BRIEFING(24, 96, 12);
+        BRIEFING(24, 96, 12, 3, 9);
 
         private final double hoursPerDoubling;
         private final double mostHours;
         private final double hoursForInterest;
+        private final double hoursPerVotes;
+        private final double mostHoursForVotes;
 
-        Purpose(double hoursPerDoubling, double mostHours, double hoursForInterest) {
+        Purpose(
+                double hoursPerDoubling,
+                double mostHours,
+                double hoursForInterest,
+                double hoursPerVotes,
+                double mostHoursForVotes) {
             this.hoursPerDoubling = hoursPerDoubling;
             this.mostHours = mostHours;
             this.hoursForInterest = hoursForInterest;
+            this.hoursPerVotes = hoursPerVotes;
+            this.mostHoursForVotes = mostHoursForVotes;
         }
     }
 
@@ -50,6 +59,11 @@ public final class StoryRanking {
 
         /** Names of the topics of the workspace that the story is on. */
         List<String> of(StoryView story);
+
+        /** What members of the workspace said of the story. */
+        default StoryVotes.Tally votes(StoryView story) {
+            return StoryVotes.Tally.NONE;
+        }
     }
 
     /**
@@ -62,6 +76,8 @@ public final class StoryRanking {
      * @param growth hours for their joining
      * @param interests topics of the workspace that the story is on
      * @param interest hours for these
+     * @param votes what members of the workspace said of it
+     * @param liking hours for that, below 0 where more of them want less of it
      */
     public record Weight(
             double age,
@@ -70,7 +86,9 @@ public final class StoryRanking {
             int joined,
             double growth,
             List<String> interests,
-            double interest) {
+            double interest,
+            StoryVotes.Tally votes,
+            double liking) {
         public Weight {
             voices = List.copyOf(voices);
             interests = List.copyOf(interests);
@@ -81,7 +99,7 @@ public final class StoryRanking {
         }
 
         private double bonus() {
-            return spread + growth + interest;
+            return spread + growth + interest + liking;
         }
     }
 
@@ -173,9 +191,26 @@ public final class StoryRanking {
                 purpose.hoursPerDoubling * log2(facts.voices().size()));
         List<String> topics = interests.of(story);
         double interest = topics.isEmpty() ? 0 : purpose.hoursForInterest;
-        Weight weight = new Weight(age, facts.voices(), spread, facts.joined(), facts.growth(), topics, interest);
+        StoryVotes.Tally votes = interests.votes(story);
+        Weight weight = new Weight(
+                age,
+                facts.voices(),
+                spread,
+                facts.joined(),
+                facts.growth(),
+                topics,
+                interest,
+                votes,
+                liking(votes, purpose));
         long asIfPublished = published.toEpochMilli() + Math.round(weight.bonus() * HOUR_MILLIS);
         return new Weighed(story, weight, facts.subject(), published, asIfPublished);
+    }
+
+    /** Many votes count little more than some: a few members must not decide what all read. */
+    private static double liking(StoryVotes.Tally votes, Purpose purpose) {
+        int net = votes.net();
+        double hours = Math.min(purpose.mostHoursForVotes, purpose.hoursPerVotes * log2(1 + Math.abs(net)));
+        return Math.signum(net) * hours;
     }
 
     private Known known(StoryView story) {

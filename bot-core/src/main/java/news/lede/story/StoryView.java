@@ -18,6 +18,14 @@ public record StoryView(StoryId id, int revision, Language language, String titl
         }
     }
 
+    /** The article whose title the story bears. */
+    public Article titled() {
+        return articles.stream()
+                .filter(article -> article.title().startsWith(title))
+                .findFirst()
+                .orElseGet(articles::getFirst);
+    }
+
     /** The newest visible article by publication. */
     public Article newest() {
         Article newest = articles.getFirst();

@@ -19,7 +19,7 @@ public final class OwnTopics {
     private static final int MOST_STORIES = 2_000;
 
     // One word of the topic in a headline or a short lead is enough; far down in a long one it is not.
-    private static final double SPEAKS_OF = 0.5;
+    static final double SPEAKS_OF = 0.5;
 
     private final Topics topics;
     private final Cache<Topic, Speaking> speaking = Caffeine.newBuilder()
@@ -61,16 +61,17 @@ public final class OwnTopics {
             Article newest = story.newest();
             return words.in(story.title(), lead(newest), newest.language()).weight() >= SPEAKS_OF;
         }
+    }
 
-        private static String lead(Article article) {
-            StringBuilder lead = new StringBuilder();
-            for (String paragraph : article.paragraphs()) {
-                if (lead.length() >= LEAD_CHARS) {
-                    break;
-                }
-                lead.append(paragraph).append('\n');
+    /** The first lines of an article, some {@value #LEAD_CHARS} characters. */
+    static String lead(Article article) {
+        StringBuilder lead = new StringBuilder();
+        for (String paragraph : article.paragraphs()) {
+            if (lead.length() >= LEAD_CHARS) {
+                break;
             }
-            return lead.substring(0, Math.min(LEAD_CHARS, lead.length()));
+            lead.append(paragraph).append('\n');
         }
+        return lead.substring(0, Math.min(LEAD_CHARS, lead.length()));
     }
 }

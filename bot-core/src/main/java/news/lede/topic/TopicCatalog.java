@@ -17,6 +17,7 @@ import news.lede.text.NameFolding;
 /** The topics of a workspace: what ships, overridden by name by what its moderators defined. Thread-safe. */
 public final class TopicCatalog {
     private final Map<TopicId, Topic> shipped;
+    private final List<Topic> all;
     private final Topics defined;
     private final Callings ids;
     private final Callings names;
@@ -35,6 +36,7 @@ public final class TopicCatalog {
         TreeMap<TopicId, Topic> byId = new TreeMap<>();
         shipped.forEach(topic -> byId.put(topic.id(), topic));
         this.shipped = Collections.unmodifiableMap(byId);
+        this.all = List.copyOf(byId.values());
         this.defined = defined;
         this.ids = Callings.by(topic -> Stream.of(topic.id().value()), byId.values());
         this.names = Callings.by(topic -> topic.names().values().stream(), byId.values());
@@ -80,6 +82,16 @@ public final class TopicCatalog {
     /** Whether moderators of the workspace defined this topic, anew or over one that ships. */
     public boolean own(TopicId id, WorkspaceId workspace) {
         return defined.find(workspace, id).isPresent();
+    }
+
+    /** What moderators of the workspace defined, anew or over what ships. */
+    List<Topic> defined(WorkspaceId workspace) {
+        return defined.of(workspace);
+    }
+
+    /** What ships, by id; one and the same list. */
+    List<Topic> shipped() {
+        return all;
     }
 
     /** The topic as it ships, whatever a workspace made of it. */

@@ -103,7 +103,6 @@ class CommandDeskTest {
                 test.ask("/latest");
                 test.ask("/help");
                 test.ask("/start");
-                test.ask("/story " + port);
                 assertThat(test.indexOpened).hasValue(0);
                 assertThat(test.topicsLoaded).hasValue(0);
             }
@@ -148,7 +147,12 @@ class CommandDeskTest {
                         .containsExactly(new Action("Back", "/latest count:1 page:2", Action.Kind.BACK));
                 assertThat(test.notice("/latest count:3 page:2").title()).isEqualTo("No more");
                 assertThat(test.list("/topic harbour count:1").actions())
-                        .containsExactly(new Action("More", "/topic harbour count:1 page:2", Action.Kind.MORE));
+                        .containsExactly(
+                                new Action(
+                                        "Follow Harbours and ships",
+                                        "/subscribe harbour when:now to:me",
+                                        Action.Kind.FOLLOW),
+                                new Action("More", "/topic harbour count:1 page:2", Action.Kind.MORE));
             }
 
             @Test
@@ -340,7 +344,12 @@ class CommandDeskTest {
                                     new Action("Related", "/related 2", Action.Kind.RELATED),
                                     new Action("Sources", "/story 2 view:evidence", Action.Kind.SOURCES),
                                     new Action("Timeline", "/timeline 2", Action.Kind.TIMELINE),
-                                    new Action("Why this?", "/why 2", Action.Kind.WHY));
+                                    new Action("Why this?", "/why 2", Action.Kind.WHY),
+                                    new Action(
+                                            "Follow Weather", "/subscribe weather when:now to:me", Action.Kind.FOLLOW),
+                                    new Action("👍", "/vote good 2", Action.Kind.GOOD),
+                                    new Action("👎", "/vote bad 2", Action.Kind.BAD),
+                                    new Action("Report", "/report 2", Action.Kind.REPORT));
                 });
             }
 

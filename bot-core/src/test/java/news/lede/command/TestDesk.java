@@ -145,6 +145,7 @@ final class TestDesk {
                         store.stories(),
                         views),
                 new Tuning(store.topics(), store.topicDrafts(), store.topicVotes()),
+                new Voices(store.storyVotes(), store.storyReports()),
                 store.subscriptions(),
                 new Dispatch(store.matches(), store.outbox(), store.deliveries(), store.suspensions()),
                 () -> following,

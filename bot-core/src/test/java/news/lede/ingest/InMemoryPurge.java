@@ -33,6 +33,8 @@ public final class InMemoryPurge implements Purge {
             store.outbox().ended(left.ended(), at);
             store.vectors().forget(articles.gone());
             store.topicVotes().forget(articles.gone());
+            store.storyVotes().forget(articles.gone());
+            store.storyReports().forget(articles.gone());
             articles.gone().forEach(store.revisits()::end);
             int ended = (int) left.revisions().keySet().stream()
                     .filter(left.ended()::contains)

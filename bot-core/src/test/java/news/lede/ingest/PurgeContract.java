@@ -12,7 +12,9 @@ import news.lede.article.Article;
 import news.lede.article.ArticleId;
 import news.lede.article.Revisits.Revisit;
 import news.lede.article.Samples;
+import news.lede.community.ConversationId;
 import news.lede.community.PersonKey;
+import news.lede.community.Place;
 import news.lede.community.WorkspaceId;
 import news.lede.ingest.Inbox.Carried;
 import news.lede.ingest.Purge.Purged;
@@ -23,6 +25,8 @@ import news.lede.story.Change;
 import news.lede.story.Proof;
 import news.lede.story.Story;
 import news.lede.story.StoryId;
+import news.lede.story.StoryReports;
+import news.lede.story.StoryVotes;
 import news.lede.text.Language;
 import news.lede.topic.TopicId;
 import news.lede.topic.TopicVotes.Tally;
@@ -68,14 +72,28 @@ public abstract class PurgeContract extends PortContract {
         Article gone = from(pier, "Ferry aground");
         Article kept = from(quay, "Crane falls");
         WorkspaceId here = store.communities().workspace("discord", "1", "Here").id();
+        ConversationId there = store.communities()
+                .conversation(here, new Place("discord", "1", Optional.empty()))
+                .id();
         TopicId ships = new TopicId("ships");
         for (Article article : List.of(gone, kept)) {
-            store.topicVotes().vote(here, ships, article.id(), new PersonKey("discord", "7"), true, NOON);
+            PersonKey ada = new PersonKey("discord", "7");
+            store.topicVotes().vote(here, ships, article.id(), ada, true, NOON);
+            store.storyVotes().vote(here, article.id(), List.of(), ada, true, NOON);
+            store.storyReports()
+                    .add(
+                            new StoryReports.Said(
+                                    here, there, article.id(), 1, ada, StoryReports.Kind.WRONG, "No.", NOON),
+                            List.of());
         }
 
         purged();
 
         assertThat(store.topicVotes().newest(here, ships, 10)).containsExactly(new Tally(kept.id(), 1, 0));
+        assertThat(store.storyVotes().all(here)).isEqualTo(new StoryVotes.Tally(1, 0));
+        assertThat(store.storyReports().open(here, 10))
+                .extracting(StoryReports.Report::article)
+                .containsExactly(kept.id());
     }
 
     @Test

@@ -26,6 +26,8 @@ import news.lede.source.InMemoryPollStates;
 import news.lede.source.InMemorySourceEvents;
 import news.lede.source.InMemorySources;
 import news.lede.story.InMemoryStories;
+import news.lede.story.InMemoryStoryReports;
+import news.lede.story.InMemoryStoryVotes;
 import news.lede.subscription.InMemorySubscriptions;
 import news.lede.topic.InMemoryTopicDrafts;
 import news.lede.topic.InMemoryTopicVotes;
@@ -46,6 +48,8 @@ public final class InMemoryStore implements Store {
     private final InMemoryArticles articles = new InMemoryArticles();
     private final InMemoryRevisits revisits = new InMemoryRevisits();
     private final InMemoryStories stories = new InMemoryStories(articles);
+    private final InMemoryStoryVotes storyVotes = new InMemoryStoryVotes();
+    private final InMemoryStoryReports storyReports = new InMemoryStoryReports();
     private final InMemoryTopics topics = new InMemoryTopics();
     private final InMemoryTopicDrafts topicDrafts = new InMemoryTopicDrafts();
     private final InMemoryTopicVotes topicVotes = new InMemoryTopicVotes();
@@ -71,6 +75,8 @@ public final class InMemoryStore implements Store {
             articles,
             revisits,
             stories,
+            storyVotes,
+            storyReports,
             topics,
             topicDrafts,
             topicVotes,
@@ -90,6 +96,7 @@ public final class InMemoryStore implements Store {
         communities.whenTakenIn(deliveries::takeIn);
         communities.whenTakenIn(told::takeIn);
         communities.whenTakenIn(subscriptions::takeIn);
+        communities.whenTakenIn((other, kept) -> storyReports.takeIn(other, kept.id()));
         communities.whenTakenIn((other, _) -> suspensions.forget(other));
         communities.whenTakenIn((other, kept) -> looks.takeIn(other, kept.id()));
         communities.whenMoved(moved -> suspensions.forget(moved.id()));
@@ -155,6 +162,16 @@ public final class InMemoryStore implements Store {
     @Override
     public InMemoryStories stories() {
         return stories;
+    }
+
+    @Override
+    public InMemoryStoryVotes storyVotes() {
+        return storyVotes;
+    }
+
+    @Override
+    public InMemoryStoryReports storyReports() {
+        return storyReports;
     }
 
     @Override

@@ -22,6 +22,8 @@ import news.lede.source.PollStatesContract;
 import news.lede.source.SourceEventsContract;
 import news.lede.source.SourcesContract;
 import news.lede.story.StoriesContract;
+import news.lede.story.StoryReportsContract;
+import news.lede.story.StoryVotesContract;
 import news.lede.subscription.SubscriptionsContract;
 import news.lede.topic.TopicDraftsContract;
 import news.lede.topic.TopicVotesContract;
@@ -140,6 +142,22 @@ abstract class StoreContract {
 
     @Nested
     class PlatformFacts extends PlatformFactsContract {
+        @Override
+        protected Store open() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class StoryVotes extends StoryVotesContract {
+        @Override
+        protected Store open() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class StoryReports extends StoryReportsContract {
         @Override
         protected Store open() {
             return newStore();

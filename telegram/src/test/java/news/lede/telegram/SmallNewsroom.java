@@ -17,6 +17,7 @@ import news.lede.command.CommandDesk;
 import news.lede.command.Dispatch;
 import news.lede.command.Newsroom;
 import news.lede.command.Tuning;
+import news.lede.command.Voices;
 import news.lede.community.Asker;
 import news.lede.community.Askers;
 import news.lede.community.Introduction;
@@ -73,6 +74,7 @@ final class SmallNewsroom implements Function<Introduction, Asker> {
                         store.stories(),
                         views),
                 new Tuning(store.topics(), store.topicDrafts(), store.topicVotes()),
+                new Voices(store.storyVotes(), store.storyReports()),
                 store.subscriptions(),
                 new Dispatch(store.matches(), store.outbox(), store.deliveries(), store.suspensions()),
                 () -> {

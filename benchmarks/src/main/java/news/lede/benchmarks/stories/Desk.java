@@ -11,6 +11,7 @@ import news.lede.command.CommandDesk;
 import news.lede.command.Dispatch;
 import news.lede.command.Newsroom;
 import news.lede.command.Tuning;
+import news.lede.command.Voices;
 import news.lede.community.Asker;
 import news.lede.community.Communities;
 import news.lede.community.Conversation;
@@ -80,6 +81,7 @@ final class Desk implements AutoCloseable {
                 () -> catalog,
                 () -> topics,
                 new Tuning(store.topics(), store.topicDrafts(), store.topicVotes()),
+                new Voices(store.storyVotes(), store.storyReports()),
                 store.subscriptions(),
                 new Dispatch(store.matches(), store.outbox(), store.deliveries(), store.suspensions()),
                 () -> {
