@@ -3,16 +3,18 @@ package news.lede.discord;
 import java.util.Optional;
 
 /**
- * What a button carries: a version and the command it stands for, {@code 1:/related 4}; or, {@code 1?/tune harbour}, the command whose form it opens. Nothing is remembered elsewhere, so a button
- * works as long as its message stands, whichever process wrote it.
+ * What a button carries: a version and the command it stands for, {@code 1:/related 4}; or, {@code 1?/tune harbour}, the command whose form it opens. A long command is packed, with a 2 before it. Nothing
+ * is remembered elsewhere, so a button works as long as its message stands, whichever process wrote it.
  */
 final class CustomId {
     /** Stands for showing the message that it is on to everybody. */
     static final String SHARE = "1:share";
 
     private static final int MAX_CHARS = 100;
-    private static final String CALL = "1:";
-    private static final String FORM = "1?";
+    private static final String PLAIN = "1";
+    private static final String PACKED = "2";
+    private static final String CALL = ":";
+    private static final String FORM = "?";
 
     private CustomId() {}
 
@@ -27,7 +29,9 @@ final class CustomId {
     }
 
     private static Optional<String> written(String kind, String command) {
-        return Optional.of(kind + command).filter(id -> id.length() <= MAX_CHARS && command.startsWith("/"));
+        String plain = PLAIN + kind + command;
+        return Optional.of(plain.length() <= MAX_CHARS ? plain : PACKED + kind + Packed.pack(command))
+                .filter(id -> id.length() <= MAX_CHARS && command.startsWith("/"));
     }
 
     /** The command of an id; empty when it is none of ours, or of a version that this one does not know. */
@@ -41,6 +45,11 @@ final class CustomId {
     }
 
     private static Optional<String> read(String kind, String customId) {
-        return Optional.of(customId).filter(id -> id.startsWith(kind + "/")).map(id -> id.substring(kind.length()));
+        Optional<String> command = customId.startsWith(PACKED + kind)
+                ? Packed.unpack(customId.substring(PACKED.length() + kind.length()))
+                : Optional.of(customId)
+                        .filter(id -> id.startsWith(PLAIN + kind))
+                        .map(id -> id.substring(PLAIN.length() + kind.length()));
+        return command.filter(c -> c.startsWith("/"));
     }
 }
