@@ -64,7 +64,7 @@ final class EmbedDrawing {
     }
 
     private void describe(Page.Block block) {
-        if (description.length() > 0 && !(block instanceof Page.Text)) {
+        if (description.length() > 0) {
             description.add("");
         }
         if (block instanceof Group group) {

@@ -29,7 +29,6 @@ import news.lede.command.NewsDesk;
 import news.lede.community.Asker;
 import news.lede.community.Introduction;
 import news.lede.community.Place;
-import news.lede.subscription.Channel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,7 +44,7 @@ final class InteractionListener extends ListenerAdapter {
     private static final Duration PATIENCE = Duration.ofMillis(200);
 
     /** Of what stands in for an answer. */
-    private static final Manner PLAIN = Manner.answer(Channel.Style.CARD);
+    private static final Manner PLAIN = Manner.answer(Look.BOXES);
 
     private final Questions questions;
     private final Completions completions;
@@ -171,11 +170,11 @@ final class InteractionListener extends ListenerAdapter {
     }
 
     private List<MessageCreateData> views(Interaction event, List<Answer> answers, boolean privately) {
-        Channel.Style style = questions.style(event);
+        Look look = Look.of(questions.style(event));
         Locale locale = event.getUserLocale().toLocale();
         return answers.stream()
                 .map(a -> view(
-                        a, locale, privately ? Manner.alone(style, Sharing.isOffered(event, a)) : Manner.answer(style)))
+                        a, locale, privately ? Manner.alone(look, Sharing.isOffered(event, a)) : Manner.answer(look)))
                 .toList();
     }
 

@@ -8,7 +8,6 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import news.lede.answer.Answer;
 import news.lede.answer.Phrases;
 import news.lede.answer.Texts;
-import news.lede.subscription.Channel;
 
 /** Draws an answer as one message of Discord's, within its limits, that pings nobody it was not told to. Immutable. */
 final class MessageView {
@@ -25,11 +24,11 @@ final class MessageView {
 
     /** As everybody sees it where nothing was chosen. */
     MessageCreateData message(Answer answer) {
-        return message(answer, Manner.answer(Channel.Style.CARD));
+        return message(answer, Manner.answer(Look.BOXES));
     }
 
     MessageCreateData message(Answer answer, Manner manner) {
-        Page page = pages.page(answer, ALL_TEXT - manner.call().length());
+        Page page = pages.page(answer, ALL_TEXT - manner.call().length(), manner.listsSources());
         MessageCreateBuilder message = switch (manner.look()) {
             case BOXES -> new BoxDrawing(page, manner, buttons).draw();
             case EMBEDS -> new EmbedDrawing(page, manner, buttons).draw();

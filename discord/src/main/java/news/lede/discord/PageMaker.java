@@ -39,8 +39,8 @@ final class PageMaker {
         this.stories = new StoryLines(texts, phrases);
     }
 
-    /** {@code room}: the characters of all texts together. */
-    Page page(Answer answer, int room) {
+    /** {@code room}: the characters of all texts together. {@code sources}: whether a card lists its articles. */
+    Page page(Answer answer, int room, boolean sources) {
         Optional<String> footer = answer.footer()
                 .map(f -> MarkdownWriter.unmarked(f, FOOTER_CHARS))
                 .filter(f -> !f.isEmpty());
@@ -48,7 +48,7 @@ final class PageMaker {
         int left = room
                 - footer.map(f -> length(List.of(line(Style.SMALL, plain(f))))).orElse(0);
         Head head = head(answer);
-        List<Block> blocks = blocks(answer, left - length(head.lines()));
+        List<Block> blocks = blocks(answer, left - length(head.lines()), sources);
         return new Page(head, blocks, footer, answer.actions(), Palette.of(answer));
     }
 
@@ -79,7 +79,7 @@ final class PageMaker {
         return new Head(style, title, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    private List<Block> blocks(Answer answer, int room) {
+    private List<Block> blocks(Answer answer, int room, boolean sources) {
         return switch (answer) {
             case Answer.StoryList list -> list(list.stories(), room);
             case Answer.Briefing briefing -> list(briefing.stories(), room);
@@ -94,7 +94,7 @@ final class PageMaker {
                                         false))
                                 .toList(),
                         room);
-            case Answer.StoryCard card -> card(card.story(), room);
+            case Answer.StoryCard card -> card(card.story(), room, sources);
             case Answer.Listing listing ->
                 fitted(
                         listing.sections().stream()
@@ -154,11 +154,14 @@ final class PageMaker {
         throw new IllegalStateException("a detail is the last");
     }
 
-    private List<Block> card(StoryItem item, int room) {
+    private List<Block> card(StoryItem item, int room, boolean listed) {
         int sentences = item.summary().size();
         List<Line> body = stories.cardBody(item, sentences).lines();
         while (sentences > 0 && length(body) > room / 2) {
             body = stories.cardBody(item, --sentences).lines();
+        }
+        if (!listed) {
+            return List.of(new Page.Text(body));
         }
         String heading = phrases.sourcesHeading();
         int left = room - length(body) - headingLength(heading);

@@ -55,7 +55,8 @@ class CustomIdTest {
 
     @Test
     void whatSwellsWhenUnpackedIsNotRead() {
-        assertThat(CustomId.command("2:" + Packed.pack("/" + "x".repeat(5_000)))).isEmpty();
+        assertThat(CustomId.command("2:" + Packed.pack("/" + "x".repeat(5_000))))
+                .isEmpty();
     }
 
     @Test
@@ -74,7 +75,20 @@ class CustomIdTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1:", "1:latest", "2:/latest", "2:", "2:一", "2:漢字", "3:/latest", "1:share", "/latest", "x1:/latest"})
+    @ValueSource(
+            strings = {
+                "",
+                "1:",
+                "1:latest",
+                "2:/latest",
+                "2:",
+                "2:一",
+                "2:漢字",
+                "3:/latest",
+                "1:share",
+                "/latest",
+                "x1:/latest"
+            })
     void whatWeDidNotWriteIsNotRead(String id) {
         assertThat(CustomId.command(id)).isEmpty();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +15,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.utils.data.DataArray;
@@ -32,6 +35,9 @@ import news.lede.story.StoryView;
 import news.lede.subscription.Channel;
 import news.lede.text.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every kind of answer as it goes out, beside the stored file, so that a change of layout is seen in review. {@code -Dpayloads.write=true} writes the files anew.
@@ -40,65 +46,73 @@ class PayloadTest {
     private static final ObjectMapper MAPPER =
             new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     private static final Texts TEXTS = Texts.in(Locale.ENGLISH);
-    private final MessageView view = new MessageView(TEXTS, new Phrases(TEXTS, Instant.EPOCH, ZoneOffset.UTC));
+    private final MessageView view = view(Locale.ENGLISH);
+    private final MessageRules rules = new MessageRules();
 
-    @Test
-    void aListOfStories() throws IOException {
-        sameAsStored("story-list", PaperDesk.list(TEXTS, "latest", 1));
+    static Set<String> kinds() {
+        return SampleAnswers.all(TEXTS).keySet();
+    }
+
+    /** As everybody sees it; and as its asker alone does where that differs. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void everyKindOfAnswer_inBothLooksAndLanguages(String kind) throws IOException {
+        ObjectNode all = MAPPER.createObjectNode();
+        for (Locale locale : Texts.LANGUAGES) {
+            Answer answer =
+                    Names.in(locale).in(SampleAnswers.all(Texts.in(locale)).get(kind));
+            for (Look look : Look.values()) {
+                JsonNode message = json(view(locale).message(answer, Manner.answer(look)));
+                assertThat(rules.faults(message)).as("%s %s", look, locale).isEmpty();
+                all.set(look.name().toLowerCase(Locale.ROOT) + " " + locale.getLanguage(), message);
+            }
+        }
+        sameAsStored(kind, all);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Channel.Style.class)
+    void whatIsToldUnasked_inEachStyle(Channel.Style style) throws IOException {
+        boolean sentences = style != Channel.Style.HEADLINES;
+        Map<String, Answer> told = Map.of(
+                "alert", alert(style),
+                "update", SampleAnswers.update(TEXTS),
+                "digest", SampleAnswers.digest(TEXTS, sentences));
+        ObjectNode all = MAPPER.createObjectNode();
+        for (Map.Entry<String, Answer> one : told.entrySet()) {
+            // A digest calls nobody.
+            Optional<String> role = one.getKey().equals("digest") ? Optional.empty() : Optional.of("110");
+            JsonNode message =
+                    json(view.message(one.getValue(), Manner.told(Look.of(style), style, Mark.of("9ix-lq0b3x"), role)));
+            assertThat(rules.faultsOfAlert(message)).as(one.getKey()).isEmpty();
+            assertThat(Mark.isOn(message, "9ix-lq0b3x")).as(one.getKey()).isTrue();
+            all.set(one.getKey(), message);
+        }
+        sameAsStored("told-" + style.name().toLowerCase(Locale.ROOT), all);
+    }
+
+    /** With as much as the style lets the core tell. */
+    private static Answer alert(Channel.Style style) {
+        Answer.StoryCard card = SampleAnswers.card(TEXTS, false);
+        int sentences = switch (style) {
+            case HEADLINES -> 0;
+            case COMPACT -> 1;
+            case CARD, EMBED -> 3;
+        };
+        StoryItem item = PaperDesk.item(4, 3, sentences, List.of());
+        return new Answer.StoryCard(card.title(), item, card.actions(), Optional.empty());
     }
 
     @Test
-    void relatedStoriesWithTheirReasons() throws IOException {
-        sameAsStored("related", PaperDesk.related(TEXTS));
-    }
-
-    @Test
-    void aStory() throws IOException {
-        sameAsStored("story-card", PaperDesk.card(TEXTS, PaperDesk.item(4, 3, 3, List.of())));
-    }
-
-    @Test
-    void help() throws IOException {
-        sameAsStored("help", PaperDesk.listing(TEXTS, "help"));
-    }
-
-    @Test
-    void topics() throws IOException {
-        sameAsStored("topics", PaperDesk.listing(TEXTS, "topics"));
-    }
-
-    @Test
-    void aNotice() throws IOException {
-        sameAsStored("notice", TEXTS.notice("topic.near", List.of(), "imigration", "immigration"));
-    }
-
-    @Test
-    void anAlertThatCallsARole() throws IOException {
-        MessageCreateData alert = view.message(
-                PaperDesk.card(TEXTS, PaperDesk.item(4, 3, 3, List.of())),
-                Manner.told(Look.BOXES, Channel.Style.CARD, Mark.of("9ix-lq0b3x"), Optional.of("110")));
-
-        JsonNode message = MAPPER.readTree(alert.toData().toString());
-
-        assertThat(new MessageRules().faultsOfAlert(message)).isEmpty();
-        sameAsStored("alert", message);
-    }
-
-    @Test
-    void aDigest() throws IOException {
-        Answer digest = new Answer.Briefing(
-                "Your digest",
-                List.of(PaperDesk.item(4, 3, 2, List.of()), PaperDesk.item(5, 1, 1, List.of())),
-                List.of(),
-                Optional.of("and 17 more"));
-
-        JsonNode message = MAPPER.readTree(view.message(
-                        digest, Manner.told(Look.BOXES, Channel.Style.CARD, Mark.of("9iy-lq0b3x"), Optional.empty()))
-                .toData()
-                .toString());
-
-        assertThat(new MessageRules().faultsOfAlert(message)).isEmpty();
-        sameAsStored("digest", message);
+    void whatOnePersonSees_withTheButtonThatSharesIt() throws IOException {
+        ObjectNode all = MAPPER.createObjectNode();
+        for (Locale locale : Texts.LANGUAGES) {
+            Answer answer = SampleAnswers.card(Texts.in(locale), true);
+            JsonNode message = json(view(locale).message(answer, Manner.alone(Look.BOXES, true)));
+            assertThat(rules.faults(message)).isEmpty();
+            all.set(locale.getLanguage(), message);
+        }
+        sameAsStored("shareable", all);
     }
 
     @Test
@@ -119,7 +133,7 @@ class PayloadTest {
         JsonNode message = message(list);
         List<String> texts = message.path("components").findValuesAsText("content");
 
-        assertThat(new MessageRules().faults(message)).isEmpty();
+        assertThat(rules.faults(message)).isEmpty();
         assertThat(message.path("components").findValuesAsText("custom_id")).hasSize(11);
         assertThat(String.join("\n", texts)).contains("**1. ", "**20. ", "-# That is all.");
     }
@@ -150,14 +164,17 @@ class PayloadTest {
         assertThat(texts.getLast()).contains("≈ <t:");
     }
 
-    private JsonNode message(Answer answer) throws IOException {
-        return MAPPER.readTree(view.message(answer).toData().toString());
+    private static MessageView view(Locale locale) {
+        Texts texts = Texts.in(locale);
+        return new MessageView(texts, new Phrases(texts, Instant.EPOCH, ZoneOffset.UTC));
     }
 
-    private void sameAsStored(String name, Answer answer) throws IOException {
-        JsonNode message = message(answer);
-        assertThat(new MessageRules().faults(message)).isEmpty();
-        sameAsStored(name, message);
+    private JsonNode message(Answer answer) throws IOException {
+        return json(view.message(answer, Manner.answer(Look.BOXES)));
+    }
+
+    private static JsonNode json(MessageCreateData message) throws IOException {
+        return MAPPER.readTree(message.toData().toString());
     }
 
     private static void sameAsStored(String name, JsonNode payload) throws IOException {
