@@ -65,7 +65,9 @@ final class InlineResults {
                         .parseMode(ParseMode.HTML)
                         .linkPreviewOptions(Preview.options(page.preview()))
                         .build())
-                .replyMarkup(keyboards.of(page.answer(), Venue.Kind.CHANNEL, phrases.texts()).orElse(null))
+                .replyMarkup(keyboards
+                        .of(page.answer(), Venue.Kind.CHANNEL, phrases.texts())
+                        .orElse(null))
                 .build();
     }
 }

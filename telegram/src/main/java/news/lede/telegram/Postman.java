@@ -10,12 +10,13 @@ import news.lede.alert.Pacing;
 import news.lede.answer.Answer;
 import news.lede.answer.Phrases;
 import news.lede.community.Place;
+import news.lede.telegram.AnswerRenderer.Drawn;
+import news.lede.telegram.AnswerRenderer.Manner;
+import news.lede.telegram.Calls.Result;
+import news.lede.telegram.Courier.Envelope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
-import org.telegram.telegrambots.meta.api.methods.ParseMode;
-import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
-import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 
@@ -24,18 +25,20 @@ final class Postman {
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
 
     private final Calls calls;
+    private final Courier courier;
     private final Keyboards keyboards;
     private final Pacing pacing;
 
-    Postman(Calls calls, Keyboards keyboards, Pacing pacing) {
+    Postman(Calls calls, Courier courier, Keyboards keyboards, Pacing pacing) {
         this.calls = calls;
+        this.courier = courier;
         this.keyboards = keyboards;
         this.pacing = pacing;
     }
 
     /**
-     * Sends an answer, as several messages when it is long; buttons stand under the last. Among several people it replies to {@code question}, so that they see
-     * whose it is.
+     * Sends an answer: rich where that reads better, else as several messages when it is long; buttons stand under the last. Among several people it replies to
+     * {@code question}, so that they see whose it is.
      */
     void deliver(Answer answer, Phrases phrases, Venue venue, OptionalInt question, Instant until)
             throws InterruptedException {
@@ -51,45 +54,79 @@ final class Postman {
             Instant until,
             UnaryOperator<InlineKeyboardMarkup> buttons)
             throws InterruptedException {
-        AnswerRenderer.Drawn drawn = AnswerRenderer.draw(answer, phrases, AnswerRenderer.Manner.ASKED);
-        List<String> pages = Pages.of(drawn.blocks());
-        Optional<InlineKeyboardMarkup> keyboard =
-                keyboards.of(answer, venue.kind(), phrases.texts()).map(buttons);
-        long chat = venue.chat();
-        for (int i = 0; i < pages.size(); i++) {
-            SendMessage message = SendMessage.builder()
-                    .chatId(chat)
-                    .messageThreadId(venue.thread().orElse(null))
-                    .text(pages.get(i))
-                    .parseMode(ParseMode.HTML)
-                    .linkPreviewOptions(Preview.options(i == 0 ? drawn.preview() : Optional.empty()))
-                    .build();
-            if (i == 0 && venue.kind() == Venue.Kind.GROUP && question.isPresent()) {
-                message.setReplyParameters(ReplyParameters.builder()
-                        .messageId(question.getAsInt())
-                        .allowSendingWithoutReply(true)
-                        .build());
-            }
-            if (i == pages.size() - 1) {
-                keyboard.ifPresent(message::setReplyMarkup);
-            }
-            if (!pacing.acquire(Lane.ANSWER, place(chat, venue), calls.left(until))) {
-                LOG.warn("telegram answer not delivered in time chat={}", chat);
-                return;
-            }
-            Calls.Result<Message> result = calls.call(message, until);
-            if (result instanceof Calls.Result.Failed<Message>(Failure.Moved moved)) {
-                LOG.info("telegram group moved from={} to={}", chat, moved.chat());
-                chat = moved.chat();
-                message.setChatId(moved.chat());
-                message.setReplyParameters(null);
-                result = calls.call(message, until);
-            }
-            if (result instanceof Calls.Result.Failed<Message>(Failure failure)) {
-                note(venue, failure);
-                return;
-            }
+        Drawn drawn = AnswerRenderer.draw(answer, phrases, Manner.ASKED);
+        Envelope whole = new Envelope(
+                venue.chat(),
+                venue.thread(),
+                false,
+                venue.kind() == Venue.Kind.GROUP ? question : OptionalInt.empty(),
+                keyboards.of(answer, venue.kind(), phrases.texts()).map(buttons));
+        Optional<RichPage> rich = RichRenderer.draw(answer, phrases, drawn);
+        Outcome outcome = rich.isEmpty()
+                ? new Outcome.NotTaken(whole.chat())
+                : send(whole, envelope -> courier.send(envelope, rich.get(), until), venue, until);
+        if (outcome instanceof Outcome.NotTaken(long chat)) {
+            deliver(drawn, chat == whole.chat() ? whole : whole.movedTo(chat), venue, until);
         }
+    }
+
+    /** As many messages as it takes. */
+    private void deliver(Drawn drawn, Envelope whole, Venue venue, Instant until) throws InterruptedException {
+        List<String> pages = Pages.of(drawn.blocks());
+        long chat = whole.chat();
+        for (int i = 0; i < pages.size(); i++) {
+            String html = pages.get(i);
+            Optional<Preview> preview = i == 0 ? drawn.preview() : Optional.empty();
+            Envelope page = new Envelope(
+                    chat,
+                    whole.thread(),
+                    false,
+                    i == 0 ? whole.replyTo() : OptionalInt.empty(),
+                    i == pages.size() - 1 ? whole.keyboard() : Optional.empty());
+            Outcome outcome =
+                    send(page, envelope -> Optional.of(courier.send(envelope, html, preview, until)), venue, until);
+            if (!(outcome instanceof Outcome.Sent(long to))) {
+                return;
+            }
+            chat = to;
+        }
+    }
+
+    private interface Sending {
+        /** Empty: the service does not take this form, and nothing was sent. */
+        Optional<Result<Message>> of(Envelope envelope) throws InterruptedException;
+    }
+
+    /** What came of one message, and the chat it went to: a group may have moved. */
+    private sealed interface Outcome {
+        record Sent(long chat) implements Outcome {}
+
+        /** In this form. */
+        record NotTaken(long chat) implements Outcome {}
+
+        record Lost() implements Outcome {}
+    }
+
+    private Outcome send(Envelope envelope, Sending sending, Venue venue, Instant until) throws InterruptedException {
+        long chat = envelope.chat();
+        if (!pacing.acquire(Lane.ANSWER, place(chat, venue), calls.left(until))) {
+            LOG.warn("telegram answer not delivered in time chat={}", chat);
+            return new Outcome.Lost();
+        }
+        Optional<Result<Message>> result = sending.of(envelope);
+        if (result.isPresent() && result.get() instanceof Result.Failed<Message>(Failure.Moved moved)) {
+            LOG.info("telegram group moved from={} to={}", chat, moved.chat());
+            chat = moved.chat();
+            result = sending.of(envelope.movedTo(chat));
+        }
+        if (result.isEmpty()) {
+            return new Outcome.NotTaken(chat);
+        }
+        if (result.get() instanceof Result.Failed<Message>(Failure failure)) {
+            note(venue, failure);
+            return new Outcome.Lost();
+        }
+        return new Outcome.Sent(chat);
     }
 
     private static Place place(long chat, Venue venue) {

@@ -3,6 +3,7 @@ package news.lede.telegram;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -46,6 +47,7 @@ public final class TelegramAdapter implements AutoCloseable {
             Thread.ofVirtual().name("telegram-", 0).factory());
     private final OkHttpClient http;
     private final Calls calls;
+    private final Courier courier;
     private final ConversationQueue queue = new ConversationQueue(threads, MOST_WAITING);
     private final TelegramMessenger messenger;
     private final Pacing pacing;
@@ -97,7 +99,8 @@ public final class TelegramAdapter implements AutoCloseable {
         this.calls = new Calls(
                 new OkHttpTelegramClient(http, token.strip(), address), this.token, clock, Thread::sleep, pace);
         this.pacing = new Pacing(pace.limits(), System::nanoTime, Thread::sleep);
-        this.messenger = new TelegramMessenger(calls, clock);
+        this.courier = new Courier(calls, new Powers(Set.of(), clock));
+        this.messenger = new TelegramMessenger(courier, clock);
         this.poller = new Poller(this.token, address, http, health, pace, clock);
         this.book = new UpdateBook(memory.received(), clock, threads, Thread::sleep, pace);
     }
@@ -184,7 +187,7 @@ public final class TelegramAdapter implements AutoCloseable {
         String botName = String.valueOf(bot.getUserName());
         Keyboards keyboards = new Keyboards(botName, Boolean.TRUE.equals(bot.getSupportInlineQueries()));
         messenger.connected(keyboards);
-        Postman postman = new Postman(calls, keyboards, pacing);
+        Postman postman = new Postman(calls, courier, keyboards, pacing);
         Moderators moderators = new Moderators(calls);
         Asking asking = new Asking(desk, askers, clock);
         Answering answering = new Answering(asking, moderators, new Places(calls, moderators), postman);

@@ -4,16 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.lede.alert.Messenger;
 import news.lede.alert.Receipt;
+import news.lede.answer.Answer;
+import news.lede.answer.Phrases;
 import news.lede.community.Place;
+import news.lede.telegram.AnswerRenderer.Manner;
+import news.lede.telegram.Courier.Envelope;
 import org.jspecify.annotations.Nullable;
-import org.telegram.telegrambots.meta.api.methods.ParseMode;
-import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
-import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
-import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /**
@@ -26,12 +27,15 @@ final class TelegramMessenger implements Messenger {
     private static final Duration NOT_CONNECTED = Duration.ofSeconds(2);
     private static final Duration NETWORK_AWAY = Duration.ofSeconds(5);
 
-    private final Calls calls;
+    /** Whoever calls us repeats. */
+    private static final Instant ONCE = Instant.MIN;
+
+    private final Courier courier;
     private final Floods floods;
     private volatile @Nullable Keyboards keyboards;
 
-    TelegramMessenger(Calls calls, InstantSource clock) {
-        this.calls = calls;
+    TelegramMessenger(Courier courier, InstantSource clock) {
+        this.courier = courier;
         this.floods = new Floods(clock);
     }
 
@@ -58,29 +62,40 @@ final class TelegramMessenger implements Messenger {
             return new Result.RetryAt(NOT_CONNECTED, true, "not connected yet");
         }
         long chat = Long.parseLong(message.place().chat());
-        OnePage page = OnePage.of(message.answer(), message.phrases(), AnswerRenderer.Manner.UNASKED);
-        SendMessage call = SendMessage.builder()
-                .chatId(chat)
-                .messageThreadId(message.place().thread().map(Integer::valueOf).orElse(null))
-                .text(page.html())
-                .parseMode(ParseMode.HTML)
-                .linkPreviewOptions(Preview.options(page.preview()))
-                .disableNotification(message.silent() ? Boolean.TRUE : null)
-                .replyMarkup(
-                        buttons.of(page.answer(), venue(chat), message.phrases().texts())
-                                .orElse(null))
-                .build();
-        message.replyTo()
-                .flatMap(to -> messageIn(chat, to))
-                .ifPresent(to -> call.setReplyParameters(ReplyParameters.builder()
-                        .messageId(to)
-                        .allowSendingWithoutReply(true)
-                        .build()));
-        return once(() -> switch (calls.callOnce(call)) {
+        return once(() -> switch (sent(message, chat, buttons)) {
             case Calls.Result.Done<Message>(Message sent) ->
                 new Result.Delivered(new Receipt(chat + "/" + sent.getMessageId()));
             case Calls.Result.Failed<Message>(Failure failure) -> result(failure, chat);
         });
+    }
+
+    /** Rich where that reads better, which also tells whole what a plain message would cut. */
+    private Calls.Result<Message> sent(Outgoing message, long chat, Keyboards buttons) throws InterruptedException {
+        Answer answer = message.answer();
+        Phrases phrases = message.phrases();
+        Optional<RichPage> rich =
+                RichRenderer.draw(answer, phrases, AnswerRenderer.draw(answer, phrases, Manner.UNASKED));
+        if (rich.isPresent()) {
+            Optional<Calls.Result<Message>> taken =
+                    courier.send(envelope(message, answer, chat, buttons), rich.get(), ONCE);
+            if (taken.isPresent()) {
+                return taken.get();
+            }
+        }
+        OnePage page = OnePage.of(answer, phrases, Manner.UNASKED);
+        return courier.send(envelope(message, page.answer(), chat, buttons), page.html(), page.preview(), ONCE);
+    }
+
+    private static Envelope envelope(Outgoing message, Answer shown, long chat, Keyboards buttons) {
+        return new Envelope(
+                chat,
+                message.place().thread().map(Integer::valueOf),
+                message.silent(),
+                message.replyTo()
+                        .flatMap(to -> messageIn(chat, to))
+                        .map(OptionalInt::of)
+                        .orElse(OptionalInt.empty()),
+                buttons.of(shown, venue(chat), message.phrases().texts()));
     }
 
     @Override
@@ -94,18 +109,13 @@ final class TelegramMessenger implements Messenger {
         if (sent.isEmpty()) {
             return new Result.Gone("sent to another chat, " + receipt.value());
         }
-        OnePage page = OnePage.of(message.answer(), message.phrases(), AnswerRenderer.Manner.UNASKED);
-        EditMessageText call = EditMessageText.builder()
-                .chatId(chat)
-                .messageId(sent.get())
-                .text(page.html())
-                .parseMode(ParseMode.HTML)
-                .linkPreviewOptions(Preview.options(page.preview()))
-                .replyMarkup(
-                        buttons.of(page.answer(), venue(chat), message.phrases().texts())
-                                .orElse(null))
-                .build();
-        return once(() -> switch (calls.callOnce(call)) {
+        OnePage page = OnePage.of(message.answer(), message.phrases(), Manner.UNASKED);
+        return once(() -> switch (courier.edit(
+                chat,
+                sent.get(),
+                page.html(),
+                page.preview(),
+                buttons.of(page.answer(), venue(chat), message.phrases().texts()))) {
             case Calls.Result.Done<?> _, Calls.Result.Failed<?>(Failure.Unchanged _) -> new Result.Delivered(receipt);
             case Calls.Result.Failed<?>(Failure failure) -> result(failure, chat);
         });

@@ -32,7 +32,6 @@ import news.lede.answer.StoryItem;
 import news.lede.answer.Texts;
 import news.lede.community.Place;
 import news.lede.telegram.server.BotMessage;
-import news.lede.telegram.server.Button;
 import news.lede.telegram.server.Chat;
 import news.lede.telegram.server.Fault;
 import news.lede.telegram.server.Person;
@@ -209,24 +208,12 @@ class TelegramMessengerTest {
         }
 
         @Test
-        void oneMessageIsMade_itsSentencesGoingFirst() {
+        void oneMessageIsMade() {
             delivered(message(place(alone), digest(12)));
 
             assertThat(only(alone).text())
                     .contains("12. Harbour master 12 says", "The next one comes tomorrow.")
                     .doesNotContain("more");
-        }
-
-        @Test
-        void whatDoesNotFitAtAllIsCounted() {
-            delivered(message(place(alone), digest(40)));
-
-            BotMessage sent = only(alone);
-            int shown = (int)
-                    sent.text().lines().filter(l -> l.matches("\\d+\\. .*")).count();
-            assertThat(shown).isBetween(10, 39);
-            assertThat(sent.text()).contains("and " + (40 - shown) + " more", "The next one comes tomorrow.");
-            assertThat(sent.buttons()).extracting(Button::label).doesNotContain(Integer.toString(shown + 1));
         }
     }
 

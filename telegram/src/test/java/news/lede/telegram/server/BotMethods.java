@@ -32,7 +32,13 @@ final class BotMethods {
             case "setMyCommands" -> setMenu(call);
             case "getMyCommands" -> menu(call);
             case "deleteMyCommands" -> deleteMenu(call);
-            case "sendMessage" -> send(call);
+            case "sendMessage" -> send(call, RequestRules.text(call), false);
+            case "sendRichMessage" -> send(call, RequestRules.rich(call), true);
+            case "sendMessageDraft" -> {
+                RequestRules.draft(call);
+                place(call);
+                yield BooleanNode.TRUE;
+            }
             case "editMessageText" -> edit(call);
             case "sendChatAction" -> {
                 place(call);
@@ -49,10 +55,9 @@ final class BotMethods {
         };
     }
 
-    private JsonNode send(JsonNode call) {
+    private JsonNode send(JsonNode call, FormattedText body, boolean rich) {
         synchronized (world) {
             Chat chat = place(call);
-            FormattedText body = RequestRules.text(call);
             List<List<Button>> keyboard = RequestRules.keyboard(call);
             BotMessage message = new BotMessage(
                     chat.id(),
@@ -60,10 +65,11 @@ final class BotMethods {
                     world.nextMessageId(),
                     body,
                     keyboard,
-                    preview(call, body),
+                    rich ? Optional.empty() : preview(call, body),
                     replyTo(chat, call));
             world.wrote(chat, message);
-            return world.json().message(chat, message);
+            ObjectNode json = world.json().message(chat, message);
+            return rich ? world.json().rich(json) : json;
         }
     }
 

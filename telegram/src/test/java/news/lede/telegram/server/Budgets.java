@@ -15,7 +15,7 @@ import java.util.Set;
  * does not. Thread-safe.
  */
 public final class Budgets {
-    private static final Set<String> COUNTED = Set.of("sendMessage", "editMessageText");
+    private static final Set<String> COUNTED = Set.of("sendMessage", "sendRichMessage", "editMessageText");
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int IN_ALL = 30;

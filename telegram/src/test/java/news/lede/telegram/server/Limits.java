@@ -22,4 +22,18 @@ public final class Limits {
         RequestRules.keyboard(sendMessage);
         return RequestRules.text(sendMessage);
     }
+
+    /**
+     * The text of a {@code sendRichMessage} as readers see it.
+     *
+     * @throws RuntimeException saying what the service would refuse
+     */
+    public static FormattedText checkRich(JsonNode sendRichMessage) {
+        List<String> faults = DESCRIPTION.faultsOfCall("sendRichMessage", sendRichMessage);
+        if (!faults.isEmpty()) {
+            throw Refusal.ofBadRequest(String.join("; ", faults));
+        }
+        RequestRules.keyboard(sendRichMessage);
+        return RequestRules.rich(sendRichMessage);
+    }
 }

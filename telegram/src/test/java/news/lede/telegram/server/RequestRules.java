@@ -41,6 +41,29 @@ final class RequestRules {
         return Detection.in(parsed);
     }
 
+    /** A rich message as readers see it. Only HTML is read; nothing is detected where that was asked for. */
+    static FormattedText rich(JsonNode call) {
+        JsonNode message = ApiDescription.unwrapped(call.path("rich_message"));
+        if (!message.path("html").isTextual() || message.has("markdown")) {
+            throw Refusal.ofBadRequest("rich message must have HTML and nothing else");
+        }
+        FormattedText parsed = RichHtmlParser.parse(message.path("html").asText());
+        return message.path("skip_entity_detection").asBoolean(false) ? parsed : Detection.in(parsed);
+    }
+
+    /** A message that is being written: only alone with somebody, and for a moment. */
+    static void draft(JsonNode call) {
+        if (call.path("chat_id").asLong() <= 0) {
+            throw Refusal.ofBadRequest("PEER_ID_INVALID");
+        }
+        if (call.path("draft_id").asLong() == 0) {
+            throw Refusal.ofBadRequest("DRAFT_ID_INVALID");
+        }
+        if (!call.path("text").asText("").isEmpty()) {
+            text(call);
+        }
+    }
+
     static List<List<Button>> keyboard(JsonNode call) {
         JsonNode markup = ApiDescription.unwrapped(call.path("reply_markup"));
         List<List<Button>> rows = new ArrayList<>();

@@ -82,6 +82,18 @@ final class Wire {
         return json;
     }
 
+    /** A rich message has blocks in place of a text; here the lines a reader sees are paragraphs. */
+    ObjectNode rich(ObjectNode message) {
+        ArrayNode blocks = message.putObject("rich_message").putArray("blocks");
+        message.path("text")
+                .asText()
+                .lines()
+                .forEach(line -> blocks.addObject().put("type", "paragraph").put("text", line));
+        message.remove("text");
+        message.remove("entities");
+        return message;
+    }
+
     ObjectNode pressed(Chat chat, BotMessage message, Person person, String data) {
         ObjectNode json = JSON.objectNode();
         json.set("from", user(person));
