@@ -19,9 +19,38 @@ public record Article(
         boolean approximate,
         Language language,
         OptionalInt maxSnippet,
-        Instant firstSeen) {
+        Instant firstSeen,
+        Optional<URI> image) {
     public Article {
         paragraphs = List.copyOf(paragraphs);
+    }
+
+    /** One without a picture. */
+    public Article(
+            ArticleId id,
+            ReportId report,
+            String title,
+            Optional<String> publisher,
+            Optional<URI> url,
+            List<String> paragraphs,
+            Instant published,
+            boolean approximate,
+            Language language,
+            OptionalInt maxSnippet,
+            Instant firstSeen) {
+        this(
+                id,
+                report,
+                title,
+                publisher,
+                url,
+                paragraphs,
+                published,
+                approximate,
+                language,
+                maxSnippet,
+                firstSeen,
+                Optional.empty());
     }
 
     /** The paragraphs as one text, parted by line feeds. */

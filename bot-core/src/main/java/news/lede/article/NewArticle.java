@@ -13,7 +13,7 @@ import news.lede.text.Language;
  * blank paragraphs are left out.
  * {@code approximate} says that {@code published} was reckoned ("38 minutes ago") rather than stated.
  * {@code maxSnippet} is the publisher's own limit in characters on what may be shown of it, 0 for none at all, absent when it
- * states none.
+ * states none. {@code image} is the picture it is shown with; one that {@link Pictures} would not show is left out.
  */
 public record NewArticle(
         String title,
@@ -23,11 +23,26 @@ public record NewArticle(
         Instant published,
         boolean approximate,
         Language language,
-        OptionalInt maxSnippet) {
+        OptionalInt maxSnippet,
+        Optional<URI> image) {
     private static final Pattern UNKEPT = Pattern.compile("[\\x00\\p{Cs}]");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u0085\\u2028\\u2029]+");
 
+    /** One without a picture. */
+    public NewArticle(
+            String title,
+            Optional<String> publisher,
+            Optional<URI> url,
+            List<String> paragraphs,
+            Instant published,
+            boolean approximate,
+            Language language,
+            OptionalInt maxSnippet) {
+        this(title, publisher, url, paragraphs, published, approximate, language, maxSnippet, Optional.empty());
+    }
+
     public NewArticle {
+        image = image.filter(Pictures::isShown);
         title = tidy(title);
         paragraphs = paragraphs.stream()
                 .map(NewArticle::tidy)

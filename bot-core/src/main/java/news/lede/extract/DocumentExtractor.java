@@ -181,7 +181,9 @@ public final class DocumentExtractor {
                 facts.maxSnippet(),
                 false,
                 facts.origins(),
-                gate.confidence(paragraphs, title, facts.title().isPresent(), facts.description()));
+                gate.confidence(paragraphs, title, facts.title().isPresent(), facts.description()),
+                // Above a list of articles the picture is that of the list.
+                view.heads().isEmpty() ? facts.image() : Optional.empty());
         return answer(
                 main,
                 listed(view.visible(), view.heads(), document.savedAt(), facts.language(), facts.maxSnippet()),

@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param day the day of publication on the publisher's own calendar, where it is known
  * @param partial whether the text is only the beginning: the rest is for subscribers
  * @param origins where on the page the facts were found
+ * @param image the picture that the page names for being shown with it
  * @param confidence 0 to 1; below 0.5 the text may not be an article
  */
 public record ExtractedArticle(
@@ -31,9 +32,42 @@ public record ExtractedArticle(
         OptionalInt maxSnippet,
         boolean partial,
         Origins origins,
-        double confidence) {
+        double confidence,
+        Optional<URI> image) {
     public ExtractedArticle {
         paragraphs = List.copyOf(paragraphs);
+    }
+
+    /** One without a picture. */
+    public ExtractedArticle(
+            String title,
+            Optional<String> publisher,
+            Optional<String> author,
+            Optional<URI> url,
+            List<String> paragraphs,
+            Optional<Instant> published,
+            boolean approximate,
+            Optional<LocalDate> day,
+            Optional<String> language,
+            OptionalInt maxSnippet,
+            boolean partial,
+            Origins origins,
+            double confidence) {
+        this(
+                title,
+                publisher,
+                author,
+                url,
+                paragraphs,
+                published,
+                approximate,
+                day,
+                language,
+                maxSnippet,
+                partial,
+                origins,
+                confidence,
+                Optional.empty());
     }
 
     /** The same article, of which only the beginning is shown. */
@@ -60,6 +94,7 @@ public record ExtractedArticle(
                 limit,
                 cut,
                 origins,
-                confidence);
+                confidence,
+                image);
     }
 }

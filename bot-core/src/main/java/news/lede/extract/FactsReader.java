@@ -73,7 +73,8 @@ final class FactsReader {
                 maxSnippet(metas),
                 article.flatMap(JsonLd::body),
                 metas.first("og:description").or(() -> metas.first("description")),
-                article.map(FactsReader::isClosed).orElse(false));
+                article.map(FactsReader::isClosed).orElse(false),
+                PagePicture.of(metas, url.or(() -> address)));
     }
 
     private static Optional<Element> first(Element root, String query) {

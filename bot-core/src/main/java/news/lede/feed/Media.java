@@ -30,6 +30,8 @@ final class Media {
     private final Set<URI> pictures = new LinkedHashSet<>();
     private final Set<URI> others = new LinkedHashSet<>();
 
+    private static final Pattern SPECK = Pattern.compile("\\s*0*[0-3](?:px)?\\s*");
+
     Media(Links links) {
         this.links = links;
     }
@@ -100,15 +102,26 @@ final class Media {
     }
 
     private Optional<URI> thumbnail(Element element) {
+        return isSpeck(element) ? Optional.empty() : thumbnailAddress(element);
+    }
+
+    /** What counts readers is a picture of a point or two. */
+    private static boolean isSpeck(Element element) {
+        return SPECK.matcher(element.attr("width")).matches()
+                || SPECK.matcher(element.attr("height")).matches();
+    }
+
+    private Optional<URI> thumbnailAddress(Element element) {
         return links.attribute(element, "url").or(() -> links.resolve(Fields.text(element), element));
     }
 
     private static boolean isPicture(Element content, Optional<URI> address) {
         String medium = content.attr("medium");
         String type = content.attr("type");
-        return medium.equalsIgnoreCase("image")
-                || isPicture(type)
-                || medium.isEmpty() && type.isEmpty() && hasPictureName(address);
+        return !isSpeck(content)
+                && (medium.equalsIgnoreCase("image")
+                        || isPicture(type)
+                        || medium.isEmpty() && type.isEmpty() && hasPictureName(address));
     }
 
     private static boolean isPicture(String type) {
@@ -175,7 +188,7 @@ final class Media {
                 switch (attribute.group(1).toLowerCase(Locale.ROOT)) {
                     case "src" -> source = value.startsWith("data:") ? source : value;
                     case "data-src" -> source = source.isEmpty() ? value : source;
-                    default -> pixel |= value.matches("0*[0-3](?:px)?");
+                    default -> pixel |= SPECK.matcher(value).matches();
                 }
             }
             Optional<URI> address = pixel || source.isBlank()

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import news.lede.article.ArticleKey;
 import news.lede.article.ArticleKeys;
+import news.lede.article.Pictures;
 import news.lede.article.TextMatch;
 import news.lede.feed.Entry;
 import news.lede.feed.ParsedFeed;
@@ -31,6 +32,7 @@ record CarriedEntry(
         String html,
         Optional<String> feedTitle,
         Optional<String> feedLanguage,
+        Optional<URI> image,
         int rank) {
 
     /**
@@ -61,6 +63,7 @@ record CarriedEntry(
                             entry.html(),
                             Optional.of(feed.title().strip()).filter(title -> !title.isEmpty()),
                             feed.language(),
+                            entry.image().filter(Pictures::isShown),
                             ordered.size() - 1 - all.size())));
         }
         return all;

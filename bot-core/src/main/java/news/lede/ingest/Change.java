@@ -62,6 +62,7 @@ final class Change {
                 known.published(),
                 known.approximate(),
                 keepText ? known.language() : seen.language(),
-                keepText ? known.maxSnippet() : seen.maxSnippet());
+                keepText ? known.maxSnippet() : seen.maxSnippet(),
+                seen.image());
     }
 }

@@ -12,7 +12,9 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import news.lede.article.NewArticle;
+import news.lede.article.Pictures;
 import news.lede.article.TextMatch;
 import news.lede.extract.Document;
 import news.lede.extract.ExtractedArticle;
@@ -90,7 +92,8 @@ final class Drafting {
                 dating.published(),
                 dating.approximate(),
                 language.of(entry.feedLanguage(), title, List.of()),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                entry.image());
         return Optional.of(new FromFeed(draft(article, entry), false));
     }
 
@@ -121,7 +124,8 @@ final class Drafting {
                 dating.published(),
                 dating.approximate(),
                 language.of(entry.feedLanguage(), title, text),
-                clean.map(ExtractedArticle::maxSnippet).orElse(OptionalInt.empty()));
+                clean.map(ExtractedArticle::maxSnippet).orElse(OptionalInt.empty()),
+                entry.image());
         return Optional.of(new FromFeed(draft(article, entry), whole));
     }
 
@@ -143,7 +147,9 @@ final class Drafting {
                 dating.published(),
                 dating.approximate(),
                 language.of(page.language(), page.title(), page.paragraphs()),
-                page.maxSnippet());
+                page.maxSnippet(),
+                // What a page names for sharing is larger than the thumbnails of feeds.
+                picture(page.image(), known.image()));
         return new Draft(article, feed.guid(), aliases, feed.linkTells(), feed.file());
     }
 
@@ -160,7 +166,8 @@ final class Drafting {
                 dating.published(),
                 dating.approximate(),
                 language.of(page.language(), page.title(), page.paragraphs()),
-                page.maxSnippet());
+                page.maxSnippet(),
+                picture(page.image(), entry.image()));
         return new Draft(article, entry.guid(), aliases, entry.linkTells(), Optional.empty());
     }
 
@@ -175,7 +182,12 @@ final class Drafting {
                 article.published(),
                 article.approximate(),
                 article.language(),
-                article.maxSnippet());
+                article.maxSnippet(),
+                article.image());
+    }
+
+    private static Optional<URI> picture(Optional<URI> page, Optional<URI> feed) {
+        return Pictures.best(Stream.concat(page.stream(), feed.stream()).toList());
     }
 
     private static boolean isCutShort(String feedTitle, String pageTitle) {
@@ -193,7 +205,8 @@ final class Drafting {
                 dating.published(),
                 dating.approximate(),
                 language.of(a.language(), a.title(), a.paragraphs()),
-                a.maxSnippet());
+                a.maxSnippet(),
+                a.image());
     }
 
     /** The entry's own text without what is no part of it, when that can be told. */

@@ -15,7 +15,7 @@ import news.lede.feed.ParsedFeed;
 import news.lede.ingest.Inbox.Carried;
 
 /**
- * What waits in the {@link Inbox}, as JSON: an entry of a feed, {@code {"guid", "link", "linkTells", "title", "published" (ms), "html", "feed", "language", "rank"}}, or a
+ * What waits in the {@link Inbox}, as JSON: an entry of a feed, {@code {"guid", "link", "linkTells", "title", "published" (ms), "html", "feed", "language", "image", "rank"}}, or a
  * file, {@code {"file", "under"}}. Absent parts are left out, and nothing grows beyond its limit, whatever a feed carries. Mapped by hand, so that renaming a component cannot
  * silently change what is stored.
  */
@@ -51,6 +51,7 @@ public final class EntryJson {
         entry.feedLanguage()
                 .filter(language -> language.length() <= MOST_NAME)
                 .ifPresent(language -> json.put("language", language));
+        entry.image().ifPresent(image -> json.put("image", image.toString()));
         json.put("rank", entry.rank());
         return json.toString();
     }
@@ -103,6 +104,7 @@ public final class EntryJson {
                 json.path("html").asText(),
                 text(json, "feed"),
                 text(json, "language"),
+                text(json, "image").map(URI::create),
                 json.path("rank").asInt());
     }
 

@@ -189,7 +189,8 @@ public final class Revisiting {
                 article.published(),
                 article.approximate(),
                 article.language(),
-                article.maxSnippet());
+                article.maxSnippet(),
+                article.image());
     }
 
     private static NewArticle titled(NewArticle article, String title) {
@@ -201,6 +202,7 @@ public final class Revisiting {
                 article.published(),
                 article.approximate(),
                 article.language(),
-                article.maxSnippet());
+                article.maxSnippet(),
+                article.image());
     }
 }

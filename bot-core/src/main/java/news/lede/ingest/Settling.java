@@ -136,6 +136,7 @@ final class Settling {
                 seen.published(),
                 seen.approximate(),
                 known.language(),
-                known.maxSnippet());
+                known.maxSnippet(),
+                seen.image());
     }
 }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Articles in the tables {@code article}, {@code article_key}, {@code article_source} and {@code article_listing}. */
 final class SqlArticles implements Articles {
     private static final String SELECT =
-            "SELECT id, report_id, published, approximate, first_seen, language, max_snippet, publisher, url, title, body"
+            "SELECT id, report_id, published, approximate, first_seen, language, max_snippet, publisher, url, title, body, image"
                     + " FROM article ";
 
     private final Sessions sessions;
@@ -76,7 +76,8 @@ final class SqlArticles implements Articles {
                     article.approximate(),
                     article.language(),
                     article.maxSnippet(),
-                    Instant.ofEpochMilli(firstSeen.toEpochMilli()));
+                    Instant.ofEpochMilli(firstSeen.toEpochMilli()),
+                    article.image());
         });
     }
 
@@ -234,11 +235,12 @@ final class SqlArticles implements Articles {
 
     private static Article rewrite(Handle handle, ArticleId article, NewArticle now) {
         int rows = handle.createUpdate("UPDATE article SET title = :title, body = :body, language = :language,"
-                        + " max_snippet = :maxSnippet WHERE id = :id")
+                        + " max_snippet = :maxSnippet, image = COALESCE(:image, image) WHERE id = :id")
                 .bind("title", now.title())
                 .bind("body", String.join("\n", now.paragraphs()))
                 .bind("language", now.language().code())
                 .bind("maxSnippet", boxed(now.maxSnippet()))
+                .bind("image", now.image().map(URI::toString).orElse(null))
                 .bind("id", article.value())
                 .execute();
         if (rows == 0) {
@@ -262,8 +264,8 @@ final class SqlArticles implements Articles {
     private static ArticleId insert(Handle handle, NewArticle article, Optional<ReportId> report, Instant firstSeen) {
         @Nullable Long reportId = report.map(ReportId::value).orElse(null);
         return handle.createQuery("INSERT INTO article (report_id, published, approximate, first_seen, language,"
-                        + " max_snippet, publisher, url, title, body) VALUES (:report, :published, :approximate,"
-                        + " :firstSeen, :language, :maxSnippet, :publisher, :url, :title, :body) RETURNING id")
+                        + " max_snippet, publisher, url, title, body, image) VALUES (:report, :published, :approximate,"
+                        + " :firstSeen, :language, :maxSnippet, :publisher, :url, :title, :body, :image) RETURNING id")
                 .bind("report", reportId)
                 .bind("published", article.published().toEpochMilli())
                 .bind("approximate", article.approximate() ? 1 : 0)
@@ -274,6 +276,7 @@ final class SqlArticles implements Articles {
                 .bind("url", article.url().map(URI::toString).orElse(null))
                 .bind("title", article.title())
                 .bind("body", String.join("\n", article.paragraphs()))
+                .bind("image", article.image().map(URI::toString).orElse(null))
                 .map(SqlArticles::articleId)
                 .one();
     }
@@ -331,6 +334,7 @@ final class SqlArticles implements Articles {
                 row.getInt(4) != 0,
                 new Language(row.getString(6)),
                 snippetLimit,
-                Instant.ofEpochMilli(row.getLong(5)));
+                Instant.ofEpochMilli(row.getLong(5)),
+                Optional.ofNullable(row.getString(12)).map(URI::create));
     }
 }

@@ -1,8 +1,11 @@
 package news.lede.story;
 
+import java.net.URI;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import news.lede.article.Article;
 import news.lede.text.Language;
 
@@ -33,6 +36,15 @@ public record StoryView(StoryId id, int revision, Language language, String titl
             newest = article.published().isAfter(newest.published()) ? article : newest;
         }
         return newest;
+    }
+
+    /** A picture to show it with: that of the article whose title it bears, else the newest there is. */
+    public Optional<URI> picture() {
+        return titled().image()
+                .or(() -> articles.stream()
+                        .filter(article -> article.image().isPresent())
+                        .max(Comparator.comparing(Article::published))
+                        .flatMap(Article::image));
     }
 
     /** When the newest visible article was published. */

@@ -102,6 +102,7 @@ public final class Quotes {
                 article.approximate(),
                 article.language(),
                 article.maxSnippet(),
-                article.firstSeen());
+                article.firstSeen(),
+                article.image());
     }
 }

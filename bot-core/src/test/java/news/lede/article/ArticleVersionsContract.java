@@ -129,4 +129,30 @@ public abstract class ArticleVersionsContract extends PortContract {
                         new ArticleKey("k3"), two.id()));
         assertThat(store.articles().owners(List.of())).isEmpty();
     }
+
+    @Test
+    void aPictureComesWithAChangeAndOutlastsOneThatBringsNone() {
+        Article before = stored("Ferry runs aground");
+        Optional<URI> picture = Optional.of(URI.create("https://a.example/ferry.jpg"));
+        NewArticle shown = Samples.article("Ferry runs aground", "Two were hurt.");
+        NewArticle withPicture = new NewArticle(
+                shown.title(),
+                shown.publisher(),
+                shown.url(),
+                shown.paragraphs(),
+                shown.published(),
+                shown.approximate(),
+                shown.language(),
+                shown.maxSnippet(),
+                picture);
+
+        assertThat(store.articles()
+                        .revise(before.id(), withPicture, NOON.plusSeconds(1))
+                        .image())
+                .isEqualTo(picture);
+        assertThat(store.articles()
+                        .revise(before.id(), edited("Ferry aground", "Two were hurt."), NOON.plusSeconds(2))
+                        .image())
+                .isEqualTo(picture);
+    }
 }

@@ -34,7 +34,8 @@ public abstract class ArticlesContract extends PortContract {
                     NOON,
                     true,
                     new Language("de"),
-                    OptionalInt.of(0));
+                    OptionalInt.of(0),
+                    Optional.of(URI.create("https://kuestenbote.example/f%C3%A4hre.jpg")));
 
             Article added = store.articles()
                     .add(given, keys("a"), store.sources().imported().id(), Optional.empty(), NOON.plusSeconds(5));
@@ -52,7 +53,8 @@ public abstract class ArticlesContract extends PortContract {
                             true,
                             new Language("de"),
                             OptionalInt.of(0),
-                            NOON.plusSeconds(5)));
+                            NOON.plusSeconds(5),
+                            given.image()));
         }
 
         @Test

@@ -51,7 +51,8 @@ public final class InMemoryArticles implements Articles, Restorable {
                 article.approximate(),
                 article.language(),
                 article.maxSnippet(),
-                firstSeen.truncatedTo(ChronoUnit.MILLIS));
+                firstSeen.truncatedTo(ChronoUnit.MILLIS),
+                article.image());
         articles.put(id.value(), stored);
         articleKeys.forEach(key -> keys.putIfAbsent(key, id));
         sources.put(id, new HashSet<>(Set.of(source)));
@@ -98,7 +99,8 @@ public final class InMemoryArticles implements Articles, Restorable {
                 old.approximate(),
                 whole.language(),
                 whole.maxSnippet(),
-                old.firstSeen());
+                old.firstSeen(),
+                whole.image().or(old::image));
         articles.put(article.value(), changed);
         return changed;
     }
@@ -178,7 +180,8 @@ public final class InMemoryArticles implements Articles, Restorable {
                             a.approximate(),
                             a.language(),
                             a.maxSnippet(),
-                            a.firstSeen())));
+                            a.firstSeen(),
+                            a.image())));
         }
     }
 

@@ -43,6 +43,17 @@ class MediaTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<media:thumbnail url='/p.gif' width='1' height='1'/><media:content url='/a.jpg' medium='image'/>",
+                "<media:content url='/p.gif' medium='image' width='1'/><media:content url='/a.jpg' medium='image'/>",
+                "<media:content url='/p.gif' height='01px'/><itunes:image href='/a.jpg'/>"
+            })
+    void whatSaysThatItIsAPointLargeIsPassedOver(String inside) {
+        assertThat(item(inside).image()).contains(PICTURE);
+    }
+
     @Test
     void thumbnailsComeBeforeOtherPicturesAndAllAreKept() {
         Entry entry = item(

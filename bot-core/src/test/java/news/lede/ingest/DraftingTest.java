@@ -2,10 +2,14 @@ package news.lede.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import news.lede.extract.ExtractedArticle;
 import news.lede.extract.Extraction;
+import news.lede.extract.Origins;
 import news.lede.feed.Entry;
 import news.lede.feed.ParsedFeed;
 import news.lede.time.SettableClock;
@@ -60,5 +64,49 @@ class DraftingTest {
         Draft draft = drafting.feed(feed, NOW).others().getFirst();
         assertThat(draft.article().published()).isEqualTo(NOW);
         assertThat(draft.article().approximate()).isTrue();
+    }
+
+    private static ExtractedArticle page(Optional<URI> picture) {
+        return new ExtractedArticle(
+                "Ferry aground",
+                Optional.of("Harbour Post"),
+                Optional.empty(),
+                Optional.empty(),
+                List.of("A ferry ran aground."),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.of("en"),
+                OptionalInt.empty(),
+                false,
+                Origins.NONE,
+                0.9,
+                picture);
+    }
+
+    @Test
+    void thePictureIsThePagesElseTheFeeds() {
+        URI small = URI.create("https://post.example/small.jpg");
+        URI large = URI.create("https://post.example/large.jpg");
+        Entry entry =
+                Entry.builder().title("Ferry aground").image(Optional.of(small)).build();
+        Draft draft = drafting.feed(
+                        new ParsedFeed.Feed("Harbour Post", Optional.empty(), Optional.of("en"), List.of(entry)), NOW)
+                .others()
+                .getFirst();
+
+        assertThat(draft.article().image()).contains(small);
+        assertThat(drafting.fromPage(draft, page(Optional.of(large)), List.of())
+                        .article()
+                        .image())
+                .contains(large);
+        assertThat(drafting.fromPage(draft, page(Optional.empty()), List.of())
+                        .article()
+                        .image())
+                .contains(small);
+        assertThat(drafting.fromPage(draft, page(Optional.of(URI.create("http://post.example/large.jpg"))), List.of())
+                        .article()
+                        .image())
+                .contains(small);
     }
 }

@@ -27,6 +27,7 @@ class EntryJsonTest {
                 html,
                 Optional.of("Küstenbote \"Nord\""),
                 Optional.of("de-DE"),
+                Optional.of(URI.create("https://courier.example/f%C3%A4hre.jpg?w=800")),
                 7);
     }
 
@@ -44,6 +45,7 @@ class EntryJsonTest {
                 "",
                 Optional.empty(),
                 "",
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 0);
