@@ -24,6 +24,7 @@ import news.lede.community.Place;
 import news.lede.discord.server.DiscordServer;
 import news.lede.discord.server.Faults.Fault;
 import news.lede.discord.server.Room;
+import news.lede.subscription.Channel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +84,18 @@ class DiscordMessengerTest {
                 false,
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    private static Outgoing styled(Outgoing plain, Channel.Style style) {
+        return new Outgoing(
+                plain.place(),
+                plain.nonce(),
+                plain.answer(),
+                plain.phrases(),
+                plain.silent(),
+                plain.mention(),
+                plain.replyTo(),
+                style);
     }
 
     private static Outgoing replying(Place place, Receipt to) {
@@ -452,6 +465,56 @@ class DiscordMessengerTest {
 
         private long posted() {
             return posts() - postedBefore;
+        }
+    }
+
+    @Nested
+    class GivenTheStyleOfEmbeds {
+        @Test
+        void itIsDrawnAsOne_andItsReceiptSaysSo() {
+            Receipt receipt = delivered(styled(message(channel()), Channel.Style.EMBED));
+
+            assertThat(only(room).path("embeds")).hasSize(1);
+            assertThat(only(room).path("flags").asInt() & 1 << 15).isZero();
+            assertThat(receipt.value()).endsWith("/embed");
+            assertThat(SentMessage.of(receipt).receipt()).isEqualTo(receipt);
+        }
+
+        @Test
+        void itIsFoundAgainByItsMark() {
+            rig.server.faults().next(1, "POST /channels", new Fault.CutAfter());
+            Outgoing message = styled(message(channel()), Channel.Style.EMBED);
+            messenger.send(message);
+
+            assertThat(messenger.find(message, BEFORE))
+                    .isEqualTo(new Sighting.Found(
+                            new SentMessage(room.id(), only(room).path("id").asText(), Look.EMBEDS).receipt()));
+        }
+
+        @Test
+        void whatWasSentAsAnEmbedStaysOne_whateverIsChosenByNow() {
+            Receipt receipt = delivered(styled(message(channel()), Channel.Style.EMBED));
+            assertThat(messenger.edit(receipt, message(channel(), 7))).isEqualTo(new Result.Delivered(receipt));
+
+            assertThat(only(room).at("/embeds/0/title").asText()).contains("Ferry line 7");
+            assertThat(only(room).path("flags").asInt() & 1 << 15).isZero();
+        }
+
+        @Test
+        void whatWasSentAsBoxesStaysThat_whateverIsChosenByNow() {
+            Receipt receipt = delivered(message(channel()));
+            assertThat(messenger.edit(receipt, styled(message(channel(), 7), Channel.Style.EMBED)))
+                    .isEqualTo(new Result.Delivered(receipt));
+
+            assertThat(only(room).path("embeds")).isEmpty();
+            assertThat(only(room).path("components").findValuesAsText("content").getFirst())
+                    .contains("Ferry line 7");
+        }
+
+        @Test
+        void aPostOfAForumIsOneToo() {
+            Receipt receipt = delivered(styled(message(channel(DiscordServer.FORUM)), Channel.Style.EMBED));
+            assertThat(receipt.value()).endsWith("/embed");
         }
     }
 

@@ -190,7 +190,6 @@ final class Answers {
         OF_MESSAGE.stream()
                 .filter(change::hasNonNull)
                 .forEach(f -> message.set(f, change.path(f).deepCopy()));
-        // Discord says of each embed that it is one of a bot's.
-        message.path("embeds").forEach(e -> ((ObjectNode) e).put("type", "rich"));
+        message.set("embeds", Rooms.rich(message.path("embeds")));
     }
 }

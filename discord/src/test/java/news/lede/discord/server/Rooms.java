@@ -123,10 +123,18 @@ final class Rooms {
         ObjectNode message = server.newMessage(channel, DiscordServer.botUser());
         message.set("components", numbered(body.path("components")));
         message.put("content", body.path("content").asText(""));
+        message.set("embeds", rich(body.path("embeds")));
         message.put("flags", body.path("flags").asInt());
         ArrayNode roles = message.putArray("mention_roles");
         body.path("allowed_mentions").path("roles").forEach(roles::add);
         return message;
+    }
+
+    /** Discord says of each embed that it is one of a bot's. */
+    static JsonNode rich(JsonNode embeds) {
+        ArrayNode rich = JsonNodeFactory.instance.arrayNode();
+        embeds.forEach(e -> rich.add(((ObjectNode) e.deepCopy()).put("type", "rich")));
+        return rich;
     }
 
     /** Parts without an id get one: the lowest that no other has. */
@@ -179,7 +187,11 @@ final class Rooms {
         }
         ObjectNode after = message.deepCopy();
         after.set("components", numbered(body.path("components")));
-        if ((body.path("flags").asInt() & COMPONENTS_V2) == 0) {
+        boolean boxes = (message.path("flags").asInt() & COMPONENTS_V2) != 0;
+        if (body.has("embeds")) {
+            after.set("embeds", rich(body.path("embeds")));
+        }
+        if (boxes && (body.path("flags").asInt() & COMPONENTS_V2) == 0) {
             return Rest.invalid(server, room.toString(), List.of("the flag of components v2 cannot be taken away"));
         }
         Optional<Reply> refused = refused(room, body);
@@ -187,6 +199,7 @@ final class Rooms {
             return refused.get();
         }
         message.set("components", after.path("components"));
+        message.set("embeds", after.path("embeds"));
         message.put("edited_timestamp", clock.instant().toString());
         return Reply.ok(message);
     }
