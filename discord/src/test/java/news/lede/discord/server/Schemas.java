@@ -127,6 +127,9 @@ final class Schemas {
         List<String> best = List.of(at + ": fits no alternative");
         int bestWeight = Integer.MAX_VALUE;
         for (JsonNode alternative : alternatives) {
+            if (alternatives.size() > 1 && isOtherKind(alternative, value)) {
+                continue;
+            }
             List<String> faults = new ArrayList<>();
             check(alternative, value, at, faults);
             if (faults.isEmpty()) {
@@ -148,6 +151,16 @@ final class Schemas {
             }
         }
         return best;
+    }
+
+    /** Whether the field "type" says that another kind of thing is described; then nothing else needs to be looked at. */
+    private boolean isOtherKind(JsonNode schema, JsonNode value) {
+        JsonNode resolved = schema;
+        while (resolved.has("$ref")) {
+            resolved = root.at(resolved.path("$ref").asText().substring(1));
+        }
+        JsonNode kinds = resolved.path("properties").path("type").path("enum");
+        return kinds.isArray() && value.has("type") && !contains(kinds, value.path("type"));
     }
 
     private static Optional<String> when(boolean wrong, String fault) {
