@@ -79,7 +79,7 @@ class DraftingTest {
                 Optional.of("en"),
                 OptionalInt.empty(),
                 false,
-                Origins.NONE,
+                new Origins(Optional.empty(), Optional.empty(), Optional.empty()),
                 0.9,
                 picture);
     }
