@@ -1,5 +1,6 @@
 package news.lede.app;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import news.lede.community.Role;
 import picocli.CommandLine.Command;
@@ -9,7 +10,11 @@ import picocli.CommandLine.Option;
 @Command(
         name = "chat",
         description = "A chat with the news desk in this terminal.",
-        footer = {"", "A story's number in the last list opens it; `exit` or Ctrl-D ends. Reads from a pipe as well."})
+        footer = {
+            "",
+            "A story's number in the last list opens it; `exit` or Ctrl-D ends. Reads from a pipe as well.",
+            "What you /subscribe to comes into this chat while it is open."
+        })
 final class ChatCommand implements Callable<Integer> {
     private final RootCommand root;
 
@@ -25,9 +30,15 @@ final class ChatCommand implements Callable<Integer> {
         Streams streams = root.surroundings().streams();
         try (Lede lede = root.lede(Lede.Use.ASK)) {
             ChatSession session = new ChatSession(lede.desk(), lede.consoleAsker(role), lede.clock());
+            ConsoleMessenger console = new ConsoleMessenger(lede.clock());
             try (ChatWindow window =
-                    streams.terminal() ? TerminalWindow.open(session, root.data()) : new PipeWindow(streams)) {
+                            streams.terminal() ? TerminalWindow.open(session, root.data()) : new PipeWindow(streams);
+                    Telling telling = new Telling(
+                            lede, List.of(console.outlet()), () -> lede.store().isAttended())) {
+                console.open(session, window);
+                telling.start();
                 session.run(window);
+                console.close();
             }
             return ExitCode.DONE;
         }

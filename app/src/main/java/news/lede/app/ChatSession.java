@@ -19,7 +19,7 @@ import news.lede.community.Asker;
 import news.lede.story.StoryId;
 
 /**
- * One person's chat: remembers which stories were listed last, so that a number opens one, and which was opened last, so that a bare
+ * One person's chat, told by one thread and asked by another: remembers which stories were listed last, so that a number opens one, and which was opened last, so that a bare
  * {@code /related} has something to relate to.
  */
 final class ChatSession {
@@ -55,7 +55,13 @@ final class ChatSession {
     List<ChatLine> answer(String typed) {
         Answer answer = desk.answer(asker, meant(typed));
         remember(answer);
-        return lines(answer);
+        return lines(answer, Phrases.of(asker, clock.instant()));
+    }
+
+    /** A message that nobody asked for, as lines; its stories are those that a number opens. */
+    List<ChatLine> told(Answer message, Phrases phrases) {
+        remember(message);
+        return lines(message, phrases);
     }
 
     /** At most 25 completions of an option, as {@link NewsDesk#complete} gives them. */
@@ -71,7 +77,7 @@ final class ChatSession {
         return asker.locale();
     }
 
-    private String meant(String typed) {
+    private synchronized String meant(String typed) {
         if (NUMBER.matcher(typed).matches()) {
             int number = Integer.parseInt(typed);
             if (number >= 1 && number <= listed.size()) {
@@ -84,7 +90,7 @@ final class ChatSession {
         return typed;
     }
 
-    private void remember(Answer answer) {
+    private synchronized void remember(Answer answer) {
         switch (answer) {
             case Answer.StoryList list -> listed = ids(list.stories());
             case Answer.Briefing briefing -> listed = ids(briefing.stories());
@@ -99,9 +105,9 @@ final class ChatSession {
         return stories.stream().map(s -> s.view().id()).toList();
     }
 
-    private List<ChatLine> lines(Answer answer) {
+    private static List<ChatLine> lines(Answer answer, Phrases phrases) {
         Set<String> titles = titles(answer);
-        String text = new AnswerText(Phrases.of(asker, clock.instant())).of(answer);
+        String text = new AnswerText(phrases).of(answer);
         List<ChatLine> lines = new ArrayList<>();
         for (String line : text.split("\n", -1)) {
             lines.add(new ChatLine(line, weight(line, lines.isEmpty(), titles)));

@@ -11,6 +11,9 @@ interface ChatWindow extends AutoCloseable {
     /** Shows an answer. */
     void show(List<ChatLine> lines);
 
+    /** Shows what nobody asked for, between questions. Called by any thread. */
+    void tell(List<ChatLine> lines);
+
     @Override
     void close();
 }

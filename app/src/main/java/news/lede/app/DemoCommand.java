@@ -108,9 +108,12 @@ final class DemoCommand implements Callable<Integer> {
             Path folder,
             Optional<StagedPlatforms> stage) {
         Streams streams = root.surroundings().streams();
+        ConsoleMessenger console = new ConsoleMessenger(lede.clock());
+        List<Platforms.Outlet> outlets = new ArrayList<>(adapters.outlets());
+        outlets.add(console.outlet());
         AddressRules rules = new AddressRules(settings.fetch().allowAddresses());
         try (HttpFetcher fetcher = new HttpFetcher(rules, FetchLimits.DEFAULT, UserAgent.of(settings), lede.clock());
-                Telling telling = new Telling(lede, adapters);
+                Telling telling = new Telling(lede, outlets);
                 PollLoop polling = new PollLoop(lede, fetcher, EAGER, telling.news(), telling::announced)) {
             int articles = polling.once();
             telling.start();
@@ -131,9 +134,11 @@ final class DemoCommand implements Callable<Integer> {
             ChatSession session = new ChatSession(lede.desk(), lede.consoleAsker(Role.MODERATOR), lede.clock());
             try (ChatWindow plain =
                     streams.terminal() ? TerminalWindow.open(session, folder) : new PipeWindow(streams)) {
+                console.open(session, plain);
                 session.run(stage.<ChatWindow>map(
                                 s -> new MirroredWindow(plain, typed -> s.say(typed, session.commands())))
                         .orElse(plain));
+                console.close();
             }
         }
     }

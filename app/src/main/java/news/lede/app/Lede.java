@@ -37,9 +37,6 @@ final class Lede implements AutoCloseable {
         RUN
     }
 
-    private static final String CONSOLE = "console";
-    private static final String LOCAL = "local";
-
     private final Settings settings;
     private final InstantSource clock;
     private final StoreWiring kept;
@@ -103,11 +100,14 @@ final class Lede implements AutoCloseable {
     Asker consoleAsker(Role role) {
         Communities communities = store().communities();
         Workspace workspace = communities.workspace(
-                CONSOLE, LOCAL, "Console", Set.copyOf(settings.source().defaultPacks()));
-        Conversation conversation =
-                communities.conversation(workspace.id(), new Place(CONSOLE, LOCAL, Optional.empty()));
+                ConsoleMessenger.PLATFORM,
+                ConsoleMessenger.LOCAL,
+                "Console",
+                Set.copyOf(settings.source().defaultPacks()));
+        Conversation conversation = communities.conversation(
+                workspace.id(), new Place(ConsoleMessenger.PLATFORM, ConsoleMessenger.LOCAL, Optional.empty()));
         return new Asker(
-                        new PersonKey(CONSOLE, LOCAL),
+                        new PersonKey(ConsoleMessenger.PLATFORM, ConsoleMessenger.LOCAL),
                         role,
                         workspace,
                         conversation,

@@ -32,6 +32,11 @@ final class MirroredWindow implements ChatWindow {
     }
 
     @Override
+    public void tell(List<ChatLine> lines) {
+        window.tell(lines);
+    }
+
+    @Override
     public void close() {
         window.close();
     }

@@ -33,7 +33,12 @@ final class PipeWindow implements ChatWindow {
     }
 
     @Override
-    public void show(List<ChatLine> lines) {
+    public void tell(List<ChatLine> lines) {
+        show(lines);
+    }
+
+    @Override
+    public synchronized void show(List<ChatLine> lines) {
         lines.forEach(line -> out.println(line.text()));
         out.println();
         out.flush();

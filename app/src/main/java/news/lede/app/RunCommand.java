@@ -81,7 +81,7 @@ final class RunCommand implements Callable<Integer> {
                         new Memory(lede.store().receivedUpdates(), lede.store().platformFacts()),
                         lede.clock());
                 Optionally<HealthServer> health = new Optionally<>(health(settings, platforms));
-                Telling telling = new Telling(lede, platforms);
+                Telling telling = new Telling(lede, platforms.outlets());
                 PollLoop polling = new PollLoop(lede, fetcher, schedule, telling.news(), telling::announced)) {
             health.part()
                     .ifPresent(h -> say("health at http://" + settings.web().bind() + ":" + h.port() + "/readyz"));

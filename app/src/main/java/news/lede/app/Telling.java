@@ -1,9 +1,11 @@
 package news.lede.app;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import news.lede.alert.Planner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,15 +22,22 @@ final class Telling implements AutoCloseable {
     private static final Duration TO_FINISH = Duration.ofSeconds(10);
 
     private final Planner planner;
+    private final BooleanSupplier others;
     private final Senders senders;
     private final ReentrantLock news = new ReentrantLock();
     private final Semaphore announced = new Semaphore(0);
     private final Thread planning = Thread.ofPlatform().name("planner").daemon().unstarted(this::planOnAndOn);
     private volatile boolean closed;
 
-    Telling(Lede lede, Platforms platforms) {
+    Telling(Lede lede, List<Platforms.Outlet> outlets) {
+        this(lede, outlets, () -> false);
+    }
+
+    /** @param others whether somebody else plans in the same store: then nothing is planned here, only sent */
+    Telling(Lede lede, List<Platforms.Outlet> outlets, BooleanSupplier others) {
         this.planner = lede.telling().planner();
-        this.senders = new Senders(lede, platforms.outlets());
+        this.senders = new Senders(lede, outlets);
+        this.others = others;
     }
 
     void start() {
@@ -49,7 +58,7 @@ final class Telling implements AutoCloseable {
     private void planOnAndOn() {
         while (!closed) {
             try {
-                if (plan()) {
+                if (!others.getAsBoolean() && plan()) {
                     senders.wake();
                 } else if (announced.tryAcquire(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
                     announced.drainPermits();

@@ -73,14 +73,23 @@ final class TerminalWindow implements ChatWindow {
 
     @Override
     public void show(List<ChatLine> lines) {
-        int width = Math.clamp(terminal.getWidth() - 1, NARROWEST, WIDEST);
-        for (ChatLine line : lines) {
-            for (String row : LineBreaks.at(width, line.text())) {
-                terminal.writer().println(styled(row, line.weight()).toAnsi(terminal));
-            }
-        }
+        rows(lines).forEach(row -> terminal.writer().println(row));
         terminal.writer().println();
         terminal.flush();
+    }
+
+    /** Above the line that is being typed, which stays. */
+    @Override
+    public void tell(List<ChatLine> lines) {
+        reader.printAbove(String.join("\n", rows(lines)) + "\n");
+    }
+
+    private List<String> rows(List<ChatLine> lines) {
+        int width = Math.clamp(terminal.getWidth() - 1, NARROWEST, WIDEST);
+        return lines.stream()
+                .flatMap(line -> LineBreaks.at(width, line.text()).stream()
+                        .map(row -> styled(row, line.weight()).toAnsi(terminal)))
+                .toList();
     }
 
     private static AttributedString styled(String text, ChatLine.Weight weight) {

@@ -1,5 +1,6 @@
 package news.lede.alert;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -34,6 +35,8 @@ import news.lede.topic.TopicId;
  */
 public final class DeskComposer implements Composer {
     private static final String UNSEEN = "nothing of it can be seen there";
+    /** Whoever asks again then is told of the conversation that took it in. */
+    private static final Duration TAKEN_IN = Duration.ofSeconds(1);
 
     private final Planner.Books books;
     private final Planner.News news;
@@ -66,7 +69,7 @@ public final class DeskComposer implements Composer {
     public Composed compose(Delivery delivery) {
         Optional<Spot> spot = places.find(delivery.conversation());
         if (spot.isEmpty()) {
-            return new Composed.Needless("the conversation is unknown");
+            return new Composed.Later(clock.instant().plus(TAKEN_IN), "its conversation became part of another");
         }
         Instant now = clock.instant();
         Optional<Instant> quiet = spot.get().quietUntil(now);
@@ -191,7 +194,7 @@ public final class DeskComposer implements Composer {
     public Composed compose(Edit edit) {
         Optional<Spot> spot = places.find(edit.conversation());
         if (spot.isEmpty()) {
-            return new Composed.Needless("the conversation is unknown");
+            return new Composed.Later(clock.instant().plus(TAKEN_IN), "its conversation became part of another");
         }
         Instant now = clock.instant();
         Optional<Instant> quiet = spot.get().quietUntil(now);

@@ -25,6 +25,8 @@ final class FolderLock implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final Duration PAUSE = Duration.ofMillis(50);
+    /** Whoever only looks has it for less than a pause. */
+    private static final int TRIES = 3;
 
     /**
      * What this process holds. Asked before the file is opened: POSIX drops a process's locks on a file when any of its descriptors
@@ -48,11 +50,23 @@ final class FolderLock implements AutoCloseable {
      * @throws StoreProblem of kind LOCKED if somebody has it
      */
     static FolderLock take(Path folder) {
-        FolderLock lock = tryTake(folder);
-        if (lock == null) {
-            throw locked(folder);
+        for (int tries = 0; tries < TRIES; tries++) {
+            FolderLock lock = tryTake(folder);
+            if (lock != null) {
+                return lock;
+            }
+            pause(folder);
         }
-        return lock;
+        throw locked(folder);
+    }
+
+    /** Whether somebody has it. To find out it is taken for a moment, which whoever wants it at that moment waits for. */
+    static boolean isHeld(Path folder) {
+        FolderLock lock = tryTake(folder);
+        if (lock != null) {
+            lock.close();
+        }
+        return lock == null;
     }
 
     /** Waits for the lock, but no longer than until {@code unneeded}: then the answer is null. */

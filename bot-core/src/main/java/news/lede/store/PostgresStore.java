@@ -16,10 +16,12 @@ public final class PostgresStore extends SqlStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresStore.class);
 
+    private final Sessions sessions;
     private final @Nullable Connection lock;
 
     private PostgresStore(Sessions sessions, @Nullable Connection lock) {
         super(sessions);
+        this.sessions = sessions;
         this.lock = lock;
     }
 
@@ -61,6 +63,20 @@ public final class PostgresStore extends SqlStore {
                 return row.getBoolean(1);
             }
         }
+    }
+
+    /** A key of 64 bits stands in two columns of 32. */
+    @Override
+    public boolean isAttended() {
+        return lock != null
+                || sessions.read(handle -> handle.createQuery("SELECT EXISTS (SELECT 1 FROM pg_locks"
+                                + " WHERE locktype = 'advisory' AND granted AND objsubid = 1"
+                                + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+                                + " AND classid = CAST(:high AS oid) AND objid = CAST(:low AS oid))")
+                        .bind("high", ALONE_KEY >>> 32)
+                        .bind("low", ALONE_KEY & 0xFFFF_FFFFL)
+                        .map((row, _) -> row.getBoolean(1))
+                        .one());
     }
 
     @Override

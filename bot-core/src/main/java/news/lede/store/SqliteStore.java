@@ -14,10 +14,12 @@ public final class SqliteStore extends SqlStore {
     /** Name of the database file within the data folder. */
     static final String FILE = "lede.db";
 
+    private final Path folder;
     private final @Nullable FolderLock lock;
 
-    private SqliteStore(Sessions sessions, @Nullable FolderLock lock) {
+    private SqliteStore(Sessions sessions, Path folder, @Nullable FolderLock lock) {
         super(sessions);
+        this.folder = folder;
         this.lock = lock;
     }
 
@@ -38,11 +40,16 @@ public final class SqliteStore extends SqlStore {
             if (!current) {
                 migrate(folder, database, lock.isPresent());
             }
-            return new SqliteStore(new SqliteSessions(database), lock.orElse(null));
+            return new SqliteStore(new SqliteSessions(database), folder, lock.orElse(null));
         } catch (RuntimeException e) {
             lock.ifPresent(FolderLock::close);
             throw e;
         }
+    }
+
+    @Override
+    public boolean isAttended() {
+        return lock != null || FolderLock.isHeld(folder);
     }
 
     @Override

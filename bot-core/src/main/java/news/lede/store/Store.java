@@ -41,6 +41,9 @@ public interface Store extends AutoCloseable {
     /** Tells this store from every other, even one in the same place: what is derived from it belongs to it alone. */
     String identity();
 
+    /** Whether somebody has it open {@link Mode#ALONE}, here or in another process: whoever does takes in news and plans what is told. */
+    boolean isAttended();
+
     Transactor transactor();
 
     Sources sources();

@@ -114,6 +114,12 @@ public final class InMemoryStore implements Store {
         return "in-memory";
     }
 
+    /** It belongs to one process, which never plans beside itself. */
+    @Override
+    public boolean isAttended() {
+        return false;
+    }
+
     @Override
     public Transactor transactor() {
         return transactor;

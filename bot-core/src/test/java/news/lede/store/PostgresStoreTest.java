@@ -69,8 +69,12 @@ class PostgresStoreTest {
             add(alone, "Seen by both");
             assertThat(beside.articles().count()).isEqualTo(1);
             assertThat(refused(url).kind()).isEqualTo(Kind.LOCKED);
+            assertThat(List.of(alone.isAttended(), beside.isAttended())).containsOnly(true);
         }
         PostgresStore.open(url, "", "", Mode.ALONE).close();
+        try (PostgresStore beside = PostgresStore.open(url, "", "", Mode.BESIDE)) {
+            assertThat(beside.isAttended()).isFalse();
+        }
     }
 
     @Test

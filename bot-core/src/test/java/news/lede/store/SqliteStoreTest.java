@@ -100,6 +100,17 @@ class SqliteStoreTest {
         }
 
         @Test
+        void whoeverIsBesideItKnowsWhetherSomebodyIsAlone() {
+            try (Store beside = SqliteStore.open(folder, Mode.BESIDE)) {
+                assertThat(beside.isAttended()).isFalse();
+                try (Store alone = SqliteStore.open(folder, Mode.ALONE)) {
+                    assertThat(List.of(alone.isAttended(), beside.isAttended())).containsOnly(true);
+                }
+                assertThat(beside.isAttended()).isFalse();
+            }
+        }
+
+        @Test
         void severalMayCreateItAtOnce() throws Exception {
             Path absent = folder.resolve("new");
             try (ExecutorService threads = Executors.newFixedThreadPool(3)) {

@@ -25,7 +25,7 @@ final class Newsroom {
     static final List<String> TOPICS = List.of("ferries", "harbour", "markets");
 
     /** An article that was announced with topics it is on. */
-    record News(StoryId story, int revision, Set<String> topics, Instant at, boolean material) {}
+    record News(StoryId story, int revision, Set<String> topics, Instant at, Instant truly, boolean material) {}
 
     record Merger(StoryId survivor, StoryId absorbed, Instant truly) {}
 
@@ -94,7 +94,7 @@ final class Newsroom {
     private void announce(StoryId story, int revision, Set<String> fitting, Instant now, boolean material) {
         store.announcements().announce(story, revision, now);
         stories.add(story);
-        news.add(new News(story, revision, fitting, now, material));
+        news.add(new News(story, revision, fitting, now, time.truly(), material));
         faults.note("announced story %s revision %s material %s on %s", story, revision, material, fitting);
     }
 

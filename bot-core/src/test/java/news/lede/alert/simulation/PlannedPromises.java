@@ -183,7 +183,8 @@ final class PlannedPromises {
             case Subject.Everything() -> true;
             case Subject.OfWords _, Subject.OfSource _ -> false;
         };
-        return fits && !wishing.created().isAfter(news.at()) && !readers.pausedAfter(wishing, news.at());
+        return fits && !wishing.created().isAfter(news.at())
+                && !readers.began(wishing).isAfter(news.truly()) && !readers.pausedAfter(wishing, news.at());
     }
 
     private boolean isAccountedFor(Conversation conversation, StoryId story, List<Delivery> there) {
@@ -230,6 +231,14 @@ final class PlannedPromises {
         }
         messages.sort(Comparator.comparing(message -> message.first().at));
         return messages;
+    }
+
+    /** Of several attempts that came the one we know of. */
+    private Posted confirmed(Message message) {
+        return posted.getOrDefault(message.row().nonce(), List.of()).stream()
+                .filter(one -> Optional.of(one.receipt).equals(message.row().receipt()))
+                .findFirst()
+                .orElse(message.first());
     }
 
     /** Nobody is told a story as if it were new who knows it, merged or not. */
@@ -292,7 +301,7 @@ final class PlannedPromises {
         Map<LocalDate, Long> days = messages.stream()
                 .filter(message -> message.row().state() == State.SENT)
                 .collect(Collectors.groupingBy(
-                        message -> message.first().shown.atZone(zone).toLocalDate(), Collectors.counting()));
+                        message -> confirmed(message).shown.atZone(zone).toLocalDate(), Collectors.counting()));
         days.forEach((day, count) -> {
             if (count > most) {
                 broken.add(count + " messages on " + day + " in " + conversation + ", budget " + most);

@@ -51,6 +51,7 @@ final class Readers {
     private final List<ConversationId> conversations = new ArrayList<>();
     private final Map<ConversationId, Instant> lastPause = new HashMap<>();
     private final Map<SubscriptionId, Instant> lastRest = new HashMap<>();
+    private final Map<SubscriptionId, Instant> began = new HashMap<>();
     /** Those that took another conversation in, with what that one had been told. */
     private final Set<ConversationId> joined = new HashSet<>();
 
@@ -131,6 +132,7 @@ final class Readers {
         Outcome outcome = store.subscriptions()
                 .subscribe(conversation, new Wish(subject, "", Set.of(), 1), cadence, due, ADA, now);
         if (outcome instanceof Outcome.Subscribed(Subscription subscription, boolean fresh)) {
+            began.putIfAbsent(subscription.id(), time.truly());
             faults.note("subscribed %s fresh %s", subscription, fresh);
         }
     }
@@ -248,6 +250,11 @@ final class Readers {
     /** Whether nothing of another conversation came to it. */
     boolean isItself(ConversationId id) {
         return !joined.contains(id);
+    }
+
+    /** When somebody really subscribed, whatever the clock showed. */
+    Instant began(Subscription subscription) {
+        return requireNonNull(began.get(subscription.id()));
     }
 
     /** Whether a subscription wanted nothing at some time after that. */
