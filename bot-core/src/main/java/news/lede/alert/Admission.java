@@ -41,10 +41,11 @@ final class Admission {
     /** Settings may change meanwhile. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
-    private static final Comparator<Candidate> WEIGHTIEST_FIRST = Comparator.comparing(Candidate::correction)
+    private static final Comparator<Candidate> WEIGHTIEST_FIRST = Comparator.<Candidate>comparingInt(
+                    candidate -> candidate.correction() ? 1 : 0)
             .thenComparingDouble(Candidate::weight)
             .reversed()
-            .thenComparing(candidate -> candidate.id().value());
+            .thenComparingLong(candidate -> candidate.id().value());
 
     private Admission() {}
 
@@ -113,7 +114,8 @@ final class Admission {
         List<Candidate> gathered = waiting.stream()
                 .filter(candidate -> candidate.why().equals(Optional.of(Hold.QUIET)) && !candidate.correction())
                 .toList();
-        if (gathered.size() > MOST_AFTER_QUIET && alerts + digests < turns.budget()) {
+        // A digest that is due that day tells them too, and must not lose its message to them.
+        if (gathered.size() > MOST_AFTER_QUIET && alerts + digests + situation.digestsLeft() < turns.budget()) {
             waiting.removeAll(gathered);
             digests++;
         } else {

@@ -88,8 +88,10 @@ final class Attempts {
     }
 
     private Optional<Runnable> deliver(Delivery delivery, Composed.Message message) throws InterruptedException {
-        boolean needless =
-                delivery.doubts() > 0 && composer.compose(delivery.withoutDoubts()) instanceof Composed.Needless;
+        // What it would say were it sure that nothing of it came.
+        Composed anew = delivery.doubts() > 0 ? composer.compose(delivery.withoutDoubts()) : message;
+        boolean needless = anew instanceof Composed.Needless;
+        Composed.Message words = message;
         if (delivery.doubts() > 0 && !blind && (needless || !ledger.isFresh(delivery.id()))) {
             if (!myTurn(delivery.lane(), delivery.place())) {
                 return postponed(delivery);
@@ -101,7 +103,7 @@ final class Attempts {
                 case Sighting.Failed(Result why) -> {
                     return written(() -> ledger.unseen(delivery, why));
                 }
-                case Sighting.Absent _ -> {}
+                case Sighting.Absent _ -> words = anew instanceof Composed.Message sure ? sure : message;
                 case Sighting.Unseeable _ -> blind = true;
             }
         }
@@ -110,7 +112,7 @@ final class Attempts {
             return written(() -> ledger.cancel(delivery, "told meanwhile"));
         }
         Optional<Delivery> begun = ledger.write(() -> deliveries.begin(delivery.id(), clock.instant()));
-        return begun.isEmpty() ? Optional.empty() : send(begun.get(), message);
+        return begun.isEmpty() ? Optional.empty() : send(begun.get(), words);
     }
 
     private Optional<Runnable> send(Delivery begun, Composed.Message message) throws InterruptedException {

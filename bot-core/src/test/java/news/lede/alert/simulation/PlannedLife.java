@@ -22,7 +22,7 @@ import news.lede.store.Store;
  */
 final class PlannedLife {
     private static final int PER_SECOND = 6;
-    private static final Duration QUIET_DAYS = Duration.ofHours(52);
+    private static final Duration QUIET_DAYS = Duration.ofHours(76);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int LONGEST_GAP = 200;
 

@@ -183,8 +183,10 @@ final class PlannedPromises {
             case Subject.Everything() -> true;
             case Subject.OfWords _, Subject.OfSource _ -> false;
         };
-        return fits && !wishing.created().isAfter(news.at())
-                && !readers.began(wishing).isAfter(news.truly()) && !readers.pausedAfter(wishing, news.at());
+        return fits
+                && !wishing.created().isAfter(news.at())
+                && !readers.began(wishing).isAfter(news.truly())
+                && !readers.pausedAfter(wishing, news.at());
     }
 
     private boolean isAccountedFor(Conversation conversation, StoryId story, List<Delivery> there) {
@@ -300,6 +302,8 @@ final class PlannedPromises {
         // Of what was told by another message while it was in doubt nobody can know on Telegram that it came.
         Map<LocalDate, Long> days = messages.stream()
                 .filter(message -> message.row().state() == State.SENT)
+                // While a message is in doubt it counts each day; on which day it came nobody knows but by a clock.
+                .filter(message -> message.row().doubts() == 0 || !readers.clockWasWrong())
                 .collect(Collectors.groupingBy(
                         message -> confirmed(message).shown.atZone(zone).toLocalDate(), Collectors.counting()));
         days.forEach((day, count) -> {

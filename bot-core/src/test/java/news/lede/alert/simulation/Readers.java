@@ -252,6 +252,10 @@ final class Readers {
         return !joined.contains(id);
     }
 
+    boolean clockWasWrong() {
+        return !wrong.isZero();
+    }
+
     /** When somebody really subscribed, whatever the clock showed. */
     Instant began(Subscription subscription) {
         return requireNonNull(began.get(subscription.id()));
