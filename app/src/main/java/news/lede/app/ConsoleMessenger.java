@@ -3,11 +3,11 @@ package news.lede.app;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import news.lede.alert.Limits;
 import news.lede.alert.Messenger;
 import news.lede.alert.Pacing;
@@ -27,8 +27,6 @@ final class ConsoleMessenger implements Messenger {
     private static final Duration NO_CHAT = Duration.ofSeconds(1);
     /** Faster than anybody reads, slower than a screen scrolls away. */
     private static final Limits.Rate RATE = new Limits.Rate(5, Duration.ofSeconds(1));
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final InstantSource clock;
     private final AtomicLong messages = new AtomicLong();
@@ -75,13 +73,13 @@ final class ConsoleMessenger implements Messenger {
         return show(message, "what you were told stands like this now", ConsoleMessenger::ends);
     }
 
-    private Result show(Outgoing message, String head, java.util.function.UnaryOperator<List<ChatLine>> part) {
+    private Result show(Outgoing message, String head, UnaryOperator<List<ChatLine>> part) {
         Chat open = chat;
         if (open == null) {
             return new Result.RetryAt(NO_CHAT, true, "no chat is open");
         }
         List<ChatLine> lines = new ArrayList<>();
-        String time = TIME.format(clock.instant().atZone(message.phrases().zone()));
+        String time = message.phrases().time(clock.instant(), false);
         lines.add(new ChatLine("— " + time + ", " + head + " —", Weight.FAINT));
         lines.addAll(part.apply(open.session().told(message.answer(), message.phrases())));
         open.window().tell(lines);

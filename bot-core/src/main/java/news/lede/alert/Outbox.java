@@ -112,6 +112,9 @@ public interface Outbox {
     /** The deliveries that told a conversation of a story by itself, or were to, oldest first. */
     List<DeliveryId> of(ConversationId conversation, StoryId story);
 
+    /** When each subscription of a conversation was last told something, as far as the {@code latest} messages that were sent or ended there say. */
+    Map<SubscriptionId, Instant> lastTold(ConversationId conversation, int latest);
+
     /** The latest deliveries of a conversation, the newest first, at most {@code limit}. */
     List<DeliveryId> latest(ConversationId conversation, int limit);
 }

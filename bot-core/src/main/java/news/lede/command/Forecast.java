@@ -25,8 +25,10 @@ import news.lede.topic.TopicReplay;
 final class Forecast {
     private static final int DAYS = TopicReplay.DAYS;
     private static final int MOST_STORIES = 1_500;
-    /** Each of them is read whole. */
-    private static final int MOST_FILTERED = 500;
+    /** Each of them is read whole, while somebody waits. */
+    private static final int MOST_FILTERED = 150;
+
+    private static final int HOURS = 24;
 
     private final Newsroom newsroom;
 
@@ -37,10 +39,15 @@ final class Forecast {
     /**
      * @param stories that fit, newest first
      * @param aDay how many of them came on one day, on average
+     * @param looked how far back was looked; where there is much to read that is less than the seven days
      */
-    record Matches(List<StoryView> stories, double aDay) {}
+    record Matches(List<StoryView> stories, double aDay, Duration looked) {}
 
-    private record Looked(List<StoryView> stories, double days) {}
+    private record Looked(List<StoryView> stories, Duration back) {
+        Looked(List<StoryView> stories, long days) {
+            this(stories, Duration.ofDays(days));
+        }
+    }
 
     /** {@code there}: asked as where it is to be told. */
     Matches of(Request there, Wish wish) {
@@ -58,7 +65,8 @@ final class Forecast {
                         .thenComparing(StoryView::id)
                         .reversed())
                 .toList();
-        return new Matches(fitting, fitting.size() / looked.days());
+        double days = looked.back().toMinutes() / (double) Duration.ofDays(1).toMinutes();
+        return new Matches(fitting, fitting.size() / days, looked.back());
     }
 
     private Looked looked(Request there, Subject subject, Filter filter) {
@@ -121,16 +129,15 @@ final class Forecast {
     /** Where there are more than are looked at, their days are counted as far back as those reach. */
     private Looked newest(Request there, Set<SourceId> sources, int most) {
         List<StoryView> stories = newsroom.views().views(newsroom.stories().newest(sources, most), there.viewer());
-        double days = DAYS;
+        Duration back = Duration.ofDays(DAYS);
         if (stories.size() >= most) {
             Instant oldest = stories.stream()
                     .map(StoryView::published)
                     .min(Comparator.naturalOrder())
                     .orElse(there.now());
-            double reached = Duration.between(oldest, there.now()).toMinutes()
-                    / (double) Duration.ofDays(1).toMinutes();
-            days = Math.clamp(reached, 0.1, DAYS);
+            long hours = Duration.between(oldest, there.now()).toHours() + 1;
+            back = Duration.ofHours(Math.clamp(hours, 1, DAYS * HOURS));
         }
-        return new Looked(stories, days);
+        return new Looked(stories, back);
     }
 }

@@ -1,6 +1,8 @@
 package news.lede.command;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import news.lede.answer.Action;
 import news.lede.answer.Answer;
 import news.lede.answer.Display;
@@ -142,6 +145,7 @@ final class SubscribeCommand implements Handler {
                 plan.cadence() instanceof Cadence.ByDigest digest && due.isPresent()
                         ? texts.text("subscribe.next", words.moment(due.get(), digest.zone()))
                         : texts.text("subscribe.at-once"));
+        folded(plan).ifPresent(lines::add);
         lines.addAll(words.limits(plan.wish()));
         lines.add(where(plan));
         Channel channel = newsroom.subscriptions().channel(plan.target().conversation());
@@ -177,6 +181,7 @@ final class SubscribeCommand implements Handler {
         String title = texts.text("title.subscribe", name(plan), words.cadence(plan.cadence()));
         List<String> notes = new ArrayList<>();
         notes.add(expected(plan, matches));
+        folded(plan).ifPresent(notes::add);
         notes.addAll(words.limits(plan.wish()));
         notes.add(where(plan));
         plan.found()
@@ -195,7 +200,8 @@ final class SubscribeCommand implements Handler {
                 .ifPresent(near -> actions.add(
                         new Action(Display.plain(near.name(TopicStories.language(texts))), "/subscribe " + near.id())));
         if (matches.stories().isEmpty()) {
-            return texts.notice("subscribe.preview", actions, name(plan), String.join("\n", notes));
+            return texts.notice(
+                    "subscribe.preview", actions, name(plan), String.join("\n", notes), span(plan, matches.looked()));
         }
         return lists.shown(
                 title,
@@ -206,18 +212,58 @@ final class SubscribeCommand implements Handler {
 
     /** "About 3 messages a day, by the last 7 days". */
     private String expected(Plan plan, Forecast.Matches matches) {
-        Texts texts = plan.there().texts();
+        String span = span(plan, matches.looked());
         if (plan.cadence() instanceof Cadence.ByDigest digest) {
             double aWeek = digest.days().size() * digest.times().size();
-            return texts.count("expected.digest", Math.round(matches.aDay() * WEEK / aWeek));
+            return about(plan, "expected.digest", matches.aDay() * WEEK / aWeek, span);
         }
-        Budget budget = Budget.of(
-                newsroom.subscriptions().channel(plan.target().conversation()).budget());
-        long aDay = Math.round(matches.aDay());
+        int most = budget(plan);
         String expected = matches.aDay() >= 1
-                ? texts.count("expected.day", aDay)
-                : texts.count("expected.week", Math.round(matches.aDay() * WEEK));
-        return aDay > budget.aDay() ? expected + " " + texts.text("expected.over", budget.aDay()) : expected;
+                ? about(plan, "expected.day", matches.aDay(), span)
+                : about(plan, "expected.week", matches.aDay() * WEEK, span);
+        return Math.round(matches.aDay()) > most
+                ? expected + " " + plan.there().texts().text("expected.over", most)
+                : expected;
+    }
+
+    private static String about(Plan plan, String key, double number, String span) {
+        long rounded = Math.round(number);
+        String form = rounded < 1 ? ".few" : rounded == 1 ? ".one" : ".other";
+        return plan.there().texts().text(key + form, rounded, span);
+    }
+
+    /** "7 days", "9 hours". */
+    private static String span(Plan plan, Duration looked) {
+        Texts texts = plan.there().texts();
+        return looked.toDays() >= 2
+                ? texts.count("age.days", looked.toDays())
+                : texts.count("age.hours", looked.toHours());
+    }
+
+    private int budget(Plan plan) {
+        return Budget.of(newsroom.subscriptions()
+                        .channel(plan.target().conversation())
+                        .budget())
+                .aDay();
+    }
+
+    /** Said where a day has fewer messages than digests, this one among them. */
+    private Optional<String> folded(Plan plan) {
+        if (!(plan.cadence() instanceof Cadence.ByDigest digest)) {
+            return Optional.empty();
+        }
+        Set<LocalTime> times = new TreeSet<>(digest.times());
+        newsroom.subscriptions().of(plan.target().asker().conversation().id()).stream()
+                .map(Subscription::cadence)
+                .forEach(cadence -> {
+                    if (cadence instanceof Cadence.ByDigest other) {
+                        times.addAll(other.times());
+                    }
+                });
+        int most = budget(plan);
+        return times.size() > most
+                ? Optional.of(plan.there().texts().count("expected.folded", most))
+                : Optional.empty();
     }
 
     /** The same call, confirmed, with the place named: a button may be pressed elsewhere than it stands. */

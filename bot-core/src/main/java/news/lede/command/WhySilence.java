@@ -3,20 +3,20 @@ package news.lede.command;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import news.lede.alert.Delivery;
 import news.lede.alert.Matches.Fitting;
 import news.lede.answer.Action;
 import news.lede.answer.Answer;
 import news.lede.answer.Answer.Listing;
 import news.lede.answer.Display;
 import news.lede.answer.Texts;
-import news.lede.community.ConversationId;
 import news.lede.source.SourceId;
 import news.lede.story.StoryView;
 import news.lede.subscription.Cadence;
 import news.lede.subscription.Subject;
 import news.lede.subscription.Subscription;
+import news.lede.subscription.SubscriptionId;
 import news.lede.topic.Topic;
 
 /** Tells why nothing came: of each subscription of the conversation, the first link of the chain that is broken, from the source to the message. */
@@ -37,6 +37,7 @@ final class WhySilence {
     private final StoryTrail trail;
     private final SourceTrail sources;
     private final Moments moments;
+    private final Map<SubscriptionId, Instant> lastTold;
 
     WhySilence(Newsroom newsroom, Request request) {
         this.newsroom = newsroom;
@@ -47,6 +48,9 @@ final class WhySilence {
         this.sources = new SourceTrail(newsroom, request);
         this.moments =
                 new Moments(texts, request.now(), request.asker().workspace().zone());
+        this.lastTold = newsroom.dispatch()
+                .outbox()
+                .lastTold(request.asker().conversation().id(), LATEST);
     }
 
     Answer everything() {
@@ -194,14 +198,7 @@ final class WhySilence {
     }
 
     private Optional<Instant> lastTold(Subscription s) {
-        Dispatch dispatch = newsroom.dispatch();
-        ConversationId conversation = request.asker().conversation().id();
-        return dispatch.outbox().latest(conversation, LATEST).stream()
-                .flatMap(id -> dispatch.deliveries().find(id).stream())
-                .filter(delivery -> delivery.state() == Delivery.State.SENT)
-                .filter(delivery -> dispatch.outbox().reasons(delivery.id()).contains(s.id()))
-                .flatMap(delivery -> delivery.attempted().stream())
-                .findFirst();
+        return Optional.ofNullable(lastTold.get(s.id()));
     }
 
     private String name(Subscription s) {

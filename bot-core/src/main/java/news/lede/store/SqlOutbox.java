@@ -249,6 +249,23 @@ final class SqlOutbox implements Outbox {
     }
 
     @Override
+    public Map<SubscriptionId, Instant> lastTold(ConversationId conversation, int latest) {
+        return sessions.read(handle -> {
+            Map<SubscriptionId, Instant> told = new HashMap<>();
+            handle.createQuery("SELECT r.subscription_id, MAX(d.attempted) FROM (SELECT id, state, attempted"
+                            + " FROM delivery WHERE conversation_id = :conversation AND finished IS NOT NULL"
+                            + " ORDER BY finished DESC LIMIT :latest) AS d"
+                            + " JOIN delivery_reason AS r ON r.delivery_id = d.id"
+                            + " WHERE d.state = 'SENT' AND d.attempted IS NOT NULL GROUP BY r.subscription_id")
+                    .bind("conversation", conversation.value())
+                    .bind("latest", latest)
+                    .map((row, _) -> told.put(new SubscriptionId(row.getLong(1)), Instant.ofEpochMilli(row.getLong(2))))
+                    .list();
+            return Map.copyOf(told);
+        });
+    }
+
+    @Override
     public List<DeliveryId> latest(ConversationId conversation, int limit) {
         return sessions.read(
                 handle -> handle.createQuery("SELECT id FROM delivery WHERE conversation_id = :conversation"

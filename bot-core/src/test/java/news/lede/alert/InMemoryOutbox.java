@@ -495,6 +495,19 @@ public final class InMemoryOutbox implements Outbox, Restorable {
     }
 
     @Override
+    public synchronized Map<SubscriptionId, Instant> lastTold(ConversationId conversation, int latest) {
+        Map<SubscriptionId, Instant> told = new HashMap<>();
+        latest(conversation, latest).stream()
+                .map(id -> store.deliveries().find(id).orElseThrow())
+                .filter(row -> row.state() == State.SENT)
+                .forEach(row -> row.attempted()
+                        .ifPresent(at -> reasons(row.id())
+                                .forEach(reason ->
+                                        told.merge(reason, at, (one, other) -> one.isAfter(other) ? one : other))));
+        return Map.copyOf(told);
+    }
+
+    @Override
     public synchronized List<DeliveryId> latest(ConversationId conversation, int limit) {
         return rows(conversation)
                 .filter(row -> store.deliveries().finished(row.id()).isPresent())

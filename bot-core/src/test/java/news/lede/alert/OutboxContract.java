@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import news.lede.alert.Announcements.Announcement;
@@ -311,6 +312,35 @@ public abstract class OutboxContract extends PlanningContract {
                     .as("sent at its end is not in the span")
                     .isEqualTo(new Outbox.Spent(1, 0));
             assertThat(store.outbox().latest(quay.id(), 1)).hasSize(1);
+        }
+
+        @Test
+        void whenASubscriptionWasLastToldSomethingIsKnownForAllOfAConversation() {
+            Conversation quay = chat("quay");
+            Subscription ferries = subscribe(quay, FERRIES);
+            Subscription never = subscribe(quay, topic("tunnel"));
+            for (String title : List.of("One", "Two", "Three")) {
+                tell(story(title), ferries);
+            }
+            for (int minute = 0; minute < 2; minute++) {
+                Instant at = NOON.plusSeconds(60L * minute);
+                Delivery next =
+                        store.deliveries().due("telegram", at, Set.of(), 1).getFirst();
+                store.deliveries().begin(next.id(), at);
+                store.deliveries().sent(next.id(), new Receipt("m" + minute), List.of(), at.plusSeconds(1));
+            }
+            Delivery last = store.deliveries()
+                    .due("telegram", NOON.plusSeconds(300), Set.of(), 1)
+                    .getFirst();
+            store.deliveries().cancel(last.id(), "needless", NOON.plusSeconds(300));
+
+            assertThat(store.outbox().lastTold(quay.id(), 50))
+                    .as("what was cancelled told nothing")
+                    .containsExactly(Map.entry(ferries.id(), NOON.plusSeconds(60)))
+                    .doesNotContainKey(never.id());
+            assertThat(store.outbox().lastTold(quay.id(), 1))
+                    .as("only the latest message")
+                    .isEmpty();
         }
     }
 

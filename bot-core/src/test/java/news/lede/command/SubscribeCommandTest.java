@@ -2,6 +2,7 @@ package news.lede.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -106,6 +107,37 @@ class SubscribeCommandTest {
             assertThat(desk.text(desk.alone(), "/subscribe harbour when:weekly"))
                     .contains("every Monday at 08:00 (UTC)")
                     .contains("About 4 stories in each digest");
+        }
+
+        @Test
+        void saysFewerThanOneRatherThanNone() {
+            assertThat(desk.text(desk.alone(), "/subscribe ferry at:08:00"))
+                    .contains("Fewer than one story in each digest, by the last 7 days");
+        }
+
+        @Test
+        void saysHowFarBackItLookedWhereThereIsMuchToRead() {
+            for (int i = 0; i < 170; i++) {
+                desk.desk.add(
+                        "Quay " + i + " painted", "Mill Herald", Duration.ofMinutes(i), "Quay " + i + " is blue.");
+            }
+
+            assertThat(desk.text(desk.alone(), "/subscribe everything filter:painted"))
+                    .contains("by the last 3 hours");
+            assertThat(desk.text(desk.alone(), "/subscribe everything")).contains("by the last 7 days");
+        }
+
+        @Test
+        void saysWhatBecomesOfDigestsThatADayHasNoMessageFor() {
+            desk.text(desk.moderator(), "/channel budget:1");
+            desk.text(desk.moderator(), "/subscribe ferry at:08:00 to:here confirm:yes");
+
+            assertThat(desk.text(desk.moderator(), "/subscribe harbour at:18:00 to:here"))
+                    .contains("1 message a day is sent here, fewer than there are digests")
+                    .contains("told with the next one");
+            assertThat(desk.text(desk.moderator(), "/subscribe harbour at:08:00 to:here"))
+                    .as("both are one")
+                    .doesNotContain("fewer than there are digests");
         }
 
         @Test

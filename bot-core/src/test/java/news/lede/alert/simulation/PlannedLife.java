@@ -14,6 +14,7 @@ import news.lede.alert.Deliveries.Shown;
 import news.lede.alert.Delivery;
 import news.lede.alert.DeliveryId;
 import news.lede.alert.FakeTopicFits;
+import news.lede.answer.Answer;
 import news.lede.store.Store;
 
 /**
@@ -27,7 +28,7 @@ final class PlannedLife {
     private static final int LONGEST_GAP = 200;
 
     /** What a message was to tell when it was composed. */
-    record Meant(Instant truly, Instant shownAt, Delivery delivery, List<Shown> shown) {}
+    record Meant(Instant truly, Instant shownAt, Delivery delivery, Answer answer, List<Shown> shown) {}
 
     private final long seed;
     private final SimTime time = new SimTime();
@@ -58,7 +59,12 @@ final class PlannedLife {
         public void composed(Delivery delivery, Composed composed) {
             if (composed instanceof Composed.Message message) {
                 meant.computeIfAbsent(delivery.nonce(), _ -> new ArrayList<>())
-                        .add(new Meant(time.truly(), time.instant(), delivery, message.shown()));
+                        .add(new Meant(
+                                time.truly(),
+                                time.instant(),
+                                delivery,
+                                message.outgoing().answer(),
+                                message.shown()));
             } else {
                 faults.note("not composed %s %s", delivery.id(), composed);
             }

@@ -227,8 +227,8 @@ final class PlannedPromises {
             posted.getOrDefault(row.nonce(), List.of()).stream()
                     .findFirst()
                     .ifPresent(first -> meant.getOrDefault(row.nonce(), List.of()).stream()
-                            .filter(one -> !one.truly().isAfter(first.at))
-                            .max(Comparator.comparing(Meant::truly))
+                            .filter(one -> one.answer() == first.answer)
+                            .findFirst()
                             .ifPresent(one -> messages.add(new Message(row, first, one))));
         }
         messages.sort(Comparator.comparing(message -> message.first().at));

@@ -33,16 +33,18 @@ final class SimPlatform implements Messenger {
         /** What the clock on the wall showed when it was sent. */
         final Instant shown;
 
+        final Answer answer;
         String text;
         boolean gone;
 
-        private Posted(Place place, String nonce, Receipt receipt, Instant at, Instant shown, String text) {
+        private Posted(Place place, String nonce, Receipt receipt, Instant at, Instant shown, Answer answer) {
             this.place = place;
             this.nonce = nonce;
             this.receipt = receipt;
             this.at = at;
             this.shown = shown;
-            this.text = text;
+            this.answer = answer;
+            this.text = text(answer);
         }
     }
 
@@ -138,12 +140,7 @@ final class SimPlatform implements Messenger {
             return known;
         }
         Posted taken = new Posted(
-                message.place(),
-                message.nonce(),
-                new Receipt(name + ++last),
-                at,
-                time.instant(),
-                text(message.answer()));
+                message.place(), message.nonce(), new Receipt(name + ++last), at, time.instant(), message.answer());
         posted.add(taken);
         nonces.put(named, taken);
         faults.note(
