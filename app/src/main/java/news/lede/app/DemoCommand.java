@@ -22,7 +22,6 @@ import news.lede.fetch.FetchLimits;
 import news.lede.http.HttpFetcher;
 import news.lede.source.PollSchedule;
 import news.lede.source.SourceKind;
-import news.lede.telegram.Memory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -78,7 +77,7 @@ final class DemoCommand implements Callable<Integer> {
                         lede.desk(),
                         new Askers(lede.store().communities(), settings.moderators()),
                         lede.telling().doors(),
-                        new Memory(lede.store().receivedUpdates(), lede.store().platformFacts()),
+                        lede.store(),
                         lede.clock())) {
             follow(papers, lede);
             adapters.start();

@@ -14,10 +14,12 @@ import news.lede.app.health.Part;
 import news.lede.app.health.Part.State;
 import news.lede.command.NewsDesk;
 import news.lede.community.Askers;
+import news.lede.community.Place;
 import news.lede.config.Settings;
 import news.lede.discord.DiscordAdapter;
 import news.lede.discord.DiscordSettings;
 import news.lede.discord.DiscordStatus;
+import news.lede.store.Store;
 import news.lede.telegram.Memory;
 import news.lede.telegram.Status;
 import news.lede.telegram.TelegramAdapter;
@@ -32,7 +34,10 @@ final class Platforms implements AutoCloseable {
     private final Optional<DiscordAdapter> discord;
     private final Optional<TelegramAdapter> telegram;
 
-    Platforms(Settings settings, NewsDesk desk, Askers askers, Doors doors, Memory memory, InstantSource clock) {
+    Platforms(Settings settings, NewsDesk desk, Askers askers, Doors doors, Store store, InstantSource clock) {
+        Memory memory = new Memory(store.receivedUpdates(), store.platformFacts());
+        DiscordAdapter.Outside outside =
+                new DiscordAdapter.Outside(doors, store.platformFacts(), place -> isHandedOn(store, place));
         discord = settings.discord()
                 .token()
                 .reveal()
@@ -44,8 +49,7 @@ final class Platforms implements AutoCloseable {
                         desk,
                         askers::of,
                         pool,
-                        doors,
-                        memory.facts(),
+                        outside,
                         clock,
                         _ -> {}));
         telegram = settings.telegram()
@@ -53,6 +57,14 @@ final class Platforms implements AutoCloseable {
                 .reveal()
                 .map(token -> new TelegramAdapter(
                         token, written(settings.telegram().apiBaseUrl()), desk, askers::of, doors, memory, clock));
+    }
+
+    private static boolean isHandedOn(Store store, Place place) {
+        return store.communities()
+                .known(place)
+                .map(conversation ->
+                        store.subscriptions().channel(conversation.id()).handedOn())
+                .orElse(false);
     }
 
     private static String written(Optional<URI> address) {

@@ -19,7 +19,6 @@ import news.lede.fetch.AddressRules;
 import news.lede.fetch.FetchLimits;
 import news.lede.http.HttpFetcher;
 import news.lede.source.PollSchedule;
-import news.lede.telegram.Memory;
 import picocli.CommandLine.Command;
 
 /** The bot: every platform whose token is set, polling, and the health endpoints, until it is told to stop. */
@@ -78,7 +77,7 @@ final class RunCommand implements Callable<Integer> {
                                 settings.moderators(),
                                 settings.source().defaultPacks()),
                         lede.telling().doors(),
-                        new Memory(lede.store().receivedUpdates(), lede.store().platformFacts()),
+                        lede.store(),
                         lede.clock());
                 Optionally<HealthServer> health = new Optionally<>(health(settings, platforms));
                 Telling telling = new Telling(lede, platforms.outlets());

@@ -46,7 +46,7 @@ final class ChannelCommand implements Handler {
     @Override
     public Answer answer(Request request) {
         List<UnaryOperator<Channel>> changes = new ArrayList<>();
-        for (String option : List.of("budget", "quiet", "silent", "mention", "style")) {
+        for (String option : List.of("budget", "quiet", "silent", "mention", "style", "crosspost")) {
             Optional<String> typed = request.arguments().text(option);
             if (typed.isPresent()) {
                 switch (read(option, typed.get(), request.texts())) {
@@ -77,6 +77,7 @@ final class ChannelCommand implements Handler {
             case "quiet" -> quiet(typed);
             case "silent" -> SpokenChoice.SILENT.of(typed).map(chosen -> channel -> channel.withSilence(chosen));
             case "mention" -> mention(typed);
+            case "crosspost" -> YesNo.of(typed).map(chosen -> channel -> channel.withHandedOn(chosen));
             default -> SpokenChoice.STYLE.of(typed).map(chosen -> channel -> channel.withStyle(chosen));
         };
         return change.<Read>map(Change::new)
@@ -129,6 +130,9 @@ final class ChannelCommand implements Handler {
                         .map(id -> texts.text("channel.mention", id))
                         .orElse(texts.text("channel.no-mention"))));
         lines.add(new Listing.Line("style", texts.text("channel.style." + SpokenChoice.STYLE.typed(channel.style()))));
+        if (channel.handedOn()) {
+            lines.add(new Listing.Line("crosspost", texts.text("channel.crosspost")));
+        }
         lines.add(new Listing.Line("timezone", ZoneNames.shown(zone)));
         new SubscriptionWords(newsroom, texts, request.now())
                 .paused(channel.pausedUntil(), zone)

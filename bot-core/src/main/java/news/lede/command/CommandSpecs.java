@@ -124,7 +124,8 @@ public final class CommandSpecs {
                     new Option("quiet", Kind.TEXT, false),
                     new Option("silent", Kind.SILENT, false),
                     new Option("style", Kind.STYLE, false),
-                    new Option("mention", Kind.TEXT, false)),
+                    new Option("mention", Kind.TEXT, false),
+                    new Option("crosspost", Kind.FLAG, false)),
             Role.MODERATOR);
 
     public static final CommandSpec HELD = new CommandSpec(

@@ -12,6 +12,7 @@ import news.lede.community.ConversationId;
  * @param quiet when nothing is sent but answers
  * @param mention id of the one role that alerts may mention, on platforms that have roles
  * @param pausedUntil nothing is told before then
+ * @param handedOn whether messages are handed on to whoever follows the channel, on platforms where channels can be followed
  */
 public record Channel(
         ConversationId conversation,
@@ -20,9 +21,21 @@ public record Channel(
         Silence silence,
         Optional<String> mention,
         Style style,
-        Optional<Instant> pausedUntil) {
+        Optional<Instant> pausedUntil,
+        boolean handedOn) {
     public Channel {
         budget.ifPresent(Budget::new);
+    }
+
+    public Channel(
+            ConversationId conversation,
+            OptionalInt budget,
+            Optional<QuietHours> quiet,
+            Silence silence,
+            Optional<String> mention,
+            Style style,
+            Optional<Instant> pausedUntil) {
+        this(conversation, budget, quiet, silence, mention, style, pausedUntil, false);
     }
 
     /** Which messages arrive without a sound. */
@@ -54,26 +67,30 @@ public record Channel(
     }
 
     public Channel withBudget(OptionalInt chosen) {
-        return new Channel(conversation, chosen, quiet, silence, mention, style, pausedUntil);
+        return new Channel(conversation, chosen, quiet, silence, mention, style, pausedUntil, handedOn);
     }
 
     public Channel withQuiet(Optional<QuietHours> chosen) {
-        return new Channel(conversation, budget, chosen, silence, mention, style, pausedUntil);
+        return new Channel(conversation, budget, chosen, silence, mention, style, pausedUntil, handedOn);
     }
 
     public Channel withSilence(Silence chosen) {
-        return new Channel(conversation, budget, quiet, chosen, mention, style, pausedUntil);
+        return new Channel(conversation, budget, quiet, chosen, mention, style, pausedUntil, handedOn);
     }
 
     public Channel withMention(Optional<String> chosen) {
-        return new Channel(conversation, budget, quiet, silence, chosen, style, pausedUntil);
+        return new Channel(conversation, budget, quiet, silence, chosen, style, pausedUntil, handedOn);
     }
 
     public Channel withStyle(Style chosen) {
-        return new Channel(conversation, budget, quiet, silence, mention, chosen, pausedUntil);
+        return new Channel(conversation, budget, quiet, silence, mention, chosen, pausedUntil, handedOn);
     }
 
     public Channel pausedUntil(Optional<Instant> until) {
-        return new Channel(conversation, budget, quiet, silence, mention, style, until);
+        return new Channel(conversation, budget, quiet, silence, mention, style, until, handedOn);
+    }
+
+    public Channel withHandedOn(boolean chosen) {
+        return new Channel(conversation, budget, quiet, silence, mention, style, pausedUntil, chosen);
     }
 }

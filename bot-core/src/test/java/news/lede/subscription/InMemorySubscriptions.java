@@ -98,7 +98,8 @@ public final class InMemorySubscriptions implements Subscriptions, Restorable {
                             channel.silence(),
                             channel.mention(),
                             channel.style(),
-                            channel.pausedUntil()));
+                            channel.pausedUntil(),
+                            channel.handedOn()));
         }
     }
 

@@ -354,7 +354,8 @@ public abstract class SubscriptionsContract extends PortContract {
                     Channel.Silence.ALL,
                     Optional.of("4711"),
                     Channel.Style.HEADLINES,
-                    Optional.of(NOW));
+                    Optional.of(NOW),
+                    true);
 
             store.subscriptions().save(chosen);
             assertThat(store.subscriptions().channel(here)).isEqualTo(chosen);

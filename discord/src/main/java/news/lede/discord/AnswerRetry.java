@@ -10,11 +10,14 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 
 /**
- * Asks a second time, at once, when Discord failed with 500 or the connection broke, wherever asking twice does no harm: first answers to interactions, and all
+ * Has requests asked again where that does no harm, and not where it does. Asks a second time, at once, when Discord failed with 500 or the connection broke, wherever asking twice does no harm: first answers to interactions, and all
  * that is idempotent by its method. JDA itself repeats 502 and its like but gives up on these, and a first answer that is lost can never be given again.
  *
  * <p>A first answer has 3 seconds in all, so one attempt may take {@value #FIRST_ANSWER_MILLIS} ms. When an attempt hears that the interaction is answered
  * already, the one before had arrived (OkHttp, too, repeats on a connection that died in its pool): that is success.
+ *
+ * <p>Further answers are posts that know no nonce: one that Discord may have taken before its front failed would stand there twice if JDA posted it again. So JDA is told of 500 then, which it does not
+ * repeat.
  */
 final class AnswerRetry implements Interceptor {
     private static final Pattern FIRST_ANSWER = Pattern.compile(".*/interactions/[^/]+/[^/]+/callback");
@@ -27,7 +30,8 @@ final class AnswerRetry implements Interceptor {
         Request request = chain.request();
         boolean firstAnswer = FIRST_ANSWER.matcher(request.url().encodedPath()).matches();
         if (!firstAnswer && !IDEMPOTENT.contains(request.method())) {
-            return chain.proceed(request);
+            Response response = chain.proceed(request);
+            return response.code() > 500 ? response.newBuilder().code(500).build() : response;
         }
         Chain timed = firstAnswer ? chain.withReadTimeout(FIRST_ANSWER_MILLIS, TimeUnit.MILLISECONDS) : chain;
         try {

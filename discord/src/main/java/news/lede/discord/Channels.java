@@ -1,14 +1,15 @@
 package news.lede.discord;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.channel.attribute.IPostContainer;
+import net.dv8tion.jda.api.entities.channel.concrete.NewsChannel;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
-import net.dv8tion.jda.api.entities.channel.forums.ForumTag;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -25,8 +26,15 @@ final class Channels {
         /** {@code known}: one of a server that we are in. */
         record Channel(String id, boolean known) implements Target {}
 
-        /** Each message is a post of its own there. {@code tag}: one that a post must bear. */
-        record Forum(String id, String guild, Optional<String> tag) implements Target {}
+        /** Each message is a post of its own there. {@code tags}: those we may give it; {@code tagged}: it must bear one. */
+        record Forum(String id, String guild, List<Tag> tags, boolean tagged) implements Target {
+            public Forum {
+                tags = List.copyOf(tags);
+            }
+        }
+
+        /** A label of posts, by the name that readers see. */
+        record Tag(String id, String name) {}
 
         /** There is no way to that person, for now or at all. */
         record Nowhere(Reply why) implements Target {}
@@ -60,18 +68,22 @@ final class Channels {
         String id = place.thread().orElse(place.chat());
         Optional<GuildChannel> known = known(id);
         if (known.isPresent() && known.get() instanceof IPostContainer forum) {
-            return new Target.Forum(id, forum.getGuild().getId(), tag(forum));
+            return new Target.Forum(id, forum.getGuild().getId(), tags(forum), forum.isTagRequired());
         }
         return new Target.Channel(id, known.isPresent());
     }
 
-    private static Optional<String> tag(IPostContainer forum) {
-        return forum.isTagRequired()
-                ? forum.getAvailableTags().stream()
-                        .filter(t -> !t.isModerated())
-                        .findFirst()
-                        .map(ForumTag::getId)
-                : Optional.empty();
+    /** Those that moderators keep to themselves we may not give. */
+    private static List<Target.Tag> tags(IPostContainer forum) {
+        return forum.getAvailableTags().stream()
+                .filter(tag -> !tag.isModerated())
+                .map(tag -> new Target.Tag(tag.getId(), tag.getName()))
+                .toList();
+    }
+
+    /** Whether others may follow a channel, so that its messages can be handed on. */
+    boolean isFollowable(String channel) {
+        return known(channel).filter(NewsChannel.class::isInstance).isPresent();
     }
 
     /** Whether it is a channel of a server that we are in. */

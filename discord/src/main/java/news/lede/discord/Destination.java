@@ -58,7 +58,15 @@ record Destination(GuildChannel channel, List<Permission> missing, boolean locke
             return Optional.empty();
         }
         return Optional.ofNullable(guild.getGuildChannelById(interaction.getChannelIdLong()))
+                .map(Destination::told)
                 .map(Destination::of);
+    }
+
+    /** In a post of a forum that is the forum. */
+    private static GuildChannel told(GuildChannel channel) {
+        return channel instanceof ThreadChannel thread && thread.getParentChannel() instanceof IPostContainer forum
+                ? forum
+                : channel;
     }
 
     /** What is missing to tell news there. */

@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
@@ -31,6 +32,7 @@ import news.lede.alert.Pacing;
 import news.lede.command.NewsDesk;
 import news.lede.community.Asker;
 import news.lede.community.Introduction;
+import news.lede.community.Place;
 import news.lede.community.PlatformFacts;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -42,14 +44,21 @@ import org.slf4j.LoggerFactory;
  * ends it; everything else is tried again. {@link #stop} answers what was begun, then leaves. Thread-safe; used once.
  */
 public final class DiscordAdapter implements AutoCloseable {
+    /**
+     * What the adapter needs of the house besides the desk.
+     *
+     * @param doors is told where we may write
+     * @param facts remembers what Discord was told, so that menus go out only when they changed
+     * @param handsOn whether messages to a place shall be handed on to those who follow its channel; may ask the store
+     */
+    public record Outside(Doors doors, PlatformFacts facts, Predicate<Place> handsOn) {}
+
     private static final Logger LOG = LoggerFactory.getLogger(DiscordAdapter.class);
     /** 50 requests a second in all, five messages in five seconds to one channel, each a little less. */
     private static final Limits LIMITS = new Limits(
             List.of(new Limits.Rate(48, Duration.ofSeconds(1))),
-            place -> place.equals(InteractionListener.ANSWERS)
-                    ? new Limits.Quota("answers", List.of())
-                    : new Limits.Quota(
-                            place.thread().orElse(place.chat()), List.of(new Limits.Rate(5, Duration.ofMillis(5500)))));
+            place -> new Limits.Quota(
+                    place.thread().orElse(place.chat()), List.of(new Limits.Rate(5, Duration.ofMillis(5500)))));
 
     private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
     private static final Duration LAST_RETRY = Duration.ofMinutes(1);
@@ -60,14 +69,15 @@ public final class DiscordAdapter implements AutoCloseable {
 
     private final DiscordSettings settings;
     private final NewsDesk desk;
-    private final PlatformFacts facts;
+    private final Outside outside;
     private final Consumer<DiscordStatus> watcher;
     private final ScheduledExecutorService timer = scheduler("discord-timer");
     private final ScheduledExecutorService connector = scheduler("discord-connector");
+    private final ScheduledExecutorService publisher = scheduler("discord-publisher");
     private final ExecutorService callbacks = Executors.newVirtualThreadPerTaskExecutor();
     private final InteractionListener interactions;
-    private final OkHttpClient http =
-            IOUtil.newHttpClientBuilder().addInterceptor(new AnswerRetry()).build();
+    private final RefusalCount refusals;
+    private final OkHttpClient http;
     private final Reach reach;
     private final InstantSource clock;
     private final Pacing pacing = new Pacing(LIMITS, System::nanoTime, Thread::sleep);
@@ -80,8 +90,6 @@ public final class DiscordAdapter implements AutoCloseable {
     /**
      * @param askers finds who asks, on a thread of {@code pool}
      * @param pool answers questions; bounded by whoever made it, who also ends it after this is stopped
-     * @param doors is told where we may write
-     * @param facts remembers what Discord was told, so that menus go out only when they changed
      * @param watcher is told of every change, in order; must be quick
      */
     public DiscordAdapter(
@@ -89,35 +97,45 @@ public final class DiscordAdapter implements AutoCloseable {
             NewsDesk desk,
             Function<Introduction, Asker> askers,
             Executor pool,
-            Doors doors,
-            PlatformFacts facts,
+            Outside outside,
             InstantSource clock,
             Consumer<DiscordStatus> watcher) {
         this.settings = settings;
         this.desk = desk;
-        this.facts = facts;
+        this.outside = outside;
         this.watcher = watcher;
-        this.interactions = new InteractionListener(desk, askers, new Lanes(pool, WAITING), pacing, timer, callbacks);
-        this.reach = new Reach(http, settings);
+        this.interactions = new InteractionListener(desk, askers, new Lanes(pool, WAITING), timer, callbacks);
         this.clock = clock;
+        this.refusals = new RefusalCount(clock);
+        this.http = IOUtil.newHttpClientBuilder()
+                .addInterceptor(new AnswerRetry())
+                .addInterceptor(new RefusalGate(refusals))
+                .build();
+        this.reach = new Reach(http, settings);
         this.messenger = newMessenger();
-        this.access = new AccessListener(doors, new Channels(newRequests(), this::shards), callbacks);
+        this.access = new AccessListener(outside.doors(), new Channels(newRequests(), this::shards), callbacks);
     }
 
     private Requests newRequests() {
-        return new Requests(IOUtil.newHttpClientBuilder(), reach.baseUrl(), settings.token(), clock);
+        return new Requests(IOUtil.newHttpClientBuilder(), reach.baseUrl(), settings.token(), refusals, clock);
     }
 
     final DiscordMessenger newMessenger() {
         Requests requests = newRequests();
-        return new DiscordMessenger(requests, new Channels(requests, this::shards), this::shards, clock);
+        return new DiscordMessenger(
+                requests,
+                new Channels(requests, this::shards),
+                this::shards,
+                new CrossPosts(requests, publisher, clock),
+                outside.handsOn(),
+                clock);
     }
 
     private synchronized Optional<ShardManager> shards() {
         return Optional.ofNullable(shards);
     }
 
-    /** What everything passes that this account asks of Discord: answers here, the rest by whoever sends it. */
+    /** What everything passes that this account tells unasked. Discord does not count answers to interactions with it. */
     public Pacing pacing() {
         return pacing;
     }
@@ -193,7 +211,8 @@ public final class DiscordAdapter implements AutoCloseable {
                 .setRequestTimeoutRetry(false)
                 // A post in a forum may need a tag.
                 .enableCache(CacheFlag.FORUM_TAGS)
-                .addEventListeners(interactions, access, new SessionListener(desk, facts, this::become, this::later));
+                .addEventListeners(
+                        interactions, access, new SessionListener(desk, outside.facts(), this::become, this::later));
     }
 
     /** Runs {@code work} after a while, unless this has been stopped by then. */
@@ -238,6 +257,7 @@ public final class DiscordAdapter implements AutoCloseable {
             leaving = Optional.ofNullable(shards);
         }
         connector.shutdownNow();
+        publisher.shutdownNow();
         try {
             if (!interactions.finish(TO_FINISH)) {
                 LOG.warn("discord stopped with questions unanswered limit={}", TO_FINISH);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -38,11 +39,23 @@ final class DiscordMessenger implements Messenger {
     private final Supplier<Optional<ShardManager>> shards;
     private final Channels channels;
     private final ForumPosts forums;
+    private final CrossPosts crossPosts;
+    private final Predicate<Place> handsOn;
     private final InstantSource clock;
 
-    /** @param shards the connection; empty until there was one */
+    /**
+     * @param shards the connection; empty until there was one
+     * @param handsOn whether messages to a place shall be handed on to those who follow it
+     */
     DiscordMessenger(
-            Requests requests, Channels channels, Supplier<Optional<ShardManager>> shards, InstantSource clock) {
+            Requests requests,
+            Channels channels,
+            Supplier<Optional<ShardManager>> shards,
+            CrossPosts crossPosts,
+            Predicate<Place> handsOn,
+            InstantSource clock) {
+        this.crossPosts = crossPosts;
+        this.handsOn = handsOn;
         this.clock = clock;
         this.requests = requests;
         this.shards = shards;
@@ -105,7 +118,18 @@ final class DiscordMessenger implements Messenger {
             }
             reply = requests.post(path, path, body);
         }
-        return delivered(reply, channel.id(), Look.of(message.style())).orElse(Verdict.of(reply, channel.known()));
+        Optional<Result> delivered = delivered(reply, channel.id(), Look.of(message.style()));
+        delivered.ifPresent(result -> handOn(result, channel.id(), message.place()));
+        return delivered.orElse(Verdict.of(reply, channel.known()));
+    }
+
+    /** Where the channel is one that others follow, and its moderators want that. */
+    private void handOn(Result result, String channel, Place place) {
+        if (result instanceof Result.Delivered(Receipt receipt)
+                && channels.isFollowable(channel)
+                && handsOn.test(place)) {
+            crossPosts.publish(SentMessage.of(receipt));
+        }
     }
 
     private Reply reopen(String thread) {
@@ -183,8 +207,15 @@ final class DiscordMessenger implements Messenger {
         }
         Instant earliest = since.minus(CLOCKS_DIFFER);
         return switch (target(message)) {
-            case Target.Channel channel ->
-                channels.readable(channel.id()) ? read(channel, message.nonce(), earliest) : new Sighting.Unseeable();
+            case Target.Channel channel -> {
+                Sighting sighting = channels.readable(channel.id())
+                        ? read(channel, message.nonce(), earliest)
+                        : new Sighting.Unseeable();
+                if (sighting instanceof Sighting.Found(Receipt there)) {
+                    handOn(new Result.Delivered(there), channel.id(), message.place());
+                }
+                yield sighting;
+            }
             case Target.Forum forum -> among(forum, message.nonce(), earliest);
             case Target.Nowhere(Reply why) -> new Sighting.Failed(unsent(Verdict.of(why, false)));
         };

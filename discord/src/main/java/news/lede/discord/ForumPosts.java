@@ -8,15 +8,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import news.lede.answer.Answer;
 import news.lede.answer.Display;
+import news.lede.answer.StoryItem;
+import news.lede.text.NameFolding;
 
 /** Messages to forums: each opens a post with a title. Discord enforces no nonce there, so whoever posts a second time looks first. */
 final class ForumPosts {
     private static final int TITLE = 100;
+    private static final int TAGS = 5;
     private static final int PAGE = 50;
 
     private static final int REMEMBERED = 1000;
@@ -43,7 +48,10 @@ final class ForumPosts {
         String title = Display.brief(answer.title(), TITLE);
         DataObject body =
                 DataObject.empty().put("name", title.isBlank() ? "…" : title).put("message", message);
-        forum.tag().ifPresent(tag -> body.put("applied_tags", List.of(tag)));
+        List<String> tags = tags(forum, answer);
+        if (!tags.isEmpty()) {
+            body.put("applied_tags", tags);
+        }
         Reply reply = requests.post("channels/" + forum.id() + "/threads", "threads/" + forum.id(), body);
         if (reply instanceof Reply.Done(JsonNode thread)) {
             synchronized (opened) {
@@ -53,6 +61,32 @@ final class ForumPosts {
             }
         }
         return reply;
+    }
+
+    /** The tags called like the topics of the news; where a post must have one and none is, the first there is. */
+    private static List<String> tags(Channels.Target.Forum forum, Answer answer) {
+        Set<String> topics = topics(answer);
+        List<String> fitting = forum.tags().stream()
+                .filter(tag -> topics.contains(NameFolding.fold(tag.name())))
+                .map(Channels.Target.Tag::id)
+                .limit(TAGS)
+                .toList();
+        return fitting.isEmpty() && forum.tagged()
+                ? forum.tags().stream().limit(1).map(Channels.Target.Tag::id).toList()
+                : fitting;
+    }
+
+    private static Set<String> topics(Answer answer) {
+        List<StoryItem> stories = switch (answer) {
+            case Answer.StoryCard card -> List.of(card.story());
+            case Answer.StoryList list -> list.stories();
+            case Answer.Briefing briefing -> briefing.stories();
+            case Answer.Account _, Answer.Listing _, Answer.Notice _ -> List.of();
+        };
+        return stories.stream()
+                .flatMap(story -> story.topic().stream())
+                .map(NameFolding::fold)
+                .collect(Collectors.toSet());
     }
 
     /** What was found among the posts, or the answer that kept us from looking. */

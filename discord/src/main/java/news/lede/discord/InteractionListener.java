@@ -19,8 +19,6 @@ import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
-import news.lede.alert.Lane;
-import news.lede.alert.Pacing;
 import news.lede.answer.Answer;
 import news.lede.answer.Phrases;
 import news.lede.answer.Texts;
@@ -28,7 +26,6 @@ import news.lede.command.Form;
 import news.lede.command.NewsDesk;
 import news.lede.community.Asker;
 import news.lede.community.Introduction;
-import news.lede.community.Place;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,19 +34,12 @@ import org.slf4j.LoggerFactory;
  */
 final class InteractionListener extends ListenerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(InteractionListener.class);
-    /** Interactions count for no channel. */
-    static final Place ANSWERS = new Place("discord", "interactions", Optional.empty());
-
-    /** Somebody waits; when it is not our turn by then, the answer goes out all the same. */
-    private static final Duration PATIENCE = Duration.ofMillis(200);
-
     /** Of what stands in for an answer. */
     private static final Manner PLAIN = Manner.answer(Look.BOXES);
 
     private final Questions questions;
     private final Completions completions;
     private final Lanes lanes;
-    private final Pacing pacing;
     private final ScheduledExecutorService timer;
     private final Sharing sharing = new Sharing();
     private final Outstanding outstanding = new Outstanding();
@@ -60,13 +50,11 @@ final class InteractionListener extends ListenerAdapter {
             NewsDesk desk,
             Function<Introduction, Asker> askers,
             Lanes lanes,
-            Pacing pacing,
             ScheduledExecutorService timer,
             Executor threads) {
         this.questions = new Questions(desk, askers);
         this.completions = new Completions(desk, askers, threads, timer);
         this.lanes = lanes;
-        this.pacing = pacing;
         this.timer = timer;
     }
 
@@ -165,7 +153,6 @@ final class InteractionListener extends ListenerAdapter {
             LOG.error("interaction failed what={}", what, e);
             views = List.of(view(Wording.notice("failed", locale), locale, PLAIN));
         }
-        takeTurn();
         first.answer(views, privately);
     }
 
@@ -176,17 +163,6 @@ final class InteractionListener extends ListenerAdapter {
                 .map(a -> view(
                         a, locale, privately ? Manner.alone(look, Sharing.isOffered(event, a)) : Manner.answer(look)))
                 .toList();
-    }
-
-    /** Discord does not count answers to interactions with the rest; what stands before it may. */
-    private void takeTurn() {
-        try {
-            if (!pacing.acquire(Lane.ANSWER, ANSWERS, PATIENCE)) {
-                LOG.debug("answered out of turn");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static MessageCreateData view(Answer answer, Locale locale, Manner manner) {

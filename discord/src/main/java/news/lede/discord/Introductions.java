@@ -5,6 +5,7 @@ import java.util.Optional;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.channel.attribute.IPostContainer;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.interactions.Interaction;
 import news.lede.community.Introduction;
@@ -46,9 +47,14 @@ final class Introductions {
         return member != null && member.hasPermission(Permission.MANAGE_SERVER);
     }
 
+    /** In a post of a forum that is the forum, where each story gets a post of its own: nobody can ask in a forum but in its posts. */
     private static Place channel(Interaction interaction) {
-        return interaction.getChannel() instanceof ThreadChannel thread
-                ? new Place(PLATFORM, thread.getParentChannel().getId(), Optional.of(thread.getId()))
-                : new Place(PLATFORM, Long.toUnsignedString(interaction.getChannelIdLong()), Optional.empty());
+        if (!(interaction.getChannel() instanceof ThreadChannel thread)) {
+            return new Place(PLATFORM, Long.toUnsignedString(interaction.getChannelIdLong()), Optional.empty());
+        }
+        String parent = thread.getParentChannel().getId();
+        return thread.getParentChannel() instanceof IPostContainer
+                ? new Place(PLATFORM, parent, Optional.empty())
+                : new Place(PLATFORM, parent, Optional.of(thread.getId()));
     }
 }

@@ -35,8 +35,11 @@ final class Requests {
     private final Buckets buckets;
     private final RefusalCount refusals;
 
-    /** @param baseUrl with a slash at its end */
-    Requests(OkHttpClient.Builder http, String baseUrl, String token, InstantSource clock) {
+    /**
+     * @param baseUrl with a slash at its end
+     * @param refusals those of all requests of this process
+     */
+    Requests(OkHttpClient.Builder http, String baseUrl, String token, RefusalCount refusals, InstantSource clock) {
         this.http = Written.watching(http)
                 .connectionPool(new ConnectionPool(CONNECTIONS, 1, TimeUnit.MINUTES))
                 .callTimeout(LONGEST)
@@ -46,7 +49,7 @@ final class Requests {
         this.baseUrl = baseUrl;
         this.token = token;
         this.buckets = new Buckets(clock);
-        this.refusals = new RefusalCount(clock);
+        this.refusals = refusals;
     }
 
     Reply get(String path, String route) {
@@ -93,7 +96,7 @@ final class Requests {
         seconds(response, "X-RateLimit-Reset-After")
                 .filter(s -> "0".equals(response.header("X-RateLimit-Remaining")))
                 .ifPresent(after -> buckets.usedUp(route, after));
-        if (status == 401 || status == 403 || status == 429) {
+        if (RefusalCount.counts(status)) {
             refusals.add();
         }
         String text = response.body().string();

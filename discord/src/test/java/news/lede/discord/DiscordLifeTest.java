@@ -83,8 +83,7 @@ class DiscordLifeTest {
                     throw new IllegalStateException("nobody asks");
                 },
                 Runnable::run,
-                new SeenDoors(),
-                new InMemoryPlatformFacts(),
+                new DiscordAdapter.Outside(new SeenDoors(), new InMemoryPlatformFacts(), _ -> false),
                 InstantSource.system(),
                 status -> {});
         adapter.start();

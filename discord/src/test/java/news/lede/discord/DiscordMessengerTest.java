@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import news.lede.alert.Messenger;
 import news.lede.alert.Messenger.Outgoing;
 import news.lede.alert.Messenger.Reason;
@@ -19,13 +20,16 @@ import news.lede.alert.Messenger.Result;
 import news.lede.alert.Messenger.Sighting;
 import news.lede.alert.Receipt;
 import news.lede.answer.Phrases;
+import news.lede.answer.StoryItem;
 import news.lede.answer.Texts;
 import news.lede.community.Place;
 import news.lede.discord.server.DiscordServer;
 import news.lede.discord.server.Faults.Fault;
 import news.lede.discord.server.Room;
 import news.lede.subscription.Channel;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -259,6 +263,60 @@ class DiscordMessengerTest {
         }
 
         @Test
+        void aPostBearsTheTagsThatAreCalledLikeItsTopic() {
+            tagged(Map.of("71", "Immigration", "72", "Harbour"), false);
+            delivered(on("immigration"));
+            assertThat(posts().getFirst().applied()).containsExactly("71");
+        }
+
+        @Test
+        void withoutSuchATagItBearsNone_exceptWhereOneIsRequired() {
+            tagged(Map.of("71", "Weather", "72", "!For moderators"), false);
+            delivered(on("immigration"));
+            assertThat(posts().getFirst().applied()).isEmpty();
+
+            tagged(Map.of("70", "!For moderators", "71", "Weather"), true);
+            delivered(new Outgoing(
+                    forum,
+                    "next",
+                    on("immigration").answer(),
+                    message(forum).phrases(),
+                    false,
+                    Optional.empty(),
+                    Optional.empty()));
+            assertThat(posts().getLast().applied()).containsExactly("71");
+        }
+
+        @Test
+        void whereOnlyModeratorsHaveTagsTheRightIsMissing() {
+            tagged(Map.of("70", "!For moderators"), true);
+            assertThat(reason(messenger.send(message(forum)))).isEqualTo(Reason.NO_RIGHTS);
+        }
+
+        private void tagged(Map<String, String> tags, boolean required) {
+            Room room = rig.server.room(DiscordServer.FORUM);
+            room.tags(tags, required);
+            rig.server.changed(room);
+            // The gateway has brought the change when it has brought what came after it.
+            rig.server.inServer().command("start", Map.of()).awaitMessage(Rig.SOON);
+        }
+
+        private Outgoing on(String topic) {
+            StoryItem plain = PaperDesk.item(4, 3, 2, List.of());
+            StoryItem item =
+                    new StoryItem(plain.view(), plain.summary(), List.of(), OptionalDouble.empty(), Optional.of(topic));
+            Outgoing message = message(forum);
+            return new Outgoing(
+                    forum,
+                    NONCE,
+                    PaperDesk.card(TEXTS, item),
+                    message.phrases(),
+                    false,
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        @Test
         void whatGoesOnFromAPostStandsInIt() {
             Receipt first = delivered(message(forum));
 
@@ -303,6 +361,76 @@ class DiscordMessengerTest {
             posts().getFirst().archive(false);
 
             assertThat(messenger.find(message(forum), BEFORE)).isInstanceOf(Sighting.Found.class);
+        }
+    }
+
+    @Nested
+    class ToAnAnnouncementChannel {
+        private final Place announcements = channel(DiscordServer.ANNOUNCEMENTS);
+        private final Room there = rig.server.room(DiscordServer.ANNOUNCEMENTS);
+
+        @AfterEach
+        void wishNoMore() {
+            rig.handsOn.clear();
+        }
+
+        private Outgoing numbered(int number) {
+            Outgoing plain = message(announcements);
+            return new Outgoing(
+                    announcements,
+                    "n" + number,
+                    plain.answer(),
+                    plain.phrases(),
+                    false,
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        @Test
+        void whatIsToldIsHandedOnWhereItsModeratorsWishIt() {
+            rig.handsOn.add(announcements);
+            delivered(message(announcements));
+            Awaitility.await().atMost(Rig.SOON).until(() -> there.crossposted() == 1);
+        }
+
+        @Test
+        void elsewhereItIsNot() {
+            delivered(message(announcements));
+            rig.handsOn.add(channel());
+            delivered(message(channel(), 5));
+            rig.server.inServer().command("start", Map.of()).awaitMessage(Rig.SOON);
+            assertThat(there.crossposted()).isZero();
+        }
+
+        @Test
+        void noMoreThanTenAnHourAreHandedOn_andAllAreDelivered() {
+            rig.server.budgets().set(0, 0);
+            rig.handsOn.add(announcements);
+            for (int i = 0; i < 12; i++) {
+                delivered(numbered(i));
+            }
+            Awaitility.await().atMost(Rig.SOON).until(() -> there.crossposted() == 10);
+            assertThat(there.messages()).hasSize(12);
+            assertThat(rig.server.budgets().refused()).isZero();
+        }
+
+        @Test
+        void aMessageFoundAfterItsAnswerWasLostIsHandedOnToo() {
+            rig.handsOn.add(announcements);
+            rig.server.faults().next(1, "POST /channels/204/messages", new Fault.CutAfter());
+            assertThat(messenger.send(message(announcements))).isInstanceOf(Result.Unknown.class);
+            assertThat(there.crossposted()).isZero();
+
+            assertThat(messenger.find(message(announcements), BEFORE)).isInstanceOf(Sighting.Found.class);
+            Awaitility.await().atMost(Rig.SOON).until(() -> there.crossposted() == 1);
+        }
+
+        @Test
+        void handingOnIsTriedAgainWhereDiscordAsksToWait() {
+            rig.handsOn.add(announcements);
+            rig.server.faults().next(1, "/crosspost", new Fault.TooMany(1));
+            delivered(message(announcements));
+            Awaitility.await().atMost(Rig.SOON).until(() -> there.crossposted() == 1);
         }
     }
 

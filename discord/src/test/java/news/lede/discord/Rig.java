@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +17,7 @@ import news.lede.community.Conversation;
 import news.lede.community.ConversationId;
 import news.lede.community.InMemoryPlatformFacts;
 import news.lede.community.Introduction;
+import news.lede.community.Place;
 import news.lede.community.Role;
 import news.lede.community.Viewer;
 import news.lede.community.Workspace;
@@ -33,10 +35,11 @@ final class Rig implements AutoCloseable {
     final List<DiscordStatus> told = new CopyOnWriteArrayList<>();
     final SeenDoors doors = new SeenDoors();
     final InMemoryPlatformFacts facts;
+    final Set<Place> handsOn = ConcurrentHashMap.newKeySet();
     final DiscordAdapter adapter;
     private final ExecutorService pool = Executors.newFixedThreadPool(8);
 
-    private Rig(DiscordServer server, String token, InMemoryPlatformFacts facts) {
+    private Rig(DiscordServer server, String token, InMemoryPlatformFacts facts, InstantSource clock) {
         this.server = server;
         this.facts = facts;
         this.adapter = new DiscordAdapter(
@@ -44,9 +47,8 @@ final class Rig implements AutoCloseable {
                 desk,
                 this::asker,
                 pool,
-                doors,
-                facts,
-                InstantSource.system(),
+                new DiscordAdapter.Outside(doors, facts, handsOn::contains),
+                clock,
                 told::add);
     }
 
@@ -65,9 +67,16 @@ final class Rig implements AutoCloseable {
         return started(server, token, new InMemoryPlatformFacts());
     }
 
+    /** A bot by a clock of the caller. */
+    static Rig started(DiscordServer server, InstantSource clock) {
+        Rig rig = new Rig(server, server.token(), new InMemoryPlatformFacts(), clock);
+        rig.adapter.start();
+        return rig;
+    }
+
     /** A bot that remembers what it once told. */
     static Rig started(DiscordServer server, String token, InMemoryPlatformFacts facts) {
-        Rig rig = new Rig(server, token, facts);
+        Rig rig = new Rig(server, token, facts, InstantSource.system());
         rig.adapter.start();
         return rig;
     }

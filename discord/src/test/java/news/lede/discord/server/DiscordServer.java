@@ -144,6 +144,18 @@ public final class DiscordServer implements Closeable {
                 .toList();
     }
 
+    /** Somebody opens a post in the forum. */
+    public Room openPost(String title) {
+        Room post = rooms.add(newId(), Room.Kind.THREAD, FORUM, title);
+        gateway.dispatch("THREAD_CREATE", post.json().put("newly_created", true), () -> {});
+        return post;
+    }
+
+    /** Tells bots how a channel is now. */
+    public void changed(Room room) {
+        gateway.dispatch("CHANNEL_UPDATE", room.json().put("guild_id", GUILD), () -> {});
+    }
+
     /** Empties all channels, heals what was broken and forgets what was counted; connections stay. */
     public void beginAnew() {
         faults.clear();

@@ -1,5 +1,6 @@
 package news.lede.discord.server;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +50,7 @@ public final class Room {
     }
 
     static final int CROSSPOSTED = 1;
+    private static final int TAG_REQUIRED = 1 << 4;
     private static final int CROSSPOSTS_AN_HOUR = 10;
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -60,6 +62,9 @@ public final class Room {
     private final List<ObjectNode> messages = new ArrayList<>();
     private final Map<String, Integer> accepted = new TreeMap<>();
     private final List<Instant> crossposts = new ArrayList<>();
+    private Map<String, String> tags = Map.of();
+    private boolean tagged;
+    private List<String> applied = List.of();
     private Trouble trouble = Trouble.NONE;
     private boolean archived;
     private boolean locked;
@@ -98,6 +103,8 @@ public final class Room {
         messages.clear();
         accepted.clear();
         crossposts.clear();
+        tags = Map.of();
+        tagged = false;
         trouble = Trouble.NONE;
         archived = false;
         locked = false;
@@ -123,6 +130,25 @@ public final class Room {
 
     synchronized boolean locked() {
         return locked;
+    }
+
+    /** Of a forum: the tags of its posts by id, those of moderators alone with an exclamation mark; {@code required}: a post bears one. */
+    public synchronized void tags(Map<String, String> byId, boolean required) {
+        tags = new TreeMap<>(byId);
+        tagged = required;
+    }
+
+    synchronized boolean tagged() {
+        return tagged;
+    }
+
+    /** Of a post: its tags by id. */
+    public synchronized List<String> applied() {
+        return List.copyOf(applied);
+    }
+
+    synchronized void applied(List<String> ids) {
+        applied = List.copyOf(ids);
     }
 
     /** How many messages were handed on to those who follow this channel. */
@@ -181,8 +207,13 @@ public final class Room {
         switch (kind) {
             case TEXT, ANNOUNCEMENT -> json.put("position", 0).putArray("permission_overwrites");
             case FORUM -> {
-                json.put("position", 0).putArray("permission_overwrites");
-                json.putArray("available_tags");
+                json.put("position", 0).put("flags", tagged ? TAG_REQUIRED : 0).putArray("permission_overwrites");
+                ArrayNode available = json.putArray("available_tags");
+                tags.forEach((tag, called) -> available
+                        .addObject()
+                        .put("id", tag)
+                        .put("name", called)
+                        .put("moderated", called.startsWith("!")));
             }
             case DIRECT -> json.putArray("recipients");
             case THREAD -> {

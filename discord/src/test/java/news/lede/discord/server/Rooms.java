@@ -262,12 +262,18 @@ final class Rooms {
         if (refused.isPresent()) {
             return refused.get();
         }
+        List<String> tags =
+                body.path("applied_tags").valueStream().map(JsonNode::asText).toList();
+        if (room.tagged() && tags.isEmpty()) {
+            return Reply.error(400, 40067, "A tag is required to create a forum post in this channel");
+        }
         ObjectNode message = message(forum, body.path("message"));
         Room thread = add(
                 message.path("id").asText(),
                 Room.Kind.THREAD,
                 forum,
                 body.path("name").asText());
+        thread.applied(tags);
         message.put("channel_id", thread.id());
         thread.add(message, texts(message));
         ObjectNode answered = thread.json();
