@@ -43,7 +43,7 @@ public record Form(CommandSpec spec, Map<String, String> given, List<Field> fiel
 
     private static boolean isAsked(Option.Kind kind) {
         return switch (kind) {
-            case TEXT, FILTER, WHEN, TARGET, STYLE, SILENT -> true;
+            case TEXT, FILTER, WHEN, TARGET, STYLE, SILENT, FAULT -> true;
             default -> false;
         };
     }

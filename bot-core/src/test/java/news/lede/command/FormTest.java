@@ -21,6 +21,11 @@ class FormTest {
     }
 
     @Test
+    void aReportAsksWhatIsWrong() {
+        assertThat(asked("/report 4")).containsExactly("kind", "words");
+    }
+
+    @Test
     void asksForAtMostFiveThings() {
         assertThat(asked("/tune harbour")).containsExactly("words", "must", "not", "description", "yes");
     }
