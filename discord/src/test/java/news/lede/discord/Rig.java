@@ -55,7 +55,8 @@ final class Rig implements AutoCloseable {
     /** A bot that is connected and has registered its commands. */
     static Rig connected() throws IOException {
         Rig rig = started(DiscordServer.start());
-        rig.server.awaitBot(SOON);
+        // A machine that has much to do needs long to log in, and that is not what is tested.
+        rig.server.awaitBot(Duration.ofSeconds(60));
         return rig;
     }
 
