@@ -13,6 +13,9 @@ import java.util.OptionalLong;
 final class BotMethods {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    private static final int MAX_DESCRIPTION = 512;
+    private static final int MAX_SHORT_DESCRIPTION = 120;
+
     private final World world;
 
     BotMethods(World world) {
@@ -28,7 +31,9 @@ final class BotMethods {
         return switch (method) {
             case "getMe" -> world.json().me();
             case "getUpdates" -> array(world.updates().poll(call));
-            case "deleteWebhook", "setMyDescription", "setMyShortDescription", "setMyName" -> BooleanNode.TRUE;
+            case "deleteWebhook" -> BooleanNode.TRUE;
+            case "setMyDescription" -> describe(call, "description", MAX_DESCRIPTION);
+            case "setMyShortDescription" -> describe(call, "short_description", MAX_SHORT_DESCRIPTION);
             case "setMyCommands" -> setMenu(call);
             case "getMyCommands" -> menu(call);
             case "deleteMyCommands" -> deleteMenu(call);
@@ -49,6 +54,11 @@ final class BotMethods {
                 world.acknowledge(call);
                 yield BooleanNode.TRUE;
             }
+            case "answerInlineQuery" -> {
+                world.queries().answer(call);
+                yield BooleanNode.TRUE;
+            }
+            case "answerGuestQuery" -> world.queries().answerGuest(call);
             case "getChat" -> chat(call);
             case "getChatMember" -> member(call);
             default -> throw Refusal.ofBadRequest("method " + method + " is not part of this server");
@@ -114,11 +124,26 @@ final class BotMethods {
             if (!open) {
                 throw Refusal.ofState(400, "Bad Request: TOPIC_CLOSED");
             }
+        } else if (chat.isGeneralClosed()) {
+            throw Refusal.ofState(400, "Bad Request: TOPIC_CLOSED");
         }
         return chat;
     }
 
+    private JsonNode describe(JsonNode call, String what, int most) {
+        RequestRules.within(call.path(what).asText("").length(), 0, most, "DESCRIPTION_TOO_LONG");
+        synchronized (world) {
+            world.descriptions().put(what + "/" + call.path("language_code").asText(""), call.path(what).asText(""));
+            world.changed();
+            return BooleanNode.TRUE;
+        }
+    }
+
     private Chat find(JsonNode call) {
+        String named = call.path("chat_id").asText();
+        if (named.startsWith("@")) {
+            return world.findPublic(named.substring(1)).orElseThrow(() -> Refusal.ofState(400, "Bad Request: chat not found"));
+        }
         return world.find(call.path("chat_id").asLong()).orElseThrow(() -> Refusal.ofBadRequest("chat not found"));
     }
 
@@ -153,7 +178,18 @@ final class BotMethods {
     }
 
     private JsonNode chat(JsonNode call) {
-        return world.json().chat(find(call)).put("accent_color_id", 0).put("max_reaction_count", 11);
+        Chat chat = find(call);
+        if (!chat.botIsWelcome()) {
+            throw Refusal.ofState(403, "Forbidden: bot is not a member of the channel chat");
+        }
+        ObjectNode json = world.json().chat(chat).put("accent_color_id", 0).put("max_reaction_count", 11);
+        json.putObject("accepted_gift_types")
+                .put("unlimited_gifts", false)
+                .put("limited_gifts", false)
+                .put("unique_gifts", false)
+                .put("premium_subscription", false)
+                .put("gifts_from_channels", false);
+        return json;
     }
 
     private JsonNode member(JsonNode call) {

@@ -35,6 +35,8 @@ public final class Chat {
     private final List<BotMessage> messages = new ArrayList<>();
     private final Set<Long> written = new HashSet<>();
     private final Map<String, Integer> accepted = new HashMap<>();
+    private String publicName = "";
+    private boolean generalClosed;
     private boolean botWelcome = true;
     private long movedTo;
 
@@ -101,10 +103,36 @@ public final class Chat {
         }
     }
 
-    /** Opens a topic of a forum; its number is the thread id. */
+    /** Gives the chat a public name, without the {@code @}. */
+    public Chat named(String name) {
+        synchronized (world) {
+            publicName = name;
+            return this;
+        }
+    }
+
+    String publicName() {
+        return publicName;
+    }
+
+    boolean isGeneralClosed() {
+        return generalClosed;
+    }
+
+    /** Closes or opens the topic that has no number. */
+    public void general(boolean open) {
+        synchronized (world) {
+            generalClosed = !open;
+            ObjectNode json = world.json().happening(this, world.nextMessageId(), NO_THREAD);
+            json.putObject(open ? "general_forum_topic_unhidden" : "general_forum_topic_hidden");
+            world.happened("message", json);
+        }
+    }
+
+    /** Opens a topic of a forum, or of a private chat where the bot has them; its number is the thread id. */
     public int topic(String name) {
         synchronized (world) {
-            if (!forum) {
+            if (!forum && kind != Kind.PRIVATE) {
                 throw new IllegalStateException(title + " is no forum, so it has no topic " + name);
             }
             int thread = (int) world.nextMessageId();
@@ -132,6 +160,14 @@ public final class Chat {
         synchronized (world) {
             botWelcome = true;
             botBecame(kind == Kind.CHANNEL ? Standing.CREATOR : Standing.MEMBER);
+        }
+    }
+
+    /** An administrator makes the bot one too, as adding it to a channel does. */
+    public void promoteBot(Person by) {
+        synchronized (world) {
+            botWelcome = true;
+            world.happened("my_chat_member", world.json().change(this, by, Standing.MEMBER, Standing.ADMINISTRATOR));
         }
     }
 

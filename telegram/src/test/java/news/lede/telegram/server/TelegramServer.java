@@ -118,6 +118,28 @@ public final class TelegramServer implements AutoCloseable {
         return privateChat(person).say(person, "/start " + link.substring(start.length()));
     }
 
+    /** Types words behind the bot's name in some chat's input field; {@code offset} is the one an answer gave for more, or empty. */
+    public Query search(Person person, String words, String offset) {
+        return world.queries().ask(person, words, offset);
+    }
+
+    /** Calls the bot into a chat it is no member of. */
+    public Query summon(Person person, String text) {
+        return world.queries().summon(person, text);
+    }
+
+    /** Presses a button under a message that was sent by way of the bot into a chat it does not know. */
+    public Press pressAfar(Person person, String data) {
+        return world.queries().press(person, data);
+    }
+
+    /** What the bot says of itself: {@code description} or {@code short_description}, in a language (empty: every other). */
+    public Optional<String> selfDescription(String what, String language) {
+        synchronized (world) {
+            return Optional.ofNullable(world.descriptions().get(what + "/" + language));
+        }
+    }
+
     public Faults faults() {
         return faults;
     }

@@ -104,6 +104,7 @@ final class UpdateQueue {
                         "callback_query",
                         "my_chat_member",
                         "inline_query",
+                        "guest_message",
                         "poll")
                 .contains(kind);
     }

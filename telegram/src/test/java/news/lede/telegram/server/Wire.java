@@ -23,7 +23,9 @@ final class Wire {
         return user(bot)
                 .put("can_join_groups", true)
                 .put("can_read_all_group_messages", false)
-                .put("supports_inline_queries", false)
+                .put("supports_inline_queries", true)
+                .put("supports_guest_queries", true)
+                .put("has_topics_enabled", true)
                 .put("can_connect_to_business", false)
                 .put("has_main_web_app", false);
     }
@@ -134,6 +136,19 @@ final class Wire {
     /** A message of the service itself. */
     ObjectNode happening(Chat chat, long message, int thread) {
         return base(chat, message, thread);
+    }
+
+    ObjectNode change(Chat chat, Person by, Standing before, Standing now) {
+        ObjectNode json = JSON.objectNode().put("date", clock.instant().getEpochSecond());
+        json.set("chat", chat(chat));
+        json.set("from", user(by));
+        json.set("old_chat_member", member(bot, before));
+        ObjectNode became = member(bot, now);
+        if (now == Standing.ADMINISTRATOR && chat.kind() == Chat.Kind.CHANNEL) {
+            became.put("can_post_messages", true).put("can_edit_messages", true);
+        }
+        json.set("new_chat_member", became);
+        return json;
     }
 
     /** The bot became something else in a chat. */

@@ -23,6 +23,8 @@ final class World {
     private final Map<Long, Person> people = new LinkedHashMap<>();
     private final Map<String, Press> presses = new LinkedHashMap<>();
     private final Map<String, JsonNode> menus = new LinkedHashMap<>();
+    private final Map<String, String> descriptions = new LinkedHashMap<>();
+    private final Queries queries = new Queries(this);
     private final List<JsonNode> history = new ArrayList<>();
     private long lastMessage;
     private long lastId = 5_000_000_000L;
@@ -49,6 +51,15 @@ final class World {
         return menus;
     }
 
+    /** What was said of the bot, by {@code field/language}. */
+    Map<String, String> descriptions() {
+        return descriptions;
+    }
+
+    Queries queries() {
+        return queries;
+    }
+
     List<JsonNode> history() {
         return history;
     }
@@ -73,6 +84,16 @@ final class World {
 
     synchronized Optional<Chat> find(long id) {
         return Optional.ofNullable(chats.get(id));
+    }
+
+    synchronized Optional<Chat> findPublic(String name) {
+        return chats.values().stream()
+                .filter(c -> c.publicName().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    synchronized String nextQueryId() {
+        return String.valueOf(++lastId);
     }
 
     synchronized Optional<Person> findPerson(long id) {
