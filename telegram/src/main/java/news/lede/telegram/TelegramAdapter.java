@@ -172,7 +172,7 @@ public final class TelegramAdapter implements AutoCloseable {
             reception = opened;
             opened.resume();
             poller.start(opened, opened.lastTaken());
-            publishMenus();
+            publishMenus(String.valueOf(bot.get().getId()));
         } catch (InterruptedException e) {
             // We are being stopped.
             Thread.currentThread().interrupt();
@@ -212,9 +212,9 @@ public final class TelegramAdapter implements AutoCloseable {
     }
 
     /** Commands work without menus, so nothing here stops us. */
-    private void publishMenus() throws InterruptedException {
+    private void publishMenus(String account) throws InterruptedException {
         try {
-            new Menus(calls, desk.commands()).publish();
+            new Menus(calls, desk.commands(), memory.facts(), account).publish();
         } catch (RuntimeException e) {
             LOG.error("telegram menus not set", e);
         }

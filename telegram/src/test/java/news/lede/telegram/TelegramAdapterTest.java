@@ -19,6 +19,7 @@ import news.lede.telegram.server.BotMessage;
 import news.lede.telegram.server.Button;
 import news.lede.telegram.server.Chat;
 import news.lede.telegram.server.Entity;
+import news.lede.telegram.server.Fault;
 import news.lede.telegram.server.Person;
 import news.lede.telegram.server.Press;
 import news.lede.telegram.server.Said;
@@ -423,31 +424,80 @@ class TelegramAdapterTest {
     @Nested
     class Menus {
         @Test
-        void everyLanguageHasItsCommandsAndAdministratorsHaveMore() {
-            server.await(SOON, () -> server.menu("all_chat_administrators", "de"), "no menus");
+        void everyScopeHasItsCommandsInEveryLanguage() {
+            server.awaitTraffic("setMyShortDescription", 2, SOON);
 
             assertThat(server.menus().keySet())
                     .containsExactlyInAnyOrder(
-                            "default/", "default/de", "all_chat_administrators/", "all_chat_administrators/de");
-            assertThat(server.menu("default", "").orElseThrow()).hasSize((int) bench.desk.commands().stream()
+                            "default/",
+                            "default/de",
+                            "all_private_chats/",
+                            "all_private_chats/de",
+                            "all_group_chats/",
+                            "all_group_chats/de",
+                            "all_chat_administrators/",
+                            "all_chat_administrators/de");
+            int ofMembers = (int) bench.desk.commands().stream()
                     .filter(c -> c.role() == Role.MEMBER)
-                    .count());
-            assertThat(server.menu("all_chat_administrators", "").orElseThrow()).hasSameSizeAs(bench.desk.commands());
+                    .count();
+            assertThat(server.menu("default", "").orElseThrow()).hasSize(ofMembers);
+            assertThat(server.menu("all_private_chats", "").orElseThrow()).hasSameSizeAs(bench.desk.commands());
+            assertThat(server.menu("all_group_chats", "").orElseThrow()).hasSize(ofMembers - 1);
+            assertThat(server.menu("all_chat_administrators", "").orElseThrow())
+                    .hasSize(bench.desk.commands().size() - 1);
             assertThat(server.menu("default", "de")).isNotEqualTo(server.menu("default", ""));
         }
 
         @Test
-        void aMenuThatIsRightIsLeftAlone() throws InterruptedException {
-            server.awaitTraffic("setMyCommands", 4, SOON);
+        void theBotSaysWhatItIsInEveryLanguage() {
+            server.awaitTraffic("setMyShortDescription", 2, SOON);
+
+            assertThat(server.selfDescription("description", "").orElseThrow()).contains("news desk");
+            assertThat(server.selfDescription("description", "de").orElseThrow()).contains("Nachrichtenredaktion");
+            assertThat(server.selfDescription("short_description", "de").orElseThrow())
+                    .isNotEmpty();
+        }
+
+        @Test
+        void whatIsToldAlreadyIsNotToldAgain() throws InterruptedException {
+            server.awaitTraffic("setMyShortDescription", 2, SOON);
             bench.adapter.close();
+            int told = told();
 
             try (TelegramAdapter restarted = bench.another()) {
                 restarted.start();
-                server.awaitTraffic("getMyCommands", 8, SOON);
                 assertThat(restarted.awaitReady(SOON).isReady()).isTrue();
+                alone.say(anna, "/help").answer(SOON);
             }
 
-            assertThat(server.traffic("setMyCommands")).hasSize(4);
+            assertThat(told()).isEqualTo(told);
+            assertThat(told).isEqualTo(12);
+        }
+
+        @Test
+        void whatCouldNotBeToldIsToldAfterTheNextStart() throws InterruptedException {
+            server.awaitTraffic("setMyShortDescription", 2, SOON);
+            bench.adapter.close();
+            bench.memory.facts().tell("telegram", "7000000001", "description/de", "something older");
+            server.faults().next("setMyDescription", 1, new Fault.Error(400, "Bad Request: not now"));
+            int told = told();
+            for (int life = 0; life < 2; life++) {
+                try (TelegramAdapter restarted = bench.another()) {
+                    restarted.start();
+                    server.awaitTraffic("setMyDescription", 3 + life, SOON);
+                    assertThat(restarted.awaitReady(SOON).isReady()).isTrue();
+                }
+            }
+
+            assertThat(told()).isEqualTo(told + 2);
+            assertThat(bench.memory.facts().told("telegram", "7000000001", "description/de"))
+                    .isEqualTo(server.selfDescription("description", "de"));
+        }
+
+        private int told() {
+            return server.traffic("setMyCommands").size()
+                    + server.traffic("setMyDescription").size()
+                    + server.traffic("setMyShortDescription").size();
         }
     }
 

@@ -270,7 +270,7 @@ class TroubleTest {
         void everyFirstCallMayFail() throws IOException, InterruptedException {
             try (Bench bench = Bench.notStarted(TelegramServer.TOKEN)) {
                 for (String method :
-                        List.of("getMe", "deleteWebhook", "getUpdates", "setMyCommands", "getMyCommands")) {
+                        List.of("getMe", "deleteWebhook", "getUpdates", "setMyCommands", "setMyDescription")) {
                     bench.server.faults().next(method, 1, new Fault.Error(500, "Internal Server Error"));
                     bench.server.faults().next(method, 1, new Fault.DropBefore());
                     bench.server.faults().next(method, 1, new Fault.Flood(0));
