@@ -10,13 +10,17 @@ import java.util.regex.Pattern;
 
 /**
  * Links that open the private chat with us and ask something there. The service allows 64 letters, digits, hyphens and underscores: a story is written
- * {@code story_4}, any other command in base64, in its {@link ShortForm} where it is long.
+ * {@code story_4}, a subscription to a topic {@code topic_economy}, any other command in base64, in its {@link ShortForm} where it is long.
  */
 final class DeepLink {
     private static final int MAX_PAYLOAD = 64;
     private static final String ENCODED = "c1_";
     private static final String SHORTENED = "c2_";
     private static final Pattern STORY = Pattern.compile("/story (\\d{1,18})");
+    /** The id of a topic as it stands in a command and in a link. */
+    private static final Pattern TOPIC = Pattern.compile("/subscribe ([a-z0-9][a-z0-9-]{0,50})");
+
+    private static final Pattern TOPIC_PAYLOAD = Pattern.compile("topic_([a-z0-9][a-z0-9-]{0,50})");
     private static final Pattern STORY_PAYLOAD = Pattern.compile("story_(\\d{1,18})");
     private static final Pattern LINK = Pattern.compile("https://t\\.me/\\w+\\?start=([\\w-]{1,64})");
 
@@ -32,6 +36,10 @@ final class DeepLink {
         Matcher story = STORY.matcher(command);
         if (story.matches()) {
             return Optional.of("story_" + story.group(1));
+        }
+        Matcher topic = TOPIC.matcher(command);
+        if (topic.matches()) {
+            return Optional.of("topic_" + topic.group(1));
         }
         return fitting(ENCODED, command).or(() -> fitting(SHORTENED, ShortForm.of(command)));
     }
@@ -53,6 +61,10 @@ final class DeepLink {
         Matcher story = STORY_PAYLOAD.matcher(payload);
         if (story.matches()) {
             return Optional.of("/story " + story.group(1));
+        }
+        Matcher topic = TOPIC_PAYLOAD.matcher(payload);
+        if (topic.matches()) {
+            return Optional.of("/subscribe " + topic.group(1));
         }
         if (payload.startsWith(SHORTENED)) {
             return decoded(payload.substring(SHORTENED.length())).flatMap(ShortForm::command);

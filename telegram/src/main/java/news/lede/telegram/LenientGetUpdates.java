@@ -58,6 +58,7 @@ final class LenientGetUpdates extends GetUpdates {
         int id = json.path("update_id").intValue();
         try {
             TakenUpdate update = new TakenUpdate(json.toString());
+            Readable.complete(json);
             JSON.readerForUpdating(update).readValue(json);
             if (update.getUpdateId() != null) {
                 return update;

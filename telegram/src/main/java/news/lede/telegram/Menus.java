@@ -68,8 +68,9 @@ final class Menus {
                 .filter(shown)
                 .map(c -> new BotCommand(c.name(), c.description(language)))
                 .toList();
-        String value =
-                menu.stream().map(c -> c.getCommand() + " " + c.getDescription()).collect(Collectors.joining("\n"));
+        String value = menu.stream()
+                .map(c -> c.getCommand() + " " + c.getDescription())
+                .collect(Collectors.joining("\n"));
         SetMyCommands call = SetMyCommands.builder()
                 .commands(menu)
                 .scope(scope)
@@ -104,7 +105,9 @@ final class Menus {
     }
 
     private void tell(String name, String value, BotApiMethod<Boolean> call) throws InterruptedException {
-        if (facts.told(PLATFORM, account, name).filter(told -> Objects.equals(told, value)).isPresent()) {
+        if (facts.told(PLATFORM, account, name)
+                .filter(told -> Objects.equals(told, value))
+                .isPresent()) {
             return;
         }
         switch (calls.call(call, calls.tooLate())) {

@@ -265,7 +265,7 @@ public final class TelegramAdapter implements AutoCloseable {
         Dispatcher dispatcher = new Dispatcher(threads);
         dispatcher.setMaxRequests(64);
         dispatcher.setMaxRequestsPerHost(64);
-        return Written.watching(new OkHttpClient.Builder())
+        return Written.watching(new OkHttpClient.Builder().addInterceptor(Readable::answer))
                 .dispatcher(dispatcher)
                 .connectTimeout(10, TimeUnit.SECONDS)
                 .readTimeout(15, TimeUnit.SECONDS)

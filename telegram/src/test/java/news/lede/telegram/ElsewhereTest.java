@@ -21,6 +21,7 @@ import news.lede.telegram.server.Query;
 import news.lede.telegram.server.Said;
 import news.lede.telegram.server.Standing;
 import news.lede.telegram.server.TelegramServer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -80,8 +81,7 @@ class ElsewhereTest {
 
         @Test
         void anAdministratorNamesItAndIsAnsweredInPrivate() {
-            BotMessage answer =
-                    alone.say(anna, "/channel @coast_news budget:3").answer(SOON);
+            BotMessage answer = alone.say(anna, "/channel @coast_news budget:3").answer(SOON);
 
             assertThat(answer.chat()).isEqualTo(anna.id());
             wasAskedForTheChannel("/channel budget:3");
@@ -117,8 +117,10 @@ class ElsewhereTest {
             int asked = bench.desk.typed().size();
             Chat his = server.privateChat(olaf);
 
-            assertThat(his.say(olaf, "/channel @coast_news").answer(SOON).text()).contains("Not yours to set up");
-            Press forged = his.pressWith(olaf, answer, answer.button("Quieter").data().orElseThrow());
+            assertThat(his.say(olaf, "/channel @coast_news").answer(SOON).text())
+                    .contains("Not yours to set up");
+            Press forged =
+                    his.pressWith(olaf, answer, answer.button("Quieter").data().orElseThrow());
             assertThat(forged.said().answer(SOON).text()).contains("Not yours to set up");
             assertThat(his.say(olaf, "/channel @no_such_channel").answer(SOON).text())
                     .contains("do not know");
@@ -138,7 +140,9 @@ class ElsewhereTest {
                     "nothing in private after the promotion");
             assertThat(shown.text()).contains("How this place is told");
             wasAskedForTheChannel("/channel");
-            assertThat(bench.received.waiting("telegram")).isEmpty();
+            Awaitility.await()
+                    .atMost(SOON)
+                    .until(() -> bench.received.waiting("telegram").isEmpty());
         }
     }
 
@@ -220,6 +224,30 @@ class ElsewhereTest {
     }
 
     @Nested
+    class LinksIntoAChatWithUs {
+        @Test
+        void oneToATopicBeginsASubscription() {
+            server.open(anna, "https://t.me/lede_news_bot?start=topic_local-weather")
+                    .answer(SOON);
+
+            assertThat(bench.desk.last().typed()).isEqualTo("/subscribe local-weather");
+            assertThat(DeepLink.of("lede_news_bot", "/subscribe local-weather"))
+                    .contains("https://t.me/lede_news_bot?start=topic_local-weather");
+        }
+
+        @Test
+        void theOneThatAddsUsToAGroupBeginsItThere() {
+            Chat group = server.supergroup("Newsroom").join(anna, Standing.ADMINISTRATOR);
+
+            group.say(anna, "/start@lede_news_bot topic_weather").answer(SOON);
+
+            assertThat(bench.desk.last().typed()).isEqualTo("/subscribe weather");
+            assertThat(bench.askers.last().manages()).isTrue();
+            assertThat(bench.askers.last().own()).isFalse();
+        }
+    }
+
+    @Nested
     class Topics {
         @Test
         void aClosedGeneralTopicStopsNothingElsewhereInTheForum() {
@@ -255,7 +283,8 @@ class ElsewhereTest {
         @Test
         void aButtonThatActsInThePlaceIsAcknowledgedInTimeAndSaysLaterWhatCameOfIt() {
             Chat group = server.supergroup("Newsroom").join(anna, Standing.ADMINISTRATOR);
-            bench.desk.answerWith((_, _) -> new Answer.Notice("T", "t", List.of(new Action("End it", "/unsubscribe 4"))));
+            bench.desk.answerWith(
+                    (_, _) -> new Answer.Notice("T", "t", List.of(new Action("End it", "/unsubscribe 4"))));
             BotMessage list = group.say(anna, "/subscriptions").answer(SOON);
             CountDownLatch go = new CountDownLatch(1);
             bench.desk.answerWith((_, _) -> {
@@ -284,7 +313,11 @@ class ElsewhereTest {
 
             first.acknowledgement(SOON);
             second.acknowledgement(SOON);
-            alone.say(anna, "/help").answers(2, SOON);
+            alone.say(anna, "/help");
+            server.await(
+                    SOON,
+                    () -> Optional.of(bench.desk.typed()).filter(t -> t.contains("/help")),
+                    "the last question was not asked");
 
             assertThat(bench.desk.typed()).containsExactly("/latest", "/story 7", "/help");
         }
@@ -314,7 +347,8 @@ class ElsewhereTest {
             forward("See https://coastwire.example/2 now", Optional.empty()).answer(SOON);
 
             assertThat(bench.desk.typed())
-                    .containsExactly("/summarize https://coastwire.example/1", "/summarize https://coastwire.example/2");
+                    .containsExactly(
+                            "/summarize https://coastwire.example/1", "/summarize https://coastwire.example/2");
         }
 
         @Test

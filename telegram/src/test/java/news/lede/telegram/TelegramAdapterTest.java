@@ -25,6 +25,7 @@ import news.lede.telegram.server.Press;
 import news.lede.telegram.server.Said;
 import news.lede.telegram.server.Standing;
 import news.lede.telegram.server.TelegramServer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -453,14 +454,15 @@ class TelegramAdapterTest {
             server.awaitTraffic("setMyShortDescription", 2, SOON);
 
             assertThat(server.selfDescription("description", "").orElseThrow()).contains("news desk");
-            assertThat(server.selfDescription("description", "de").orElseThrow()).contains("Nachrichtenredaktion");
+            assertThat(server.selfDescription("description", "de").orElseThrow())
+                    .contains("Nachrichtenredaktion");
             assertThat(server.selfDescription("short_description", "de").orElseThrow())
                     .isNotEmpty();
         }
 
         @Test
         void whatIsToldAlreadyIsNotToldAgain() throws InterruptedException {
-            server.awaitTraffic("setMyShortDescription", 2, SOON);
+            awaitAllTold();
             bench.adapter.close();
             int told = told();
 
@@ -476,7 +478,7 @@ class TelegramAdapterTest {
 
         @Test
         void whatCouldNotBeToldIsToldAfterTheNextStart() throws InterruptedException {
-            server.awaitTraffic("setMyShortDescription", 2, SOON);
+            awaitAllTold();
             bench.adapter.close();
             bench.memory.facts().tell("telegram", "7000000001", "description/de", "something older");
             server.faults().next("setMyDescription", 1, new Fault.Error(400, "Bad Request: not now"));
@@ -492,6 +494,15 @@ class TelegramAdapterTest {
             assertThat(told()).isEqualTo(told + 2);
             assertThat(bench.memory.facts().told("telegram", "7000000001", "description/de"))
                     .isEqualTo(server.selfDescription("description", "de"));
+        }
+
+        private void awaitAllTold() {
+            Awaitility.await()
+                    .atMost(SOON)
+                    .until(() -> bench.memory
+                            .facts()
+                            .told("telegram", "7000000001", "short-description/de")
+                            .isPresent());
         }
 
         private int told() {

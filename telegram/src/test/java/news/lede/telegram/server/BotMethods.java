@@ -133,7 +133,10 @@ final class BotMethods {
     private JsonNode describe(JsonNode call, String what, int most) {
         RequestRules.within(call.path(what).asText("").length(), 0, most, "DESCRIPTION_TOO_LONG");
         synchronized (world) {
-            world.descriptions().put(what + "/" + call.path("language_code").asText(""), call.path(what).asText(""));
+            world.descriptions()
+                    .put(
+                            what + "/" + call.path("language_code").asText(""),
+                            call.path(what).asText(""));
             world.changed();
             return BooleanNode.TRUE;
         }
@@ -142,7 +145,8 @@ final class BotMethods {
     private Chat find(JsonNode call) {
         String named = call.path("chat_id").asText();
         if (named.startsWith("@")) {
-            return world.findPublic(named.substring(1)).orElseThrow(() -> Refusal.ofState(400, "Bad Request: chat not found"));
+            return world.findPublic(named.substring(1))
+                    .orElseThrow(() -> Refusal.ofState(400, "Bad Request: chat not found"));
         }
         return world.find(call.path("chat_id").asLong()).orElseThrow(() -> Refusal.ofBadRequest("chat not found"));
     }

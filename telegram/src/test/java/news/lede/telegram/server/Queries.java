@@ -29,7 +29,8 @@ final class Queries {
             Query query = new Query(world);
             String id = world.nextQueryId();
             inline.put(id, query);
-            ObjectNode json = JSON.objectNode().put("id", id).put("query", words).put("offset", offset);
+            ObjectNode json =
+                    JSON.objectNode().put("id", id).put("query", words).put("offset", offset);
             json.set("from", world.json().user(person));
             world.happened("inline_query", json.put("chat_type", "supergroup"));
             return query;
@@ -41,7 +42,8 @@ final class Queries {
             Query query = new Query(world);
             String id = world.nextQueryId();
             guest.put(id, query);
-            Chat foreign = new Chat(world, -1_000_000_000_000L - Long.parseLong(id), Chat.Kind.SUPERGROUP, "Not ours", false);
+            Chat foreign =
+                    new Chat(world, -1_000_000_000_000L - Long.parseLong(id), Chat.Kind.SUPERGROUP, "Not ours", false);
             ObjectNode json = world.json().written(foreign, world.nextMessageId(), Chat.NO_THREAD, person, text);
             world.happened("guest_message", json.put("guest_query_id", id));
             return query;
@@ -87,7 +89,8 @@ final class Queries {
     JsonNode answerGuest(JsonNode call) {
         synchronized (world) {
             JsonNode result = ApiDescription.unwrapped(call.path("result"));
-            open(guest, call.path("guest_query_id").asText()).answer(call, JSON.arrayNode().add(result));
+            open(guest, call.path("guest_query_id").asText())
+                    .answer(call, JSON.arrayNode().add(result));
             world.changed();
             return JSON.objectNode().put("inline_message_id", "im" + world.nextQueryId());
         }
@@ -99,7 +102,8 @@ final class Queries {
             throw Refusal.ofBadRequest("query is too old and response timeout expired or query ID is invalid");
         }
         if (query.isAnswered()) {
-            throw Refusal.ofState(400, "Bad Request: query is too old and response timeout expired or query ID is invalid");
+            throw Refusal.ofState(
+                    400, "Bad Request: query is too old and response timeout expired or query ID is invalid");
         }
         return query;
     }

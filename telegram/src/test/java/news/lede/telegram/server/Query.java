@@ -26,7 +26,8 @@ public final class Query {
     public record Answered(List<Choice> choices, String nextOffset, JsonNode call, Duration after) {}
 
     /** One thing to choose, and the message that it sends. */
-    public record Choice(String id, String title, String description, FormattedText body, List<List<Button>> keyboard) {}
+    public record Choice(
+            String id, String title, String description, FormattedText body, List<List<Button>> keyboard) {}
 
     boolean isAnswered() {
         return answered != null;
