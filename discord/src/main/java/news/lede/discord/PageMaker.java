@@ -71,7 +71,7 @@ final class PageMaker {
                         card.title(),
                         card.story().sources().getFirst().url(),
                         Optional.of(stories.byline(card.story().view())),
-                        Pictures.of(card.story()));
+                        StoryPicture.of(card.story()));
         };
     }
 

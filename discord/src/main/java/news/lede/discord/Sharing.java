@@ -12,6 +12,7 @@ import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.actionrow.ActionRowChildComponent;
 import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.replacer.ComponentReplacer;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.entities.Guild;
@@ -74,14 +75,18 @@ final class Sharing {
         if (refusal.isPresent()) {
             return new Press.Refused(Wording.notice(refusal.get(), locale));
         }
-        synchronized (shared) {
-            if (shared.putIfAbsent(press.getMessageIdLong(), true) != null) {
-                return new Press.Refused(Wording.notice("share-twice", locale));
-            }
-        }
         // The line is for all who read there.
         Locale all = press.isFromGuild() ? press.getGuildLocale().toLocale() : locale;
-        return new Press.Post(copy(press.getMessage(), press.getUser().getId(), all));
+        Optional<MessageCreateData> copy =
+                copy(press.getMessage(), press.getUser().getId(), all);
+        if (copy.isEmpty()) {
+            return new Press.Refused(Wording.notice("share-lost", locale));
+        }
+        synchronized (shared) {
+            return shared.putIfAbsent(press.getMessageIdLong(), true) == null
+                    ? new Press.Post(copy.get())
+                    : new Press.Refused(Wording.notice("share-twice", locale));
+        }
     }
 
     /** It could not be posted, so it may be tried again. */
@@ -108,8 +113,8 @@ final class Sharing {
         return guest ? Optional.of("share-app") : Optional.empty();
     }
 
-    /** The message without its button, below a line that says who shared it. Pings nobody, that one included. */
-    static MessageCreateData copy(Message message, String by, Locale locale) {
+    /** The message without its button, below a line that says who shared it. Pings nobody, that one included. Empty when what was shown cannot be read back. */
+    private static Optional<MessageCreateData> copy(Message message, String by, Locale locale) {
         String line = Wording.text("shared", locale) + " <@" + by + ">";
         List<MessageTopLevelComponent> parts = new ArrayList<>(message.getComponentTree()
                 .replace(ComponentReplacer.of(ActionRow.class, _ -> true, Sharing::without))
@@ -117,14 +122,19 @@ final class Sharing {
         MessageCreateBuilder copy = new MessageCreateBuilder()
                 .setAllowedMentions(EnumSet.noneOf(MentionType.class))
                 .mentionRepliedUser(false);
-        if (message.isUsingComponentsV2()) {
-            parts.addFirst(TextDisplay.of("-# " + line));
-            return copy.useComponentsV2().setComponents(parts).build();
+        if (!message.isUsingComponentsV2()) {
+            return message.getEmbeds().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(copy.setContent(line)
+                            .setEmbeds(message.getEmbeds())
+                            .setComponents(parts)
+                            .build());
         }
-        return copy.setContent(line)
-                .setEmbeds(message.getEmbeds())
-                .setComponents(parts)
-                .build();
+        if (parts.stream().noneMatch(Container.class::isInstance)) {
+            return Optional.empty();
+        }
+        parts.addFirst(TextDisplay.of("-# " + line));
+        return Optional.of(copy.useComponentsV2().setComponents(parts).build());
     }
 
     /** A row that has nothing else goes with the button. */

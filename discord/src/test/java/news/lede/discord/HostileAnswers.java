@@ -1,5 +1,6 @@
 package news.lede.discord;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +97,17 @@ final class HostileAnswers {
             "ß",
             "x".repeat(300));
 
+    private static final List<String> PICTURES = List.of(
+            "https://x.example/a.jpg",
+            "http://x.example/a_(b)*c.png?w=1&h=2#f",
+            "https://x.example/" + "y".repeat(1_990),
+            "https://x.example/" + "y".repeat(2_100),
+            "javascript:alert(1)",
+            "https://me:secret@x.example/a.jpg",
+            "attachment://a.jpg",
+            "data:image/png;base64,AAAA",
+            "//x.example/a.jpg");
+
     private HostileAnswers() {}
 
     static Answer answer(Random random) {
@@ -154,12 +166,16 @@ final class HostileAnswers {
 
     private static StoryItem item(Random random, int number) {
         List<Article> articles = IntStream.range(0, 1 + random.nextInt(4))
-                .mapToObj(i -> PaperDesk.article(
-                        number * 10L + i,
-                        text(random),
-                        random.nextInt(4) == 0 ? "" : text(random),
-                        random.nextInt(4) == 0 ? "" : "https://x.example/" + random.nextInt(99) + "/a_(b)?c=*d&e=~'",
-                        List.of(text(random), text(random))))
+                .mapToObj(i -> pictured(
+                        random,
+                        PaperDesk.article(
+                                number * 10L + i,
+                                text(random),
+                                random.nextInt(4) == 0 ? "" : text(random),
+                                random.nextInt(4) == 0
+                                        ? ""
+                                        : "https://x.example/" + random.nextInt(99) + "/a_(b)?c=*d&e=~'",
+                                List.of(text(random), text(random)))))
                 .toList();
         List<Statement> summary = new ArrayList<>();
         for (int i = 0; i < random.nextInt(4); i++) {
@@ -178,6 +194,12 @@ final class HostileAnswers {
                 random.nextBoolean() ? List.of() : List.of(text(random)),
                 OptionalDouble.empty(),
                 random.nextBoolean() ? Optional.empty() : Optional.of(text(random)));
+    }
+
+    private static Article pictured(Random random, Article article) {
+        return random.nextInt(3) == 0
+                ? article
+                : PaperDesk.pictured(article, URI.create(PICTURES.get(random.nextInt(PICTURES.size()))));
     }
 
     private static List<Action> actions(Random random) {

@@ -176,6 +176,48 @@ final class PaperDesk implements NewsDesk {
                 OptionalDouble.empty());
     }
 
+    /** The same story with a picture. */
+    static StoryItem pictured(StoryItem item) {
+        StoryView view = item.view();
+        List<Article> articles = new ArrayList<>(view.articles());
+        Article plain = articles.getFirst();
+        Article pictured = pictured(plain, URI.create("https://news.example/pictures/ferry.jpg"));
+        articles.set(0, pictured);
+        List<Statement> summary = item.summary().stream()
+                .map(s -> new Statement(
+                        s.text(),
+                        s.evidence().stream()
+                                .map(e -> new Evidence(
+                                        e.article().equals(plain) ? pictured : e.article(),
+                                        e.paragraph(),
+                                        e.offset(),
+                                        e.sentence()))
+                                .toList()))
+                .toList();
+        return new StoryItem(
+                new StoryView(view.id(), view.revision(), view.language(), view.title(), articles),
+                summary,
+                item.reasons(),
+                item.score(),
+                item.topic());
+    }
+
+    static Article pictured(Article article, URI picture) {
+        return new Article(
+                article.id(),
+                article.report(),
+                article.title(),
+                article.publisher(),
+                article.url(),
+                article.paragraphs(),
+                article.published(),
+                article.approximate(),
+                article.language(),
+                article.maxSnippet(),
+                article.firstSeen(),
+                Optional.of(picture));
+    }
+
     static Article article(long id, String title, int number) {
         return article(
                 id,

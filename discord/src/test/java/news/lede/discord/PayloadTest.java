@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,8 +100,28 @@ class PayloadTest {
             case COMPACT -> 1;
             case CARD, EMBED -> 3;
         };
-        StoryItem item = PaperDesk.item(4, 3, sentences, List.of());
+        StoryItem item = PaperDesk.pictured(PaperDesk.item(4, 3, sentences, List.of()));
         return new Answer.StoryCard(card.title(), item, card.actions(), Optional.empty());
+    }
+
+    @Test
+    void aPictureThatDiscordWouldNotTakeIsLeftOut() throws IOException {
+        for (String address : List.of(
+                "ftp://news.example/a.jpg",
+                "https:///a.jpg",
+                "https://user:word@news.example/a.jpg",
+                "https://news.example/" + "x".repeat(2_000))) {
+            StoryItem plain = PaperDesk.item(4, 1, 1, List.of());
+            Article article = PaperDesk.pictured(plain.view().newest(), URI.create(address));
+            StoryItem item = new StoryItem(
+                    new StoryView(new StoryId(4), 1, Language.ENGLISH, article.title(), List.of(article)),
+                    List.of(),
+                    List.of(),
+                    OptionalDouble.empty());
+            assertThat(message(PaperDesk.card(TEXTS, item)).findValues("media"))
+                    .as(address)
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -47,7 +47,7 @@ final class SampleAnswers {
                 new StoryItem(item.view(), item.summary(), List.of(), OptionalDouble.empty(), Optional.of("harbours"));
         return new Answer.StoryCard(
                 item.view().title(),
-                asked ? topical : item,
+                PaperDesk.pictured(asked ? topical : item),
                 asked ? whole(texts, item) : few(texts, item),
                 Optional.empty());
     }

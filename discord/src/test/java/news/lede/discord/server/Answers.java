@@ -191,5 +191,6 @@ final class Answers {
                 .filter(change::hasNonNull)
                 .forEach(f -> message.set(f, change.path(f).deepCopy()));
         message.set("embeds", Rooms.rich(message.path("embeds")));
+        Rooms.fetched(message.path("components"));
     }
 }
