@@ -55,8 +55,8 @@ public interface Articles {
     /** Articles whose page listed {@code article} as related, oldest first. */
     List<ArticleId> listers(ArticleId article);
 
-    /** Articles that the page of {@code lister} listed as related, oldest first. */
-    List<ArticleId> listed(ArticleId lister);
+    /** What pages of {@code articles} listed as related, and articles whose pages listed these; without themselves. */
+    Set<ArticleId> beside(Collection<ArticleId> articles);
 
     Optional<Article> find(ArticleId id);
 

@@ -45,24 +45,30 @@ final class Questions {
     private final Analyzer plain = PlainAnalyzer.forQueries();
 
     /** The query, or nothing when no word is left to look for. {@code families} are those whose stems are searched. */
-    Optional<Query> query(ArticleIndex.Query asked, List<String> families) {
-        return words(asked.words(), asked.all(), asked.language(), families).map(words -> {
-            BooleanQuery.Builder whole = new BooleanQuery.Builder().add(words, Occur.MUST);
-            whole.add(carriedBy(asked.sources()), Occur.FILTER);
-            asked.since()
-                    .ifPresent(since -> whole.add(
-                            LongField.newRangeQuery(Fields.PUBLISHED, since.toEpochMilli(), Long.MAX_VALUE),
-                            Occur.FILTER));
-            return whole.build();
-        });
+    Optional<Query> query(ArticleIndex.Query asked, List<String> families, TermLookups.Making terms) {
+        return words(asked.words(), asked.all(), asked.language(), families, terms)
+                .map(words -> {
+                    BooleanQuery.Builder whole = new BooleanQuery.Builder().add(words, Occur.MUST);
+                    whole.add(carriedBy(asked.sources()), Occur.FILTER);
+                    asked.since()
+                            .ifPresent(since -> whole.add(
+                                    LongField.newRangeQuery(Fields.PUBLISHED, since.toEpochMilli(), Long.MAX_VALUE),
+                                    Occur.FILTER));
+                    return whole.build();
+                });
     }
 
     /** The words alone, whoever carried them and whenever. */
     Optional<Query> words(String typed, boolean all, Language language, List<String> families) {
+        return words(typed, all, language, families, TermQuery::new);
+    }
+
+    private Optional<Query> words(
+            String typed, boolean all, Language language, List<String> families, TermLookups.Making making) {
         BooleanQuery.Builder words = new BooleanQuery.Builder();
         int clauses = 0;
         for (Part part : asked(typed, language)) {
-            Optional<Query> query = query(part, families);
+            Optional<Query> query = query(part, families, making);
             if (query.isPresent()) {
                 words.add(query.get(), all ? Occur.MUST : Occur.SHOULD);
                 clauses++;
@@ -125,18 +131,18 @@ final class Questions {
                 && terms(Families.analyzer(family.get()), word.text()).isEmpty();
     }
 
-    private Optional<Query> query(Part part, List<String> families) {
+    private Optional<Query> query(Part part, List<String> families, TermLookups.Making making) {
         List<Query> ways = new ArrayList<>();
         switch (part) {
             case Part.Word word -> {
-                addWays(ways, Fields.TITLE, Fields.BODY, terms(plain, Texts.plain(word.text())));
+                addWays(ways, Fields.TITLE, Fields.BODY, terms(plain, Texts.plain(word.text())), making);
                 for (String family : families) {
                     List<Positioned> stems = terms(Families.analyzer(family), word.text());
-                    addWays(ways, Fields.title(family), Fields.body(family), stems);
+                    addWays(ways, Fields.title(family), Fields.body(family), stems, making);
                 }
             }
             case Part.Phrase phrase ->
-                addWays(ways, Fields.TITLE, Fields.BODY, terms(plain, Texts.plain(phrase.text())));
+                addWays(ways, Fields.TITLE, Fields.BODY, terms(plain, Texts.plain(phrase.text())), making);
             case Part.Beginning beginning -> {
                 List<Positioned> terms = terms(plain, Texts.plain(beginning.text()));
                 if (!terms.isEmpty()) {
@@ -147,16 +153,17 @@ final class Questions {
         return ways.isEmpty() ? Optional.empty() : Optional.of(new DisjunctionMaxQuery(ways, OTHER_FIELDS));
     }
 
-    private static void addWays(List<Query> ways, String title, String body, List<Positioned> terms) {
+    private static void addWays(
+            List<Query> ways, String title, String body, List<Positioned> terms, TermLookups.Making making) {
         if (!terms.isEmpty()) {
-            ways.add(new BoostQuery(inField(title, terms), TITLE_BOOST));
-            ways.add(inField(body, terms));
+            ways.add(new BoostQuery(inField(title, terms, making), TITLE_BOOST));
+            ways.add(inField(body, terms, making));
         }
     }
 
-    private static Query inField(String field, List<Positioned> terms) {
+    private static Query inField(String field, List<Positioned> terms, TermLookups.Making making) {
         if (terms.size() == 1) {
-            return new TermQuery(new Term(field, terms.getFirst().term()));
+            return making.query(new Term(field, terms.getFirst().term()));
         }
         PhraseQuery.Builder phrase = new PhraseQuery.Builder();
         terms.forEach(term -> phrase.add(new Term(field, term.term()), term.position()));

@@ -1,19 +1,18 @@
 package news.lede.lucene;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import news.lede.article.ArticleId;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import news.lede.article.ArticleIndex;
 import news.lede.article.ArticleIndex.Hit;
 import news.lede.article.ArticleIndex.Sketched;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -23,7 +22,6 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.util.BytesRef;
 
 /** Asks one state of the index. Thread-safe. */
 final class Search {
@@ -35,25 +33,52 @@ final class Search {
     private final Questions questions = new Questions();
 
     List<Hit> hits(IndexSearcher searcher, ArticleIndex.Query asked) throws IOException {
-        List<Hit> hits = new ArrayList<>();
-        for (ScoreDoc found : found(searcher, asked)) {
-            if (found instanceof FieldDoc sorted && sorted.fields != null && sorted.fields[0] instanceof Float score) {
-                hits.add(new Hit(article(searcher, found.doc), score));
+        ScoreDoc[] found = found(searcher, asked);
+        Hit[] hits = new Hit[found.length];
+        inOrderOfTheIndex(searcher, found, (place, kept) -> {
+            if (found[place] instanceof FieldDoc sorted
+                    && sorted.fields != null
+                    && sorted.fields[0] instanceof Float score) {
+                hits[place] = new Hit(kept.article(), score);
             }
-        }
-        return List.copyOf(hits);
+        });
+        return Stream.of(hits).filter(Objects::nonNull).toList();
     }
 
     List<Sketched> sketches(IndexSearcher searcher, ArticleIndex.Query asked) throws IOException {
-        List<Sketched> sketches = new ArrayList<>();
-        for (ScoreDoc found : found(searcher, asked)) {
-            sketches.add(new Sketched(article(searcher, found.doc), sketch(searcher, found.doc)));
+        ScoreDoc[] found = found(searcher, asked);
+        Sketched[] sketches = new Sketched[found.length];
+        inOrderOfTheIndex(
+                searcher, found, (place, kept) -> sketches[place] = new Sketched(kept.article(), kept.sketch()));
+        return List.of(sketches);
+    }
+
+    @FunctionalInterface
+    private interface Taking {
+        void take(int place, Kept kept) throws IOException;
+    }
+
+    /** What the index keeps of the documents is read in their order, so that one reader of each part does for all. */
+    private static void inOrderOfTheIndex(IndexSearcher searcher, ScoreDoc[] found, Taking taking) throws IOException {
+        int[] places = IntStream.range(0, found.length)
+                .boxed()
+                .sorted(Comparator.comparingInt(place -> found[place].doc))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        Kept kept = null;
+        for (int place : places) {
+            int doc = found[place].doc;
+            if (kept == null || !kept.holds(doc)) {
+                kept = new Kept(leaf(searcher, doc));
+            }
+            kept.moveTo(doc);
+            taking.take(place, kept);
         }
-        return List.copyOf(sketches);
     }
 
     private ScoreDoc[] found(IndexSearcher searcher, ArticleIndex.Query asked) throws IOException {
-        Optional<Query> query = questions.query(asked, families(searcher, asked));
+        Optional<Query> query = questions.query(
+                asked, families(searcher, asked), new TermLookups(searcher.getTopReaderContext())::query);
         if (query.isEmpty()) {
             return new ScoreDoc[0];
         }
@@ -74,25 +99,6 @@ final class Search {
                 .filter(occurring::contains)
                 .map(List::of)
                 .orElse(List.copyOf(occurring));
-    }
-
-    private static ArticleId article(IndexSearcher searcher, int doc) throws IOException {
-        LeafReaderContext leaf = leaf(searcher, doc);
-        NumericDocValues ids = leaf.reader().getNumericDocValues(Fields.ARTICLE);
-        if (ids == null || !ids.advanceExact(doc - leaf.docBase)) {
-            throw new IOException("a document of the search index has no article");
-        }
-        return new ArticleId(ids.longValue());
-    }
-
-    private static byte[] sketch(IndexSearcher searcher, int doc) throws IOException {
-        LeafReaderContext leaf = leaf(searcher, doc);
-        BinaryDocValues sketches = leaf.reader().getBinaryDocValues(Fields.SKETCH);
-        if (sketches == null || !sketches.advanceExact(doc - leaf.docBase)) {
-            throw new IOException("a document of the search index has no sketch");
-        }
-        BytesRef found = sketches.binaryValue();
-        return Arrays.copyOfRange(found.bytes, found.offset, found.offset + found.length);
     }
 
     private static LeafReaderContext leaf(IndexSearcher searcher, int doc) {

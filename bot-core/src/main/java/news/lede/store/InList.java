@@ -1,33 +1,61 @@
 package news.lede.store;
 
-import java.util.ArrayList;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
 /** Ids as the inside of {@code IN (…)}, in portions, since a statement has a greatest length. */
 final class InList {
     /** A few kilobytes of statement: parsing it costs less than the look-ups it asks for. */
     private static final int PORTION = 500;
 
+    private static final int DIGITS = 8;
+
     private InList() {}
+
+    /** Takes a row of what was found; the row is only good for the call. */
+    @FunctionalInterface
+    interface Reader {
+        void read(ResultSet row) throws SQLException;
+    }
 
     /** Calls {@code query} with each portion of the distinct ids in ascending order, not at all when there is none. */
     static <T> void forEach(Collection<T> ids, ToLongFunction<T> value, Consumer<String> query) {
         long[] sorted = ids.stream().mapToLong(value).distinct().sorted().toArray();
-        List<String> portion = new ArrayList<>();
-        for (long id : sorted) {
-            portion.add(Long.toString(id));
-            if (portion.size() == PORTION) {
-                query.accept(String.join(",", portion));
-                portion.clear();
-            }
+        for (int from = 0; from < sorted.length; from += PORTION) {
+            query.accept(portion(sorted, from, Math.min(sorted.length, from + PORTION)));
         }
-        if (!portion.isEmpty()) {
-            query.accept(String.join(",", portion));
+    }
+
+    /**
+     * Reads what a statement finds for the ids, each row as it stands in the result: answers read hundreds of short rows, and JDBI's way to each costs more than the row. {@code before} ends where the list
+     * begins, {@code after} begins behind it.
+     */
+    static <T> void rows(
+            Handle handle, Collection<T> ids, ToLongFunction<T> value, String before, String after, Reader reader) {
+        forEach(
+                ids,
+                value,
+                in -> Jdbc.prepared(handle, before + in + after, statement -> {
+                    try (ResultSet rows = statement.executeQuery()) {
+                        while (rows.next()) {
+                            reader.read(rows);
+                        }
+                        return true;
+                    }
+                }));
+    }
+
+    private static String portion(long[] sorted, int from, int to) {
+        StringBuilder portion = new StringBuilder(DIGITS * (to - from));
+        for (int i = from; i < to; i++) {
+            portion.append(i == from ? "" : ",").append(sorted[i]);
         }
+        return portion.toString();
     }
 
     /** All ids at once, for lists that are known to be short enough. */

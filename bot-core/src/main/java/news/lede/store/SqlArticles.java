@@ -123,19 +123,32 @@ final class SqlArticles implements Articles {
     }
 
     @Override
+    public Set<ArticleId> beside(Collection<ArticleId> articles) {
+        return articles.isEmpty()
+                ? Set.of()
+                : sessions.read(handle -> {
+                    Set<ArticleId> beside = new HashSet<>();
+                    for (String ways : List.of(
+                            "SELECT lister_id FROM article_listing WHERE listed_id IN (",
+                            "SELECT listed_id FROM article_listing WHERE lister_id IN (")) {
+                        InList.rows(
+                                handle,
+                                articles,
+                                ArticleId::value,
+                                ways,
+                                ")",
+                                row -> beside.add(new ArticleId(row.getLong(1))));
+                    }
+                    articles.forEach(beside::remove);
+                    return Set.copyOf(beside);
+                });
+    }
+
+    @Override
     public List<ArticleId> listers(ArticleId article) {
         return sessions.read(handle -> handle.createQuery(
                         "SELECT lister_id FROM article_listing WHERE listed_id = :listed ORDER BY lister_id")
                 .bind("listed", article.value())
-                .map(SqlArticles::articleId)
-                .list());
-    }
-
-    @Override
-    public List<ArticleId> listed(ArticleId lister) {
-        return sessions.read(handle -> handle.createQuery(
-                        "SELECT listed_id FROM article_listing WHERE lister_id = :lister ORDER BY listed_id")
-                .bind("lister", lister.value())
                 .map(SqlArticles::articleId)
                 .list());
     }
@@ -150,16 +163,14 @@ final class SqlArticles implements Articles {
 
     @Override
     public List<Article> findAll(Collection<ArticleId> ids) {
-        return sessions.read(handle -> {
-            List<Article> found = new ArrayList<>();
-            InList.forEach(
-                    ids,
-                    ArticleId::value,
-                    in -> handle.createQuery(SELECT + "WHERE id IN (" + in + ") ORDER BY id")
-                            .map(SqlArticles::article)
-                            .forEach(found::add));
-            return List.copyOf(found);
-        });
+        return ids.isEmpty() ? List.of() : sessions.read(handle -> all(handle, ids));
+    }
+
+    private static List<Article> all(Handle handle, Collection<ArticleId> ids) {
+        List<Article> found = new ArrayList<>(ids.size());
+        InList.rows(
+                handle, ids, ArticleId::value, SELECT + "WHERE id IN (", ") ORDER BY id", row -> found.add(read(row)));
+        return List.copyOf(found);
     }
 
     @Override
@@ -168,15 +179,17 @@ final class SqlArticles implements Articles {
             Set<ArticleId> found = new HashSet<>();
             // Articles have few sources, so these are read rather than compared inside the database with a list of any
             // length.
-            InList.forEach(
+            InList.rows(
+                    handle,
                     ids,
                     ArticleId::value,
-                    in -> handle.createQuery(
-                                    "SELECT article_id, source_id FROM article_source WHERE article_id IN (" + in + ")")
-                            .map((row, _) -> sources.contains(new SourceId(row.getLong(2)))
-                                    ? Optional.of(new ArticleId(row.getLong(1)))
-                                    : Optional.<ArticleId>empty())
-                            .forEach(visible -> visible.ifPresent(found::add)));
+                    "SELECT article_id, source_id FROM article_source WHERE article_id IN (",
+                    ")",
+                    row -> {
+                        if (sources.contains(new SourceId(row.getLong(2)))) {
+                            found.add(new ArticleId(row.getLong(1)));
+                        }
+                    });
             return Set.copyOf(found);
         });
     }
@@ -208,14 +221,7 @@ final class SqlArticles implements Articles {
                     .bind("limit", limit)
                     .map(SqlArticles::articleId)
                     .list();
-            List<Article> found = new ArrayList<>();
-            InList.forEach(
-                    ids,
-                    ArticleId::value,
-                    in -> handle.createQuery(SELECT + "WHERE id IN (" + in + ") ORDER BY id")
-                            .map(SqlArticles::article)
-                            .forEach(found::add));
-            return List.copyOf(found);
+            return all(handle, ids);
         });
     }
 
@@ -317,6 +323,10 @@ final class SqlArticles implements Articles {
     }
 
     private static Article article(ResultSet row, StatementContext context) throws SQLException {
+        return read(row);
+    }
+
+    private static Article read(ResultSet row) throws SQLException {
         long id = row.getLong(1);
         long report = row.getLong(2);
         ReportId reportId = new ReportId(row.wasNull() ? id : report);

@@ -17,6 +17,7 @@ import news.lede.story.Revision;
 import news.lede.story.Stories;
 import news.lede.story.Story;
 import news.lede.story.StoryId;
+import news.lede.story.VisibleStory;
 import news.lede.text.Language;
 import org.jdbi.v3.core.Handle;
 
@@ -134,6 +135,11 @@ final class SqlStories implements Stories {
     }
 
     @Override
+    public Map<StoryId, VisibleStory> visible(Collection<StoryId> ids, Set<SourceId> sources) {
+        return ids.isEmpty() ? Map.of() : sessions.read(handle -> VisibleStories.of(handle, ids, sources));
+    }
+
+    @Override
     public Optional<StoryId> storyOf(ArticleId article) {
         return Optional.ofNullable(storiesOf(List.of(article)).get(article));
     }
@@ -142,13 +148,13 @@ final class SqlStories implements Stories {
     public Map<ArticleId, StoryId> storiesOf(Collection<ArticleId> articles) {
         return sessions.read(handle -> {
             Map<ArticleId, StoryId> found = new HashMap<>();
-            InList.forEach(
+            InList.rows(
+                    handle,
                     articles,
                     ArticleId::value,
-                    in -> handle.createQuery(
-                                    "SELECT article_id, story_id FROM story_member WHERE article_id IN (" + in + ")")
-                            .map((row, _) -> Map.entry(new ArticleId(row.getLong(1)), new StoryId(row.getLong(2))))
-                            .forEach(member -> found.put(member.getKey(), member.getValue())));
+                    "SELECT article_id, story_id FROM story_member WHERE article_id IN (",
+                    ")",
+                    row -> found.put(new ArticleId(row.getLong(1)), new StoryId(row.getLong(2))));
             return Map.copyOf(found);
         });
     }
@@ -199,15 +205,10 @@ final class SqlStories implements Stories {
 
     private static Collection<StoryId> survivors(Handle handle, Collection<StoryId> ids) {
         Set<StoryId> survivors = new TreeSet<>(ids);
-        InList.forEach(
-                ids,
-                StoryId::value,
-                in -> handle.createQuery("SELECT story_id, survivor_id FROM story_alias WHERE story_id IN (" + in + ")")
-                        .map((row, _) -> Map.entry(new StoryId(row.getLong(1)), new StoryId(row.getLong(2))))
-                        .forEach(alias -> {
-                            survivors.remove(alias.getKey());
-                            survivors.add(alias.getValue());
-                        }));
+        VisibleStories.survivors(handle, ids).forEach((absorbed, survivor) -> {
+            survivors.remove(absorbed);
+            survivors.add(survivor);
+        });
         return survivors;
     }
 

@@ -25,15 +25,13 @@ final class NewsSample {
     private static final double GROWTH = 1.25;
 
     private final Articles articles;
-    private final Readings readings;
     private @Nullable Learnt learnt;
 
     /** State of one reading; not changed after it was made. */
     private record Learnt(long stored, Map<Language, Likeness> byLanguage, List<Language> languages) {}
 
-    NewsSample(Articles articles, Readings readings) {
+    NewsSample(Articles articles) {
         this.articles = articles;
-        this.readings = readings;
     }
 
     /** How alike articles of a language are; what nothing was read of is judged by the prior. */
@@ -61,7 +59,7 @@ final class NewsSample {
         Map<Language, List<Fingerprint>> read = new HashMap<>();
         for (Article article : articles.after(new ArticleId(Math.max(0, stored - SIZE)), SIZE)) {
             read.computeIfAbsent(article.language(), _ -> new ArrayList<>())
-                    .add(readings.of(article).fingerprint());
+                    .add(Reading.of(article).fingerprint());
         }
         Map<Language, Likeness> byLanguage = new HashMap<>();
         read.forEach((language, fingerprints) -> byLanguage.put(language, learn(language, fingerprints)));

@@ -21,6 +21,7 @@ import news.lede.article.Articles;
 import news.lede.community.Viewer;
 import news.lede.story.Kinship.Compared;
 import news.lede.story.Kinship.Nearness;
+import news.lede.story.Reading.Worded;
 import news.lede.story.Related.Reason;
 import news.lede.story.Shortlist.Candidate;
 import news.lede.story.Shortlist.Verdict;
@@ -54,7 +55,6 @@ public final class RelatedStories {
     private final Articles articles;
     private final ArticleIndex index;
     private final Meanings meanings;
-    private final Readings readings = new Readings();
     private final NewsSample sample;
     private final Shortlist shortlist;
 
@@ -67,7 +67,7 @@ public final class RelatedStories {
         this.articles = articles;
         this.index = index;
         this.meanings = meanings;
-        this.sample = new NewsSample(articles, readings);
+        this.sample = new NewsSample(articles);
         this.shortlist = new Shortlist(stories, articles, views);
     }
 
@@ -80,14 +80,18 @@ public final class RelatedStories {
     public List<Related> to(StoryView story, Viewer viewer, int limit) {
         Likeness likeness = sample.likeness(story.language());
         List<Article> own = newest(story.articles());
-        List<Reading> read = own.stream().map(readings::of).toList();
-        Telling telling = Telling.of(read.stream().map(Reading::wording).toList(), likeness);
-        Set<EventKind> kinds = read.stream().flatMap(one -> one.kind().stream()).collect(Collectors.toSet());
+        List<Reading> read = own.stream().map(Reading::of).toList();
+        Telling telling =
+                Telling.of(read.stream().map(one -> one.worded().wording()).toList(), likeness);
+        Set<EventKind> kinds =
+                read.stream().flatMap(one -> one.worded().kind().stream()).collect(Collectors.toSet());
         // What its own reports call by two names is of no kind that could be told.
         Set<EventKind> kind = kinds.size() == 1 ? kinds : Set.of();
         Map<ArticleId, Sketch> asking = new LinkedHashMap<>();
-        own.forEach(article -> asking.put(article.id(), Sketch.of(readings.of(article))));
-        Set<ArticleId> beside = listedBeside(asking.keySet());
+        for (int i = 0; i < own.size(); i++) {
+            asking.put(own.get(i).id(), Sketch.of(read.get(i)));
+        }
+        Set<ArticleId> beside = articles.beside(asking.keySet());
         Map<ArticleId, Sketch> candidates = search(telling.toSearchFor(SEARCH_TERMS), story.language(), viewer);
         addListed(candidates, articles.visible(beside, viewer.sources()));
         candidates.keySet().removeAll(asking.keySet());
@@ -95,7 +99,7 @@ public final class RelatedStories {
         List<Candidate> found = new ArrayList<>();
         near.forEach((article, each) -> found.add(new Candidate(article, each.order())));
         return shortlist.pick(found, Optional.of(story.id()), viewer, limit, other -> {
-            Reading theirs = readings.of(other);
+            Worded theirs = Worded.of(other);
             // Words of another language say nothing to the reader, and alike spelling is not alike meaning; names do.
             List<Term> words =
                     other.language().equals(story.language()) ? telling.sharedWords(theirs.wording()) : List.of();
@@ -112,7 +116,7 @@ public final class RelatedStories {
     private void addListed(Map<ArticleId, Sketch> candidates, Set<ArticleId> listed) {
         Set<ArticleId> missing = new HashSet<>(listed);
         missing.removeAll(candidates.keySet());
-        articles.findAll(missing).forEach(article -> candidates.put(article.id(), Sketch.of(readings.of(article))));
+        articles.findAll(missing).forEach(article -> candidates.put(article.id(), Sketch.of(Reading.of(article))));
     }
 
     private Map<ArticleId, Nearness> nearness(
@@ -154,7 +158,7 @@ public final class RelatedStories {
         return shortlist.pick(found.values(), Optional.empty(), viewer, limit, article -> {
             Telling asking = Objects.requireNonNull(by.get(article.id()));
             List<Term> shared = new ArrayList<>();
-            for (Wording.Word theirs : readings.of(article).wording().words()) {
+            for (Wording.Word theirs : Worded.of(article).wording().words()) {
                 Term term = asking.words().get(theirs.stem());
                 if (term != null) {
                     shared.add(new Term(theirs.text(), term.weight(), theirs.count()));
@@ -246,17 +250,6 @@ public final class RelatedStories {
         first.ifPresent(languages::add);
         sample.languages().stream().limit(MOST_LANGUAGES).forEach(languages::add);
         return languages;
-    }
-
-    /** What publishers listed beside these, and beside which they listed these. */
-    private Set<ArticleId> listedBeside(Set<ArticleId> own) {
-        Set<ArticleId> beside = new HashSet<>();
-        for (ArticleId article : own) {
-            beside.addAll(articles.listers(article));
-            beside.addAll(articles.listed(article));
-        }
-        beside.removeAll(own);
-        return beside;
     }
 
     private static List<Article> newest(List<Article> articles) {

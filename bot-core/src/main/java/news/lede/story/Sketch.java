@@ -61,7 +61,7 @@ record Sketch(SparseVector title, SparseVector words, SparseVector entities, int
         each(fingerprint.words(), byKey, (counts, value) -> counts.words = counted(value));
         each(fingerprint.entities(), byKey, (counts, value) -> counts.entities = counted(value));
         each(fingerprint.title(), byKey, (counts, _) -> counts.title = true);
-        for (Wording.Word word : read.wording().words()) {
+        for (Wording.Word word : read.worded().wording().words()) {
             Counts counts = byKey.computeIfAbsent(shortened(SparseVector.keyOf(word.stem())), _ -> new Counts());
             counts.written = Math.min(MOST_WRITTEN, word.count());
         }

@@ -49,6 +49,9 @@ public interface Stories {
     /** Those of {@code ids} that exist, by id, a merged one as its survivor, each once. */
     List<Story> findAll(Collection<StoryId> ids);
 
+    /** What {@code sources} show of each of {@code ids}, a merged one as its survivor; without those that do not exist and those of which nothing is visible. */
+    Map<StoryId, VisibleStory> visible(Collection<StoryId> ids, Set<SourceId> sources);
+
     Optional<StoryId> storyOf(ArticleId article);
 
     Map<ArticleId, StoryId> storiesOf(Collection<ArticleId> articles);

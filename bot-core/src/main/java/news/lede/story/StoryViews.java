@@ -2,15 +2,15 @@ package news.lede.story;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import news.lede.article.Article;
 import news.lede.article.ArticleId;
 import news.lede.article.Articles;
@@ -24,12 +24,10 @@ public final class StoryViews {
 
     private final Stories stories;
     private final Articles articles;
-    private final Cache<Key, StoryView> cache = Caffeine.newBuilder()
+    private final Cache<VisibleStory, StoryView> cache = Caffeine.newBuilder()
             .maximumSize(MOST_CACHED)
             .executor(Runnable::run)
             .build();
-
-    private record Key(StoryId story, int revision, Set<ArticleId> visible) {}
 
     public StoryViews(Stories stories, Articles articles) {
         this.stories = stories;
@@ -43,22 +41,54 @@ public final class StoryViews {
 
     /** Those that are visible, in the order given, each story once (a merged one under its survivor). */
     public List<StoryView> views(Collection<StoryId> stories, Viewer viewer) {
-        Map<StoryId, Story> found = new LinkedHashMap<>();
-        this.stories.findAll(stories).forEach(story -> found.put(story.id(), story));
-        Map<StoryId, Story> ordered = new LinkedHashMap<>();
+        Map<StoryId, VisibleStory> visible = this.stories.visible(stories, viewer.sources());
+        Map<StoryId, VisibleStory> ordered = new LinkedHashMap<>();
         for (StoryId id : stories) {
-            // One that was merged is found under its survivor's id.
-            Optional.ofNullable(found.get(id))
-                    .or(() -> this.stories.find(id))
-                    .ifPresent(story -> ordered.putIfAbsent(story.id(), story));
+            VisibleStory story = visible.get(id);
+            if (story != null) {
+                ordered.putIfAbsent(story.id(), story);
+            }
         }
-        Set<ArticleId> members = ordered.values().stream()
-                .flatMap(story -> story.members().stream())
-                .collect(Collectors.toSet());
-        Set<ArticleId> visible = articles.visible(members, viewer.sources());
-        return ordered.values().stream()
-                .flatMap(story -> restricted(story, visible).stream())
+        return views(ordered.values());
+    }
+
+    /** What is not cached is read at once. */
+    private List<StoryView> views(Collection<VisibleStory> stories) {
+        Map<VisibleStory, StoryView> views = new HashMap<>();
+        List<VisibleStory> missing = new ArrayList<>();
+        for (VisibleStory story : stories) {
+            StoryView cached = cache.getIfPresent(story);
+            if (cached == null) {
+                missing.add(story);
+            } else {
+                views.put(story, cached);
+            }
+        }
+        if (!missing.isEmpty()) {
+            Map<ArticleId, Article> read = read(missing);
+            for (VisibleStory story : missing) {
+                List<Article> told = story.visible().stream()
+                        .flatMap(article -> Stream.ofNullable(read.get(article)))
+                        .sorted(OLDEST_FIRST)
+                        .toList();
+                // What was taken back since the story was looked up is gone.
+                if (!told.isEmpty()) {
+                    views.put(story, cache.get(story, _ -> view(story, told)));
+                }
+            }
+        }
+        return stories.stream()
+                .flatMap(story -> Stream.ofNullable(views.get(story)))
                 .toList();
+    }
+
+    private Map<ArticleId, Article> read(List<VisibleStory> stories) {
+        Map<ArticleId, Article> read = new HashMap<>();
+        articles.findAll(stories.stream()
+                        .flatMap(story -> story.visible().stream())
+                        .toList())
+                .forEach(article -> read.put(article.id(), article));
+        return read;
     }
 
     /** The same by id; without those that were merged into others, whose ids nothing that is looked up now has any more. */
@@ -68,18 +98,7 @@ public final class StoryViews {
         return found;
     }
 
-    private Optional<StoryView> restricted(Story story, Set<ArticleId> visible) {
-        Set<ArticleId> mine = new HashSet<>(story.members());
-        mine.retainAll(visible);
-        return mine.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        cache.get(new Key(story.id(), story.revision(), Set.copyOf(mine)), _ -> build(story, mine)));
-    }
-
-    private StoryView build(Story story, Set<ArticleId> visible) {
-        List<Article> read =
-                articles.findAll(visible).stream().sorted(OLDEST_FIRST).toList();
-        return new StoryView(story.id(), story.revision(), story.language(), Headline.of(read, story.language()), read);
+    private static StoryView view(VisibleStory story, List<Article> told) {
+        return new StoryView(story.id(), story.revision(), story.language(), Headline.of(told, story.language()), told);
     }
 }

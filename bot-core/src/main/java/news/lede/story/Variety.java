@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +28,7 @@ final class Variety {
 
     /** In: the subjects of a list in its order, and what each weighs, descending, in milliseconds. Out: the new order. */
     static List<Placed> order(List<Subject> subjects, long[] weights) {
-        Set<String> everywhere = everywhere(subjects);
+        @Nullable Set<String> everywhere = null;
         List<Integer> open = new ArrayList<>();
         for (int i = 0; i < subjects.size(); i++) {
             open.add(i);
@@ -40,6 +39,8 @@ final class Variety {
             Set<String> over = over(placed, subjects);
             int next = next(open, subjects, weights, over);
             if (next < 0) {
+                // Asked for where one subject fills much of the list, which is seldom.
+                everywhere = everywhere == null ? everywhere(subjects) : everywhere;
                 over.removeAll(everywhere);
                 next = Math.max(0, next(open, subjects, weights, over));
             }
@@ -90,7 +91,7 @@ final class Variety {
     }
 
     private static Set<String> everywhere(List<Subject> subjects) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
+        Map<String, Integer> counts = new HashMap<>();
         subjects.forEach(subject -> subject.marks().keySet().forEach(mark -> counts.merge(mark, 1, Integer::sum)));
         Set<String> everywhere = new HashSet<>();
         counts.forEach((mark, count) -> {

@@ -85,7 +85,7 @@ final class Furniture {
             """;
 
     private static final int PLACES = 1 << 10;
-    private static final List<List<Phrase>> BY_BEGINNING = byBeginning();
+    private static final Phrase[][] BY_BEGINNING = byBeginning();
 
     private record Phrase(String words, @Nullable Pattern rest) {
         boolean standsAt(String text, int at) {
@@ -106,7 +106,7 @@ final class Furniture {
 
     static boolean isIn(String sentence) {
         for (int at = 0; at + 1 < sentence.length(); at++) {
-            for (Phrase phrase : BY_BEGINNING.get(place(lower(sentence.charAt(at)), lower(sentence.charAt(at + 1))))) {
+            for (Phrase phrase : BY_BEGINNING[place(lower(sentence.charAt(at)), lower(sentence.charAt(at + 1)))]) {
                 if (phrase.standsAt(sentence, at)) {
                     return true;
                 }
@@ -115,7 +115,8 @@ final class Furniture {
         return OPENS.matcher(sentence).lookingAt();
     }
 
-    private static List<List<Phrase>> byBeginning() {
+    /** Arrays, since they are looked at for every letter of a text. */
+    private static Phrase[][] byBeginning() {
         List<List<Phrase>> table = new ArrayList<>();
         for (int i = 0; i < PLACES; i++) {
             table.add(List.of());
@@ -132,7 +133,7 @@ final class Furniture {
                 " 0123456789".chars().forEach(second -> add(table, phrase, (char) second));
             }
         }
-        return List.copyOf(table);
+        return table.stream().map(phrases -> phrases.toArray(Phrase[]::new)).toArray(Phrase[][]::new);
     }
 
     private static void add(List<List<Phrase>> table, Phrase phrase, char second) {

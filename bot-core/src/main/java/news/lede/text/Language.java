@@ -17,9 +17,18 @@ public record Language(String code) {
     private static final Map<String, Locale> LOCALES = new ConcurrentHashMap<>();
 
     public Language {
-        if (!code.matches("[a-z]{2,3}")) {
+        if (!isCode(code)) {
             throw new IllegalArgumentException("not a language code: " + code);
         }
+    }
+
+    private static boolean isCode(String code) {
+        for (int i = 0; i < code.length(); i++) {
+            if (code.charAt(i) < 'a' || code.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return code.length() == 2 || code.length() == 3;
     }
 
     public Locale locale() {

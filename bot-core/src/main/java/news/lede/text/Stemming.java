@@ -75,10 +75,12 @@ final class Stemming {
     private @Nullable SnowballStemmer stemmer;
 
     private final StemMemory known;
+    private final @Nullable Supplier<SnowballStemmer> make;
 
     Stemming(Language language) {
         this.language = language;
         this.known = StemMemory.of(language);
+        this.make = STEMMERS.get(language.code());
     }
 
     /** The stem of a word in lower case, folded. */
@@ -93,9 +95,8 @@ final class Stemming {
 
     private String compute(String lower) {
         String word = withoutPossessive(lower);
-        if (stemmer == null) {
-            Supplier<SnowballStemmer> make = STEMMERS.get(language.code());
-            stemmer = make == null ? null : make.get();
+        if (stemmer == null && make != null) {
+            stemmer = make.get();
         }
         if (stemmer != null) {
             stemmer.setCurrent(word);

@@ -257,18 +257,24 @@ public abstract class ArticlesContract extends PortContract {
         }
 
         @Test
-        void whatAnArticleListedIsKnownOnceOldestFirst() {
+        void whatStandsBesideArticlesListedThemOrWasListedByThem() {
             Article listed = stored("Listed");
             Article alsoListed = stored("Also listed");
             Article page = stored("Page");
+            Article otherPage = stored("Other page");
 
             store.articles().list(page.id(), alsoListed.id());
             store.articles().list(page.id(), listed.id());
-            store.articles().list(page.id(), listed.id());
+            store.articles().list(otherPage.id(), page.id());
+            store.articles().list(otherPage.id(), listed.id());
 
-            assertThat(store.articles().listed(page.id())).containsExactly(listed.id(), alsoListed.id());
-            assertThat(store.articles().listed(listed.id())).isEmpty();
-            assertThat(store.articles().listed(new ArticleId(1_000_000))).isEmpty();
+            assertThat(store.articles().beside(List.of(page.id())))
+                    .containsExactlyInAnyOrder(listed.id(), alsoListed.id(), otherPage.id());
+            assertThat(store.articles().beside(List.of(page.id(), listed.id())))
+                    .containsExactlyInAnyOrder(alsoListed.id(), otherPage.id());
+            assertThat(store.articles().beside(List.of(new ArticleId(1_000_000))))
+                    .isEmpty();
+            assertThat(store.articles().beside(List.of())).isEmpty();
         }
     }
 

@@ -125,12 +125,14 @@ public final class InMemoryArticles implements Articles, Restorable {
     }
 
     @Override
-    public synchronized List<ArticleId> listed(ArticleId lister) {
-        return listers.entrySet().stream()
-                .filter(entry -> entry.getValue().contains(lister))
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
+    public synchronized Set<ArticleId> beside(Collection<ArticleId> ids) {
+        Set<ArticleId> beside = new HashSet<>();
+        listers.forEach((listed, by) -> by.forEach(lister -> {
+            if (ids.contains(lister) != ids.contains(listed)) {
+                beside.add(ids.contains(lister) ? listed : lister);
+            }
+        }));
+        return beside;
     }
 
     /** What a source carried: articles that go with it, and those that others carry too. */

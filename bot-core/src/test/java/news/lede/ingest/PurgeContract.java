@@ -139,7 +139,7 @@ public abstract class PurgeContract extends PortContract {
 
         assertThat(store.articles().versions(gone.id())).isEmpty();
         assertThat(store.articles().listers(kept.id())).isEmpty();
-        assertThat(store.articles().listed(kept.id())).isEmpty();
+        assertThat(store.articles().beside(List.of(kept.id()))).isEmpty();
         assertThat(store.vectors().ofArticles(MODEL, List.of(gone.id(), kept.id())))
                 .containsOnlyKeys(kept.id());
         assertThat(store.revisits().due(LATER, 10)).extracting(Revisit::article).containsExactly(kept.id());

@@ -161,6 +161,22 @@ public final class InMemoryStories implements Stories, Restorable {
     }
 
     @Override
+    public synchronized Map<StoryId, VisibleStory> visible(Collection<StoryId> ids, Set<SourceId> sources) {
+        Map<StoryId, VisibleStory> seen = new HashMap<>();
+        for (StoryId id : ids) {
+            find(id).ifPresent(story -> {
+                Set<ArticleId> carried = articles.visible(story.members(), sources);
+                List<ArticleId> visible =
+                        story.members().stream().filter(carried::contains).toList();
+                if (!visible.isEmpty()) {
+                    seen.put(id, new VisibleStory(story.id(), story.revision(), story.language(), visible));
+                }
+            });
+        }
+        return seen;
+    }
+
+    @Override
     public synchronized Optional<StoryId> storyOf(ArticleId article) {
         return stories.values().stream()
                 .filter(story -> story.members().contains(article))

@@ -68,10 +68,10 @@ class SketchTest {
         Reading read =
                 reading("vi", "Th\u00e0nh ph\u1ed1 m\u01b0a l\u1edbn", "M\u01b0a l\u1edbn \u1edf nhi\u1ec1u n\u01a1i.");
 
-        for (Wording.Word word : read.wording().words()) {
+        for (Wording.Word word : read.worded().wording().words()) {
             assertThat(Sketch.of(read).count(word.stem())).isEqualTo(word.count());
         }
-        assertThat(read.wording().words()).anyMatch(word -> word.count() == 2);
+        assertThat(read.worded().wording().words()).anyMatch(word -> word.count() == 2);
     }
 
     @Test

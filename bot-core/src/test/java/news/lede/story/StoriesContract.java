@@ -328,6 +328,80 @@ public abstract class StoriesContract extends PortContract {
     }
 
     @Nested
+    class WhenAskedWhatSourcesShow {
+        private Article carried(String title, SourceId source) {
+            return stored(title, NOON, source);
+        }
+
+        @Test
+        void eachStoryHasTheMembersThatTheyCarriedInTheOrderOfJoining() {
+            SourceId ours = source("ours");
+            SourceId theirs = source("theirs");
+            Article second = carried("Second", ours);
+            Article first = carried("First", ours);
+            Article foreign = carried("Foreign", theirs);
+            Article both = carried("Both", theirs);
+            store.articles().seenAgain(both.id(), List.of(), ours);
+            StoryId story =
+                    store.stories().open(first.id(), Language.ENGLISH, NOON).id();
+            store.stories().join(story, foreign.id(), NOON);
+            store.stories().join(story, both.id(), NOON);
+            store.stories().join(story, second.id(), NOON);
+            StoryId alone = store.stories()
+                    .open(carried("Alone", theirs).id(), new Language("de"), NOON)
+                    .id();
+
+            assertThat(store.stories().visible(List.of(alone, story, new StoryId(99), story), eyes(ours)))
+                    .isEqualTo(Map.of(
+                            story,
+                            new VisibleStory(story, 4, Language.ENGLISH, List.of(first.id(), both.id(), second.id()))));
+            assertThat(store.stories().visible(List.of(alone, story), eyes(ours, theirs)))
+                    .containsOnlyKeys(alone, story)
+                    .extractingByKey(alone)
+                    .extracting(VisibleStory::language)
+                    .isEqualTo(new Language("de"));
+            assertThat(store.stories().visible(List.of(story), Set.of())).isEmpty();
+            assertThat(store.stories().visible(List.of(), eyes(ours))).isEmpty();
+        }
+
+        @Test
+        void anAbsorbedStoryShowsItsSurvivor() {
+            SourceId ours = source("ours");
+            Article one = carried("One", ours);
+            Article other = carried("Other", ours);
+            Article apart = carried("Apart", ours);
+            StoryId survivor =
+                    store.stories().open(one.id(), Language.ENGLISH, NOON).id();
+            StoryId absorbed =
+                    store.stories().open(other.id(), Language.ENGLISH, NOON).id();
+            StoryId third =
+                    store.stories().open(apart.id(), Language.ENGLISH, NOON).id();
+            Story merged = store.stories().merge(survivor, absorbed, NOON);
+            VisibleStory shown =
+                    new VisibleStory(survivor, merged.revision(), Language.ENGLISH, List.of(one.id(), other.id()));
+
+            assertThat(store.stories().visible(List.of(absorbed), eyes(ours))).isEqualTo(Map.of(absorbed, shown));
+            assertThat(store.stories().visible(List.of(absorbed, third, survivor), eyes(ours)))
+                    .containsOnlyKeys(absorbed, third, survivor)
+                    .containsEntry(absorbed, shown)
+                    .containsEntry(survivor, shown);
+        }
+
+        @Test
+        void hundredsAreAnsweredAtOnce() {
+            SourceId ours = source("ours");
+            List<StoryId> many = new ArrayList<>();
+            for (int i = 0; i < 1_100; i++) {
+                many.add(store.stories()
+                        .open(carried("Story " + i, ours).id(), Language.ENGLISH, NOON)
+                        .id());
+            }
+
+            assertThat(store.stories().visible(many, eyes(ours))).containsOnlyKeys(many);
+        }
+    }
+
+    @Nested
     class WhenAskedForTheNewest {
         private StoryId story(String title, int minute, SourceId source) {
             Article article = stored(title, NOON.plusSeconds(60L * minute), source);

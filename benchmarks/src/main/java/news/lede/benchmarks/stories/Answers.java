@@ -1,7 +1,7 @@
 package news.lede.benchmarks.stories;
 
+import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -14,10 +14,10 @@ import news.lede.answer.Answer;
 
 /**
  * How long answers take from full stores, warm, from the typed question to the answer that adapters draw. Questions of a kind differ from one another, and kinds are asked in turn. Prints
- * percentiles of each kind in milliseconds.
+ * percentiles of each kind in milliseconds, and how much was allocated: time varies with what else a machine does, these bytes do not.
  */
 public final class Answers {
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int WARM_UP = 60;
     /** Stories that readers ask about are not old. */
     private static final double NEWEST_SHARE = 0.2;
@@ -50,30 +50,35 @@ public final class Answers {
             Map<String, Function<Questions, String>> kinds = kinds();
             Map<String, double[]> times = new LinkedHashMap<>();
             Map<String, double[]> processor = new LinkedHashMap<>();
+            Map<String, double[]> allocated = new LinkedHashMap<>();
             Map<String, Integer> notices = new LinkedHashMap<>();
             for (int i = -WARM_UP; i < asked; i++) {
                 for (Map.Entry<String, Function<Questions, String>> kind : kinds.entrySet()) {
                     String typed = kind.getValue().apply(questions);
+                    long bytes = THREADS.getCurrentThreadAllocatedBytes();
                     long start = System.nanoTime();
                     long cpu = THREADS.getCurrentThreadCpuTime();
                     Answer answer = desk.answer(typed);
                     double cpuMillis = (THREADS.getCurrentThreadCpuTime() - cpu) / 1e6;
                     double millis = (System.nanoTime() - start) / 1e6;
+                    double kilobytes = (THREADS.getCurrentThreadAllocatedBytes() - bytes) / 1e3;
                     if (i >= 0) {
                         times.computeIfAbsent(kind.getKey(), _ -> new double[asked])[i] = millis;
                         processor.computeIfAbsent(kind.getKey(), _ -> new double[asked])[i] = cpuMillis;
+                        allocated.computeIfAbsent(kind.getKey(), _ -> new double[asked])[i] = kilobytes;
                         notices.merge(kind.getKey(), answer instanceof Answer.Notice ? 1 : 0, Integer::sum);
                     }
                 }
             }
             System.out.printf("%d articles stored; %d questions of each kind; milliseconds%n", desk.articles(), asked);
             System.out.printf(
-                    "    %-28s %8s %8s %8s %8s %12s %8s %8s%n",
-                    "", "median", "p95", "p99", "longest", "CPU median", "CPU p99", "notices");
+                    "    %-28s %8s %8s %8s %8s %12s %8s %10s %8s %8s%n",
+                    "", "median", "p95", "p99", "longest", "CPU median", "CPU p99", "kB median", "kB p99", "notices");
             times.forEach((kind, each) -> row(
                     kind,
                     percentiles(each),
                     percentiles(processor.getOrDefault(kind, each)),
+                    percentiles(allocated.getOrDefault(kind, each)),
                     notices.getOrDefault(kind, 0)));
         }
     }
@@ -121,8 +126,8 @@ public final class Answers {
     }
 
     /** Half, 95 and 99 in a hundred, all. */
-    private static double[] percentiles(double[] millis) {
-        double[] sorted = millis.clone();
+    private static double[] percentiles(double[] each) {
+        double[] sorted = each.clone();
         Arrays.sort(sorted);
         return new double[] {
             sorted[sorted.length / 2],
@@ -132,9 +137,18 @@ public final class Answers {
         };
     }
 
-    private static void row(String kind, double[] wall, double[] processor, int notices) {
+    private static void row(String kind, double[] wall, double[] processor, double[] allocated, int notices) {
         System.out.printf(
-                "    %-28s %8.2f %8.2f %8.2f %8.2f %12.2f %8.2f %8d%n",
-                kind, wall[0], wall[1], wall[2], wall[3], processor[0], processor[2], notices);
+                "    %-28s %8.2f %8.2f %8.2f %8.2f %12.2f %8.2f %10.0f %8.0f %8d%n",
+                kind,
+                wall[0],
+                wall[1],
+                wall[2],
+                wall[3],
+                processor[0],
+                processor[2],
+                allocated[0],
+                allocated[2],
+                notices);
     }
 }
