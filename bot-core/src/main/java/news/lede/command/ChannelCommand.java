@@ -145,6 +145,15 @@ final class ChannelCommand implements Handler {
                 Optional.of(texts.text("note.channel")));
     }
 
+    /** Budget, quiet hours and style on one line. */
+    static String inShort(Texts texts, Channel channel) {
+        return String.join(
+                " · ",
+                budget(texts, channel.budget()),
+                channel.quiet().map(hours -> quiet(texts, hours)).orElse(texts.text("channel.no-quiet")),
+                texts.text("channel.style." + SpokenChoice.STYLE.typed(channel.style())));
+    }
+
     private static String budget(Texts texts, OptionalInt chosen) {
         return texts.count(
                 chosen.isPresent() ? "channel.budget" : "channel.budget-standard",

@@ -133,6 +133,13 @@ public final class CommandSpecs {
 
     public static final CommandSpec TIMEZONE = everyone("timezone", List.of(new Option("zone", Kind.ZONE, false)));
 
+    public static final CommandSpec LANGUAGE =
+            everyone("language", List.of(new Option("language", Kind.LANGUAGE, false)));
+
+    public static final CommandSpec SETTINGS = everyone("settings", List.of());
+
+    public static final CommandSpec PRIVACY = everyone("privacy", List.of());
+
     public static final CommandSpec SEARCH = paged("search", List.of(new Option("words", Kind.WORDS, true), COUNT));
 
     public static final CommandSpec SUMMARIZE = everyone("summarize", List.of(new Option("link", Kind.LINK, true)));
@@ -173,13 +180,28 @@ public final class CommandSpecs {
             CHANNEL,
             HELD,
             TIMEZONE,
+            LANGUAGE,
+            SETTINGS,
             SOURCES,
             SOURCE,
             HELP,
+            PRIVACY,
             START);
 
-    private static final Set<CommandSpec> IN_PLACE =
-            Set.of(VOTE, REPORT, REPORTS, TUNE, SUBSCRIBE, UNSUBSCRIBE, PAUSE, CHANNEL, HELD, TIMEZONE, SOURCE);
+    private static final Set<CommandSpec> IN_PLACE = Set.of(
+            VOTE,
+            REPORT,
+            REPORTS,
+            TUNE,
+            SUBSCRIBE,
+            UNSUBSCRIBE,
+            PAUSE,
+            CHANNEL,
+            HELD,
+            TIMEZONE,
+            LANGUAGE,
+            SETTINGS,
+            SOURCE);
 
     private CommandSpecs() {}
 

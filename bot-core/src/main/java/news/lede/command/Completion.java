@@ -65,7 +65,7 @@ final class Completion {
             case SILENT -> SpokenChoice.SILENT.candidates(Texts.in(asker.locale()));
             case OPINION -> SpokenChoice.OPINION.candidates(Texts.in(asker.locale()));
             case FAULT -> SpokenChoice.FAULT.candidates(Texts.in(asker.locale()));
-            case LANGUAGE -> Tongues.candidates();
+            case LANGUAGE -> Tongues.candidates(Texts.in(asker.locale()));
             case ZONE -> ZoneNames.candidates(newsroom.clock().instant());
             case SUBSCRIPTION -> subscriptions(asker);
             case WORDS, TEXT, LINK, COUNT, PAGE, SPAN, VIEW, FILTER -> List.of();

@@ -44,9 +44,12 @@ final class Handlers {
                 new ChannelCommand(newsroom),
                 new HeldCommand(newsroom, lists),
                 new TimezoneCommand(newsroom),
+                new LanguageCommand(newsroom),
+                new SettingsCommand(newsroom),
                 sources,
                 new SourceCommand(newsroom, sources),
                 new HelpCommand(commandLine),
+                new PrivacyCommand(),
                 new StartCommand(story));
     }
 }

@@ -33,7 +33,7 @@ public sealed interface OptionShape {
             case SILENT -> oneOf(SpokenChoice.SILENT.candidates(texts));
             case OPINION -> oneOf(SpokenChoice.OPINION.candidates(texts));
             case FAULT -> oneOf(SpokenChoice.FAULT.candidates(texts));
-            case LANGUAGE -> oneOf(Tongues.candidates());
+            case LANGUAGE -> oneOf(Tongues.candidates(texts));
             case LENGTH -> oneOf(Completion.lengths(texts));
             case ACTION -> oneOf(Completion.actions(texts));
             case TEXT, FILTER -> new Text(Arguments.MAX_TEXT_CHARS);

@@ -8,12 +8,19 @@ import news.lede.answer.Texts;
 import news.lede.text.Language;
 import news.lede.text.NameFolding;
 
-/** The languages our texts exist in, by their names in any of them and by their codes. */
+/** The languages our texts exist in, by their names in any of them and by their codes, and the wish for that of everybody's app. */
 final class Tongues {
+    /** Whatever language somebody's app has. */
+    static final String AUTO = "auto";
+
     private Tongues() {}
 
+    /** {@link Language#UNKNOWN} stands for {@link #AUTO}. */
     static Optional<Language> of(String typed) {
         String wanted = NameFolding.fold(typed);
+        if (wanted.equals(AUTO)) {
+            return Optional.of(Language.UNKNOWN);
+        }
         return Texts.LANGUAGES.stream()
                 .filter(locale ->
                         names(locale).anyMatch(name -> NameFolding.fold(name).equals(wanted)))
@@ -32,12 +39,20 @@ final class Tongues {
         return locale.getDisplayLanguage(locale);
     }
 
-    static List<Candidate> candidates() {
-        return Texts.LANGUAGES.stream()
-                .map(locale -> new Candidate(
-                        locale.getDisplayLanguage(locale),
-                        locale.getLanguage(),
-                        names(locale).distinct().toList()))
+    /** What can be typed, each as whoever speaks it calls it. */
+    static List<String> all() {
+        return Stream.concat(Texts.LANGUAGES.stream().map(locale -> locale.getDisplayLanguage(locale)), Stream.of(AUTO))
+                .toList();
+    }
+
+    static List<Candidate> candidates(Texts texts) {
+        return Stream.concat(
+                        Texts.LANGUAGES.stream()
+                                .map(locale -> new Candidate(
+                                        locale.getDisplayLanguage(locale),
+                                        locale.getLanguage(),
+                                        names(locale).distinct().toList())),
+                        Stream.of(new Candidate(texts.text("action.language-auto"), AUTO, List.of(AUTO))))
                 .toList();
     }
 }

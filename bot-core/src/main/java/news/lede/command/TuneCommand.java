@@ -24,7 +24,7 @@ import news.lede.topic.TopicReplay;
  * wrote it; each call changes what it names and leaves the rest.
  */
 final class TuneCommand implements Handler {
-    private static final Duration DRAFT_KEPT = Duration.ofDays(30);
+    static final Duration DRAFT_KEPT = Duration.ofDays(30);
     private static final int MOST_TOPICS = 100;
     private static final int NAME_CHARS = 40;
     private static final Pattern NO_NAME = Pattern.compile("[^\\p{Ll}\\p{Lo}0-9]+");

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import news.lede.text.Language;
 
 /**
  * Makes out who asks: workspace and conversation, created at first sight, role and eyes. Thread-safe.
@@ -28,13 +29,18 @@ public final class Askers {
         this(communities, moderators, Set.of());
     }
 
-    /** The asker behind an introduction. Without a locale of theirs, the workspace's language is spoken. */
+    /** The asker behind an introduction. The language chosen in the workspace is spoken, else that of their app. */
     public Asker of(Introduction introduction) {
         PersonKey person = introduction.person();
         Workspace workspace = workspace(introduction);
         Conversation conversation = communities.conversation(workspace.id(), introduction.place());
-        Locale locale =
-                introduction.locale().orElseGet(() -> workspace.language().locale());
+        // What was chosen here goes before what an app says of itself: answers in a place are read by all who are
+        // there.
+        Locale locale = workspace
+                .spoken()
+                .map(Language::locale)
+                .or(introduction::locale)
+                .orElse(Locale.ENGLISH);
         Viewer viewer = new Viewer(workspace.id(), communities.visibleSources(workspace.id()));
         Role role = role(introduction, workspace.id());
         return introduction.own()

@@ -11,7 +11,7 @@ public interface Communities {
     String DEFAULT_PACK = "default";
 
     /**
-     * The workspace known as {@code key} on {@code platform}; created at first sight, following {@link #DEFAULT_PACK} and {@code packs}, in English and UTC.
+     * The workspace known as {@code key} on {@code platform}; created at first sight, following {@link #DEFAULT_PACK} and {@code packs}, without a language of its own and in UTC.
      */
     Workspace workspace(String platform, String key, String title, Set<String> packs);
 

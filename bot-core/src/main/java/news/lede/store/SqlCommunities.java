@@ -222,7 +222,7 @@ final class SqlCommunities implements Communities {
 
     private static Workspace create(Handle handle, String platform, String key, String title, Set<String> packs) {
         handle.createUpdate("INSERT INTO workspace (platform, key, title, language, zone)"
-                        + " VALUES (:platform, :key, :title, 'en', 'Z') ON CONFLICT DO NOTHING")
+                        + " VALUES (:platform, :key, :title, 'und', 'Z') ON CONFLICT DO NOTHING")
                 .bind("platform", platform)
                 .bind("key", key)
                 .bind("title", title)

@@ -86,6 +86,27 @@ class AskersTest {
     }
 
     @Test
+    void whatWasChosenGoesBeforeTheLocaleOfAnAppAndThatBeforeEnglish() {
+        Introduction german = new Introduction(
+                ADA,
+                new Place("telegram", "77", Optional.empty()),
+                "77",
+                "Ada",
+                true,
+                false,
+                Optional.of(Locale.GERMAN));
+        assertThat(askers.of(inPrivate(ADA)).locale()).isEqualTo(Locale.ENGLISH);
+        Workspace workspace = askers.of(german).workspace();
+        assertThat(workspace.spoken()).isEmpty();
+        assertThat(askers.of(german).locale()).isEqualTo(Locale.GERMAN);
+
+        communities.update(new Workspace(
+                workspace.id(), workspace.platform(), workspace.key(), "Ada", Language.ENGLISH, ZoneOffset.UTC));
+
+        assertThat(askers.of(german).locale()).isEqualTo(Locale.ENGLISH);
+    }
+
+    @Test
     void aRenamedServerIsKnownByItsNewNameAndKeepsItsSettings() {
         Workspace old = communities.workspace("discord", "guild:5", "Old name");
         communities.update(new Workspace(

@@ -23,7 +23,7 @@ public abstract class CommunitiesContract extends PortContract {
 
             assertThat(workspace)
                     .isEqualTo(new Workspace(
-                            workspace.id(), "discord", "123", "Harbour watchers", Language.ENGLISH, ZoneOffset.UTC));
+                            workspace.id(), "discord", "123", "Harbour watchers", Language.UNKNOWN, ZoneOffset.UTC));
             assertThat(store.communities().find(workspace.id())).contains(workspace);
             assertThat(store.communities().visibleSources(workspace.id()))
                     .containsExactly(store.sources().imported().id());

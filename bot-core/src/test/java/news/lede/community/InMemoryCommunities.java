@@ -54,7 +54,7 @@ public final class InMemoryCommunities implements Communities, Restorable {
         return workspaces.computeIfAbsent(id, _ -> {
             followPack(id, DEFAULT_PACK);
             newPacks.forEach(pack -> followPack(id, pack));
-            return new Workspace(id, platform, key, title, Language.ENGLISH, ZoneOffset.UTC);
+            return new Workspace(id, platform, key, title, Language.UNKNOWN, ZoneOffset.UTC);
         });
     }
 
