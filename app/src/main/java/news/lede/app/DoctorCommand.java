@@ -42,6 +42,7 @@ final class DoctorCommand implements Callable<Integer> {
             List<SourceRow> sources,
             Map<String, Instant> resting,
             long waiting,
+            BacklogReport backlog,
             List<Complaint> complaints) {}
 
     @Override
@@ -84,6 +85,12 @@ final class DoctorCommand implements Callable<Integer> {
                         "source.default-packs names the pack " + pack + ", which has no sources",
                         "There are: " + String.join(", ", packs) + ". `lede source import FILE --pack " + pack
                                 + "` makes it.")));
+        BacklogReport backlog = new BacklogReport(
+                lede.store().backlogs().at(lede.clock().instant()), lede.clock().instant());
+        backlog.stuck(platform -> isOn(settings, platform))
+                .ifPresent(what -> complaints.add(new Complaint(
+                        "messages wait for longer than they should: " + what,
+                        "Is `lede run` running? Its log says what the platform answers.")));
         return new Findings(
                 settings,
                 lede.store().articles().count(),
@@ -91,7 +98,17 @@ final class DoctorCommand implements Callable<Integer> {
                 sources,
                 new TreeMap<>(lede.store().hostRests().resting(lede.clock().instant())),
                 lede.store().inbox().backlog(),
+                backlog,
                 complaints);
+    }
+
+    private static boolean isOn(Settings settings, String platform) {
+        return switch (platform) {
+            case "discord" -> settings.discord().token().isSet();
+            case "telegram" -> settings.telegram().token().isSet();
+            // The console's wait for somebody to open a chat.
+            default -> false;
+        };
     }
 
     private static String remedy(SourceHealth.Word word, SourceRow row) {
@@ -121,6 +138,7 @@ final class DoctorCommand implements Callable<Integer> {
                         ? ""
                         : ", and no way to reach you (set fetch.contact to a page or an e-mail address)"));
         out.println("Entries that wait to become articles: " + f.waiting());
+        f.backlog().lines().forEach(out::println);
         f.resting()
                 .forEach((host, until) ->
                         out.println("Host " + host + " asked to be left alone until " + Words.minute(until)));
@@ -150,6 +168,7 @@ final class DoctorCommand implements Callable<Integer> {
         node.put("discord", f.settings().discord().token().isSet());
         node.put("telegram", f.settings().telegram().token().isSet());
         node.put("waiting", f.waiting());
+        f.backlog().write(node.putObject("telling"));
         ArrayNode resting = node.putArray("resting");
         f.resting()
                 .forEach((host, until) -> resting.addObject().put("host", host).put("until", until.toString()));

@@ -100,7 +100,7 @@ class ConsoleTellingTest {
     @Test
     void anAlertComesBetweenTheQuestionsAndItsNumberOpensIt() throws IOException {
         type("/subscribe everything when:now to:here confirm:yes");
-        awaitShown("right away");
+        awaitShown("told at once");
         news("Ferry aground off Tarnholm");
 
         awaitShown("you subscribed to this");

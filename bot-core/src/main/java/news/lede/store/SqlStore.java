@@ -1,6 +1,7 @@
 package news.lede.store;
 
 import news.lede.alert.Announcements;
+import news.lede.alert.Backlogs;
 import news.lede.alert.Deliveries;
 import news.lede.alert.Edits;
 import news.lede.alert.Matches;
@@ -57,6 +58,7 @@ abstract class SqlStore implements Store {
     private final Deliveries deliveries;
     private final Edits edits;
     private final Suspensions suspensions;
+    private final Backlogs backlogs;
     private final Matches matches;
     private final Outbox outbox;
     private final ReceivedUpdates receivedUpdates;
@@ -86,6 +88,7 @@ abstract class SqlStore implements Store {
         deliveries = new SqlDeliveries(sessions);
         edits = new SqlEdits(sessions);
         suspensions = new SqlSuspensions(sessions);
+        backlogs = new SqlBacklogs(sessions);
         matches = new SqlMatches(sessions);
         outbox = new SqlOutbox(sessions);
         receivedUpdates = new SqlReceivedUpdates(sessions);
@@ -216,6 +219,11 @@ abstract class SqlStore implements Store {
     @Override
     public final Suspensions suspensions() {
         return suspensions;
+    }
+
+    @Override
+    public final Backlogs backlogs() {
+        return backlogs;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package news.lede.store;
 
 import news.lede.alert.Announcements;
+import news.lede.alert.Backlogs;
 import news.lede.alert.Deliveries;
 import news.lede.alert.Edits;
 import news.lede.alert.Matches;
@@ -91,6 +92,8 @@ public interface Store extends AutoCloseable {
     Edits edits();
 
     Suspensions suspensions();
+
+    Backlogs backlogs();
 
     Matches matches();
 

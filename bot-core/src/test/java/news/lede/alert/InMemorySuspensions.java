@@ -56,6 +56,11 @@ public final class InMemorySuspensions implements Suspensions, Restorable {
         return was != null;
     }
 
+    /** All of them. */
+    synchronized List<Suspension> all() {
+        return List.copyOf(rows.values());
+    }
+
     @Override
     public synchronized Optional<Suspension> find(ConversationId conversation) {
         return Optional.ofNullable(rows.get(conversation));

@@ -3,6 +3,7 @@ package news.lede.store;
 import java.time.Instant;
 import java.util.List;
 import news.lede.alert.InMemoryAnnouncements;
+import news.lede.alert.InMemoryBacklogs;
 import news.lede.alert.InMemoryDeliveries;
 import news.lede.alert.InMemoryMatches;
 import news.lede.alert.InMemoryOutbox;
@@ -233,6 +234,11 @@ public final class InMemoryStore implements Store {
     @Override
     public InMemoryTold edits() {
         return told;
+    }
+
+    @Override
+    public InMemoryBacklogs backlogs() {
+        return new InMemoryBacklogs(this);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package news.lede.store;
 
 import news.lede.alert.AnnouncementsContract;
+import news.lede.alert.BacklogsContract;
 import news.lede.alert.DeliveriesContract;
 import news.lede.alert.EditsContract;
 import news.lede.alert.MatchesContract;
@@ -222,6 +223,14 @@ abstract class StoreContract {
 
     @Nested
     class Edits extends EditsContract {
+        @Override
+        protected Store open() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class Backlogs extends BacklogsContract {
         @Override
         protected Store open() {
             return newStore();
