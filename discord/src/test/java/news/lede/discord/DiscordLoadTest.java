@@ -10,12 +10,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 import news.lede.command.CommandSpec;
 import news.lede.command.CommandSpecs;
-import news.lede.command.Option;
 import news.lede.community.Role;
 import news.lede.discord.server.Asked;
+import news.lede.discord.server.Person;
 import news.lede.discord.server.Scene;
 import news.lede.discord.server.Shown;
 import org.junit.jupiter.api.Tag;
@@ -46,6 +45,50 @@ class DiscordLoadTest {
     @Test
     void aThousandMixedQuestionsWithASlowStore() throws IOException {
         all(1000, 8, 500);
+    }
+
+    /** So many each second, whether those before are answered or not; {@code -Dload.seconds} and {@code -Dload.rate} change it. */
+    @Tag("long")
+    @Test
+    void twoHundredASecondForAMinute() throws Exception {
+        int seconds = Integer.getInteger("load.seconds", 60);
+        int rate = Integer.getInteger("load.rate", 200);
+        try (Rig rig = Rig.connected()) {
+            Random random = new Random(11);
+            Shown list = rig.server.inServer().command("latest", Map.of()).awaitMessage(Rig.SOON);
+            atRate(rig, random, list, rate, 5);
+            long start = System.nanoTime();
+            List<Asked> asked = atRate(rig, random, list, rate, seconds);
+            double took = (System.nanoTime() - start) / 1e9;
+            asked.forEach(a -> a.awaitFirst(Rig.SOON));
+            List<Asked> unanswered = asked.stream()
+                    .filter(a -> a.awaitFirst(Rig.SOON) == Asked.First.DEFERRED)
+                    .filter(a -> a.awaitMessage(Rig.SOON) == null)
+                    .toList();
+            LOG.info(
+                    "rate={} seconds={} asked={} perSecond={} unanswered={} violations={} {}",
+                    rate,
+                    seconds,
+                    asked.size(),
+                    Math.round(asked.size() / took),
+                    unanswered.size(),
+                    rig.server.traffic().violations().size(),
+                    FirstAnswers.of("first answers", asked));
+            assertThat(rig.server.traffic().violations()).isEmpty();
+            assertThat(rig.server.unanswered()).isEmpty();
+            assertThat(FirstAnswers.of("", asked).p99()).isLessThan(Duration.ofMillis(300));
+        }
+    }
+
+    private static List<Asked> atRate(Rig rig, Random random, Shown list, int rate, int seconds) {
+        List<Asked> asked = new ArrayList<>();
+        long start = System.nanoTime();
+        for (int i = 0; i < rate * seconds; i++) {
+            long due = start + i * 1_000_000_000L / rate;
+            LockSupport.parkNanos(Math.max(0, due - System.nanoTime()));
+            asked.add(ask(rig, random, list));
+        }
+        return asked;
     }
 
     /** {@code atOnce} people ask, each the next thing when the last is answered. */
@@ -81,7 +124,21 @@ class DiscordLoadTest {
     }
 
     private static Asked ask(Rig rig, Random random, Shown list) {
-        Scene scene = switch (random.nextInt(4)) {
+        String who = Integer.toString(2000 + random.nextInt(500));
+        Scene scene = someplace(rig, random).as(Person.member(who, "p" + who));
+        return switch (random.nextInt(8)) {
+            case 0 -> scene.complete("topic", "topic", "imm");
+            case 1 -> scene.press(list, "Open the story");
+            case 2 -> scene.messageMenu("Summarise links", "https://news.example/1");
+            default -> {
+                CommandSpec spec = EVERYWHERE.get(random.nextInt(EVERYWHERE.size()));
+                yield scene.command(spec.name(), Filled.required(rig.server, spec.name()));
+            }
+        };
+    }
+
+    private static Scene someplace(Rig rig, Random random) {
+        return switch (random.nextInt(4)) {
             case 0 -> rig.server.inDirectMessage();
             case 1 -> rig.server.inForeignServer();
             default ->
@@ -90,19 +147,6 @@ class DiscordLoadTest {
                         .in(rig.server
                                 .channels()
                                 .get(random.nextInt(rig.server.channels().size())));
-        };
-        return switch (random.nextInt(8)) {
-            case 0 -> scene.complete("topic", "topic", "imm");
-            case 1 -> scene.press(list, "Open");
-            case 2 -> scene.messageMenu("Summarise links", "https://news.example/1");
-            default -> {
-                CommandSpec spec = EVERYWHERE.get(random.nextInt(EVERYWHERE.size()));
-                yield scene.command(
-                        spec.name(),
-                        spec.options().stream()
-                                .filter(Option::required)
-                                .collect(Collectors.toMap(Option::name, o -> "4")));
-            }
         };
     }
 

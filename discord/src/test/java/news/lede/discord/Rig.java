@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import news.lede.alert.Messenger;
 import news.lede.alert.SeenDoors;
 import news.lede.community.Asker;
@@ -37,7 +38,8 @@ final class Rig implements AutoCloseable {
     final InMemoryPlatformFacts facts;
     final Set<Place> handsOn = ConcurrentHashMap.newKeySet();
     final DiscordAdapter adapter;
-    private final ExecutorService pool = Executors.newFixedThreadPool(8);
+    private final ExecutorService pool = Executors.newFixedThreadPool(16);
+    private volatile long storeNanos;
 
     private Rig(DiscordServer server, String token, InMemoryPlatformFacts facts, InstantSource clock) {
         this.server = server;
@@ -87,8 +89,14 @@ final class Rig implements AutoCloseable {
         return adapter.newMessenger();
     }
 
+    /** Looking up who asks takes this long from now on, as from a store that has much to do. */
+    void storeTakes(Duration time) {
+        storeNanos = time.toNanos();
+    }
+
     private Asker asker(Introduction of) {
         introduced.add(of);
+        LockSupport.parkNanos(storeNanos);
         WorkspaceId id = new WorkspaceId(1);
         return new Asker(
                 of.person(),

@@ -44,6 +44,7 @@ public final class Asked {
     private Optional<JsonNode> form = Optional.empty();
     private boolean toldOfForm;
     private boolean lost;
+    private boolean again;
 
     Asked(String id, String token, String what, Scene scene) {
         this.id = id;
@@ -76,6 +77,15 @@ public final class Asked {
     /** Whether no bot can ever have heard of this: there was no session it belonged to. */
     public synchronized boolean isLost() {
         return lost;
+    }
+
+    synchronized void sentAgain() {
+        again = true;
+    }
+
+    /** Whether the first connection it was sent over broke before the bot had confirmed it. */
+    public synchronized boolean isSentAgain() {
+        return again;
     }
 
     synchronized void sentNow() {

@@ -144,6 +144,11 @@ public final class DiscordServer implements Closeable {
                 .toList();
     }
 
+    /** A thread of the first channel that bots were not told of, as one that slept when they connected. */
+    public Room sleepingThread(String name) {
+        return rooms.add(newId(), Room.Kind.THREAD, CHANNELS.getFirst(), name);
+    }
+
     /** Somebody opens a post in the forum. */
     public Room openPost(String title) {
         Room post = rooms.add(newId(), Room.Kind.THREAD, FORUM, title);
@@ -344,7 +349,8 @@ public final class DiscordServer implements Closeable {
                 .put("token", interaction.token());
         event.set("data", data);
         event.setAll(more);
-        if (!gateway.dispatch(shardOf(scene.guild()), "INTERACTION_CREATE", event, interaction::sentNow)) {
+        if (!gateway.dispatch(
+                shardOf(scene.guild()), "INTERACTION_CREATE", event, interaction::sentNow, interaction::sentAgain)) {
             interaction.lost();
         }
         return interaction;

@@ -93,8 +93,13 @@ final class Gateway implements Closeable {
 
     /** The same for a shard. */
     boolean dispatch(int shard, String type, JsonNode data, Runnable sent) {
+        return dispatch(shard, type, data, sent, () -> {});
+    }
+
+    /** {@code again} runs when it goes out once more, over another connection. */
+    boolean dispatch(int shard, String type, JsonNode data, Runnable sent, Runnable again) {
         Session session = current(shard);
-        return sessions.containsKey(session.id) && session.dispatch(type, data, sent);
+        return sessions.containsKey(session.id) && session.dispatch(type, data, sent, again);
     }
 
     boolean connected() {
@@ -145,7 +150,8 @@ final class Gateway implements Closeable {
         return Json.object().put("op", code);
     }
 
-    private record Event(int sequence, ObjectNode payload, Runnable sent) {}
+    /** {@code again} runs when it goes out once more. */
+    private record Event(int sequence, ObjectNode payload, Runnable sent, Runnable again) {}
 
     /** What one identify began. */
     private final class Session {
@@ -164,9 +170,9 @@ final class Gateway implements Closeable {
             return line != null;
         }
 
-        synchronized boolean dispatch(String type, JsonNode data, Runnable sent) {
+        synchronized boolean dispatch(String type, JsonNode data, Runnable sent, Runnable again) {
             Event event =
-                    new Event(events.size() + 1, op(DISPATCH).put("t", type).put("s", events.size() + 1), sent);
+                    new Event(events.size() + 1, op(DISPATCH).put("t", type).put("s", events.size() + 1), sent, again);
             event.payload.set("d", data);
             events.add(event);
             deliver(event);
@@ -178,6 +184,8 @@ final class Gateway implements Closeable {
                 if (event.sequence > delivered) {
                     event.sent.run();
                     delivered = event.sequence;
+                } else {
+                    event.again.run();
                 }
                 line.send(event.payload);
             }
@@ -273,8 +281,8 @@ final class Gateway implements Closeable {
             session = new Session("session-" + identifies.incrementAndGet(), shard);
             sessions.put(session.id, session);
             session.attach(this, 0);
-            session.dispatch("READY", world.readyData(session.id, shard), () -> {});
-            world.guildData(shard).forEach(g -> session.dispatch("GUILD_CREATE", g, () -> {}));
+            session.dispatch("READY", world.readyData(session.id, shard), () -> {}, () -> {});
+            world.guildData(shard).forEach(g -> session.dispatch("GUILD_CREATE", g, () -> {}, () -> {}));
             current.put(shard, session);
             changed();
         }
@@ -294,7 +302,7 @@ final class Gateway implements Closeable {
             }
             session = known;
             session.attach(this, data.path("seq").asInt());
-            session.dispatch("RESUMED", Json.object(), () -> {});
+            session.dispatch("RESUMED", Json.object(), () -> {}, () -> {});
             current.put(session.shard, session);
             resumes.incrementAndGet();
             changed();

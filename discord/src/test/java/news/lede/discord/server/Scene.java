@@ -199,7 +199,10 @@ public final class Scene {
             case SERVER -> {
                 owners.put("0", guild);
                 envelope.put("context", 0).put("guild_id", guild).put("guild_locale", "en-US");
-                envelope.put("channel_id", channel).set("channel", channel(channel));
+                envelope.put("channel_id", channel)
+                        .set(
+                                "channel",
+                                server.rooms().find(channel).map(Scene::channel).orElseGet(() -> channel(channel)));
                 envelope.putObject("guild")
                         .put("id", guild)
                         .put("locale", "en-US")
@@ -225,6 +228,10 @@ public final class Scene {
             }
         }
         return envelope;
+    }
+
+    private static ObjectNode channel(Room room) {
+        return room.json().put("permissions", "274878024705");
     }
 
     private static ObjectNode channel(String id) {
