@@ -40,7 +40,7 @@ final class HostileAnswers {
     private Answer.Account account() {
         StoryItem story = story();
         return new Answer.Account(
-                Answer.Account.Kind.values()[text.below(2)],
+                Answer.Account.Kind.values()[text.below(Answer.Account.Kind.values().length)],
                 text.next(),
                 story.view(),
                 some(4, () -> new Answer.Account.Section(text.next(), some(12, () -> line(story)))),
@@ -94,7 +94,9 @@ final class HostileAnswers {
     private Optional<URI> url() {
         return switch (text.below(6)) {
             case 0 -> Optional.empty();
-            case 1 -> Optional.of(URI.create("javascript:alert(1)"));
+            case 1 ->
+                Optional.of(URI.create(
+                        text.below(2) == 0 ? "javascript:alert(1)" : "https://paper.example/%22%3E%3Cb%3E?q='&lt;"));
             case 2 -> Optional.of(URI.create("https://paper.example/" + "x".repeat(text.below(4000))));
             case 3 -> Optional.of(URI.create("HTTPS://paper.example/?a=1&b='2'"));
             case 4 -> Optional.of(URI.create("https://bücher.example/ä"));
@@ -108,7 +110,20 @@ final class HostileAnswers {
     }
 
     private List<Action> actions() {
-        return upTo(8, () -> new Action(text.next(), "/search " + text.next()));
+        return upTo(12, () -> new Action(text.next(), command(), kind()));
+    }
+
+    private String command() {
+        return switch (text.below(4)) {
+            case 0 -> "/story " + text.below(1_000_000);
+            case 1 -> "/subscribe topic:" + text.next() + " when:daily at:07:30 to:here confirm:yes";
+            case 2 -> "/unsubscribe " + text.below(1_000);
+            default -> "/search " + text.next();
+        };
+    }
+
+    private Action.Kind kind() {
+        return Action.Kind.values()[text.below(Action.Kind.values().length)];
     }
 
     private Optional<String> footer() {

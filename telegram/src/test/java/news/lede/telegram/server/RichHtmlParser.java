@@ -124,7 +124,7 @@ final class RichHtmlParser {
         String url = "";
         switch (tag) {
             case "a" -> {
-                expect(attributes.matches("href=\"https?://[^\"\\s]+\""), "attributes of a link: " + attributes);
+                expect(attributes.matches("(?i)href=\"https?://[^\"\\s]+\""), "attributes of a link: " + attributes);
                 url = attributes.substring(6, attributes.length() - 1).replace("&amp;", "&");
             }
             case "tg-time" ->
