@@ -56,7 +56,14 @@ final class Platforms implements AutoCloseable {
                 .token()
                 .reveal()
                 .map(token -> new TelegramAdapter(
-                        token, written(settings.telegram().apiBaseUrl()), desk, askers::of, doors, memory, clock));
+                        token,
+                        written(settings.telegram().apiBaseUrl()),
+                        desk,
+                        askers::of,
+                        doors,
+                        memory,
+                        settings.telegram().richMessages(),
+                        clock));
     }
 
     private static boolean isHandedOn(Store store, Place place) {

@@ -45,6 +45,12 @@ final class Keys {
             "",
             "http://127.0.0.1:8703",
             "Where the Bot API is: scheme, host and port. Empty: the real service.");
+    static final Key<Boolean> TELEGRAM_RICH_MESSAGES = new Key<>(
+            "telegram.rich-messages",
+            Types.bool(),
+            "true",
+            "false",
+            "Whether long answers have headings, tables and parts that open. Older apps show less of those; false: plain messages.");
     static final Key<Optional<String>> STORE_URL = new Key<>(
             "store.url",
             Types.storeUrl(),
@@ -117,6 +123,7 @@ final class Keys {
             DISCORD_GATEWAY_URL,
             TELEGRAM_TOKEN,
             TELEGRAM_API_BASE_URL,
+            TELEGRAM_RICH_MESSAGES,
             STORE_URL,
             STORE_USER,
             STORE_PASSWORD,

@@ -30,7 +30,7 @@ public record Settings(
     public record Discord(Secret token, Optional<URI> apiBaseUrl, Optional<URI> gatewayUrl) {}
 
     /** Without a token, Telegram is off. The address has scheme, host and perhaps a port, never a path. */
-    public record Telegram(Secret token, Optional<URI> apiBaseUrl) {}
+    public record Telegram(Secret token, Optional<URI> apiBaseUrl, boolean richMessages) {}
 
     /** Without {@code url}, SQLite in the data folder. */
     public record Store(Optional<String> url, Optional<String> user, Secret password) {}
@@ -69,7 +69,10 @@ public record Settings(
                         values.of(Keys.DISCORD_TOKEN),
                         values.of(Keys.DISCORD_API_BASE_URL),
                         values.of(Keys.DISCORD_GATEWAY_URL)),
-                new Telegram(values.of(Keys.TELEGRAM_TOKEN), values.of(Keys.TELEGRAM_API_BASE_URL)),
+                new Telegram(
+                        values.of(Keys.TELEGRAM_TOKEN),
+                        values.of(Keys.TELEGRAM_API_BASE_URL),
+                        values.of(Keys.TELEGRAM_RICH_MESSAGES)),
                 new Store(values.of(Keys.STORE_URL), values.of(Keys.STORE_USER), values.of(Keys.STORE_PASSWORD)),
                 new Fetch(values.of(Keys.FETCH_ALLOW_ADDRESSES), values.of(Keys.FETCH_CONTACT)),
                 new SourcePolling(values.of(Keys.SOURCE_MIN_INTERVAL), values.of(Keys.SOURCE_DEFAULT_PACKS)),

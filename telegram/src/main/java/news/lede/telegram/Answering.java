@@ -20,12 +20,14 @@ final class Answering {
     private final Moderators moderators;
     private final Places places;
     private final Postman postman;
+    private final WorkSigns signs;
 
-    Answering(Asking asking, Moderators moderators, Places places, Postman postman) {
+    Answering(Asking asking, Moderators moderators, Places places, Postman postman, WorkSigns signs) {
         this.asking = asking;
         this.moderators = moderators;
         this.places = places;
         this.postman = postman;
+        this.signs = signs;
     }
 
     /** A message meant for us; {@code text} is what it says to the desk. */
@@ -38,8 +40,15 @@ final class Answering {
         } else if (written.venue().isPrivate() && written.place().isPresent() && text.startsWith("/")) {
             elsewhere(written.place().get().toString(), written, text, tooLate);
         } else {
-            Asking.Asked asked = asked(written.venue(), written.author(), text);
+            Asking.Asked asked = asked(written, text);
             postman.deliver(asked.answer(), asked.phrases(), written.venue(), question, tooLate);
+        }
+    }
+
+    private Asking.Asked asked(Incoming.Written written, String text) throws InterruptedException {
+        Locale language = written.author().language().orElse(Locale.ENGLISH);
+        try (WorkSigns.Sign _ = signs.begin(written.venue(), written.message(), text, language)) {
+            return asked(written.venue(), written.author(), text);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.lede.answer.Action;
 import news.lede.answer.Answer;
+import news.lede.answer.Display;
 import news.lede.answer.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +30,10 @@ final class InlineAnswers {
     /** Whoever goes on typing has no use for what was asked before. */
     private static final Duration TYPING = Duration.ofSeconds(30);
 
+    private static final int BUTTON = 64;
+
     private static final Pattern PAGE = Pattern.compile("page:(\\d{1,4})");
+    private static final Pattern STORY = Pattern.compile("#\\d{1,18}");
     private static final Pattern OFFSET = Pattern.compile("[1-9]\\d{0,3}");
 
     private final Asking asking;
@@ -65,7 +69,7 @@ final class InlineAnswers {
                 .cacheTime(CACHED_SECONDS)
                 .isPersonal(true)
                 .nextOffset(next(asked.answer(), searched.offset()))
-                .button(intoPrivate(searched.author()))
+                .button(intoPrivate(asked.answer(), searched.author()))
                 .build();
         if (calls.call(answer, tooLate) instanceof Calls.Result.Failed<Boolean>(Failure failure)) {
             // Most often whoever typed has typed on, and the service has forgotten the query.
@@ -78,6 +82,10 @@ final class InlineAnswers {
         String plain = words.replaceAll("\\s+", " ");
         if (plain.startsWith("https://") || plain.startsWith("http://")) {
             return "/summarize " + plain;
+        }
+        // What a button takes along from a private chat.
+        if (STORY.matcher(plain).matches()) {
+            return "/story " + plain.substring(1);
         }
         // A colon would make an option of a word.
         return plain.isEmpty()
@@ -99,10 +107,12 @@ final class InlineAnswers {
                 .orElse("");
     }
 
-    private static InlineQueryResultsButton intoPrivate(Author author) {
-        Locale language = author.language().orElse(Locale.ENGLISH);
+    /** Above the results; where there are none it says why, and the private chat is where to go on. */
+    private static InlineQueryResultsButton intoPrivate(Answer answer, Author author) {
+        Texts texts = Texts.in(author.language().orElse(Locale.ENGLISH));
+        String words = answer instanceof Answer.Notice notice ? Display.brief(notice.title(), BUTTON) : "";
         return InlineQueryResultsButton.builder()
-                .text(Texts.in(language).text("inline.private"))
+                .text(words.isBlank() ? texts.text("inline.private") : words)
                 .startParameter("inline")
                 .build();
     }

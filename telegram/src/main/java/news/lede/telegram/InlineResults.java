@@ -2,11 +2,12 @@ package news.lede.telegram;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import news.lede.answer.Answer;
 import news.lede.answer.Display;
 import news.lede.answer.Phrases;
 import news.lede.answer.StoryItem;
+import news.lede.story.StoryView;
+import news.lede.telegram.AnswerRenderer.Manner;
 import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.objects.inlinequery.inputmessagecontent.InputTextMessageContent;
 import org.telegram.telegrambots.meta.api.objects.inlinequery.result.InlineQueryResultArticle;
@@ -25,41 +26,61 @@ final class InlineResults {
         this.keyboards = keyboards;
     }
 
+    /** What to choose from; nothing where there is but a notice, which nobody means to send. */
     List<InlineQueryResultArticle> of(Answer answer, Phrases phrases) {
         return switch (answer) {
             case Answer.StoryList list -> each(list.stories(), phrases);
             case Answer.Briefing briefing -> each(briefing.stories(), phrases);
-            case Answer.StoryCard _, Answer.Account _, Answer.Listing _, Answer.Notice _ ->
-                List.of(one(answer, phrases));
+            case Answer.Notice _ -> List.of();
+            case Answer.StoryCard _, Answer.Account _, Answer.Listing _ -> List.of(one(answer, phrases));
         };
     }
 
     /** The whole answer as one message. */
     InlineQueryResultArticle one(Answer answer, Phrases phrases) {
-        String description = answer instanceof Answer.Notice notice ? notice.text() : "";
-        return article("1", answer, answer.title(), description, phrases);
+        return switch (answer) {
+            case Answer.StoryCard card -> story(card, phrases);
+            case Answer.Notice notice -> article("1", answer, notice.title(), notice.text(), phrases, Optional.empty());
+            case Answer.Account account ->
+                article("1", answer, account.title(), phrases.byline(account.story()), phrases, Optional.empty());
+            case Answer.StoryList _, Answer.Briefing _, Answer.Listing _ ->
+                article("1", answer, answer.title(), "", phrases, Optional.empty());
+        };
     }
 
     private List<InlineQueryResultArticle> each(List<StoryItem> stories, Phrases phrases) {
-        return IntStream.range(0, Math.min(stories.size(), MOST))
-                .mapToObj(i -> story(Integer.toString(i + 1), stories.get(i), phrases))
+        return stories.stream()
+                .limit(MOST)
+                .map(item -> story(
+                        new Answer.StoryCard(item.view().title(), item, List.of(), Optional.empty()), phrases))
                 .toList();
     }
 
-    private InlineQueryResultArticle story(String id, StoryItem item, Phrases phrases) {
-        String title = item.view().title();
-        Answer card = new Answer.StoryCard(title, item, List.of(), Optional.empty());
-        return article(id, card, title, phrases.byline(item.view()), phrases);
+    /** Named by the state it is drawn from, so that an app does not take what it has for what is. */
+    private InlineQueryResultArticle story(Answer.StoryCard card, Phrases phrases) {
+        StoryView story = card.story().view();
+        String told = card.story().summary().stream()
+                .findFirst()
+                .map(statement -> statement.text() + " · ")
+                .orElse("");
+        return article(
+                story.id() + "." + story.revision(),
+                card,
+                story.title(),
+                told + phrases.byline(story),
+                phrases,
+                StoryLines.usable(story.picture()));
     }
 
     private InlineQueryResultArticle article(
-            String id, Answer answer, String title, String description, Phrases phrases) {
-        OnePage page = OnePage.of(answer, phrases, AnswerRenderer.Manner.ASKED);
+            String id, Answer answer, String title, String description, Phrases phrases, Optional<String> picture) {
+        OnePage page = OnePage.of(answer, phrases, Manner.ASKED);
         String shown = Display.brief(title, TITLE);
         return InlineQueryResultArticle.builder()
                 .id(id)
                 .title(shown.isBlank() ? "…" : shown)
                 .description(description.isBlank() ? null : Display.brief(description, DESCRIPTION))
+                .thumbnailUrl(picture.orElse(null))
                 .inputMessageContent(InputTextMessageContent.builder()
                         .messageText(page.html())
                         .parseMode(ParseMode.HTML)

@@ -4,10 +4,16 @@ import java.util.Optional;
 import news.lede.story.StoryView;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 
-/** The page shown below a message. A story's page is; lists and digests have none, since the first of many links says nothing of the others. */
-record Preview(String url) {
+/**
+ * The page shown below a message; {@code large} with a picture across the message. A story's page is shown; lists and digests have none, since the first of many links says
+ * nothing of the others.
+ */
+record Preview(String url, boolean large) {
+    /** Large where the publisher gives the article a picture; without one the service would blow up a logo. */
     static Optional<Preview> of(StoryView story) {
-        return StoryLines.address(story).map(Preview::new);
+        return StoryLines.page(story)
+                .flatMap(article -> StoryLines.usable(article.url())
+                        .map(url -> new Preview(url, article.image().isPresent())));
     }
 
     /** What to ask of the service; without a preview it would pick a link itself. */
@@ -17,7 +23,11 @@ record Preview(String url) {
             options.setIsDisabled(true);
         } else {
             options.setUrlField(preview.get().url());
-            options.setPreferSmallMedia(true);
+            if (preview.get().large()) {
+                options.setPreferLargeMedia(true);
+            } else {
+                options.setPreferSmallMedia(true);
+            }
         }
         return options;
     }

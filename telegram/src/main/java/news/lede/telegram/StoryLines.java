@@ -100,13 +100,18 @@ final class StoryLines {
 
     /** The page of the article whose title the story bears, else of the newest that has one. */
     static Optional<String> address(StoryView story) {
-        return story.articles().reversed().stream()
-                .filter(a -> a.title().equals(story.title()))
-                .flatMap(a -> usable(a.url()).stream())
+        return page(story).flatMap(article -> usable(article.url()));
+    }
+
+    /** That article. */
+    static Optional<Article> page(StoryView story) {
+        List<Article> paged = story.articles().reversed().stream()
+                .filter(article -> usable(article.url()).isPresent())
+                .toList();
+        return paged.stream()
+                .filter(article -> article.title().equals(story.title()))
                 .findFirst()
-                .or(() -> story.articles().reversed().stream()
-                        .flatMap(a -> usable(a.url()).stream())
-                        .findFirst());
+                .or(() -> paged.stream().findFirst());
     }
 
     static Html linked(Optional<String> address, String text) {

@@ -47,6 +47,7 @@ public final class TelegramAdapter implements AutoCloseable {
             Thread.ofVirtual().name("telegram-", 0).factory());
     private final OkHttpClient http;
     private final Calls calls;
+    private final Powers powers;
     private final Courier courier;
     private final ConversationQueue queue = new ConversationQueue(threads, MOST_WAITING);
     private final TelegramMessenger messenger;
@@ -75,7 +76,29 @@ public final class TelegramAdapter implements AutoCloseable {
             Doors doors,
             Memory memory,
             InstantSource clock) {
-        this(token, apiBaseUrl, desk, askers, doors, memory, clock, Pace.USUAL);
+        this(token, apiBaseUrl, desk, askers, doors, memory, true, clock);
+    }
+
+    /** The same; {@code richMessages}: long answers may have headings, tables and parts that open, where the service takes them. */
+    public TelegramAdapter(
+            String token,
+            String apiBaseUrl,
+            NewsDesk desk,
+            Function<Introduction, Asker> askers,
+            Doors doors,
+            Memory memory,
+            boolean richMessages,
+            InstantSource clock) {
+        this(
+                token,
+                apiBaseUrl,
+                desk,
+                askers,
+                doors,
+                memory,
+                richMessages ? Set.of() : Set.of(Powers.Power.RICH),
+                clock,
+                Pace.USUAL);
     }
 
     TelegramAdapter(
@@ -85,6 +108,19 @@ public final class TelegramAdapter implements AutoCloseable {
             Function<Introduction, Asker> askers,
             Doors doors,
             Memory memory,
+            InstantSource clock,
+            Pace pace) {
+        this(token, apiBaseUrl, desk, askers, doors, memory, Set.of(), clock, pace);
+    }
+
+    TelegramAdapter(
+            String token,
+            String apiBaseUrl,
+            NewsDesk desk,
+            Function<Introduction, Asker> askers,
+            Doors doors,
+            Memory memory,
+            Set<Powers.Power> unwanted,
             InstantSource clock,
             Pace pace) {
         this.token = new Token(token.strip());
@@ -99,7 +135,8 @@ public final class TelegramAdapter implements AutoCloseable {
         this.calls = new Calls(
                 new OkHttpTelegramClient(http, token.strip(), address), this.token, clock, Thread::sleep, pace);
         this.pacing = new Pacing(pace.limits(), System::nanoTime, Thread::sleep);
-        this.courier = new Courier(calls, new Powers(Set.of(), clock));
+        this.powers = new Powers(unwanted, clock);
+        this.courier = new Courier(calls, powers);
         this.messenger = new TelegramMessenger(courier, clock);
         this.poller = new Poller(this.token, address, http, health, pace, clock);
         this.book = new UpdateBook(memory.received(), clock, threads, Thread::sleep, pace);
@@ -190,7 +227,12 @@ public final class TelegramAdapter implements AutoCloseable {
         Postman postman = new Postman(calls, courier, keyboards, pacing);
         Moderators moderators = new Moderators(calls);
         Asking asking = new Asking(desk, askers, clock);
-        Answering answering = new Answering(asking, moderators, new Places(calls, moderators), postman);
+        Answering answering = new Answering(
+                asking,
+                moderators,
+                new Places(calls, moderators),
+                postman,
+                new WorkSigns(calls, powers, threads, Thread::sleep));
         Lateness lateness = new Lateness(pace);
         Typed typed = new Typed(botName, desk.commands());
         Errands errands = new Errands(
