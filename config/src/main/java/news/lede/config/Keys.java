@@ -50,7 +50,7 @@ final class Keys {
             Types.bool(),
             "true",
             "false",
-            "Whether long answers have headings, tables and parts that open. Older apps show less of those; false: plain messages.");
+            "Whether long answers have headings, tables and parts that open. False: plain messages, which every app shows.");
     static final Key<Optional<String>> STORE_URL = new Key<>(
             "store.url",
             Types.storeUrl(),

@@ -51,8 +51,8 @@ final class InlineResults {
     private List<InlineQueryResultArticle> each(List<StoryItem> stories, Phrases phrases) {
         return stories.stream()
                 .limit(MOST)
-                .map(item -> story(
-                        new Answer.StoryCard(item.view().title(), item, List.of(), Optional.empty()), phrases))
+                .map(item ->
+                        story(new Answer.StoryCard(item.view().title(), item, List.of(), Optional.empty()), phrases))
                 .toList();
     }
 
