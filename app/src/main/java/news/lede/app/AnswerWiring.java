@@ -47,7 +47,7 @@ final class AnswerWiring {
 
     private NewsDesk makeDesk() {
         Store store = kept.store();
-        return new CommandDesk(new Newsroom(
+        Newsroom newsroom = new Newsroom(
                 store.stories(),
                 store.articles(),
                 store.sources(),
@@ -66,7 +66,10 @@ final class AnswerWiring {
                 new Dispatch(store.matches(), store.outbox(), store.deliveries(), store.suspensions()),
                 following,
                 trials.askedLinks(),
-                clock));
+                clock);
+        // Choices are made beside whoever waits for them, one at a time for each kind and place.
+        return new CommandDesk(
+                newsroom, choices -> Thread.ofVirtual().name("choices").start(choices));
     }
 
     private Following makeFollowing() {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import news.lede.answer.Answer;
 import news.lede.answer.Texts;
 import news.lede.community.Asker;
@@ -24,15 +25,25 @@ public final class CommandDesk implements NewsDesk {
     private final Map<CommandSpec, Handler> handlers = new HashMap<>();
     private final Completion completion;
 
+    /** One whose completions wait for the store. */
     public CommandDesk(Newsroom newsroom) {
-        this(newsroom, CommandSpecs.ALL, Handlers.of(newsroom, CommandSpecs.ALL));
+        this(newsroom, Runnable::run);
+    }
+
+    /** One whose completions come from memory, which {@code background} fills. */
+    public CommandDesk(Newsroom newsroom, Executor background) {
+        this(newsroom, CommandSpecs.ALL, Handlers.of(newsroom, CommandSpecs.ALL), background);
     }
 
     CommandDesk(Newsroom newsroom, List<CommandSpec> specs, List<Handler> handlers) {
+        this(newsroom, specs, handlers, Runnable::run);
+    }
+
+    private CommandDesk(Newsroom newsroom, List<CommandSpec> specs, List<Handler> handlers, Executor background) {
         this.newsroom = newsroom;
         this.specs = List.copyOf(specs);
         this.commandLine = new CommandLine(specs);
-        this.completion = new Completion(newsroom, commandLine);
+        this.completion = new Completion(newsroom, commandLine, background);
         for (Handler handler : handlers) {
             if (this.handlers.put(handler.spec(), handler) != null) {
                 throw new IllegalArgumentException(

@@ -1,42 +1,52 @@
 package news.lede.command;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import news.lede.answer.Texts;
 import news.lede.community.Asker;
+import news.lede.community.ConversationId;
+import news.lede.community.PersonKey;
 import news.lede.community.Viewer;
+import news.lede.community.WorkspaceId;
 import news.lede.source.SourceId;
 import news.lede.story.StoryView;
 import news.lede.text.Language;
 import news.lede.topic.Topic;
 import news.lede.topic.TopicCatalog;
 
-/** Completes the options that can be chosen from: topics, stories by title, sources by name, commands. Thread-safe. */
+/** Completes the options that can be chosen from: topics, stories by title, sources by name, commands. From memory, which is filled beside. Thread-safe. */
 final class Completion {
     private static final int VIEWERS = 500;
-    private static final Duration REMEMBERED = Duration.ofSeconds(30);
+    private static final int WORKSPACES = 1_000;
+    private static final Duration STORIES_FRESH = Duration.ofSeconds(30);
 
     private final Newsroom newsroom;
     private final CommandLine commandLine;
-    private final Cache<Viewer, Recent> remembered;
+    private final Remembered<Viewer, Recent> recent;
+    private final Remembered<WorkspaceId, List<Topic>> topics;
+    private final Remembered<WorkspaceId, List<Candidate>> followables;
+    private final Remembered<Own, List<Candidate>> subscriptions;
 
-    Completion(Newsroom newsroom, CommandLine commandLine) {
+    /** Whose subscriptions, and where. */
+    private record Own(ConversationId conversation, PersonKey person, Locale locale) {}
+
+    /** {@code background}: where the store is read. Platforms ask at every key pressed, and want to be answered at once. */
+    Completion(Newsroom newsroom, CommandLine commandLine, Executor background) {
         this.newsroom = newsroom;
         this.commandLine = commandLine;
-        // Platforms ask at every key pressed.
-        this.remembered = Caffeine.newBuilder()
-                .maximumSize(VIEWERS)
-                .expireAfterWrite(REMEMBERED)
-                .ticker(() -> Duration.ofMillis(newsroom.clock().millis()).toNanos())
-                .executor(Runnable::run)
-                .build();
+        InstantSource clock = newsroom.clock();
+        this.recent = new Remembered<>(background, clock, STORIES_FRESH, VIEWERS);
+        this.topics = new Remembered<>(background, clock, Duration.ZERO, WORKSPACES);
+        this.followables = new Remembered<>(background, clock, Duration.ZERO, WORKSPACES);
+        this.subscriptions = new Remembered<>(background, clock, Duration.ZERO, WORKSPACES);
     }
 
     /** Nothing for a command or option there is not, that the asker may not use, or that has no choices. */
@@ -56,7 +66,10 @@ final class Completion {
             case SOURCE -> sources(asker);
             case COMMAND -> commands(asker);
             case ACTION -> actions(Texts.in(asker.locale()));
-            case FOLLOWABLE -> followables(asker);
+            case FOLLOWABLE ->
+                followables
+                        .get(asker.workspace().id(), () -> followables(asker))
+                        .orElse(List.of());
             case LENGTH -> lengths(Texts.in(asker.locale()));
             case FLAG -> YesNo.choices(Texts.in(asker.locale()));
             case WHEN -> SpokenChoice.WHEN.candidates(Texts.in(asker.locale()));
@@ -67,7 +80,12 @@ final class Completion {
             case FAULT -> SpokenChoice.FAULT.candidates(Texts.in(asker.locale()));
             case LANGUAGE -> Tongues.candidates(Texts.in(asker.locale()));
             case ZONE -> ZoneNames.candidates(newsroom.clock().instant());
-            case SUBSCRIPTION -> subscriptions(asker);
+            case SUBSCRIPTION ->
+                subscriptions
+                        .get(
+                                new Own(asker.conversation().id(), asker.person(), asker.locale()),
+                                () -> subscriptions(asker))
+                        .orElse(List.of());
             case WORDS, TEXT, LINK, COUNT, PAGE, SPAN, VIEW, FILTER -> List.of();
         };
     }
@@ -127,7 +145,9 @@ final class Completion {
 
     private List<Candidate> topics(Asker asker) {
         Language language = TopicStories.language(Texts.in(asker.locale()));
-        return newsroom.topics().get().of(asker.workspace().id()).stream()
+        WorkspaceId workspace = asker.workspace().id();
+        return topics.get(workspace, () -> newsroom.topics().get().of(workspace)).stream()
+                .flatMap(List::stream)
                 .map(t -> topic(t, language))
                 .toList();
     }
@@ -144,7 +164,10 @@ final class Completion {
     }
 
     private List<Candidate> stories(Asker asker) {
-        return recent(asker).stories().stream().map(Completion::story).toList();
+        return recent(asker).stream()
+                .flatMap(recently -> recently.stories().stream())
+                .map(Completion::story)
+                .toList();
     }
 
     private static Candidate story(StoryView story) {
@@ -156,13 +179,15 @@ final class Completion {
     }
 
     private List<Candidate> sources(Asker asker) {
-        return recent(asker).sources().stream()
+        return recent(asker).stream()
+                .flatMap(recently -> recently.sources().stream())
                 .map(name -> new Candidate(name, name, List.of(name)))
                 .toList();
     }
 
-    private Recent recent(Asker asker) {
-        return remembered.get(asker.viewer(), viewer -> Recent.of(viewer, newsroom));
+    private Optional<Recent> recent(Asker asker) {
+        Viewer viewer = asker.viewer();
+        return recent.get(viewer, () -> Recent.of(viewer, newsroom));
     }
 
     private List<Candidate> commands(Asker asker) {
