@@ -95,6 +95,11 @@ final class ConsoleMessenger implements Messenger {
 
     /** What was shown in a window that is closed, nobody has before them. */
     @Override
+    public boolean canLook() {
+        return true;
+    }
+
+    @Override
     public Sighting find(Outgoing message, Instant since) {
         return new Sighting.Absent();
     }

@@ -6,11 +6,14 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import news.lede.alert.Composer.Composed;
 import news.lede.alert.Messenger.Outgoing;
 import news.lede.alert.Messenger.Result;
 import news.lede.alert.Messenger.Sighting;
+import news.lede.alert.Pacing.Turn;
 import news.lede.community.Place;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,8 +39,11 @@ final class Attempts {
     /** When composing failed first, since this process began: what was held for long is no older for that. */
     private final Map<DeliveryId, Instant> uncomposed = new ConcurrentHashMap<>();
 
-    /** The platform does not let us look. */
-    private volatile boolean blind;
+    /**
+     * One at a time: thinking out a message takes processor time, and what has its answer from the platform is to be written down before others are thought out. What is not, when the process dies, is told twice
+     * on Telegram.
+     */
+    private final Semaphore composing = new Semaphore(1);
 
     Attempts(
             Messenger messenger,
@@ -63,7 +69,7 @@ final class Attempts {
         }
         Composed composed;
         try {
-            composed = composer.compose(delivery);
+            composed = composed(() -> composer.compose(delivery));
         } catch (RuntimeException e) {
             return notComposed(delivery, e);
         }
@@ -89,14 +95,15 @@ final class Attempts {
 
     private Optional<Runnable> deliver(Delivery delivery, Composed.Message message) throws InterruptedException {
         // What it would say were it sure that nothing of it came.
-        Composed anew = delivery.doubts() > 0 ? composer.compose(delivery.withoutDoubts()) : message;
+        Composed anew = delivery.doubts() > 0 ? composed(() -> composer.compose(delivery.withoutDoubts())) : message;
         boolean needless = anew instanceof Composed.Needless;
         Composed.Message words = message;
-        if (delivery.doubts() > 0 && !blind && (needless || !ledger.isFresh(delivery.id()))) {
-            if (!myTurn(delivery.lane(), delivery.place())) {
+        if (delivery.doubts() > 0 && messenger.canLook() && (needless || !ledger.isFresh(delivery.id()))) {
+            Optional<Turn> turn = myTurn(delivery.lane(), delivery.place());
+            if (turn.isEmpty()) {
                 return postponed(delivery);
             }
-            switch (messenger.find(message.outgoing(), since(delivery))) {
+            switch (found(turn.get(), message.outgoing(), since(delivery))) {
                 case Sighting.Found(Receipt receipt) -> {
                     return written(() -> ledger.found(delivery, receipt, message.shown()));
                 }
@@ -104,7 +111,7 @@ final class Attempts {
                     return written(() -> ledger.unseen(delivery, why));
                 }
                 case Sighting.Absent _ -> words = anew instanceof Composed.Message sure ? sure : message;
-                case Sighting.Unseeable _ -> blind = true;
+                case Sighting.Unseeable _ -> {}
             }
         }
         if (needless) {
@@ -116,8 +123,10 @@ final class Attempts {
     }
 
     private Optional<Runnable> send(Delivery begun, Composed.Message message) throws InterruptedException {
+        Optional<Turn> turn;
         try {
-            if (!myTurn(begun.lane(), begun.place())) {
+            turn = myTurn(begun.lane(), begun.place());
+            if (turn.isEmpty()) {
                 return postponed(begun);
             }
         } catch (InterruptedException e) {
@@ -125,22 +134,41 @@ final class Attempts {
             throw e;
         }
         long began = nanos.getAsLong();
-        Result result = sent(message.outgoing());
+        Result result = sent(turn.get(), message.outgoing());
         if (result instanceof Result.Gone && message.outgoing().replyTo().isPresent()) {
             result = myTurn(begun.lane(), begun.place())
-                    ? sent(withoutReply(message.outgoing()))
-                    : new Result.RetryAt(PATIENCE, false, "what it replies to is gone");
+                    .map(next -> sent(next, withoutReply(message.outgoing())))
+                    .orElseGet(() -> new Result.RetryAt(PATIENCE, false, "what it replies to is gone"));
         }
         Result outcome = result;
         return written(() -> ledger.record(begun, message, outcome, began));
     }
 
-    private Result sent(Outgoing outgoing) {
+    private Sighting found(Turn turn, Outgoing outgoing, Instant since) {
+        try {
+            return messenger.find(outgoing, since);
+        } finally {
+            turn.landed();
+        }
+    }
+
+    private Result sent(Turn turn, Outgoing outgoing) {
         try {
             return messenger.send(outgoing);
         } catch (RuntimeException e) {
             LOG.error("sending failed by a fault of ours nonce={}", outgoing.nonce(), e);
             return new Result.Refused("a fault of ours: " + e);
+        } finally {
+            turn.landed();
+        }
+    }
+
+    private Composed composed(Supplier<Composed> work) throws InterruptedException {
+        composing.acquire();
+        try {
+            return work.get();
+        } finally {
+            composing.release();
         }
     }
 
@@ -171,7 +199,7 @@ final class Attempts {
     Optional<Runnable> attempt(Edit edit) throws InterruptedException {
         Composed composed;
         try {
-            composed = composer.compose(edit);
+            composed = composed(() -> composer.compose(edit));
         } catch (RuntimeException e) {
             LOG.error("composing an edit failed delivery={}", edit.delivery(), e);
             return written(() -> ledger.leave(edit));
@@ -184,7 +212,8 @@ final class Attempts {
     }
 
     private Optional<Runnable> edit(Edit edit, Composed.Message message) throws InterruptedException {
-        if (!myTurn(Lane.EDIT, edit.place())) {
+        Optional<Turn> turn = myTurn(Lane.EDIT, edit.place());
+        if (turn.isEmpty()) {
             return written(() -> ledger.later(edit, PATIENCE));
         }
         Result result;
@@ -193,6 +222,8 @@ final class Attempts {
         } catch (RuntimeException e) {
             LOG.error("editing failed by a fault of ours delivery={}", edit.delivery(), e);
             result = new Result.Refused("a fault of ours: " + e);
+        } finally {
+            turn.get().landed();
         }
         int shown = message.shown().stream()
                 .filter(one -> one.story().equals(edit.story()))
@@ -203,8 +234,8 @@ final class Attempts {
         return written(() -> ledger.record(edit, shown, outcome));
     }
 
-    private boolean myTurn(Lane lane, Place place) throws InterruptedException {
-        return pacing.acquire(lane, place, PATIENCE);
+    private Optional<Turn> myTurn(Lane lane, Place place) throws InterruptedException {
+        return pacing.turn(lane, place, PATIENCE);
     }
 
     /** What happened on the platform has happened: if the store does not take it now, it has to later. */

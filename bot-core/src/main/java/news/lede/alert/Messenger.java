@@ -24,6 +24,9 @@ public interface Messenger {
     /** Shows {@code message} in place of what was sent. That nothing differs counts as delivered. */
     Result edit(Receipt sent, Outgoing message);
 
+    /** Whether the platform lets us look at what stands in its places, at least in some. */
+    boolean canLook();
+
     /** Looks in {@code message}'s place whether a message with its nonce stands there, sent since {@code since}. */
     Sighting find(Outgoing message, Instant since);
 

@@ -1,8 +1,6 @@
 package news.lede.alert;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -44,14 +42,12 @@ public final class Pacing {
 
     /** {@code nanos}: a clock that only ever goes on, whatever happens to the time of day. */
     public Pacing(Limits limits, LongSupplier nanos, Sleeper sleeper) {
-        List<Limits.Rate> account = new ArrayList<>(limits.account());
-        if (account.isEmpty()) {
+        if (limits.account().isEmpty()) {
             throw new IllegalArgumentException("every platform has a limit of all messages together");
         }
-        Limits.Rate first = account.getFirst();
+        Limits.Rate first = limits.account().getFirst();
         gap = first.per().toNanos() / first.messages();
-        account.add(new Limits.Rate(1, Duration.ofNanos(Math.max(1, gap * LEAST_GAP / 100))));
-        this.quotas = new Quotas(new Limits(account, limits.places()));
+        this.quotas = new Quotas(limits, gap * LEAST_GAP / 100);
         this.nanos = nanos;
         this.sleeper = sleeper;
     }
@@ -63,18 +59,44 @@ public final class Pacing {
 
     /** The same, for at most {@code patience}: false as soon as it is known that it would take longer. */
     public boolean acquire(Lane lane, Place place, Duration patience) throws InterruptedException {
+        Optional<Turn> turn = turn(lane, place, patience);
+        turn.ifPresent(Turn::landed);
+        return turn.isPresent();
+    }
+
+    /** Leave to send one message, at once. Thread-safe. */
+    public final class Turn {
+        private final Quotas.Taken taken;
+
+        private Turn(Quotas.Taken taken) {
+            this.taken = taken;
+        }
+
+        /** The platform has answered, or it is known that it will not: what was sent has arrived by now, if ever, and counts from now. */
+        public void landed() {
+            synchronized (Pacing.this) {
+                taken.landed(nanos.getAsLong());
+            }
+        }
+    }
+
+    /**
+     * Waits like {@link #acquire(Lane, Place, Duration)}; empty where that is false. Who says when the message has landed has it counted exactly, however long it was on its way; until then, it counts as one that takes half
+     * a second.
+     */
+    public Optional<Turn> turn(Lane lane, Place place, Duration patience) throws InterruptedException {
         long began = nanos.getAsLong();
         Waiter waiter = arrive(lane, place);
         try {
             for (; ; ) {
-                long wait = takeOrWait(waiter);
-                if (wait <= 0) {
-                    return true;
+                Try tried = takeOrWait(waiter);
+                if (tried.turn.isPresent()) {
+                    return tried.turn;
                 }
-                if (wait > patience.toNanos() - (nanos.getAsLong() - began)) {
-                    return false;
+                if (tried.pause > patience.toNanos() - (nanos.getAsLong() - began)) {
+                    return Optional.empty();
                 }
-                sleeper.sleep(Duration.ofNanos(wait));
+                sleeper.sleep(Duration.ofNanos(tried.pause));
             }
         } finally {
             leave(waiter);
@@ -85,7 +107,9 @@ public final class Pacing {
     public boolean tryAcquire(Lane lane, Place place) {
         Waiter waiter = arrive(lane, place);
         try {
-            return takeOrWait(waiter) <= 0;
+            Optional<Turn> turn = takeOrWait(waiter).turn;
+            turn.ifPresent(Turn::landed);
+            return turn.isPresent();
         } finally {
             leave(waiter);
         }
@@ -140,8 +164,11 @@ public final class Pacing {
         waiters.remove(waiter);
     }
 
-    /** Takes when it is the turn of {@code waiter}, else says how long it is to wait at least. */
-    private synchronized long takeOrWait(Waiter waiter) {
+    /** A turn, else how long to wait for it at least. */
+    private record Try(Optional<Turn> turn, long pause) {}
+
+    /** Takes when it is the turn of {@code waiter}. */
+    private synchronized Try takeOrWait(Waiter waiter) {
         long now = nanos.getAsLong();
         long account = Math.max(0, quotas.accountWait(now));
         long wait = Math.max(account, quotas.placeWait(waiter.place, now));
@@ -154,9 +181,8 @@ public final class Pacing {
                 wait = Math.max(wait, account) + gap;
             }
         }
-        if (wait <= 0) {
-            quotas.take(waiter.place, now);
-        }
-        return wait;
+        return wait > 0
+                ? new Try(Optional.empty(), wait)
+                : new Try(Optional.of(new Turn(quotas.take(waiter.place, now))), 0);
     }
 }

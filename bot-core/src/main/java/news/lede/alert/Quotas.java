@@ -5,24 +5,52 @@ import java.util.List;
 import java.util.Map;
 import news.lede.community.Place;
 
-/** How much may be sent now, of all messages and of those to each place. Times are nanoseconds of one steady clock. Not thread-safe. */
+/**
+ * How much may be sent now, of all messages and of those to each place. Times are nanoseconds of one steady clock. Not thread-safe.
+ *
+ * <p>A message counts from when it has landed: the platform took it at some moment between its leaving and that. Until then it counts as if it were long on its way.
+ */
 final class Quotas {
+    /** What has not landed counts as if it took so long. */
+    static final long ON_THE_WAY = 500_000_000;
+
     /** Beyond so many places those that have their whole quota again are forgotten. */
     private static final int REMEMBERED = 1_000;
 
     private final Limits limits;
     private final Quota account;
+    private final long gap;
+    private boolean taken;
+    private long last;
     private final Map<String, Quota> places = new HashMap<>();
     private int sweepAt = REMEMBERED;
 
-    Quotas(Limits limits) {
+    /** @param gap nanoseconds that lie at least between two messages that leave */
+    Quotas(Limits limits, long gap) {
         this.limits = limits;
         this.account = new Quota(limits.account());
+        this.gap = gap;
+    }
+
+    /** A message that left. */
+    static final class Taken {
+        private long counts;
+
+        private Taken(long left) {
+            counts = left + ON_THE_WAY;
+        }
+
+        /** It has landed, at the latest; what was said first holds. */
+        void landed(long now) {
+            if (counts - now > 0) {
+                counts = now;
+            }
+        }
     }
 
     /** How long until the next message of any place may be sent; nothing or less: now. */
     long accountWait(long now) {
-        return account.until(now);
+        return Math.max(account.until(now), taken ? last + gap - now : 0);
     }
 
     /** How long until the next message to this place may be sent, whatever goes elsewhere; nothing or less: now. */
@@ -31,9 +59,13 @@ final class Quotas {
         return quota == null ? 0 : quota.until(now);
     }
 
-    void take(Place place, long now) {
-        account.take(now);
-        of(place, now).take(now);
+    Taken take(Place place, long now) {
+        Taken message = new Taken(now);
+        taken = true;
+        last = now;
+        account.take(message);
+        of(place, now).take(message);
+        return message;
     }
 
     void restAccount(long now, long nanos) {
@@ -77,8 +109,8 @@ final class Quotas {
             return wait;
         }
 
-        void take(long now) {
-            windows.forEach(window -> window.take(now));
+        void take(Taken message) {
+            windows.forEach(window -> window.take(message));
         }
 
         void rest(long now, long nanos) {
@@ -93,34 +125,34 @@ final class Quotas {
         }
     }
 
-    /** Remembers when the last so many messages went: the next may go when the oldest of them is out of sight. */
+    /** Remembers the last so many messages: the next may go when the oldest of them is out of sight. */
     private static final class Window {
-        private final long[] sent;
+        private final Taken[] sent;
         private final long per;
         private int count;
         private int oldest;
 
         Window(Limits.Rate rate) {
-            sent = new long[rate.messages()];
+            sent = new Taken[rate.messages()];
             per = rate.per().toNanos();
         }
 
         long until(long now) {
-            return count < sent.length ? 0 : sent[oldest] + per - now;
+            return count < sent.length ? 0 : sent[oldest].counts + per - now;
         }
 
-        void take(long now) {
+        void take(Taken message) {
             if (count < sent.length) {
-                sent[(oldest + count) % sent.length] = now;
+                sent[(oldest + count) % sent.length] = message;
                 count++;
             } else {
-                sent[oldest] = now;
+                sent[oldest] = message;
                 oldest = (oldest + 1) % sent.length;
             }
         }
 
         boolean isEmpty(long now) {
-            return count == 0 || sent[(oldest + count - 1) % sent.length] + per - now <= 0;
+            return count == 0 || sent[(oldest + count - 1) % sent.length].counts + per - now <= 0;
         }
     }
 }

@@ -23,6 +23,9 @@ record SqliteDatabase(Path file) {
     /** As much of the file as readers map, the most that SQLite does. It is no memory of ours: the system takes it back when it needs it. */
     private static final long MAPPED_BYTES = 2_147_418_112L;
 
+    /** The log's file is cut to this when it is begun anew: it may have grown while one fan-out was planned. */
+    private static final int LOG_BYTES = 64 << 20;
+
     /** How long a connection waits for another process's transaction. */
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -57,6 +60,9 @@ record SqliteDatabase(Path file) {
         // A transaction that begins by reading and writes later could find that another process wrote between.
         config.setTransactionMode(TransactionMode.IMMEDIATE);
         config.enforceForeignKeys(true);
+        // Nobody's commit folds the log into the file: SqliteCheckpoints does.
+        config.setPragma(Pragma.WAL_AUTOCHECKPOINT, "0");
+        config.setPragma(Pragma.JOURNAL_SIZE_LIMIT, Integer.toString(LOG_BYTES));
         return config;
     }
 

@@ -28,6 +28,7 @@ final class SqliteSessions implements Sessions {
     private final SqliteDatabase database;
     private final ReentrantLock writing = new ReentrantLock(true);
     private final Handle writer;
+    private final SqliteCheckpoints checkpoints;
     private final Jdbi readers;
     private final Semaphore readerPermits = new Semaphore(READERS, true);
     private final Deque<Handle> idleReaders = new ArrayDeque<>();
@@ -38,6 +39,7 @@ final class SqliteSessions implements Sessions {
 
     SqliteSessions(SqliteDatabase database) {
         this.database = database;
+        this.checkpoints = new SqliteCheckpoints(database);
         this.readers = jdbi(database::openReader);
         try {
             this.writer = jdbi(database::openWriter).open();
@@ -101,6 +103,7 @@ final class SqliteSessions implements Sessions {
     @Override
     public void close() {
         closed = true;
+        checkpoints.close();
         readerPermits.acquireUninterruptibly(READERS);
         try {
             synchronized (idleReaders) {
@@ -126,6 +129,7 @@ final class SqliteSessions implements Sessions {
             T result = work.apply(writer);
             writer.commit();
             done = true;
+            checkpoints.written();
             return result;
         } catch (RuntimeException e) {
             throw database.explain(e);

@@ -93,6 +93,77 @@ class PacingTest {
     }
 
     @Nested
+    class GivenMessagesThatTakeTheirTime {
+        private final Pacing pacing = pacing(Limits.of(new Rate(3, SECOND), ONE));
+
+        private Pacing.Turn turn(String chat) throws InterruptedException {
+            return pacing.turn(Lane.ALERT, place(chat), Duration.ofMinutes(1)).orElseThrow();
+        }
+
+        private void threeThatLandAfter(Duration way) throws InterruptedException {
+            for (String chat : List.of("a", "b", "c")) {
+                Pacing.Turn turn = turn(chat);
+                now += way.toNanos();
+                turn.landed();
+            }
+        }
+
+        @Test
+        void eachCountsFromWhenItHasLanded() throws InterruptedException {
+            threeThatLandAfter(Duration.ofMillis(40));
+
+            turn("d");
+
+            assertThat(millis(now - start)).isEqualTo(1_040);
+        }
+
+        @Test
+        void whatHasNotLandedCountsAsIfItTookHalfASecond() throws InterruptedException {
+            Pacing.Turn slow = turn("a");
+            turn("b");
+            turn("c");
+            turn("d");
+            assertThat(millis(now - start)).isEqualTo(1_500);
+
+            slow.landed();
+            turn("e");
+
+            assertThat(millis(now - start)).isBetween(1_799L, 1_800L);
+        }
+
+        @Test
+        void theNextToThatPlaceWaitsFromThenToo() throws InterruptedException {
+            Pacing.Turn turn = turn("a");
+            now += Duration.ofMillis(200).toNanos();
+            turn.landed();
+
+            turn("a");
+
+            assertThat(millis(now - start)).isEqualTo(1_200);
+        }
+
+        @Test
+        void whatHasLandedLandsNoLaterForBeingSaidAgain() throws InterruptedException {
+            Pacing.Turn turn = turn("a");
+            turn.landed();
+            now += Duration.ofMillis(400).toNanos();
+            turn.landed();
+
+            turn("a");
+
+            assertThat(millis(now - start)).isEqualTo(1_000);
+        }
+
+        @Test
+        void theGapBetweenTwoIsCountedFromTheirLeaving() throws InterruptedException {
+            turn("a");
+            turn("b");
+
+            assertThat(millis(now - start)).isBetween(299L, 300L);
+        }
+    }
+
+    @Nested
     class GivenOnePlace {
         @Test
         void eachOfItsRatesHolds() throws InterruptedException {
@@ -265,7 +336,7 @@ class PacingTest {
 
     @Test
     void placesThatHaveTheirWholeQuotaAgainAreForgotten() {
-        Quotas quotas = new Quotas(Limits.of(THIRTY, ONE));
+        Quotas quotas = new Quotas(Limits.of(THIRTY, ONE), 0);
         for (int i = 0; i < 5_000; i++) {
             quotas.take(place("chat" + i), now);
             now += 10_000_000;

@@ -62,6 +62,11 @@ class SenderTest {
         }
 
         @Override
+        public boolean canLook() {
+            return true;
+        }
+
+        @Override
         public Sighting find(Outgoing message, Instant since) {
             return new Sighting.Absent();
         }

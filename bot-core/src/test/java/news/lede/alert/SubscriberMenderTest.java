@@ -57,6 +57,11 @@ class SubscriberMenderTest {
         }
 
         @Override
+        public boolean canLook() {
+            return false;
+        }
+
+        @Override
         public Sighting find(Outgoing message, Instant since) {
             return new Sighting.Unseeable();
         }

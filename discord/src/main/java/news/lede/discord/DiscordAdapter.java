@@ -56,7 +56,7 @@ public final class DiscordAdapter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DiscordAdapter.class);
     /** 50 requests a second in all, five messages in five seconds to one channel, each a little less. */
     private static final Limits LIMITS = new Limits(
-            List.of(new Limits.Rate(48, Duration.ofSeconds(1))),
+            List.of(new Limits.Rate(49, Duration.ofMillis(1010))),
             place -> new Limits.Quota(
                     place.thread().orElse(place.chat()), List.of(new Limits.Rate(5, Duration.ofMillis(5500)))));
 

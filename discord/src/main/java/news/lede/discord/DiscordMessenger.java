@@ -201,6 +201,11 @@ final class DiscordMessenger implements Messenger {
     }
 
     @Override
+    public boolean canLook() {
+        return true;
+    }
+
+    @Override
     public Sighting find(Outgoing message, Instant since) {
         if (shards.get().isEmpty()) {
             return new Sighting.Failed(new Result.RetryAt(NOT_CONNECTED, true, "not connected yet"));

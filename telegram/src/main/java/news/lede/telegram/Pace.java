@@ -9,9 +9,9 @@ import news.lede.alert.Limits;
  * reaching us or not at all, since a later answer surprises more than it helps. {@code limits}: how fast we write.
  */
 record Pace(Duration firstPause, Duration longestPause, Duration patience, Limits limits) {
-    /** 30 messages a second in all, one a second to one chat, 20 a minute to a group or channel, each a little less. */
+    /** 30 messages a second in all, one a second to one chat, 20 a minute to a group or channel, each within a little more time. */
     private static final Limits SERVICE = new Limits(
-            List.of(new Limits.Rate(29, Duration.ofSeconds(1))),
+            List.of(new Limits.Rate(30, Duration.ofMillis(1010))),
             place -> new Limits.Quota(place.chat(), place.chat().startsWith("-") ? Rates.GROUP : Rates.PERSON));
 
     static final Pace USUAL = new Pace(Duration.ofMillis(500), Duration.ofSeconds(30), Duration.ofSeconds(60), SERVICE);

@@ -109,11 +109,13 @@ final class Postman {
 
     private Outcome send(Envelope envelope, Sending sending, Venue venue, Instant until) throws InterruptedException {
         long chat = envelope.chat();
-        if (!pacing.acquire(Lane.ANSWER, place(chat, venue), calls.left(until))) {
+        Optional<Pacing.Turn> turn = pacing.turn(Lane.ANSWER, place(chat, venue), calls.left(until));
+        if (turn.isEmpty()) {
             LOG.warn("telegram answer not delivered in time chat={}", chat);
             return new Outcome.Lost();
         }
         Optional<Result<Message>> result = sending.of(envelope);
+        turn.get().landed();
         if (result.isPresent() && result.get() instanceof Result.Failed<Message>(Failure.Moved moved)) {
             LOG.info("telegram group moved from={} to={}", chat, moved.chat());
             chat = moved.chat();

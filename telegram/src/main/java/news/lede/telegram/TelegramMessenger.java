@@ -122,6 +122,11 @@ final class TelegramMessenger implements Messenger {
     }
 
     @Override
+    public boolean canLook() {
+        return false;
+    }
+
+    @Override
     public Sighting find(Outgoing message, Instant since) {
         return new Sighting.Unseeable();
     }

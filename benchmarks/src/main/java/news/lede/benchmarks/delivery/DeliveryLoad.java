@@ -88,7 +88,7 @@ public final class DeliveryLoad implements AutoCloseable {
             Pulse pulse = new Pulse();
             InventedStory story = InventedStory.of(KNOWN, random);
             telegram.watch(t -> {
-                if (t.method().equals("sendMessage") && t.status() == 200) {
+                if (t.method().startsWith("send") && !t.method().equals("sendChatAction") && t.status() == 200) {
                     pulse.beat(t.call().path("text").asText().contains(story.sign()));
                 }
             });

@@ -222,6 +222,11 @@ final class SimPlatform implements Messenger {
     }
 
     @Override
+    public boolean canLook() {
+        return remembers;
+    }
+
+    @Override
     public Sighting find(Outgoing message, Instant since) {
         if (!remembers) {
             return new Sighting.Unseeable();
