@@ -24,7 +24,7 @@ import news.lede.command.CommandSpecs;
  */
 final class Presses {
     /** Of the second that a person is willing to wait; the rest is the service's and the network's. */
-    private static final Duration PATIENCE = Duration.ofMillis(400);
+    private static final Duration PATIENCE = Duration.ofMillis(250);
     /** Two presses within it are one that was meant. */
     private static final Duration DOUBLE = Duration.ofSeconds(1);
     /** How long the work waits to learn that a press is long past. */

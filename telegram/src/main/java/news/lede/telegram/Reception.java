@@ -111,12 +111,18 @@ final class Reception implements LongPollingUpdateConsumer {
         for (Update update : updates) {
             job(update, tooLate).ifPresent(jobs::add);
         }
+        // What is in vain a moment later must not wait for the store.
+        jobs.stream()
+                .filter(job -> !job.errand().lasting())
+                .forEach(job -> begin(job.update().getUpdateId(), job.errand()));
         book.keep(jobs.stream()
                 .filter(job -> job.errand().lasting() && job.update() instanceof TakenUpdate)
                 .map(job -> (TakenUpdate) job.update())
                 .toList());
         updates.forEach(u -> lastTaken.accumulateAndGet(u.getUpdateId(), Math::max));
-        jobs.forEach(job -> begin(job.update().getUpdateId(), job.errand()));
+        jobs.stream()
+                .filter(job -> job.errand().lasting())
+                .forEach(job -> begin(job.update().getUpdateId(), job.errand()));
     }
 
     private Optional<Job> job(Update update, Instant tooLate) {

@@ -53,7 +53,7 @@ class ButtonsTest {
         @ValueSource(
                 strings = {
                     "",
-                    "topic_x",
+                    "topic_Not a topic",
                     "c1_",
                     "c1_!!",
                     "c1_eA",

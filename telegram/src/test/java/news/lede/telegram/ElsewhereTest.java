@@ -182,6 +182,12 @@ class ElsewhereTest {
         }
 
         @Test
+        void aStoryThatIsSharedIsTheOneChoice() {
+            assertThat(server.search(anna, "#4", "").answer(SOON).choices()).hasSize(1);
+            assertThat(bench.desk.last().typed()).isEqualTo("/story 4");
+        }
+
+        @Test
         void aNoticeIsOneChoice() {
             bench.desk.answerWith((_, _) -> new Answer.Notice("Nothing found", "Nothing fits these words.", List.of()));
 
