@@ -2,6 +2,7 @@ package news.lede.store;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,13 +36,20 @@ final class SqlVectors implements Vectors {
             InList.forEach(
                     articles,
                     ArticleId::value,
-                    in -> handle.createQuery(
-                                    "SELECT article_id, vector FROM article_vector WHERE model = :model AND article_id IN ("
-                                            + in + ")")
-                            .bind("model", model)
-                            .map((row, _) -> Map.entry(new ArticleId(row.getLong(1)), floats(row.getBytes(2))))
-                            .forEach(vector -> found.put(vector.getKey(), vector.getValue())));
-            return Map.copyOf(found);
+                    in -> Jdbc.prepared(
+                            handle,
+                            "SELECT article_id, vector FROM article_vector WHERE model = ? AND article_id IN (" + in
+                                    + ")",
+                            statement -> {
+                                statement.setString(1, model);
+                                try (ResultSet rows = statement.executeQuery()) {
+                                    while (rows.next()) {
+                                        found.put(new ArticleId(rows.getLong(1)), floats(rows.getBytes(2)));
+                                    }
+                                    return true;
+                                }
+                            }));
+            return found;
         });
     }
 

@@ -260,6 +260,9 @@ final class SentenceChoice {
     /** For each sentence, how many other articles have one that says the same. */
     private static int[] supporters(List<Candidate> all) {
         int[] supporters = new int[all.size()];
+        if (all.isEmpty() || all.getLast().source() == all.getFirst().source()) {
+            return supporters;
+        }
         int[] lastCounted = new int[all.size()];
         Arrays.fill(lastCounted, -1);
         // Sentences stand in the order of their articles, so one number tells whether an article was counted.

@@ -36,25 +36,26 @@ final class WordTree {
     void beginningAt(Token token, Language language, Consumer<WordPattern> found) {
         String word = token.folded();
         int bare = word.length() - Joints.bare(word, language).length();
-        List<WordPattern> candidates = new ArrayList<>(0);
-        walk(word, 0, candidates);
+        // Most words begin nothing, and every word of every article comes by.
+        List<WordPattern> candidates = walk(word, 0, List.of());
         if (bare > 0) {
-            walk(word, bare, candidates);
+            candidates = walk(word, bare, candidates);
         }
         for (int at = Joints.next(word, 0); at > 0; at = Joints.next(word, at)) {
-            walk(word, at, candidates);
+            candidates = walk(word, at, candidates);
         }
         List<WordPattern> inflected = byStem.isEmpty() ? List.of() : byStem.getOrDefault(token.stem(), List.of());
         candidates.forEach(found);
-        for (WordPattern pattern : inflected) {
-            if (!candidates.contains(pattern)) {
-                found.accept(pattern);
+        for (int i = 0; i < inflected.size(); i++) {
+            if (!candidates.contains(inflected.get(i))) {
+                found.accept(inflected.get(i));
             }
         }
     }
 
-    /** Adds the patterns on the way of {@code word} from {@code from} on. */
-    private void walk(String word, int from, List<WordPattern> found) {
+    /** {@code known} and the patterns on the way of {@code word} from {@code from} on, each once. */
+    private List<WordPattern> walk(String word, int from, List<WordPattern> known) {
+        List<WordPattern> found = known;
         Node node = root;
         for (int i = from; i < word.length(); i++) {
             Node next = node.next.get(word.charAt(i));
@@ -62,11 +63,14 @@ final class WordTree {
                 break;
             }
             node = next;
-            for (WordPattern pattern : node.patterns) {
+            for (int at = 0; at < node.patterns.size(); at++) {
+                WordPattern pattern = node.patterns.get(at);
                 if (!found.contains(pattern)) {
+                    found = found.isEmpty() ? new ArrayList<>(2) : found;
                     found.add(pattern);
                 }
             }
         }
+        return found;
     }
 }
