@@ -1,9 +1,11 @@
 package news.lede.discord;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
@@ -78,15 +80,27 @@ record Destination(GuildChannel channel, List<Permission> missing, boolean locke
         return new Destination(channel, missing, channel instanceof ThreadChannel thread && thread.isLocked());
     }
 
-    /** All that telling news needs there. History is read when Discord left open whether a message arrived. */
+    /** All that telling news needs there. */
     static List<Permission> needed(GuildChannel channel) {
+        return needed(channel instanceof ThreadChannel, channel instanceof IPostContainer);
+    }
+
+    /** What destinations of every kind need together: what the bot is invited with. */
+    static Set<Permission> neededAnywhere() {
+        Set<Permission> all = EnumSet.noneOf(Permission.class);
+        all.addAll(needed(false, false));
+        all.addAll(needed(true, false));
+        all.addAll(needed(false, true));
+        return all;
+    }
+
+    /** History is read when Discord left open whether a message arrived. */
+    private static List<Permission> needed(boolean thread, boolean forum) {
         List<Permission> needed = new ArrayList<>(List.of(Permission.VIEW_CHANNEL));
-        if (channel instanceof ThreadChannel) {
-            needed.add(Permission.MESSAGE_SEND_IN_THREADS);
-        } else {
+        if (!thread) {
             needed.add(Permission.MESSAGE_SEND);
         }
-        if (channel instanceof IPostContainer) {
+        if (thread || forum) {
             needed.add(Permission.MESSAGE_SEND_IN_THREADS);
         }
         needed.add(Permission.MESSAGE_EMBED_LINKS);

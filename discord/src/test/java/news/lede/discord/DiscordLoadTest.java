@@ -128,7 +128,7 @@ class DiscordLoadTest {
         Scene scene = someplace(rig, random).as(Person.member(who, "p" + who));
         return switch (random.nextInt(8)) {
             case 0 -> scene.complete("topic", "topic", "imm");
-            case 1 -> scene.press(list, "Open the story");
+            case 1 -> scene.pressId(list, "1:/story 1");
             case 2 -> scene.messageMenu("Summarise links", "https://news.example/1");
             default -> {
                 CommandSpec spec = EVERYWHERE.get(random.nextInt(EVERYWHERE.size()));
