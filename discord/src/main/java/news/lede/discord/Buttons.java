@@ -84,10 +84,9 @@ final class Buttons {
         String label = MarkdownWriter.unmarked(action.label(), LABEL_CHARS);
         return id(action)
                 .filter(id -> !label.isBlank() && used.add(id))
-                .map(id -> Button.of(style(action.kind()), id, label, null))
-                .map(button -> thumb(action.kind())
-                        .map(t -> Button.of(button.getStyle(), button.getCustomId(), t))
-                        .orElse(button));
+                .map(id -> thumb(action.kind())
+                        .map(thumb -> Button.of(style(action.kind()), id, thumb))
+                        .orElseGet(() -> Button.of(style(action.kind()), id, label)));
     }
 
     /** Of what opens a form where one fits; else what is typed is done as it stands. */
