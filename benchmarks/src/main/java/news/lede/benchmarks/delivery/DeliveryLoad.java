@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.lede.benchmarks.local.InventedStory;
@@ -81,6 +83,7 @@ public final class DeliveryLoad implements AutoCloseable {
 
     private void onTelegram(int count) throws IOException, InterruptedException {
         List<Chat> chats = chats(count);
+        Set<Long> told = chats.stream().map(Chat::id).collect(Collectors.toSet());
         List<Chat> asking = chats(ASKING);
         Map<Long, news.lede.telegram.server.Person> who = new HashMap<>();
         asking.forEach(chat -> who.put(chat.id(), new news.lede.telegram.server.Person(chat.id(), "Reader", "en")));
@@ -89,7 +92,8 @@ public final class DeliveryLoad implements AutoCloseable {
             InventedStory story = InventedStory.of(KNOWN, random);
             telegram.watch(t -> {
                 if (t.method().startsWith("send") && !t.method().equals("sendChatAction") && t.status() == 200) {
-                    pulse.beat(t.call().path("text").asText().contains(story.sign()));
+                    pulse.beat(told.contains(t.call().path("chat_id").asLong())
+                            && t.call().path("text").asText().contains(story.sign()));
                 }
             });
             Asking people = asking((person, typed, words, patience) -> {

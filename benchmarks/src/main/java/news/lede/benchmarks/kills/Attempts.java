@@ -17,6 +17,9 @@ final class Attempts {
     /** A new process takes longer to its first message: what is answered within this after a kill is answered to the dead. */
     private static final long DEAD = Duration.ofMillis(500).toNanos();
 
+    /** The bot waits no longer for an answer: what is answered later is answered to nobody. */
+    private static final long GIVEN_UP = Duration.ofSeconds(15).toNanos();
+
     private final Map<Long, List<Attempt>> byChat = new ConcurrentHashMap<>();
     /** By the request itself: the server makes one {@link Traffic} of each. */
     private final Map<Traffic, Attempt> open = Collections.synchronizedMap(new IdentityHashMap<>());
@@ -26,11 +29,13 @@ final class Attempts {
     private static final class Attempt {
         final String text;
         final int status;
+        final long arrived;
         volatile OptionalLong answered = OptionalLong.empty();
 
-        Attempt(String text, int status) {
-            this.text = text;
-            this.status = status;
+        Attempt(Traffic traffic) {
+            text = traffic.call().path("text").asText();
+            status = traffic.status();
+            arrived = System.nanoTime() - traffic.took().toNanos();
         }
 
         /** Taken, or cut before or after it was: the bot cannot know which. */
@@ -48,7 +53,7 @@ final class Attempts {
         if (!traffic.method().equals("sendMessage")) {
             return;
         }
-        Attempt attempt = new Attempt(traffic.call().path("text").asText(), traffic.status());
+        Attempt attempt = new Attempt(traffic);
         open.put(traffic, attempt);
         List<Attempt> there =
                 byChat.computeIfAbsent(traffic.call().path("chat_id").asLong(), _ -> new ArrayList<>());
@@ -71,7 +76,7 @@ final class Attempts {
 
     /** How an attempt was lost that another followed. */
     sealed interface Loss {
-        /** Its answer never left the server, or found nobody. */
+        /** Its answer never left the server, or found nobody any more. */
         record Unanswered() implements Loss {}
 
         /** The process was killed so many nanoseconds after the answer had left the server. */
@@ -92,11 +97,15 @@ final class Attempts {
         }
         return taken.stream()
                 .limit(Math.max(0, taken.size() - 1))
-                .map(a -> a.answered.isPresent() ? loss(a.answered.getAsLong()) : new Loss.Unanswered())
+                .map(this::loss)
                 .toList();
     }
 
-    private Loss loss(long answered) {
+    private Loss loss(Attempt attempt) {
+        if (attempt.answered.isEmpty() || attempt.answered.getAsLong() - attempt.arrived > GIVEN_UP) {
+            return new Loss.Unanswered();
+        }
+        long answered = attempt.answered.getAsLong();
         Long before = kills.floor(answered);
         if (before != null && answered - before < DEAD) {
             return new Loss.Unanswered();

@@ -30,7 +30,7 @@ import news.lede.telegram.server.TelegramServer;
 public final class KillLoad implements AutoCloseable {
     private static final String HEADER =
             "round  kills  jumps  arrived  lost  doubled Discord  doubled Telegram  unanswered  killed first  longest, ms"
-                    + "  refused 429  seconds";
+                    + "  needless  refused 429  seconds";
 
     /** Alerts whose answer was lost are sent again after half a minute. */
     private static final Duration UNTIL_SENT_AGAIN = Duration.ofSeconds(40);
@@ -133,7 +133,7 @@ public final class KillLoad implements AutoCloseable {
         Thread.sleep(UNTIL_SENT_AGAIN);
         Tally.Round outcome = tally.round();
         System.out.printf(
-                "%5d %6d %6d %8d %5d %16d %17d %11d %13d %12d %12s %8d%n",
+                "%5d %6d %6d %8d %5d %16d %17d %11d %13d %12d %9d %12s %8d%n",
                 round,
                 kills,
                 jumps,
@@ -144,6 +144,7 @@ public final class KillLoad implements AutoCloseable {
                 outcome.unanswered(),
                 outcome.killed(),
                 outcome.longest().toMillis(),
+                outcome.needless(),
                 tally.refused(),
                 Duration.between(began, Instant.now()).toSeconds());
         return outcome.kept();

@@ -23,7 +23,7 @@ final class Tally {
      *
      * @param unanswered doubles on Telegram whose earlier attempts got no answer
      * @param killed doubles on Telegram where the process was killed before it could write an answer down
-     * @param longest of those, the longest time from an answer to the kill
+     * @param longest the longest time from an answer to the kill after it, of those
      */
     record Round(
             int arrived,
@@ -33,8 +33,13 @@ final class Tally {
             int unanswered,
             int killed,
             Duration longest) {
+        /** Doubles on Telegram for which there was no need. */
+        int needless() {
+            return doubledOnTelegram - unanswered - killed;
+        }
+
         boolean kept() {
-            return lost == 0 && doubledOnDiscord == 0 && doubledOnTelegram == unanswered + killed;
+            return lost == 0 && doubledOnDiscord == 0 && needless() == 0;
         }
     }
 
@@ -106,9 +111,9 @@ final class Tally {
             long kill = losses.stream().mapToLong(Tally::untilKilled).max().orElse(Long.MAX_VALUE);
             if (kill < 0) {
                 unanswered++;
-            } else {
+            } else if (kill <= WRITTEN_DOWN) {
+                killed++;
                 longest = Math.max(longest, kill);
-                killed += kill <= WRITTEN_DOWN ? 1 : 0;
             }
         }
         return new Round(
