@@ -47,8 +47,8 @@ final class DigestPlanning {
     private static final Duration REACH = Duration.ofDays(8);
 
     /**
-     * A clock that was fast at the last digest and was set right since would leave out what was found out in between. So it is looked at again from that long before; what is known by now is left out as
-     * always.
+     * A clock that was fast at the last digest and was set right since would leave out what was found out in between. So it is looked at again from that long before, for stories of which nothing is
+     * known there.
      */
     private static final Duration CLOCK_WAS_WRONG = Duration.ofHours(8);
 
@@ -176,9 +176,11 @@ final class DigestPlanning {
     /** What fitted since the last digest and is not known, by story. */
     private Map<StoryId, StoryView> fresh(Spot spot, List<Due> wanting, Instant now) {
         Map<StoryId, StoryView> fresh = new LinkedHashMap<>();
+        Set<StoryId> sinceLast = new HashSet<>();
         for (Due each : wanting) {
             Subscription subscription = each.subscription();
-            Instant since = since(spot, each, now);
+            Instant last = lastDigest(spot, each);
+            Instant since = since(subscription, last, now);
             List<Fitting> fitting = books.matches()
                     .fitting(subscription.wishId(), spot.workspace().id(), since, now, MOST_FITTING);
             Map<StoryId, StoryView> views =
@@ -189,22 +191,29 @@ final class DigestPlanning {
                         && ids(view).contains(hit.article())
                         && places.voices(view) >= subscription.wish().least()) {
                     fresh.putIfAbsent(view.id(), view);
+                    if (!hit.at().isBefore(last)) {
+                        sinceLast.add(view.id());
+                    }
                 }
             }
         }
         Map<StoryId, Told> told = books.outbox().told(spot.id(), fresh.keySet());
         fresh.values()
                 .removeIf(view -> Optional.ofNullable(told.get(view.id()))
-                        .filter(row -> Known.nothingNew(view, row, stories))
+                        // What went on before the last digest was told by that one.
+                        .filter(row -> !sinceLast.contains(view.id()) || Known.nothingNew(view, row, stories))
                         .isPresent());
         return fresh;
     }
 
-    private Instant since(Spot spot, Due each, Instant now) {
+    private Instant lastDigest(Spot spot, Due each) {
         Subscription subscription = each.subscription();
-        Instant last = books.outbox()
+        return books.outbox()
                 .lastDigest(spot.id(), subscription.id(), each.at())
                 .orElse(subscription.created());
+    }
+
+    private static Instant since(Subscription subscription, Instant last, Instant now) {
         Instant again = last.minus(CLOCK_WAS_WRONG);
         Instant from = again.isBefore(subscription.created()) ? subscription.created() : again;
         Instant furthest = now.minus(REACH);

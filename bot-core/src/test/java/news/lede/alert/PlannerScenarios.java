@@ -476,6 +476,25 @@ public abstract class PlannerScenarios extends PlanningContract {
         }
 
         @Test
+        void whatADigestToldOfAnOldMessageIsNotToldByTheNextOne() {
+            Subscription alerts = subscribe(quay, FERRIES);
+            digest(quay, topic("harbour"), LocalTime.of(13, 0), LocalTime.of(18, 0));
+            Story story = news("Ferry aground");
+            topics.fits(story.members().getFirst(), "harbour");
+            assertThat(runAndSend()).hasSize(1);
+            store.subscriptions().unsubscribe(alerts.id());
+            clock.set(Instant.parse("2026-05-06T12:00:00Z"));
+            Story grown = joined(story.id(), "Ferry sinks", "Valley News", true);
+            topics.fits(grown.members().getLast(), "harbour");
+            runAndSend();
+            clock.set(Instant.parse("2026-05-06T13:00:00Z"));
+            assertThat(runAndSend()).as("it went on").hasSize(1);
+            clock.set(Instant.parse("2026-05-06T18:00:00Z"));
+
+            assertThat(runAndSend()).as("five hours later").isEmpty();
+        }
+
+        @Test
         void whatIsHeldIsToldByIt() {
             subscribe(quay, FERRIES);
             digest(quay, topic("harbour"), LocalTime.of(18, 0));

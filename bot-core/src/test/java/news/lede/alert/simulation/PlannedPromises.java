@@ -185,7 +185,7 @@ final class PlannedPromises {
         };
         return fits
                 && !wishing.created().isAfter(news.at())
-                && !readers.began(wishing).isAfter(news.truly())
+                && readers.began(wishing).isBefore(news.truly())
                 && !readers.pausedAfter(wishing, news.at());
     }
 
