@@ -125,6 +125,8 @@ final class DemoCommand implements Callable<Integer> {
                       /topic immigration     what there is on a topic
                       2                      the second story of the last list, with its sources
                       /related               what relates to the story you opened
+                      /subscribe everything confirm:yes
+                                             what arrives from then on comes into this chat
                       /help                  the rest; exit ends
 
                     """.formatted(

@@ -121,7 +121,7 @@ public final class DeskComposer implements Composer {
             return new Composed.Needless("became part of a story that is told anew");
         }
         Optional<Told> told = told(spot.id(), view.get().id());
-        if (told.isEmpty() || told.get().shown() >= delivery.number() && delivery.doubts() == 0) {
+        if (told.isEmpty() || (told.get().shown() >= delivery.number() && delivery.doubts() == 0)) {
             return new Composed.Needless("told meanwhile");
         }
         if (!isWanted(spot.id(), view.get().id(), told.get())) {
@@ -152,7 +152,7 @@ public final class DeskComposer implements Composer {
         boolean known = told.filter(row -> row.shown() >= delivery.number()
                         && view.get().id().equals(delivery.story().orElseThrow()))
                 .isPresent();
-        if (told.isEmpty() || known && delivery.doubts() == 0) {
+        if (told.isEmpty() || (known && delivery.doubts() == 0)) {
             return new Composed.Needless("told as it is now");
         }
         StoryId where = delivery.story().orElseThrow();
@@ -248,7 +248,7 @@ public final class DeskComposer implements Composer {
         boolean digest = delivery.kind() == Delivery.Kind.DIGEST;
         Channel channel = spot.channel();
         boolean silent =
-                channel.silence() == Channel.Silence.ALL || digest && channel.silence() == Channel.Silence.DIGESTS;
+                channel.silence() == Channel.Silence.ALL || (digest && channel.silence() == Channel.Silence.DIGESTS);
         return new Composed.Message(
                 new Outgoing(
                         spot.conversation().place(),

@@ -37,7 +37,13 @@ final class PauseCommand implements Handler {
     @Override
     public Answer answer(Request request) {
         Texts texts = request.texts();
+        Optional<String> topic = request.arguments().text("topic");
         Optional<String> typed = request.arguments().text("until");
+        if (typed.isEmpty() && topic.filter(words -> isTime(request, words)).isPresent()) {
+            // "/pause 2h" can mean nothing else, unless something is called that.
+            typed = topic;
+            topic = Optional.empty();
+        }
         boolean ends =
                 typed.filter(until -> NOW.contains(NameFolding.fold(until))).isPresent();
         ZoneId zone = request.asker().workspace().zone();
@@ -48,8 +54,15 @@ final class PauseCommand implements Handler {
             return texts.notice(
                     "pause.until", List.of(), Display.brief(request.arguments().required("until"), CommandLine.ECHOED));
         }
-        Optional<String> topic = request.arguments().text("topic");
         return topic.isPresent() ? one(request, topic.get(), until) : all(request, until);
+    }
+
+    private boolean isTime(Request request, String words) {
+        boolean time = NOW.contains(NameFolding.fold(words))
+                || TIMES.parse(words, request.now(), request.asker().workspace().zone())
+                        .isPresent();
+        boolean number = words.strip().chars().allMatch(Character::isDigit);
+        return time && !number && own.find(request, words) instanceof OwnSubscriptions.Not;
     }
 
     private Answer one(Request request, String typed, Optional<Instant> until) {

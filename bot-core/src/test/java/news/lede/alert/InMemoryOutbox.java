@@ -112,7 +112,7 @@ public final class InMemoryOutbox implements Outbox, Restorable {
                 .filter(row -> row.conversation().equals(conversation) && row.kind() == Kind.FIRST)
                 .filter(row -> row.story().equals(Optional.of(id)))
                 .forEach(row -> reasons.computeIfAbsent(
-                                row.id(), _ -> new TreeSet<>(Comparator.comparing(SubscriptionId::value)))
+                                row.id(), _ -> new TreeSet<>(Comparator.comparingLong(SubscriptionId::value)))
                         .add(wishing.id()));
     }
 
@@ -188,7 +188,7 @@ public final class InMemoryOutbox implements Outbox, Restorable {
             Growth growth, ConversationId after, int most, Instant youngest, Instant editDue, Instant now) {
         List<Conversation> portion = knowing(growth.story()).stream()
                 .filter(conversation -> conversation.value() > after.value())
-                .sorted(Comparator.comparing(ConversationId::value))
+                .sorted(Comparator.comparingLong(ConversationId::value))
                 .limit(BATCH)
                 .map(conversation -> store.communities().find(conversation).orElseThrow())
                 .toList();
@@ -455,7 +455,7 @@ public final class InMemoryOutbox implements Outbox, Restorable {
         Set<SubscriptionId> wanted = reasons.remove(gone);
         if (wanted != null) {
             reasons.merge(by, wanted, (one, other) -> {
-                Set<SubscriptionId> both = new TreeSet<>(Comparator.comparing(SubscriptionId::value));
+                Set<SubscriptionId> both = new TreeSet<>(Comparator.comparingLong(SubscriptionId::value));
                 both.addAll(one);
                 both.addAll(other);
                 return both;
@@ -482,7 +482,7 @@ public final class InMemoryOutbox implements Outbox, Restorable {
     @Override
     public synchronized List<SubscriptionId> reasons(DeliveryId id) {
         return reasons.getOrDefault(id, Set.of()).stream()
-                .sorted(Comparator.comparing(SubscriptionId::value))
+                .sorted(Comparator.comparingLong(SubscriptionId::value))
                 .toList();
     }
 

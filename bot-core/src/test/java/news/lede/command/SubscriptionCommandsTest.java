@@ -160,6 +160,16 @@ class SubscriptionCommandsTest {
         }
 
         @Test
+        void aTimeAloneIsUntilWhen() {
+            desk.ask(desk.alone(), "/subscribe harbour confirm:yes");
+
+            assertThat(desk.ask(desk.alone(), "/pause 2 hours").title()).contains("Paused: All subscriptions here");
+            assertThat(desk.ask(desk.alone(), "/pause off").title()).doesNotContain("Unknown");
+            assertThat(desk.ask(desk.alone(), "/pause 9").title()).isEqualTo("Unknown subscription");
+            assertThat(desk.ask(desk.alone(), "/pause someday").title()).isEqualTo("Unknown subscription");
+        }
+
+        @Test
         void ofOneLeavesTheOthers() {
             desk.ask(desk.alone(), "/subscribe harbour confirm:yes");
             desk.ask(desk.alone(), "/subscribe weather confirm:yes");
