@@ -4,7 +4,7 @@
  * {@link news.lede.story.Story}.
  *
  * <p>Stored as {@code story}, {@code story_member(article_id, story_id, revision)}, {@code story_revision(story_id,
- * revision, article_id, material, changes)} and {@code story_alias}.
+ * revision, article_id, material, changes)}, {@code story_alias}, and what members say: {@code story_vote} and {@code story_report}.
  */
 @NullMarked
 package news.lede.story;

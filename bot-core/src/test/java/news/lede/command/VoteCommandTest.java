@@ -137,6 +137,15 @@ class VoteCommandTest {
     }
 
     @Test
+    void aCardOffersNoMoreThanAdaptersMustFindRoomFor() {
+        assertThat(test.ask("/story " + walkout + " topic:harbour").actions())
+                .hasSize(Action.MOST)
+                .extracting(Action::kind)
+                .startsWith(Action.Kind.RELATED, Action.Kind.SOURCES, Action.Kind.TIMELINE, Action.Kind.WHY)
+                .endsWith(Action.Kind.REPORT);
+    }
+
+    @Test
     void theCardOffersBoth() {
         List<Action> actions = test.ask("/story " + walkout).actions();
         assertThat(actions)
