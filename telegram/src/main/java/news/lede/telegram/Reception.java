@@ -83,10 +83,14 @@ final class Reception implements LongPollingUpdateConsumer {
 
     private Optional<Errand> errandOf(Received received) {
         try {
-            boolean late = lateness.isLate(received.at(), clock.instant());
+            Optional<TakenUpdate> update = LenientGetUpdates.read(received.body());
+            // It may have been old already when it was taken.
+            boolean late = lateness.isLate(received.at(), clock.instant())
+                    || update.flatMap(UpdateReader::date)
+                            .filter(at -> lateness.isLate(at, received.at()))
+                            .isPresent();
             Instant tooLate = (late ? clock.instant() : received.at()).plus(pace.patience());
-            return LenientGetUpdates.read(received.body())
-                    .flatMap(update -> errands.of(update, new Errands.Arrival(late, true, tooLate)));
+            return update.flatMap(u -> errands.of(u, new Errands.Arrival(late, true, tooLate)));
         } catch (RuntimeException | LinkageError e) {
             LOG.error("telegram update failed update={}", received.number(), e);
             return Optional.empty();
