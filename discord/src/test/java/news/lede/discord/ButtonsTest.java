@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.buttons.ButtonStyle;
+import net.dv8tion.jda.api.entities.emoji.Emoji;
 import news.lede.answer.Action;
 import news.lede.answer.Action.Kind;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,8 @@ class ButtonsTest {
     }
 
     private static String label(Button button) {
-        return button.getLabel().isEmpty() ? button.getEmoji().getName() : button.getLabel();
+        Emoji emoji = button.getEmoji();
+        return emoji == null ? button.getLabel() : emoji.getName();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -139,7 +140,7 @@ class EverywhereTest {
     private void forms(Rig rig, Scene.Where where, Shown under) {
         for (String id : FORMS) {
             told("form", rig, where, scene -> scene.pressId(under, id));
-            JsonNode form = done.get("form").getLast().awaitForm(AT_LAST);
+            JsonNode form = Objects.requireNonNull(done.get("form")).getLast().awaitForm(AT_LAST);
             told("filled form", rig, where, scene -> scene.submit(form, Map.of("words", "two words", "when", "daily")));
             told("filled form", rig, where, scene -> scene.submit(form, Map.of()));
         }

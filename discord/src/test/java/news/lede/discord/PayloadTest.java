@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -60,8 +61,9 @@ class PayloadTest {
     void everyKindOfAnswer_inBothLooksAndLanguages(String kind) throws IOException {
         ObjectNode all = MAPPER.createObjectNode();
         for (Locale locale : Texts.LANGUAGES) {
-            Answer answer =
-                    Names.in(locale).in(SampleAnswers.all(Texts.in(locale)).get(kind));
+            Answer answer = Names.in(locale)
+                    .in(Objects.requireNonNull(
+                            SampleAnswers.all(Texts.in(locale)).get(kind)));
             for (Look look : Look.values()) {
                 JsonNode message = json(view(locale).message(answer, Manner.answer(look)));
                 assertThat(rules.faults(message)).as("%s %s", look, locale).isEmpty();
