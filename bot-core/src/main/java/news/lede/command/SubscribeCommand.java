@@ -215,21 +215,24 @@ final class SubscribeCommand implements Handler {
         String span = span(plan, matches.looked());
         if (plan.cadence() instanceof Cadence.ByDigest digest) {
             double aWeek = digest.days().size() * digest.times().size();
-            return about(plan, "expected.digest", matches.aDay() * WEEK / aWeek, span);
+            return about(plan, "expected.digest", "expected.digest-fewer", matches.aDay() * WEEK / aWeek, span);
         }
         int most = budget(plan);
         String expected = matches.aDay() >= 1
-                ? about(plan, "expected.day", matches.aDay(), span)
-                : about(plan, "expected.week", matches.aDay() * WEEK, span);
+                ? about(plan, "expected.day", "expected.week-fewer", matches.aDay(), span)
+                : about(plan, "expected.week", "expected.week-fewer", matches.aDay() * WEEK, span);
         return Math.round(matches.aDay()) > most
                 ? expected + " " + plan.there().texts().text("expected.over", most)
                 : expected;
     }
 
-    private static String about(Plan plan, String key, double number, String span) {
+    /** {@code fewer} is said where the number rounds to none. */
+    private static String about(Plan plan, String key, String fewer, double number, String span) {
         long rounded = Math.round(number);
-        String form = rounded < 1 ? ".few" : rounded == 1 ? ".one" : ".other";
-        return plan.there().texts().text(key + form, rounded, span);
+        Texts texts = plan.there().texts();
+        return rounded < 1
+                ? texts.text(fewer, span)
+                : texts.text(key + (rounded == 1 ? ".one" : ".other"), rounded, span);
     }
 
     /** "7 days", "9 hours". */

@@ -226,9 +226,13 @@ public final class Poller implements AutoCloseable {
 
     private void recorded(Recorded recorded) {
         Inbox.Received entries = recorded.received();
-        ended(recorded.polled().due(), entries.added(), recorded.stored());
-        if (entries.added() + entries.changed() + recorded.stored() > 0) {
-            whenReceived.run();
+        try {
+            if (entries.added() + entries.changed() + recorded.stored() > 0) {
+                whenReceived.run();
+            }
+        } finally {
+            // Last: whoever waits for the end of a round may rely on all that belongs to it.
+            ended(recorded.polled().due(), entries.added(), recorded.stored());
         }
     }
 

@@ -25,6 +25,8 @@ final class PlannedLife {
     private static final int PER_SECOND = 6;
     private static final Duration QUIET_DAYS = Duration.ofHours(76);
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration LONGEST_STEP = Duration.ofMinutes(10);
     private static final int LONGEST_GAP = 200;
 
     /** What a message was to tell when it was composed. */
@@ -108,18 +110,31 @@ final class PlannedLife {
 
     private void settle() {
         Instant until = time.instant().plus(QUIET_DAYS);
+        List<Delivery> before = List.of();
+        Duration step = SECOND;
         while (time.instant().isBefore(until)) {
             desk.work();
             readers.letAllIn();
             Instant now = time.instant();
-            Instant next = rows().stream()
+            List<Delivery> open = rows().stream()
                     .filter(row -> PlannedPromises.isOpen(row.state()))
-                    .map(row -> row.due().filter(now::isBefore).orElse(now.plusSeconds(1)))
+                    .toList();
+            // What is due and does not go waits for something else, for hours after a clock was set: ever longer steps
+            // get there.
+            step = open.equals(before) ? shorter(step.multipliedBy(2), LONGEST_STEP) : SECOND;
+            before = open;
+            Instant soon = now.plus(step);
+            Instant next = open.stream()
+                    .map(row -> row.due().filter(now::isBefore).orElse(soon))
                     .min(Instant::compareTo)
                     .filter(now.plus(HOUR)::isAfter)
                     .orElse(now.plus(HOUR));
             time.pass(Duration.between(now, next));
         }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** Everything that was ever planned, by id. */
