@@ -57,6 +57,9 @@ final class DigestPlanning {
 
     private static final Duration SPREAD = Duration.ofMinutes(5);
 
+    /** A digest waits no longer than this for what was announced before it. */
+    private static final Duration LATECOMERS = Duration.ofMinutes(1);
+
     private final Planner.Books books;
     private final Stories stories;
     private final Places places;
@@ -72,11 +75,20 @@ final class DigestPlanning {
     boolean step() {
         Instant now = clock.instant();
         List<Due> due = books.subscriptions().due(now, MANY + 1);
-        if (due.isEmpty()) {
+        if (due.isEmpty() || isAwaited(due.getFirst().at(), now)) {
             return false;
         }
         plan(due.getFirst().subscription().conversation(), due.size() > MANY, now);
         return true;
+    }
+
+    /** Whether something was announced before the digest was due of which is not known yet whom it fits: it belongs into this digest, not the next. */
+    private boolean isAwaited(Instant due, Instant now) {
+        // The oldest may be matched and on its way to its readers, then the one after it is next.
+        return now.isBefore(due.plus(LATECOMERS))
+                && books.matches().open(2).stream()
+                        .anyMatch(open -> !open.matched()
+                                && !open.announcement().created().isAfter(due));
     }
 
     private void plan(ConversationId conversation, boolean many, Instant now) {

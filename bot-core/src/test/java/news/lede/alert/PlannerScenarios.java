@@ -404,6 +404,20 @@ public abstract class PlannerScenarios extends PlanningContract {
         }
 
         @Test
+        void whatWasAnnouncedJustBeforeBelongsIntoIt() {
+            digest(quay, FERRIES, LocalTime.of(13, 0));
+            news("Ferry aground");
+            news("Pier closed");
+            news("Lighthouse sold");
+            clock.set(Instant.parse("2026-05-04T13:00:00Z"));
+
+            assertThat(runAndSend())
+                    .singleElement()
+                    .satisfies(answer ->
+                            assertThat(((Answer.Briefing) answer).stories()).hasSize(3));
+        }
+
+        @Test
         void whatWentOnIsToldAgain() {
             digest(quay, FERRIES, LocalTime.of(13, 0));
             Story story = news("Ferry aground");
