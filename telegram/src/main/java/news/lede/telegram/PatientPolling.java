@@ -81,7 +81,7 @@ final class PatientPolling implements Interceptor {
                                     + "); check the network and telegram.api-base-url");
                 }
             }
-            if (await(pause)) {
+            if (await(pause, polling)) {
                 // What the library asked for last does not matter any more; it stops after this answer.
                 return answer(request, polling ? "[]" : "true");
             }
@@ -149,11 +149,15 @@ final class PatientPolling implements Interceptor {
     }
 
     /** Waits; true when we are stopping. */
-    private boolean await(Duration pause) throws InterruptedIOException {
+    private boolean await(Duration pause, boolean polling) throws InterruptedIOException {
         try {
             return stopping.await(pause.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            if (polling || isStopping()) {
+                // Only who stops us interrupts a poll, and the library would write an exception of it into the log.
+                return true;
+            }
             throw new InterruptedIOException("stopped while waiting to poll again");
         }
     }
