@@ -97,12 +97,11 @@ final class DigestPlanning {
                         .filter(at -> !at.isAfter(now))
                         .map(at -> new Due(subscription, at)))
                 .toList();
-        Optional<Digest> digest = places.find(conversation).flatMap(spot -> digest(spot, due, now));
-        Instant ready = places.find(conversation)
-                .flatMap(spot -> spot.quietUntil(now))
+        Optional<Spot> place = places.find(conversation);
+        Optional<Digest> digest = place.flatMap(spot -> digest(spot, due, now));
+        Instant ready = place.flatMap(spot -> spot.quietUntil(now))
                 .orElse(many ? now.plusMillis(conversation.value() * 7_919 % SPREAD.toMillis()) : now);
-        Optional<Instant> another =
-                places.find(conversation).filter(spot -> isSpent(spot, now)).flatMap(_ -> next(conversation, now));
+        Optional<Instant> another = place.filter(spot -> isSpent(spot, now)).flatMap(_ -> next(conversation, now));
         books.transactor().inTransaction(() -> {
             digest.ifPresent(planned -> books.outbox().plan(planned, ready, now));
             for (Due each : due) {
