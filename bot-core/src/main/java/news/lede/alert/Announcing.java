@@ -62,7 +62,8 @@ final class Announcing {
         Instant now = clock.instant();
         if (!open.matched()) {
             List<Matches.Match> found = matcher.matches(announcement);
-            matches.matched(announcement, found, now);
+            // A clock that was set back meanwhile must not make it older than those who subscribed before it.
+            matches.matched(announcement, found, now.isBefore(announcement.created()) ? announcement.created() : now);
             LOG.debug(
                     "matched story={} revision={} wishes={}",
                     announcement.story(),

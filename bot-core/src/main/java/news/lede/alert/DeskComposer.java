@@ -173,11 +173,10 @@ public final class DeskComposer implements Composer {
                 .told(spot.id(), seen.values().stream().map(StoryView::id).toList());
         List<StoryView> stories = planned.stream()
                 .flatMap(one -> Optional.ofNullable(seen.get(one.story()))
-                        .filter(view -> delivery.doubts() > 0
-                                || Optional.ofNullable(told.get(view.id()))
-                                        .filter(row -> row.shown() >= one.revision()
-                                                || Known.nothingNew(view, row, news.stories()))
-                                        .isEmpty())
+                        .filter(view -> Optional.ofNullable(told.get(view.id()))
+                                .filter(row ->
+                                        row.shown() >= one.revision() || Known.nothingNew(view, row, news.stories()))
+                                .isEmpty())
                         .stream())
                 .distinct()
                 .toList();

@@ -47,10 +47,10 @@ final class DigestPlanning {
     private static final Duration REACH = Duration.ofDays(8);
 
     /**
-     * A clock that was fast at the last digest and was set right since would leave out what was found out in between. So it is looked at again from that long before, for stories of which nothing is
-     * known there.
+     * A clock that was fast at the last digest and was set right since would leave out what was found out in between, or hold to be of tomorrow what was found out today. So it is looked at again from that
+     * long before, for stories of which nothing is known there, and that far ahead.
      */
-    private static final Duration CLOCK_WAS_WRONG = Duration.ofHours(8);
+    private static final Duration CLOCK_WAS_WRONG = Duration.ofHours(12);
 
     /** From so many that are due at once on, they are spread. */
     private static final int MANY = 100;
@@ -193,7 +193,12 @@ final class DigestPlanning {
             Instant last = lastDigest(spot, each);
             Instant since = since(subscription, last, now);
             List<Fitting> fitting = books.matches()
-                    .fitting(subscription.wishId(), spot.workspace().id(), since, now, MOST_FITTING);
+                    .fitting(
+                            subscription.wishId(),
+                            spot.workspace().id(),
+                            since,
+                            now.plus(CLOCK_WAS_WRONG),
+                            MOST_FITTING);
             Map<StoryId, StoryView> views =
                     places.views(fitting.stream().map(Fitting::story).collect(Collectors.toSet()), spot);
             for (Fitting hit : fitting) {

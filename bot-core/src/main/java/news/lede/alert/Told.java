@@ -10,7 +10,7 @@ import news.lede.story.StoryId;
  *
  * @param by the message that told it
  * @param receipt of that message; empty: it was told within a digest, which is not edited
- * @param shown the revision that the message shows
+ * @param shown the revision that the message shows, or a later one that a digest told since
  * @param wanted the revision that it should show
  * @param editDue not before then; empty: nothing is to be edited
  */

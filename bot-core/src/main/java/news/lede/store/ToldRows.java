@@ -21,13 +21,16 @@ final class ToldRows {
                     + " receipt = excluded.receipt, at = excluded.at, shown = excluded.shown, wanted = excluded.wanted,"
                     + " edit_due = excluded.edit_due";
 
-    /** A digest is not edited. A message of the story that stands there stays the one to edit. */
+    /** A digest is not edited. A message of the story that stands there stays the one to edit; what the digest told of it is known all the same. */
     private static final String BY_DIGEST =
             "INSERT INTO told (story_id, conversation_id, delivery_id, receipt, at, shown, wanted, edit_due)"
                     + " SELECT id, :conversation, :delivery, NULL, :at, :shown, :shown, NULL FROM story WHERE id = :story"
-                    + " ON CONFLICT (story_id, conversation_id) DO UPDATE SET delivery_id = excluded.delivery_id,"
-                    + " at = excluded.at, shown = excluded.shown, wanted = excluded.wanted"
-                    + " WHERE told.receipt IS NULL AND excluded.shown >= told.shown";
+                    + " ON CONFLICT (story_id, conversation_id) DO UPDATE SET"
+                    + " delivery_id = CASE WHEN told.receipt IS NULL THEN excluded.delivery_id ELSE told.delivery_id END,"
+                    + " at = CASE WHEN told.receipt IS NULL THEN excluded.at ELSE told.at END,"
+                    + " shown = excluded.shown,"
+                    + " wanted = CASE WHEN told.wanted > excluded.shown THEN told.wanted ELSE excluded.shown END"
+                    + " WHERE excluded.shown >= told.shown";
 
     private ToldRows() {}
 

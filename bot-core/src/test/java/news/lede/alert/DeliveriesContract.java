@@ -431,6 +431,23 @@ public abstract class DeliveriesContract extends TellingContract {
         }
 
         @Test
+        void whatADigestToldIsKnownAndTheMessageOfTheStoryStaysTheOneToEdit() {
+            ConversationId here = conversation("a");
+            StoryId story = story("One");
+            DeliveryId message = planned(here, story);
+            sent(message, "m1", new Shown(story, 1));
+            store.stories().join(story, stored("More").id(), NOON);
+
+            sent(plannedDigest(here, NOON.plusSeconds(60)), "m2", new Shown(story, 2));
+
+            assertThat(store.outbox().told(here, List.of(story)).get(story))
+                    .returns(2, Told::shown)
+                    .returns(2, Told::wanted)
+                    .returns(message, Told::by)
+                    .returns(Optional.of(new Receipt("m1")), Told::receipt);
+        }
+
+        @Test
         void aDigestIsNeverEditedAndLeavesTheMessageOfAStoryToBeEdited() {
             ConversationId here = conversation("a");
             StoryId told = story("One");

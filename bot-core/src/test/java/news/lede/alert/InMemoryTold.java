@@ -75,6 +75,18 @@ public final class InMemoryTold implements Edits, Restorable {
             Told told = new Told(
                     story.id(), sent.conversation(), sent.id(), Optional.empty(), now, shown, shown, Optional.empty());
             rows.put(key, told);
+        } else if (shown >= old.shown()) {
+            rows.put(
+                    key,
+                    new Told(
+                            story.id(),
+                            sent.conversation(),
+                            old.delivery(),
+                            old.receipt(),
+                            old.at(),
+                            shown,
+                            Math.max(shown, old.wanted()),
+                            old.editDue()));
         }
     }
 

@@ -135,6 +135,10 @@ final class PlannedPromises {
         return switch (row.problem().orElse("")) {
             case "nobody wants it any more" ->
                 row.doubts() > 0
+                        // Who subscribed later and would have wanted it knows it from another message.
+                        || row.story()
+                                .flatMap(story -> told(row.conversation(), story))
+                                .isPresent()
                         || store.outbox().reasons(row.id()).stream()
                                 .noneMatch(
                                         id -> store.subscriptions().find(id).isPresent() && row.kind() != Kind.UPDATE);
