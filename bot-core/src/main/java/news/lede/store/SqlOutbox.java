@@ -114,7 +114,10 @@ final class SqlOutbox implements Outbox {
                                 + " ELSE 0 END), 0) FROM (SELECT kind FROM delivery WHERE conversation_id = :conversation"
                                 + " AND finished >= :from AND finished < :until AND state = 'SENT'"
                                 + " UNION ALL SELECT kind FROM delivery WHERE conversation_id = :conversation"
-                                + " AND due IS NOT NULL) AS spent")
+                                + " AND due IS NOT NULL"
+                                // They go once the conversation is no longer suspended.
+                                + " UNION ALL SELECT kind FROM delivery WHERE conversation_id = :conversation"
+                                + " AND due IS NULL AND finished IS NULL AND state <> 'HELD') AS spent")
                         .bind("conversation", conversation.value())
                         .bind("from", from.toEpochMilli())
                         .bind("until", until.toEpochMilli())

@@ -168,7 +168,7 @@ public final class InMemoryOutbox implements Outbox, Restorable {
     private boolean keptBack(ConversationId conversation, int most, Instant now) {
         Channel channel = store.subscriptions().channel(conversation);
         long lately = rows(conversation)
-                .filter(row -> row.due().isPresent()
+                .filter(row -> isBegun(row.state())
                         || row.state() == State.SENT
                                 && store.deliveries()
                                         .finished(row.id())
@@ -380,7 +380,7 @@ public final class InMemoryOutbox implements Outbox, Restorable {
     @Override
     public synchronized Spent spent(ConversationId conversation, Instant from, Instant until) {
         List<Delivery> spent = rows(conversation)
-                .filter(row -> row.due().isPresent()
+                .filter(row -> isBegun(row.state())
                         || row.state() == State.SENT
                                 && store.deliveries()
                                         .finished(row.id())
@@ -389,6 +389,13 @@ public final class InMemoryOutbox implements Outbox, Restorable {
                 .toList();
         return new Spent(spent.size(), (int)
                 spent.stream().filter(row -> row.kind() == Kind.DIGEST).count());
+    }
+
+    private static boolean isBegun(State state) {
+        return switch (state) {
+            case PLANNED, SENDING, RETRY, UNKNOWN -> true;
+            case SENT, HELD, GIVEN_UP, CANCELLED -> false;
+        };
     }
 
     @Override

@@ -14,6 +14,7 @@ import news.lede.alert.Deliveries.Shown;
 import news.lede.alert.Delivery.Kind;
 import news.lede.alert.Delivery.State;
 import news.lede.alert.Matches.Match;
+import news.lede.alert.Messenger.Reason;
 import news.lede.alert.Outbox.Digest;
 import news.lede.alert.Outbox.Growth;
 import news.lede.article.Article;
@@ -310,6 +311,10 @@ public abstract class OutboxContract extends PlanningContract {
                     .isEqualTo(new Outbox.Spent(2, 0));
             assertThat(store.outbox().spent(quay.id(), NOON.minusSeconds(9), NOON))
                     .as("sent at its end is not in the span")
+                    .isEqualTo(new Outbox.Spent(1, 0));
+            store.suspensions().suspend(quay.id(), Reason.KICKED, "", NOON);
+            assertThat(store.outbox().spent(quay.id(), NOON.minusSeconds(9), NOON))
+                    .as("what rests with its conversation goes when that is let in again")
                     .isEqualTo(new Outbox.Spent(1, 0));
             assertThat(store.outbox().latest(quay.id(), 1)).hasSize(1);
         }

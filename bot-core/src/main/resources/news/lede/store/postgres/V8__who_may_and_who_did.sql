@@ -66,3 +66,6 @@ CREATE TABLE retraction (
   PRIMARY KEY (workspace_id, article_id)
 );
 CREATE INDEX retraction_article ON retraction (article_id);
+
+-- What has begun in conversations that are suspended counts for their day.
+CREATE INDEX delivery_resting ON delivery (conversation_id) WHERE due IS NULL AND finished IS NULL AND state <> 'HELD';

@@ -29,8 +29,8 @@ final class PlannedLife {
     private static final Duration LONGEST_STEP = Duration.ofMinutes(10);
     private static final int LONGEST_GAP = 200;
 
-    /** What a message was to tell when it was composed. */
-    record Meant(Instant truly, Instant shownAt, Delivery delivery, Answer answer, List<Shown> shown) {}
+    /** What a message was to tell when it was composed, after so many mergers. */
+    record Meant(int mergers, Instant shownAt, Delivery delivery, Answer answer, List<Shown> shown) {}
 
     private final long seed;
     private final SimTime time = new SimTime();
@@ -62,7 +62,7 @@ final class PlannedLife {
             if (composed instanceof Composed.Message message) {
                 meant.computeIfAbsent(delivery.nonce(), _ -> new ArrayList<>())
                         .add(new Meant(
-                                time.truly(),
+                                newsroom.mergers(),
                                 time.instant(),
                                 delivery,
                                 message.outgoing().answer(),

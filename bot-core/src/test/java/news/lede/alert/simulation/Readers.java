@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -57,6 +58,9 @@ final class Readers {
 
     /** How far a pause may last beyond its end, for the clock may have been set back. */
     private Duration wrong = Duration.ZERO;
+
+    /** What it showed each time it was set, before and after. */
+    private final List<Instant> clockWasSet = new ArrayList<>();
 
     private int moves;
 
@@ -133,6 +137,9 @@ final class Readers {
                 .subscribe(conversation, new Wish(subject, "", Set.of(), 1), cadence, due, ADA, now);
         if (outcome instanceof Outcome.Subscribed(Subscription subscription, boolean fresh)) {
             began.putIfAbsent(subscription.id(), time.truly());
+            // It takes the pause along should its conversation become part of another.
+            Optional.ofNullable(lastPause.get(conversation.id()))
+                    .ifPresent(until -> lastRest.merge(subscription.id(), until, Readers::later));
             faults.note("subscribed %s fresh %s", subscription, fresh);
         }
     }
@@ -173,6 +180,7 @@ final class Readers {
         Instant until = time.instant().plus(Duration.ofMinutes(faults.below(300)));
         store.subscriptions().change(one.id(), channel -> channel.pausedUntil(Optional.of(until)));
         lastPause.merge(one.id(), until, Readers::later);
+        store.subscriptions().of(one.id()).forEach(there -> lastRest.merge(there.id(), until, Readers::later));
         faults.note("paused %s until %s", one.id(), until);
     }
 
@@ -224,14 +232,20 @@ final class Readers {
     }
 
     private void wrongClock() {
-        time.setWrong(Duration.ofMinutes(faults.below(12 * 60) - 6 * 60L));
+        set(Duration.ofMinutes(faults.below(12 * 60) - 6 * 60L));
         wrong = Duration.ofHours(12);
         faults.note("clock shows %s", time.instant());
     }
 
+    private void set(Duration by) {
+        clockWasSet.add(time.instant());
+        time.setWrong(by);
+        clockWasSet.add(time.instant());
+    }
+
     /** Everybody lets us in again, and the clock is right. */
     void calm() {
-        time.setWrong(Duration.ZERO);
+        set(Duration.ZERO);
         platforms.values().forEach(SimPlatform::calm);
         letAllIn();
     }
@@ -254,6 +268,13 @@ final class Readers {
 
     boolean clockWasWrong() {
         return !wrong.isZero();
+    }
+
+    /** Whether a clock was set on a day, or to it: what went on another may have come on this one. */
+    boolean clockWasSet(LocalDate day, ZoneId zone) {
+        return clockWasWrong()
+                && clockWasSet.stream()
+                        .anyMatch(at -> at.atZone(zone).toLocalDate().equals(day));
     }
 
     /** When somebody really subscribed, whatever the clock showed. */
