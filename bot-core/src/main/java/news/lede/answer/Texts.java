@@ -1,7 +1,6 @@
 package news.lede.answer;
 
 import java.text.ListFormat;
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Our texts for readers in one language. They stand in {@code messages*.properties} beside this class as {@link MessageFormat} patterns, so an
- * apostrophe is written twice there. A text that counts has one pattern for each form, {@code KEY.one} and {@code KEY.other}. Immutable.
+ * Our texts for readers in one language. They stand in {@code messages*.properties} beside this class as {@link TextFormat} reads them; an apostrophe is written
+ * twice there. Immutable.
  */
 public final class Texts {
     /** The languages our texts exist in; the first is everybody's fallback. */
@@ -51,12 +50,12 @@ public final class Texts {
      * @throws java.util.MissingResourceException if there is no such text
      */
     public String text(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        return TextFormat.format(bundle.getString(key), locale, arguments);
     }
 
-    /** The form of {@code key} for {@code n} things; {@code n} itself is {@code {0}}. */
+    /** The text of {@code key} for {@code n} things. */
     public String count(String key, long n) {
-        return text(key + (n == 1 ? ".one" : ".other"), n);
+        return text(key, n);
     }
 
     /** A notice made of {@code notice.NAME.title} and {@code notice.NAME.text}; the arguments go into both. */

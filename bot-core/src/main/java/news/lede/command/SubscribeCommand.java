@@ -230,9 +230,7 @@ final class SubscribeCommand implements Handler {
     private static String about(Plan plan, String key, String fewer, double number, String span) {
         long rounded = Math.round(number);
         Texts texts = plan.there().texts();
-        return rounded < 1
-                ? texts.text(fewer, span)
-                : texts.text(key + (rounded == 1 ? ".one" : ".other"), rounded, span);
+        return rounded < 1 ? texts.text(fewer, span) : texts.text(key, rounded, span);
     }
 
     /** "7 days", "9 hours". */

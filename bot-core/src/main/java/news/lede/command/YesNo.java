@@ -14,14 +14,18 @@ final class YesNo {
         String folded = NameFolding.fold(typed);
         for (Locale language : Texts.LANGUAGES) {
             Texts texts = Texts.in(language);
-            if (folded.equals(texts.text("yes")) || folded.equals(texts.text("yes.short"))) {
+            if (says(folded, texts.text("yes")) || says(folded, texts.text("yes.short"))) {
                 return Optional.of(true);
             }
-            if (folded.equals(texts.text("no")) || folded.equals(texts.text("no.short"))) {
+            if (says(folded, texts.text("no")) || says(folded, texts.text("no.short"))) {
                 return Optional.of(false);
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean says(String folded, String word) {
+        return folded.equals(NameFolding.fold(word));
     }
 
     /** What is offered while typing. */

@@ -7,23 +7,27 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.MessageFormat;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.lede.command.CommandSpec;
 import news.lede.command.CommandSpecs;
 import news.lede.command.Option;
 import news.lede.story.Outcome;
+import news.lede.text.NameFolding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MessagesTest {
     private static final Path BUNDLES = Path.of("src/main/resources/news/lede/answer");
@@ -42,21 +46,36 @@ class MessagesTest {
     private static final Pattern BEGINNING = Pattern.compile("\\.(text|notice)\\(\\s*\"([a-z.-]+\\.)\"\\s*\\+");
 
     private static final Pattern NOTICE_KEY = Pattern.compile("notice\\.(.+)\\.(?:title|text)");
-    private static final Pattern COUNT_KEY = Pattern.compile("(.+)\\.(?:one|other)");
 
     /** Discord's limit for a description. */
     private static final int DESCRIPTION = 100;
     /** Discord's limit for what a button says. */
     private static final int LABEL = 80;
+    /** Discord's limit for the title of an embed is 256. */
+    private static final int TITLE = 250;
     /** A notice fits into one message everywhere even when it repeats what somebody typed. */
     private static final int NOTICE = 700;
+    /** Telegram's limit for what a bot says of itself before the first message. */
+    private static final int PROFILE = 512;
+    /** Telegram's limit for the line on a bot's profile. */
+    private static final int SHORT_PROFILE = 120;
+
+    /** One of each kind of number in every language of ours. */
+    private static final int[] NUMBERS = {0, 1, 2, 3, 5, 11, 21, 22, 100, 1234};
+
+    private static final int MOST_ARGUMENTS = 6;
+
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)[,}]");
+    private static final Pattern COMMAND = Pattern.compile("(?<![\\w/.:-])/([a-z][a-z0-9_]*)(?![\\w/])");
+    private static final Pattern FORM = Pattern.compile("(?:^|})\\s*(zero|one|two|few|many|other)\\{");
+    private static final Set<String> YES_NO = Set.of("yes", "yes.short", "no", "no.short");
 
     @Test
     void everyTextThatTheCodeAsksForExists() throws IOException {
         Set<String> asked = declared();
         String code = code(OURS);
         names(PLAIN, code).forEach(asked::add);
-        names(COUNTED, code).forEach(k -> asked.addAll(Set.of(k + ".one", k + ".other")));
+        names(COUNTED, code).forEach(asked::add);
         names(NOTICES, code).forEach(k -> asked.addAll(Set.of("notice." + k + ".title", "notice." + k + ".text")));
         // Parts of names, put together in Texts and where a text is chosen.
         asked.removeIf(k -> k.startsWith("notice..") || k.endsWith(".") || k.contains(".."));
@@ -84,12 +103,10 @@ class MessagesTest {
         Set<String> beginnings = beginnings(code);
         unused.removeIf(key -> {
             Matcher notice = NOTICE_KEY.matcher(key);
-            Matcher count = COUNT_KEY.matcher(key);
             return beginnings.stream().anyMatch(key::startsWith)
                     || code.contains('"' + key + '"')
                     || notice.matches() && code.contains('"' + notice.group(1) + '"')
-                    || notice.matches() && code.contains("\"notice." + notice.group(1) + ".text\"")
-                    || count.matches() && code.contains('"' + count.group(1) + '"');
+                    || notice.matches() && code.contains("\"notice." + notice.group(1) + ".text\"");
         });
         assertThat(unused).isEmpty();
     }
@@ -110,52 +127,110 @@ class MessagesTest {
         return keys;
     }
 
-    @Test
-    void everyTextExistsInEveryLanguage() throws IOException {
-        Set<String> english = bundle("messages.properties").stringPropertyNames();
-        for (Locale language : Texts.LANGUAGES.subList(1, Texts.LANGUAGES.size())) {
-            assertThat(bundle("messages_" + language.getLanguage() + ".properties")
-                            .stringPropertyNames())
-                    .containsExactlyInAnyOrderElementsOf(english);
-        }
+    static List<Locale> languages() {
+        return Texts.LANGUAGES;
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages.properties", "messages_de.properties"})
-    void noTextIsEmptyOrTooLongForItsPlace(String name) throws IOException {
-        Properties bundle = bundle(name);
+    @MethodSource("languages")
+    void everyTextExistsInEveryLanguage(Locale language) throws IOException {
+        assertThat(bundle(language).stringPropertyNames())
+                .containsExactlyInAnyOrderElementsOf(
+                        bundle("messages.properties").stringPropertyNames());
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void noTextIsEmptyOrTooLongForItsPlace_whateverNumbersStandInIt(Locale language) throws IOException {
+        Properties bundle = bundle(language);
         for (String key : bundle.stringPropertyNames()) {
-            String text = new MessageFormat(bundle.getProperty(key), Locale.ROOT).format(new Object[0]);
-            assertThat(text).as(key).isNotBlank().isEqualTo(text.strip());
-            int limit = key.startsWith("command.") ? DESCRIPTION : key.startsWith("action.") ? LABEL : NOTICE;
-            assertThat(text.length()).as(key).isLessThanOrEqualTo(limit);
+            for (int number : NUMBERS) {
+                Object[] numbers = Collections.nCopies(MOST_ARGUMENTS, number).toArray();
+                String text = TextFormat.format(bundle.getProperty(key), language, numbers);
+                assertThat(text).as(key).isNotBlank().isEqualTo(text.strip()).hasSizeLessThanOrEqualTo(limit(key));
+            }
         }
     }
 
+    private static int limit(String key) {
+        if (key.startsWith("command.")) {
+            return DESCRIPTION;
+        }
+        return switch (key) {
+            case "bot.description" -> PROFILE;
+            case "bot.short-description" -> SHORT_PROFILE;
+            default -> key.startsWith("action.") ? LABEL : key.endsWith(".title") ? TITLE : NOTICE;
+        };
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"messages.properties", "messages_de.properties"})
-    void everyApostropheIsWrittenTwiceSinceASingleOneWouldQuote(String name) throws IOException {
-        Properties bundle = bundle(name);
+    @MethodSource("languages")
+    void everyApostropheIsWrittenTwiceSinceASingleOneWouldQuote(Locale language) throws IOException {
+        Properties bundle = bundle(language);
         for (String key : bundle.stringPropertyNames()) {
             assertThat(bundle.getProperty(key).replace("''", "")).as(key).doesNotContain("'");
         }
     }
 
-    @Test
-    void everyLanguagePutsInTheSameArguments() throws IOException {
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyLanguagePutsInTheSameArgumentsAndNamesTheSameCommands(Locale language) throws IOException {
         Properties english = bundle("messages.properties");
-        Properties german = bundle("messages_de.properties");
+        Properties own = bundle(language);
         for (String key : english.stringPropertyNames()) {
-            assertThat(arguments(german.getProperty(key))).as(key).isEqualTo(arguments(english.getProperty(key)));
+            String pattern = english.getProperty(key);
+            assertThat(found(ARGUMENT, own.getProperty(key))).as(key).isEqualTo(found(ARGUMENT, pattern));
+            assertThat(found(COMMAND, own.getProperty(key))).as(key).isEqualTo(found(COMMAND, pattern));
         }
     }
 
-    private static Set<String> arguments(String pattern) {
-        return Pattern.compile("\\{(\\d)}")
-                .matcher(pattern)
-                .results()
-                .map(r -> r.group(1))
-                .collect(Collectors.toSet());
+    /** A language that tells more kinds of numbers apart than a text does would say "2 день". */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyPluralHasAFormForEachKindOfNumberOfItsLanguage(Locale language) throws IOException {
+        Set<String> kinds = IntStream.rangeClosed(0, 200)
+                .mapToObj(n -> PluralForm.of(n, language.getLanguage()).name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
+        kinds.add("other");
+        Properties bundle = bundle(language);
+        for (String key : bundle.stringPropertyNames()) {
+            Stream.of(bundle.getProperty(key).split("\\{\\d+,plural,", -1))
+                    .skip(1)
+                    .forEach(plural -> assertThat(found(FORM, plural)).as(key).containsAll(kinds));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void anExampleIsACommandThatIsUnderstood(Locale language) {
+        for (CommandSpec spec : CommandSpecs.ALL) {
+            assertThat(spec.example(language)).startsWith("/" + spec.name());
+        }
+    }
+
+    /** Words are read in all languages at once, so none may mean two things. */
+    @Test
+    void noWordThatPeopleTypeMeansTwoThings() throws IOException {
+        Map<String, String> meanings = new HashMap<>();
+        for (Locale language : Texts.LANGUAGES) {
+            Properties bundle = bundle(language);
+            for (String key : bundle.stringPropertyNames()) {
+                String group = key.startsWith("word.") ? key.substring(0, key.lastIndexOf('.')) : "yes or no";
+                if (key.startsWith("word.") || YES_NO.contains(key)) {
+                    String meaning = key.replace(".short", "");
+                    for (String word : bundle.getProperty(key).split("\\|")) {
+                        String before = meanings.putIfAbsent(group + " " + NameFolding.fold(word), meaning);
+                        assertThat(before == null ? meaning : before)
+                                .as("%s in %s", word, language)
+                                .isEqualTo(meaning);
+                    }
+                }
+            }
+        }
+    }
+
+    private static Set<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(r -> r.group(1)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Stream<String> names(Pattern pattern, String code) {
@@ -176,6 +251,13 @@ class MessagesTest {
             }
         }
         return code.toString();
+    }
+
+    private static Properties bundle(Locale language) throws IOException {
+        return bundle(
+                language.equals(Locale.ENGLISH)
+                        ? "messages.properties"
+                        : "messages_" + language.getLanguage() + ".properties");
     }
 
     private static Properties bundle(String name) throws IOException {

@@ -1,11 +1,11 @@
 package news.lede.discord;
 
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import news.lede.answer.Answer;
+import news.lede.answer.TextFormat;
 import news.lede.answer.Texts;
 
 /** The few texts that only Discord needs: names of its menus, and what to say when the platform itself stood in the way. */
@@ -17,7 +17,7 @@ final class Wording {
                 "news.lede.discord.messages",
                 Texts.in(locale).locale(),
                 Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
-        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        return TextFormat.format(bundle.getString(key), Texts.in(locale).locale(), arguments);
     }
 
     /** A notice made of {@code notice.NAME.title} and {@code notice.NAME.text}; the arguments go into both. */
