@@ -61,7 +61,7 @@ final class AnswerWiring {
                 news.catalog(),
                 news.topicSearch(),
                 new Tuning(store.topics(), store.topicDrafts(), store.topicVotes()),
-                new Voices(store.storyVotes(), store.storyReports()),
+                new Voices(store.storyVotes(), store.storyReports(), store.suggestions()),
                 store.subscriptions(),
                 new Dispatch(store.matches(), store.outbox(), store.deliveries(), store.suspensions()),
                 following,

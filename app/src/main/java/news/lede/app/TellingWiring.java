@@ -62,7 +62,8 @@ final class TellingWiring {
                 store().matches(),
                 store().outbox(),
                 store().deliveries(),
-                store().suspensions());
+                store().suspensions(),
+                store().credits());
     }
 
     private Planner.News tellable() {

@@ -42,6 +42,7 @@ public final class DeskComposer implements Composer {
     private final Planner.News news;
     private final Places places;
     private final MessageTexts messages;
+    private final Thanks thanks;
     private final BiFunction<StoryView, WorkspaceId, Optional<TopicId>> subjects;
     private final InstantSource clock;
 
@@ -61,6 +62,7 @@ public final class DeskComposer implements Composer {
         this.news = news;
         this.places = new Places(books.subscriptions(), news.communities(), news.views(), news.ranking());
         this.messages = new MessageTexts(news.stories(), news.articles(), summarizer);
+        this.thanks = new Thanks(books.credits(), news.articles(), news.stories(), places);
         this.subjects = subjects;
         this.clock = clock;
     }
@@ -185,7 +187,12 @@ public final class DeskComposer implements Composer {
         }
         List<StoryView> shown = stories.subList(0, Math.min(MessageTexts.MOST_IN_DIGEST, stories.size()));
         Answer briefing = messages.digest(
-                shown, stories.size() - shown.size(), spot.channel().style(), texts(spot), phrases(spot, now), now);
+                shown,
+                stories.size() - shown.size(),
+                thanks.words(delivery.id(), spot, texts(spot)),
+                spot.channel().style(),
+                phrases(spot, now),
+                now);
         return message(delivery, spot, briefing, Optional.empty(), shown, now);
     }
 

@@ -22,6 +22,8 @@ import news.lede.alert.Places.Spot;
 import news.lede.article.Article;
 import news.lede.article.ArticleId;
 import news.lede.community.ConversationId;
+import news.lede.community.SuggestionId;
+import news.lede.community.Suggestions.Suggestion;
 import news.lede.story.Stories;
 import news.lede.story.StoryId;
 import news.lede.story.StoryView;
@@ -34,7 +36,7 @@ import news.lede.subscription.Subscriptions.Due;
 
 /**
  * Plans the digests that are due, one for each conversation however many of its subscriptions are due and however often each was missed. A digest tells what fitted since the last one, without what the
- * conversation knows unless that went on, and first of all what was held back. When there is nothing to tell there is no message. Where the day has no message left the digest becomes part of the
+ * conversation knows unless that went on, and first of all what was held back, and before it what members suggested and moderators accepted. When there is nothing to tell there is no message. Where the day has no message left the digest becomes part of the
  * conversation's next one, whoever that is for: else those that are due late in the day would never have a turn.
  */
 final class DigestPlanning {
@@ -63,12 +65,14 @@ final class DigestPlanning {
     private final Planner.Books books;
     private final Stories stories;
     private final Places places;
+    private final Thanks thanks;
     private final InstantSource clock;
 
-    DigestPlanning(Planner.Books books, Stories stories, Places places, InstantSource clock) {
+    DigestPlanning(Planner.Books books, Planner.News news, Places places, InstantSource clock) {
         this.books = books;
-        this.stories = stories;
+        this.stories = news.stories();
         this.places = places;
+        this.thanks = new Thanks(books.credits(), news.articles(), stories, places);
         this.clock = clock;
     }
 
@@ -98,12 +102,14 @@ final class DigestPlanning {
                         .map(at -> new Due(subscription, at)))
                 .toList();
         Optional<Spot> place = places.find(conversation);
-        Optional<Digest> digest = place.flatMap(spot -> digest(spot, due, now));
+        Optional<Made> made = place.flatMap(spot -> digest(spot, due, now));
         Instant ready = place.flatMap(spot -> spot.quietUntil(now))
                 .orElse(many ? now.plusMillis(conversation.value() * 7_919 % SPREAD.toMillis()) : now);
         Optional<Instant> another = place.filter(spot -> isSpent(spot, now)).flatMap(_ -> next(conversation, now));
         books.transactor().inTransaction(() -> {
-            digest.ifPresent(planned -> books.outbox().plan(planned, ready, now));
+            made.ifPresent(digest -> books.outbox()
+                    .plan(digest.digest(), ready, now)
+                    .ifPresent(id -> books.credits().give(id, digest.thanked())));
             for (Due each : due) {
                 if (each.subscription().cadence() instanceof ByDigest schedule) {
                     Instant own = DigestSchedule.next(schedule, now);
@@ -134,7 +140,10 @@ final class DigestPlanning {
                 : Optional.empty();
     }
 
-    private Optional<Digest> digest(Spot spot, List<Due> due, Instant now) {
+    /** A digest, and what it thanks for. */
+    private record Made(Digest digest, List<SuggestionId> thanked) {}
+
+    private Optional<Made> digest(Spot spot, List<Due> due, Instant now) {
         List<Due> wanting = due.stream()
                 .filter(each ->
                         each.subscription().pausedUntil().filter(now::isBefore).isEmpty())
@@ -152,14 +161,20 @@ final class DigestPlanning {
         Map<StoryId, StoryView> first = places.views(heldStories, spot);
         Map<StoryId, StoryView> fresh = fresh(spot, wanting, now);
         first.values().forEach(view -> fresh.remove(view.id()));
-        List<StoryView> told = new ArrayList<>(places.ranked(new HashSet<>(first.values()), now));
+        Thanks.Owed owed = thanks.owed(spot);
+        List<StoryView> told = new ArrayList<>(unknown(owed.stories(), spot));
+        told.forEach(view -> {
+            first.values().removeIf(waiting -> waiting.id().equals(view.id()));
+            fresh.remove(view.id());
+        });
+        told.addAll(places.ranked(new HashSet<>(first.values()), now));
         told.addAll(places.ranked(fresh.values(), now));
         if (told.isEmpty()) {
             return Optional.empty();
         }
         Instant number =
                 wanting.stream().map(Due::at).max(Comparator.naturalOrder()).orElseThrow();
-        return Optional.of(new Digest(
+        Digest digest = new Digest(
                 spot.id(),
                 number,
                 told.stream()
@@ -167,7 +182,17 @@ final class DigestPlanning {
                         .map(view -> new Shown(view.id(), view.revision()))
                         .toList(),
                 reasons(wanting, held),
-                held.stream().map(Waiting::id).toList()));
+                held.stream().map(Waiting::id).toList());
+        return Optional.of(
+                new Made(digest, owed.suggestions().stream().map(Suggestion::id).toList()));
+    }
+
+    /** Those that the conversation was not told of. */
+    private List<StoryView> unknown(List<StoryView> views, Spot spot) {
+        Set<StoryId> told = books.outbox()
+                .told(spot.id(), views.stream().map(StoryView::id).toList())
+                .keySet();
+        return views.stream().filter(view -> !told.contains(view.id())).toList();
     }
 
     /** Whoever wanted what is folded wants the digest too, also when those it was for are gone before it is sent. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import news.lede.answer.Action;
 import news.lede.answer.Answer;
 import news.lede.answer.Answer.Account;
@@ -144,8 +145,15 @@ final class MessageTexts {
         return article.publisher().map(Display::plain).orElseGet(() -> texts.text("publisher.unknown"));
     }
 
-    /** Several stories, the best first, and how many there were besides. */
-    Answer digest(List<StoryView> shown, int more, Channel.Style style, Texts texts, Phrases phrases, Instant now) {
+    /** Several stories, the best first, and how many there were besides; {@code thanks} stands below them. */
+    Answer digest(
+            List<StoryView> shown,
+            int more,
+            Optional<String> thanks,
+            Channel.Style style,
+            Phrases phrases,
+            Instant now) {
+        Texts texts = phrases.texts();
         Allowance allowance = summarizer.allowance();
         Channel.Style length = style == Channel.Style.HEADLINES ? style : Channel.Style.COMPACT;
         List<StoryItem> items = shown.stream()
@@ -155,7 +163,8 @@ final class MessageTexts {
                 texts.text("title.digest", phrases.day(now)),
                 items,
                 List.of(new Action(texts.text("action.latest"), "/latest")),
-                more > 0 ? Optional.of(phrases.more(more)) : Optional.empty());
+                Stream.concat(more > 0 ? Stream.of(phrases.more(more)) : Stream.empty(), thanks.stream())
+                        .reduce((one, other) -> one + " · " + other));
     }
 
     /** The last state of a message whose story turned out to have been told before. */

@@ -26,7 +26,8 @@ public final class Planner {
             Matches matches,
             Outbox outbox,
             Deliveries deliveries,
-            Suspensions suspensions) {}
+            Suspensions suspensions,
+            Credits credits) {}
 
     /** What it is about, and who sees it. */
     public record News(
@@ -47,7 +48,7 @@ public final class Planner {
                 clock);
         Places places = new Places(books.subscriptions(), news.communities(), news.views(), news.ranking());
         this.admitting = new Admitting(books, places, clock);
-        this.digests = new DigestPlanning(books, news.stories(), places, clock);
+        this.digests = new DigestPlanning(books, news, places, clock);
     }
 
     /** Does one thing that is to be done by now. False when there is nothing, and one may rest until something is announced or a second has passed. */

@@ -76,6 +76,17 @@ public final class CommandSpecs {
     public static final CommandSpec REPORTS = new CommandSpec(
             "reports", List.of(), Role.MODERATOR, List.of(PAGE, new Option("settle", Kind.STORY, false)));
 
+    /** {@code name} is what to call whoever suggests it, in thanks. */
+    public static final CommandSpec SUGGEST =
+            everyone("suggest", List.of(new Option("link", Kind.LINK, true), new Option("name", Kind.TEXT, false)));
+
+    /** One at a time; {@code accept} and {@code decline} are the number of one. */
+    public static final CommandSpec SUGGESTIONS = new CommandSpec(
+            "suggestions",
+            List.of(),
+            Role.MODERATOR,
+            List.of(PAGE, new Option("accept", Kind.TEXT, false), new Option("decline", Kind.TEXT, false)));
+
     /** Each call changes what it names of the definition. */
     public static final CommandSpec TUNE = new CommandSpec(
             "tune",
@@ -172,6 +183,8 @@ public final class CommandSpecs {
             VOTE,
             REPORT,
             REPORTS,
+            SUGGEST,
+            SUGGESTIONS,
             TUNE,
             SUBSCRIBE,
             UNSUBSCRIBE,
@@ -192,6 +205,8 @@ public final class CommandSpecs {
             VOTE,
             REPORT,
             REPORTS,
+            SUGGEST,
+            SUGGESTIONS,
             TUNE,
             SUBSCRIBE,
             UNSUBSCRIBE,

@@ -36,6 +36,8 @@ final class Handlers {
                 new VoteCommand(newsroom, oneStory),
                 new ReportCommand(newsroom, oneStory),
                 new ReportsCommand(newsroom, lists, oneStory),
+                new SuggestCommand(newsroom, asked),
+                new SuggestionsCommand(newsroom, references),
                 new TuneCommand(newsroom, commandLine, references),
                 new SubscribeCommand(newsroom, commandLine, lists),
                 new UnsubscribeCommand(newsroom, own),

@@ -12,8 +12,8 @@ import news.lede.community.Looks;
 /** {@code /privacy}: what is kept of whoever talks to us, why, and for how long. Whoever stores something more of a person says so here. */
 final class PrivacyCommand implements Handler {
     /** What is kept, by the keys of its texts, in the order in which people come upon it. */
-    private static final List<String> KEPT =
-            List.of("place", "subscriptions", "sent", "looks", "votes", "reports", "drafts", "links", "updates");
+    private static final List<String> KEPT = List.of(
+            "place", "subscriptions", "sent", "looks", "votes", "reports", "suggestions", "drafts", "links", "updates");
 
     @Override
     public CommandSpec spec() {

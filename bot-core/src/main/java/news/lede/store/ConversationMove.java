@@ -21,7 +21,8 @@ final class ConversationMove {
                     + " AND l.platform = look.platform AND l.person = look.person)",
             "UPDATE channel SET conversation_id = :kept WHERE conversation_id = :other"
                     + " AND NOT EXISTS (SELECT 1 FROM channel AS c WHERE c.conversation_id = :kept)",
-            "UPDATE story_report SET conversation_id = :kept WHERE conversation_id = :other");
+            "UPDATE story_report SET conversation_id = :kept WHERE conversation_id = :other",
+            "UPDATE suggestion SET conversation_id = :kept WHERE conversation_id = :other");
 
     private static final String MERGE_SUBSCRIPTIONS =
             "UPDATE subscription SET conversation_id = :kept, workspace_id = :workspace WHERE conversation_id = :other"

@@ -2,6 +2,7 @@ package news.lede.store;
 
 import news.lede.alert.Announcements;
 import news.lede.alert.Backlogs;
+import news.lede.alert.Credits;
 import news.lede.alert.Deliveries;
 import news.lede.alert.Edits;
 import news.lede.alert.Matches;
@@ -14,6 +15,7 @@ import news.lede.community.Communities;
 import news.lede.community.Looks;
 import news.lede.community.PlatformFacts;
 import news.lede.community.ReceivedUpdates;
+import news.lede.community.Suggestions;
 import news.lede.ingest.Inbox;
 import news.lede.ingest.Purge;
 import news.lede.source.HostRests;
@@ -46,6 +48,7 @@ abstract class SqlStore implements Store {
     private final Stories stories;
     private final StoryVotes storyVotes;
     private final StoryReports storyReports;
+    private final SqlSuggestions suggestions;
     private final Communities communities;
     private final Looks looks;
     private final PlatformFacts platformFacts;
@@ -76,6 +79,7 @@ abstract class SqlStore implements Store {
         stories = new SqlStories(sessions);
         storyVotes = new SqlStoryVotes(sessions);
         storyReports = new SqlStoryReports(sessions);
+        suggestions = new SqlSuggestions(sessions);
         communities = new SqlCommunities(sessions);
         looks = new SqlLooks(sessions);
         platformFacts = new SqlPlatformFacts(sessions);
@@ -159,6 +163,16 @@ abstract class SqlStore implements Store {
     @Override
     public final StoryReports storyReports() {
         return storyReports;
+    }
+
+    @Override
+    public final Suggestions suggestions() {
+        return suggestions;
+    }
+
+    @Override
+    public final Credits credits() {
+        return suggestions;
     }
 
     @Override

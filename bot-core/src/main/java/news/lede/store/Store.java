@@ -2,6 +2,7 @@ package news.lede.store;
 
 import news.lede.alert.Announcements;
 import news.lede.alert.Backlogs;
+import news.lede.alert.Credits;
 import news.lede.alert.Deliveries;
 import news.lede.alert.Edits;
 import news.lede.alert.Matches;
@@ -14,6 +15,7 @@ import news.lede.community.Communities;
 import news.lede.community.Looks;
 import news.lede.community.PlatformFacts;
 import news.lede.community.ReceivedUpdates;
+import news.lede.community.Suggestions;
 import news.lede.ingest.Inbox;
 import news.lede.ingest.Purge;
 import news.lede.source.HostRests;
@@ -68,6 +70,10 @@ public interface Store extends AutoCloseable {
     StoryVotes storyVotes();
 
     StoryReports storyReports();
+
+    Suggestions suggestions();
+
+    Credits credits();
 
     Communities communities();
 

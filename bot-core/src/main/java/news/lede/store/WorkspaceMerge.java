@@ -24,7 +24,8 @@ final class WorkspaceMerge {
             new Owned("topic_draft", List.of("platform", "person", "topic")),
             new Owned("wish_match", List.of("wish_id", "announcement_id", "article_id")),
             new Owned("story_vote", List.of("article_id", "platform", "person")),
-            new Owned("story_report", List.of("article_id", "platform", "person", "kind")));
+            new Owned("story_report", List.of("article_id", "platform", "person", "kind")),
+            new Owned("suggestion", List.of("address")));
 
     private WorkspaceMerge() {}
 

@@ -23,8 +23,10 @@ import news.lede.alert.Delivery.State;
 import news.lede.answer.Answer;
 import news.lede.article.Article;
 import news.lede.article.ArticleId;
+import news.lede.article.ArticleKeys;
 import news.lede.article.NewArticle;
 import news.lede.community.Conversation;
+import news.lede.community.Suggestions;
 import news.lede.community.Workspace;
 import news.lede.lucene.LuceneSavedSearches;
 import news.lede.source.SourceId;
@@ -76,7 +78,8 @@ public abstract class PlannerScenarios extends PlanningContract {
                 store.matches(),
                 store.outbox(),
                 store.deliveries(),
-                store.suspensions());
+                store.suspensions(),
+                store.credits());
         Planner.News news = new Planner.News(
                 store.communities(),
                 store.stories(),
@@ -401,6 +404,53 @@ public abstract class PlannerScenarios extends PlanningContract {
             planner.run();
             clock.set(Instant.parse("2026-05-05T13:00:00Z"));
             assertThat(runAndSend()).as("nothing is new").isEmpty();
+        }
+
+        @Test
+        void whatMembersSuggestedIsToldFirstAndThankedForOnce() {
+            digest(quay, FERRIES, LocalTime.of(13, 0));
+            news("Ferry aground");
+            URI link = URI.create("https://hill-news.example/bakery");
+            Article bakery = stored(
+                    new NewArticle(
+                            "Bakery reopens",
+                            Optional.of("Hill News"),
+                            Optional.of(link),
+                            List.of("The bakery on the hill reopened on Monday."),
+                            clock.instant(),
+                            false,
+                            Language.ENGLISH,
+                            OptionalInt.empty()),
+                    courier,
+                    ArticleKeys.link(link).orElseThrow().value());
+            store.stories().open(bakery.id(), Language.ENGLISH, clock.instant());
+            suggested(Suggestions.Kind.LINK, link.toString(), "Ada");
+            suggested(Suggestions.Kind.SOURCE, "https://pier.example/feed", "");
+            planner.run();
+            clock.set(Instant.parse("2026-05-04T13:00:00Z"));
+
+            assertThat(runAndSend()).singleElement().satisfies(answer -> {
+                Answer.Briefing digest = (Answer.Briefing) answer;
+                assertThat(digest.stories())
+                        .extracting(item -> item.view().title())
+                        .containsExactly("Bakery reopens", "Ferry aground");
+                assertThat(digest.footer())
+                        .contains("Thanks for suggesting: \u201cBakery reopens\u201d (Ada) and pier.example");
+            });
+            news("Ferry afloat");
+            planner.run();
+            clock.set(Instant.parse("2026-05-05T13:00:00Z"));
+            assertThat(runAndSend())
+                    .singleElement()
+                    .satisfies(answer -> assertThat(answer.footer()).isEmpty());
+        }
+
+        private void suggested(Suggestions.Kind kind, String address, String name) {
+            Suggestions.Suggestion kept = store.suggestions()
+                    .add(new Suggestions.Proposal(
+                            quay.workspace(), quay.id(), ADA, name, kind, address, clock.instant()))
+                    .suggestion();
+            store.suggestions().decide(quay.workspace(), kept.id(), true, clock.instant());
         }
 
         @Test

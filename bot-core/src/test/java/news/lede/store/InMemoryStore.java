@@ -7,6 +7,7 @@ import news.lede.alert.InMemoryBacklogs;
 import news.lede.alert.InMemoryDeliveries;
 import news.lede.alert.InMemoryMatches;
 import news.lede.alert.InMemoryOutbox;
+import news.lede.alert.InMemorySuggestions;
 import news.lede.alert.InMemorySuspensions;
 import news.lede.alert.InMemoryTold;
 import news.lede.article.InMemoryArticles;
@@ -63,6 +64,7 @@ public final class InMemoryStore implements Store {
             new InMemoryDeliveries(this::conversation, this::paused, told, suspensions);
     private final InMemoryMatches matches = new InMemoryMatches(announcements, subscriptions, topics, topicVotes);
     private final InMemoryOutbox outbox = new InMemoryOutbox(this);
+    private final InMemorySuggestions suggestions = new InMemorySuggestions(this);
     private final InMemoryReceivedUpdates receivedUpdates = new InMemoryReceivedUpdates();
     private final Transactor transactor = new InMemoryTransactor(List.of(
             sources,
@@ -89,6 +91,7 @@ public final class InMemoryStore implements Store {
             deliveries,
             matches,
             outbox,
+            suggestions,
             receivedUpdates));
 
     public InMemoryStore() {
@@ -98,6 +101,7 @@ public final class InMemoryStore implements Store {
         communities.whenTakenIn(told::takeIn);
         communities.whenTakenIn(subscriptions::takeIn);
         communities.whenTakenIn((other, kept) -> storyReports.takeIn(other, kept.id()));
+        communities.whenTakenIn((other, kept) -> suggestions.takeIn(other, kept.id()));
         communities.whenTakenIn((other, _) -> suspensions.forget(other));
         communities.whenTakenIn((other, kept) -> looks.takeIn(other, kept.id()));
         communities.whenMoved(moved -> suspensions.forget(moved.id()));
@@ -107,6 +111,7 @@ public final class InMemoryStore implements Store {
         communities.whenMerged(topicDrafts::takeIn);
         communities.whenMerged(matches::takeIn);
         communities.whenMerged(subscriptions::takeIn);
+        communities.whenMerged(suggestions::takeIn);
         deliveries.whenReplaced(outbox::replaced);
     }
 
@@ -179,6 +184,16 @@ public final class InMemoryStore implements Store {
     @Override
     public InMemoryStoryReports storyReports() {
         return storyReports;
+    }
+
+    @Override
+    public InMemorySuggestions suggestions() {
+        return suggestions;
+    }
+
+    @Override
+    public InMemorySuggestions credits() {
+        return suggestions;
     }
 
     @Override

@@ -7,6 +7,7 @@ import news.lede.alert.EditsContract;
 import news.lede.alert.MatchesContract;
 import news.lede.alert.MovesContract;
 import news.lede.alert.OutboxContract;
+import news.lede.alert.SuggestionsContract;
 import news.lede.alert.SuspensionsContract;
 import news.lede.article.ArticleVersionsContract;
 import news.lede.article.ArticlesContract;
@@ -159,6 +160,14 @@ abstract class StoreContract {
 
     @Nested
     class StoryReports extends StoryReportsContract {
+        @Override
+        protected Store open() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class Suggestions extends SuggestionsContract {
         @Override
         protected Store open() {
             return newStore();

@@ -74,7 +74,7 @@ final class SmallNewsroom implements Function<Introduction, Asker> {
                         store.stories(),
                         views),
                 new Tuning(store.topics(), store.topicDrafts(), store.topicVotes()),
-                new Voices(store.storyVotes(), store.storyReports()),
+                new Voices(store.storyVotes(), store.storyReports(), store.suggestions()),
                 store.subscriptions(),
                 new Dispatch(store.matches(), store.outbox(), store.deliveries(), store.suspensions()),
                 () -> {

@@ -140,7 +140,8 @@ public final class FanOut {
                         store.matches(),
                         store.outbox(),
                         store.deliveries(),
-                        store.suspensions()),
+                        store.suspensions(),
+                        store.credits()),
                 new Planner.News(
                         store.communities(),
                         store.stories(),

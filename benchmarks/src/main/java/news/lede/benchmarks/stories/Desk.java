@@ -81,7 +81,7 @@ final class Desk implements AutoCloseable {
                 () -> catalog,
                 () -> topics,
                 new Tuning(store.topics(), store.topicDrafts(), store.topicVotes()),
-                new Voices(store.storyVotes(), store.storyReports()),
+                new Voices(store.storyVotes(), store.storyReports(), store.suggestions()),
                 store.subscriptions(),
                 new Dispatch(store.matches(), store.outbox(), store.deliveries(), store.suspensions()),
                 () -> {

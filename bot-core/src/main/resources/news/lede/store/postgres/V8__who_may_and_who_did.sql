@@ -49,10 +49,12 @@ CREATE TABLE suggestion (
   at              BIGINT NOT NULL,
   state           TEXT COLLATE "C" NOT NULL, -- OPEN, APPROVED, DECLINED
   decided         BIGINT,
-  thanked         BIGINT,       -- when a digest gave credit; null: not yet
+  digest          BIGINT,       -- the delivery that thanks for it; null: none yet
   UNIQUE (workspace_id, address)
 );
 CREATE INDEX suggestion_open ON suggestion (workspace_id, id) WHERE state = 'OPEN';
+CREATE INDEX suggestion_due ON suggestion (workspace_id, decided) WHERE state = 'APPROVED';
+CREATE INDEX suggestion_digest ON suggestion (digest) WHERE digest IS NOT NULL;
 CREATE INDEX suggestion_by ON suggestion (platform, person);
 
 -- Whether a link that is old news is answered in a conversation unasked.

@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.function.Supplier;
+import news.lede.alert.Credits;
 import news.lede.alert.Deliveries;
 import news.lede.alert.Edits;
 import news.lede.alert.Matches;
@@ -47,7 +48,8 @@ final class SimPorts {
                 ports.wrapped(Matches.class, store.matches()),
                 ports.wrapped(Outbox.class, store.outbox()),
                 ports.wrapped(Deliveries.class, store.deliveries()),
-                ports.wrapped(Suspensions.class, store.suspensions()));
+                ports.wrapped(Suspensions.class, store.suspensions()),
+                ports.wrapped(Credits.class, store.credits()));
     }
 
     private Transactor transactor(Transactor transactor) {
