@@ -125,14 +125,15 @@ final class Expansion {
                                 + ", :lane, :now, " + DUE + ", 0, 0" + WISHING + wanting
                                 + " AND NOT EXISTS (SELECT 1 FROM told WHERE told.story_id = :story"
                                 + " AND told.conversation_id = conversation.id)"
-                                // What was cancelled and never begun may be wanted again; what a digest took over may
+                                // What was cancelled and never begun may be wanted again; what a digest tells or told
+                                // may
                                 // not.
                                 + " ON CONFLICT (conversation_id, story_id, kind, number) DO UPDATE SET state = excluded.state,"
                                 + " revision = excluded.revision, planned = excluded.planned, due = excluded.due, problem = NULL,"
                                 + " finished = NULL WHERE delivery.state = 'CANCELLED' AND delivery.doubts = 0"
                                 + " AND NOT EXISTS (SELECT 1 FROM delivery_story AS taken JOIN delivery AS digest"
                                 + " ON digest.id = taken.delivery_id WHERE taken.story_id = delivery.story_id"
-                                + " AND digest.conversation_id = delivery.conversation_id)")
+                                + " AND digest.conversation_id = delivery.conversation_id AND digest.state <> 'CANCELLED')")
                 .bind("wish", step.wish())
                 .bind("after", step.reached())
                 .bind("upTo", upTo)
@@ -157,7 +158,24 @@ final class Expansion {
                 .bind("article", step.article())
                 .bind("story", story.story())
                 .bind("now", now.toEpochMilli());
-        for (Update update : List.of(deliveries, reasons)) {
+        Update digests = handle.createUpdate(
+                        "INSERT INTO delivery_reason (delivery_id, subscription_id) SELECT digest.id, wishing.id"
+                                + WISHING + " JOIN delivery ON delivery.conversation_id = conversation.id"
+                                + " AND delivery.story_id = :story AND delivery.kind = 'FIRST' AND delivery.number = 0"
+                                + " AND delivery.state = 'CANCELLED'"
+                                + " JOIN delivery_story AS taken ON taken.story_id = :story"
+                                + " JOIN delivery AS digest ON digest.id = taken.delivery_id"
+                                + " AND digest.conversation_id = conversation.id AND digest.finished IS NULL"
+                                + wanting
+                                + " ON CONFLICT DO NOTHING")
+                .bind("wish", step.wish())
+                .bind("after", step.reached())
+                .bind("upTo", upTo)
+                .bind("created", announcement.created().toEpochMilli())
+                .bind("article", step.article())
+                .bind("story", story.story())
+                .bind("now", now.toEpochMilli());
+        for (Update update : List.of(deliveries, reasons, digests)) {
             shared.ifPresent(topic -> update.bind("topic", topic));
             update.execute();
         }

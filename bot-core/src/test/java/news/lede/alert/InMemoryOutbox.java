@@ -111,9 +111,31 @@ public final class InMemoryOutbox implements Outbox, Restorable {
         store.deliveries().all().stream()
                 .filter(row -> row.conversation().equals(conversation) && row.kind() == Kind.FIRST)
                 .filter(row -> row.story().equals(Optional.of(id)))
-                .forEach(row -> reasons.computeIfAbsent(
-                                row.id(), _ -> new TreeSet<>(Comparator.comparingLong(SubscriptionId::value)))
-                        .add(wishing.id()));
+                .forEach(row -> {
+                    wanted(row.id(), wishing);
+                    if (row.state() == State.CANCELLED) {
+                        digestsToTell(id, conversation).forEach(digest -> wanted(digest, wishing));
+                    }
+                });
+    }
+
+    private void wanted(DeliveryId id, Subscription wishing) {
+        reasons.computeIfAbsent(id, _ -> new TreeSet<>(Comparator.comparingLong(SubscriptionId::value)))
+                .add(wishing.id());
+    }
+
+    /** Digests that are to tell a story and did not yet. */
+    private List<DeliveryId> digestsToTell(StoryId story, ConversationId conversation) {
+        return stories.entrySet().stream()
+                .filter(digest -> digest.getValue().stream()
+                        .anyMatch(shown -> shown.story().equals(story)))
+                .map(Map.Entry::getKey)
+                .filter(digest -> store.deliveries()
+                        .find(digest)
+                        .filter(row -> row.conversation().equals(conversation))
+                        .filter(row -> isBegun(row.state()) || row.state() == State.HELD)
+                        .isPresent())
+                .toList();
     }
 
     private void plan(
@@ -145,7 +167,8 @@ public final class InMemoryOutbox implements Outbox, Restorable {
                                 .anyMatch(shown -> shown.story().equals(story.id()))
                         && store.deliveries()
                                 .find(digest.getKey())
-                                .filter(row -> row.conversation().equals(conversation))
+                                .filter(row ->
+                                        row.conversation().equals(conversation) && row.state() != State.CANCELLED)
                                 .isPresent());
         store.deliveries().all().stream()
                 .filter(row -> row.conversation().equals(conversation)
@@ -168,7 +191,7 @@ public final class InMemoryOutbox implements Outbox, Restorable {
     private boolean keptBack(ConversationId conversation, int most, Instant now) {
         Channel channel = store.subscriptions().channel(conversation);
         long lately = rows(conversation)
-                .filter(row -> isBegun(row.state())
+                .filter(row -> row.due().isPresent()
                         || row.state() == State.SENT
                                 && store.deliveries()
                                         .finished(row.id())
@@ -443,7 +466,9 @@ public final class InMemoryOutbox implements Outbox, Restorable {
                         due));
         planned.ifPresent(id -> {
             stories.put(id, digest.stories());
-            reasons.put(id, Set.copyOf(digest.reasons()));
+            Set<SubscriptionId> wanting = new TreeSet<>(Comparator.comparingLong(SubscriptionId::value));
+            wanting.addAll(digest.reasons());
+            reasons.put(id, wanting);
             digest.folded()
                     .forEach(folded -> store.deliveries()
                             .find(folded)

@@ -551,14 +551,15 @@ public abstract class OutboxContract extends PlanningContract {
         }
 
         @Test
-        void whatADigestTookOverIsNotPlannedAgain() {
+        void whatADigestTookOverIsWantedFromThatAndPlannedAgainOnlyIfItCameToNothing() {
             Conversation quay = chat("quay");
             Subscription wishing = subscribe(quay, FERRIES);
+            Subscription other = subscribe(quay, topic("harbour"));
             budget(quay, 6);
             Story story = story("Ferry aground");
             tell(story, wishing);
             DeliveryId held = deliveries(quay, story.id()).getFirst().id();
-            store.outbox()
+            DeliveryId digest = store.outbox()
                     .plan(
                             new Digest(
                                     quay.id(),
@@ -567,12 +568,20 @@ public abstract class OutboxContract extends PlanningContract {
                                     List.of(wishing.id()),
                                     List.of(held)),
                             NOON,
-                            NOON);
+                            NOON)
+                    .orElseThrow();
             Article more = stored("Ferry afloat", NOON, everybodysSource());
 
-            tell(store.stories().join(story.id(), more.id(), NOON), wishing);
+            tell(store.stories().join(story.id(), more.id(), NOON), other);
 
             assertThat(deliveries(quay, story.id())).extracting(Delivery::state).containsExactly(State.CANCELLED);
+            assertThat(store.outbox().reasons(digest)).containsExactly(wishing.id(), other.id());
+
+            store.deliveries().cancel(digest, "nobody wants it any more", NOON);
+            Article most = stored("Ferry moored", NOON, everybodysSource());
+            tell(store.stories().join(story.id(), most.id(), NOON), other);
+
+            assertThat(deliveries(quay, story.id())).extracting(Delivery::state).containsExactly(State.HELD);
         }
 
         @Test
