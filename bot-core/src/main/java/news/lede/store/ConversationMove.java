@@ -21,6 +21,7 @@ final class ConversationMove {
                     + " AND l.platform = look.platform AND l.person = look.person)",
             "UPDATE channel SET conversation_id = :kept WHERE conversation_id = :other"
                     + " AND NOT EXISTS (SELECT 1 FROM channel AS c WHERE c.conversation_id = :kept)",
+            "UPDATE delegation SET conversation_id = :kept WHERE conversation_id = :other",
             "UPDATE story_report SET conversation_id = :kept WHERE conversation_id = :other",
             "UPDATE suggestion SET conversation_id = :kept WHERE conversation_id = :other");
 
@@ -67,6 +68,7 @@ final class ConversationMove {
                     .bind("other", other.value())
                     .execute();
         }
+        DelegationMerge.once(handle, kept.workspace());
         handle.createUpdate(MERGE_SUBSCRIPTIONS)
                 .bind("kept", kept.id().value())
                 .bind("other", other.value())

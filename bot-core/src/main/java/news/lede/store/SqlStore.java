@@ -11,9 +11,12 @@ import news.lede.alert.Suspensions;
 import news.lede.article.Articles;
 import news.lede.article.Revisits;
 import news.lede.article.Transactor;
+import news.lede.community.Audit;
 import news.lede.community.Communities;
+import news.lede.community.Delegations;
 import news.lede.community.Looks;
 import news.lede.community.PlatformFacts;
+import news.lede.community.Quotas;
 import news.lede.community.ReceivedUpdates;
 import news.lede.community.Suggestions;
 import news.lede.ingest.Inbox;
@@ -51,6 +54,9 @@ abstract class SqlStore implements Store {
     private final SqlSuggestions suggestions;
     private final Communities communities;
     private final Looks looks;
+    private final Audit audit;
+    private final Delegations delegations;
+    private final Quotas quotas;
     private final PlatformFacts platformFacts;
     private final Topics topics;
     private final TopicDrafts topicDrafts;
@@ -82,6 +88,9 @@ abstract class SqlStore implements Store {
         suggestions = new SqlSuggestions(sessions);
         communities = new SqlCommunities(sessions);
         looks = new SqlLooks(sessions);
+        audit = new SqlAudit(sessions);
+        delegations = new SqlDelegations(sessions);
+        quotas = new SqlQuotas(sessions);
         platformFacts = new SqlPlatformFacts(sessions);
         topics = new SqlTopics(sessions);
         topicDrafts = new SqlTopicDrafts(sessions);
@@ -183,6 +192,21 @@ abstract class SqlStore implements Store {
     @Override
     public final Looks looks() {
         return looks;
+    }
+
+    @Override
+    public final Audit audit() {
+        return audit;
+    }
+
+    @Override
+    public final Delegations delegations() {
+        return delegations;
+    }
+
+    @Override
+    public final Quotas quotas() {
+        return quotas;
     }
 
     @Override

@@ -11,9 +11,12 @@ import news.lede.alert.Suspensions;
 import news.lede.article.Articles;
 import news.lede.article.Revisits;
 import news.lede.article.Transactor;
+import news.lede.community.Audit;
 import news.lede.community.Communities;
+import news.lede.community.Delegations;
 import news.lede.community.Looks;
 import news.lede.community.PlatformFacts;
+import news.lede.community.Quotas;
 import news.lede.community.ReceivedUpdates;
 import news.lede.community.Suggestions;
 import news.lede.ingest.Inbox;
@@ -78,6 +81,12 @@ public interface Store extends AutoCloseable {
     Communities communities();
 
     Looks looks();
+
+    Audit audit();
+
+    Delegations delegations();
+
+    Quotas quotas();
 
     PlatformFacts platformFacts();
 

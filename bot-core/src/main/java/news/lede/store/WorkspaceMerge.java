@@ -19,6 +19,7 @@ final class WorkspaceMerge {
             new Owned("workspace_pack", List.of("pack")),
             new Owned("workspace_source", List.of("source_id")),
             new Owned("workspace_role", List.of("platform", "person")),
+            new Owned("workspace_quota", List.of()),
             new Owned("topic", List.of("name")),
             new Owned("topic_vote", List.of("topic", "article_id", "platform", "person")),
             new Owned("topic_draft", List.of("platform", "person", "topic")),
@@ -34,9 +35,10 @@ final class WorkspaceMerge {
                 .bind("other", other.value())
                 .bind("pack", Communities.DEFAULT_PACK)
                 .execute();
-        for (String table : List.of("conversation", "subscription")) {
+        for (String table : List.of("conversation", "subscription", "audit", "delegation")) {
             run(handle, "UPDATE " + table + TAKE, kept, other);
         }
+        DelegationMerge.once(handle, kept);
         for (Owned owned : OWNED) {
             run(handle, "UPDATE " + owned.table() + TAKE + " AND NOT EXISTS (" + keptHas(owned) + ")", kept, other);
             handle.createUpdate("DELETE FROM " + owned.table() + " WHERE workspace_id = :other")

@@ -16,9 +16,12 @@ import news.lede.article.InMemoryTransactor;
 import news.lede.article.Transactor;
 import news.lede.community.Conversation;
 import news.lede.community.ConversationId;
+import news.lede.community.InMemoryAudit;
 import news.lede.community.InMemoryCommunities;
+import news.lede.community.InMemoryDelegations;
 import news.lede.community.InMemoryLooks;
 import news.lede.community.InMemoryPlatformFacts;
+import news.lede.community.InMemoryQuotas;
 import news.lede.community.InMemoryReceivedUpdates;
 import news.lede.ingest.InMemoryInbox;
 import news.lede.ingest.InMemoryPurge;
@@ -41,6 +44,9 @@ public final class InMemoryStore implements Store {
     private final InMemorySources sources = new InMemorySources();
     private final InMemoryCommunities communities = new InMemoryCommunities(sources);
     private final InMemoryLooks looks = new InMemoryLooks();
+    private final InMemoryAudit audit = new InMemoryAudit();
+    private final InMemoryDelegations delegations = new InMemoryDelegations();
+    private final InMemoryQuotas quotas = new InMemoryQuotas();
     private final InMemoryPlatformFacts platformFacts = new InMemoryPlatformFacts();
     private final InMemoryHostRests hostRests = new InMemoryHostRests();
     private final InMemorySourceEvents sourceEvents = new InMemorySourceEvents();
@@ -70,6 +76,9 @@ public final class InMemoryStore implements Store {
             sources,
             communities,
             looks,
+            audit,
+            delegations,
+            quotas,
             platformFacts,
             hostRests,
             sourceEvents,
@@ -104,8 +113,12 @@ public final class InMemoryStore implements Store {
         communities.whenTakenIn((other, kept) -> suggestions.takeIn(other, kept.id()));
         communities.whenTakenIn((other, _) -> suspensions.forget(other));
         communities.whenTakenIn((other, kept) -> looks.takeIn(other, kept.id()));
+        communities.whenTakenIn((other, kept) -> delegations.takeIn(other, kept.id()));
         communities.whenMoved(moved -> suspensions.forget(moved.id()));
         communities.whenMoved(deliveries::wake);
+        communities.whenMerged(audit::takeIn);
+        communities.whenMerged(delegations::takeIn);
+        communities.whenMerged(quotas::takeIn);
         communities.whenMerged(topics::takeIn);
         communities.whenMerged(topicVotes::takeIn);
         communities.whenMerged(topicDrafts::takeIn);
@@ -204,6 +217,21 @@ public final class InMemoryStore implements Store {
     @Override
     public InMemoryLooks looks() {
         return looks;
+    }
+
+    @Override
+    public InMemoryAudit audit() {
+        return audit;
+    }
+
+    @Override
+    public InMemoryDelegations delegations() {
+        return delegations;
+    }
+
+    @Override
+    public InMemoryQuotas quotas() {
+        return quotas;
     }
 
     @Override

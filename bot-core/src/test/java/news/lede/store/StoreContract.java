@@ -13,9 +13,12 @@ import news.lede.article.ArticleVersionsContract;
 import news.lede.article.ArticlesContract;
 import news.lede.article.RevisitsContract;
 import news.lede.article.TransactorContract;
+import news.lede.community.AuditContract;
 import news.lede.community.CommunitiesContract;
+import news.lede.community.DelegationsContract;
 import news.lede.community.LooksContract;
 import news.lede.community.PlatformFactsContract;
+import news.lede.community.QuotasContract;
 import news.lede.community.ReceivedUpdatesContract;
 import news.lede.ingest.InboxContract;
 import news.lede.ingest.PurgeContract;
@@ -136,6 +139,30 @@ abstract class StoreContract {
 
     @Nested
     class Looks extends LooksContract {
+        @Override
+        protected Store open() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class Audit extends AuditContract {
+        @Override
+        protected Store open() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class Delegations extends DelegationsContract {
+        @Override
+        protected Store open() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class Quotas extends QuotasContract {
         @Override
         protected Store open() {
             return newStore();
