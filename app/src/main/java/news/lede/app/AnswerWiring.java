@@ -6,6 +6,7 @@ import news.lede.command.Dispatch;
 import news.lede.command.Following;
 import news.lede.command.NewsDesk;
 import news.lede.command.Newsroom;
+import news.lede.command.Oversight;
 import news.lede.command.Tuning;
 import news.lede.command.Voices;
 import news.lede.config.Settings;
@@ -66,6 +67,7 @@ final class AnswerWiring {
                 new Dispatch(store.matches(), store.outbox(), store.deliveries(), store.suspensions()),
                 following,
                 trials.askedLinks(),
+                new Oversight(store.transactor(), store.audit(), store.delegations(), ingest.limits()),
                 clock);
         // Choices are made beside whoever waits for them, one at a time for each kind and place.
         return new CommandDesk(

@@ -75,7 +75,7 @@ final class DemoCommand implements Callable<Integer> {
                 Platforms adapters = new Platforms(
                         settings,
                         lede.desk(),
-                        new Askers(lede.store().communities(), settings.moderators()),
+                        new Askers(lede.store().communities(), lede.store().delegations(), settings.moderators()),
                         lede.telling().doors(),
                         lede.store(),
                         lede.clock())) {

@@ -3,6 +3,7 @@ package news.lede.app;
 import java.time.InstantSource;
 import java.util.Optional;
 import news.lede.community.Follows;
+import news.lede.community.Limits;
 import news.lede.config.PackFiles;
 import news.lede.config.Settings;
 import news.lede.extract.DocumentExtractor;
@@ -56,6 +57,11 @@ final class IngestWiring {
     /** What workspaces follow. */
     Follows follows() {
         return follows.get();
+    }
+
+    /** How much workspaces may have. */
+    Limits limits() {
+        return new Limits(store().quotas(), settings.quota());
     }
 
     /** Where articles become parts of stories, committed and announced. */
@@ -160,6 +166,7 @@ final class IngestWiring {
                 store().communities(),
                 store().pollStates(),
                 PackFiles::shipped,
+                limits(),
                 settings.source().minInterval(),
                 clock);
     }

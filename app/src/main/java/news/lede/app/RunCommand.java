@@ -74,6 +74,7 @@ final class RunCommand implements Callable<Integer> {
                         lede.desk(),
                         new Askers(
                                 lede.store().communities(),
+                                lede.store().delegations(),
                                 settings.moderators(),
                                 settings.source().defaultPacks()),
                         lede.telling().doors(),

@@ -57,17 +57,25 @@ final class ChannelCommand implements Handler {
                 }
             }
         }
+        if (!request.asker().decidesHere()) {
+            return request.refused(request.texts().notice("channel.not-yours", List.of()));
+        }
         var conversation = request.asker().conversation().id();
         Channel channel = changes.isEmpty()
                 ? newsroom.subscriptions().channel(conversation)
-                : newsroom.subscriptions().change(conversation, now -> {
-                    Channel changed = now;
-                    for (UnaryOperator<Channel> change : changes) {
-                        changed = change.apply(changed);
-                    }
-                    return changed;
-                });
+                : request.changing(
+                        request.matters().channel(),
+                        ChannelMatter.subject(conversation),
+                        () -> newsroom.subscriptions().change(conversation, now -> all(changes, now)));
         return shown(request, channel, !changes.isEmpty());
+    }
+
+    private static Channel all(List<UnaryOperator<Channel>> changes, Channel now) {
+        Channel changed = now;
+        for (UnaryOperator<Channel> change : changes) {
+            changed = change.apply(changed);
+        }
+        return changed;
     }
 
     private static Read read(String option, String typed, Texts texts) {

@@ -24,6 +24,7 @@ public final class CommandDesk implements NewsDesk {
     private final CommandLine commandLine;
     private final Map<CommandSpec, Handler> handlers = new HashMap<>();
     private final Completion completion;
+    private final Ledger ledger;
 
     /** One whose completions wait for the store. */
     public CommandDesk(Newsroom newsroom) {
@@ -43,7 +44,8 @@ public final class CommandDesk implements NewsDesk {
         this.newsroom = newsroom;
         this.specs = List.copyOf(specs);
         this.commandLine = new CommandLine(specs);
-        this.completion = new Completion(newsroom, commandLine, background);
+        this.ledger = new Ledger(newsroom);
+        this.completion = new Completion(newsroom, commandLine, ledger, background);
         for (Handler handler : handlers) {
             if (this.handlers.put(handler.spec(), handler) != null) {
                 throw new IllegalArgumentException(
@@ -82,18 +84,32 @@ public final class CommandDesk implements NewsDesk {
     private Answer answer(Asker asker, CommandSpec spec, Invocation invocation) {
         Texts texts = Texts.in(asker.locale());
         if (!asker.role().may(spec.role())) {
-            return texts.notice("not-allowed", List.of(), spec.name());
+            return refused(asker, spec, invocation);
         }
         return Arguments.fault(spec, invocation, texts)
                 .<Answer>map(notice -> notice)
                 .orElseGet(() -> handled(asker, spec, invocation));
     }
 
+    /** Refused first: what cannot be written down is refused all the same. */
+    private Answer refused(Asker asker, CommandSpec spec, Invocation invocation) {
+        try {
+            ledger.refused(asker, invocation);
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "refused try not written down command={} workspace={}",
+                    spec.name(),
+                    asker.workspace().id(),
+                    e);
+        }
+        return Texts.in(asker.locale()).notice("not-allowed", List.of(), spec.name());
+    }
+
     private Answer handled(Asker asker, CommandSpec spec, Invocation invocation) {
         try {
             Handler handler = Objects.requireNonNull(handlers.get(spec), spec::name);
             return handler.answer(new Request(
-                    asker, new Arguments(invocation), newsroom.clock().instant()));
+                    asker, new Arguments(invocation), newsroom.clock().instant(), ledger));
         } catch (RuntimeException | LinkageError e) {
             // A native library that does not load is a LinkageError; it must not end the adapter's thread either.
             LOG.error(

@@ -101,7 +101,7 @@ public final class CommandSpecs {
                     new Option("no", Kind.TEXT, false),
                     new Option("save", Kind.FLAG, false),
                     new Option("remove", Kind.FLAG, false)),
-            Role.MODERATOR);
+            Role.EDITOR);
 
     /** What is subscribed to is one of {@code topic}, {@code words} and {@code source}. */
     public static final CommandSpec SUBSCRIBE = new CommandSpec(
@@ -137,10 +137,10 @@ public final class CommandSpecs {
                     new Option("style", Kind.STYLE, false),
                     new Option("mention", Kind.TEXT, false),
                     new Option("crosspost", Kind.FLAG, false)),
-            Role.MODERATOR);
+            Role.EDITOR);
 
-    public static final CommandSpec HELD = new CommandSpec(
-            "held", List.of(new Option("to", Kind.TARGET, false), COUNT), Role.MODERATOR, List.of(PAGE));
+    public static final CommandSpec HELD =
+            new CommandSpec("held", List.of(new Option("to", Kind.TARGET, false), COUNT), Role.EDITOR, List.of(PAGE));
 
     public static final CommandSpec TIMEZONE = everyone("timezone", List.of(new Option("zone", Kind.ZONE, false)));
 

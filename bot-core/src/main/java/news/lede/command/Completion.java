@@ -30,6 +30,7 @@ final class Completion {
 
     private final Newsroom newsroom;
     private final CommandLine commandLine;
+    private final Ledger ledger;
     private final Remembered<Viewer, Recent> recent;
     private final Remembered<WorkspaceId, List<Topic>> topics;
     private final Remembered<WorkspaceId, List<Candidate>> followables;
@@ -39,9 +40,10 @@ final class Completion {
     private record Own(ConversationId conversation, PersonKey person, Locale locale) {}
 
     /** {@code background}: where the store is read. Platforms ask at every key pressed, and want to be answered at once. */
-    Completion(Newsroom newsroom, CommandLine commandLine, Executor background) {
+    Completion(Newsroom newsroom, CommandLine commandLine, Ledger ledger, Executor background) {
         this.newsroom = newsroom;
         this.commandLine = commandLine;
+        this.ledger = ledger;
         InstantSource clock = newsroom.clock();
         this.recent = new Remembered<>(background, clock, STORIES_FRESH, VIEWERS);
         this.topics = new Remembered<>(background, clock, Duration.ZERO, WORKSPACES);
@@ -94,7 +96,7 @@ final class Completion {
         Instant now = newsroom.clock().instant();
         SubscriptionWords words = new SubscriptionWords(newsroom, Texts.in(asker.locale()), now);
         return new OwnSubscriptions(newsroom)
-                .all(new Request(asker, new Arguments(new Invocation("", Map.of())), now)).stream()
+                .all(new Request(asker, new Arguments(new Invocation("", Map.of())), now, ledger)).stream()
                         .map(s -> {
                             String number = s.id().toString();
                             String name = words.name(s.wish().subject(), s.workspace());

@@ -14,12 +14,6 @@ import news.lede.text.Language;
 
 /** {@code /language}: shows or changes in which language we speak here; the news stays in its own. */
 final class LanguageCommand implements Handler {
-    private final Newsroom newsroom;
-
-    LanguageCommand(Newsroom newsroom) {
-        this.newsroom = newsroom;
-    }
-
     @Override
     public CommandSpec spec() {
         return CommandSpecs.LANGUAGE;
@@ -47,18 +41,13 @@ final class LanguageCommand implements Handler {
                     texts.list(Tongues.all()));
         }
         if (Targets.alone(request).isEmpty() && !request.asker().role().may(Role.MODERATOR)) {
-            return texts.notice("language.here", List.of());
+            return request.refused(texts.notice("language.here", List.of()));
         }
-        newsroom.following()
-                .get()
-                .communities()
-                .update(new Workspace(
-                        workspace.id(),
-                        workspace.platform(),
-                        workspace.key(),
-                        workspace.title(),
-                        chosen.get(),
-                        workspace.zone()));
+        WorkspaceMatter matter = request.matters().workspace();
+        request.changing(matter, "", () -> {
+            matter.speak(workspace.id(), chosen.get());
+            return true;
+        });
         if (chosen.get().equals(Language.UNKNOWN)) {
             return texts.notice("language.app-again", List.of());
         }

@@ -40,4 +40,5 @@ public record Newsroom(
         Dispatch dispatch,
         Supplier<Following> following,
         Supplier<AskedLinks> askedLinks,
+        Oversight oversight,
         InstantSource clock) {}

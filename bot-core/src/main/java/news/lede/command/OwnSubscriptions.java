@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import news.lede.answer.Answer;
 import news.lede.answer.Display;
 import news.lede.answer.Texts;
+import news.lede.community.Asker;
 import news.lede.community.PrivateChat;
-import news.lede.community.Role;
 import news.lede.subscription.Subject;
 import news.lede.subscription.Subscription;
 import news.lede.text.NameFolding;
@@ -58,10 +58,19 @@ final class OwnSubscriptions {
         }
         Subscription one = meant.getFirst();
         boolean here = one.conversation().equals(request.asker().conversation().id());
-        if (here && Targets.alone(request).isEmpty() && !request.asker().role().may(Role.MODERATOR)) {
-            return new Not(texts.notice("target.here", List.of()));
+        if (here && Targets.alone(request).isEmpty() && !request.asker().decidesHere()) {
+            return new Not(request.refused(texts.notice("target.here", List.of())));
         }
         return new One(one, words.name(one.wish().subject(), one.workspace()));
+    }
+
+    /** Whoever asks, as they would ask where a subscription of theirs is told. */
+    Asker asker(Request request, Subscription subscription) {
+        boolean here =
+                subscription.workspace().equals(request.asker().workspace().id());
+        return !here && request.asker().privately().get() instanceof PrivateChat.Open(Asker there)
+                ? there
+                : request.asker();
     }
 
     private static List<Subscription> meant(List<Subscription> all, String typed, SubscriptionWords words) {

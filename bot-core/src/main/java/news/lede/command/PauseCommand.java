@@ -69,7 +69,15 @@ final class PauseCommand implements Handler {
         return switch (own.find(request, typed)) {
             case OwnSubscriptions.Not(Answer.Notice notice) -> notice;
             case OwnSubscriptions.One(Subscription subscription, String name) -> {
-                newsroom.subscriptions().pause(subscription.id(), until);
+                request.ledger()
+                        .changing(
+                                own.asker(request, subscription),
+                                request.matters().subscription(),
+                                SubscriptionMatter.subject(subscription.id()),
+                                () -> {
+                                    newsroom.subscriptions().pause(subscription.id(), until);
+                                    return true;
+                                });
                 yield said(request, name, until, "/pause " + subscription.id() + " until:now");
             }
         };
@@ -79,7 +87,13 @@ final class PauseCommand implements Handler {
         return switch (Targets.here(request)) {
             case Targets.Refused(Answer.Notice notice) -> notice;
             case Targets.Target target -> {
-                newsroom.subscriptions().change(target.conversation(), channel -> channel.pausedUntil(until));
+                request.ledger()
+                        .changing(
+                                target.asker(),
+                                request.matters().channel(),
+                                ChannelMatter.subject(target.conversation()),
+                                () -> newsroom.subscriptions()
+                                        .change(target.conversation(), channel -> channel.pausedUntil(until)));
                 yield said(request, request.texts().text("subscription.all"), until, "/pause until:now");
             }
         };

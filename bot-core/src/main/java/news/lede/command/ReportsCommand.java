@@ -60,6 +60,15 @@ final class ReportsCommand implements Handler {
                         request.asker().workspace().id(),
                         story.articles().stream().map(Article::id).toList(),
                         request.now());
+        if (settled > 0) {
+            request.ledger()
+                    .changed(
+                            request.asker(),
+                            "reports",
+                            Display.brief(story.title(), LABEL_CHARS),
+                            Map.of("open", Integer.toString(settled)),
+                            Map.of("open", "0"));
+        }
         return texts.notice(
                 settled == 0 ? "reports.settled-before" : "reports.settled",
                 List.of(new Action(texts.text("action.reports"), "/reports"), StoryActions.open(texts, story)),

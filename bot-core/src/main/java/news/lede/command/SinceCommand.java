@@ -91,8 +91,8 @@ final class SinceCommand implements Handler {
             int behind = ordered.size() - lines.size() - 1;
             lines.add(new StoryLists.Line(ranked.story(), reasons(request.texts(), each), behind));
         }
-        Request paged = new Request(
-                request.asker(), request.arguments().with("span", look.span().written()), request.now());
+        Request paged =
+                request.with(request.arguments().with("span", look.span().written()));
         Texts texts = request.texts();
         return lists.page(
                 paged,

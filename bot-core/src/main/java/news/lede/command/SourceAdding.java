@@ -80,7 +80,10 @@ final class SourceAdding {
         if (following.get().communities().followedPacks(workspace).contains(pack)) {
             return texts.notice("pack.known", List.of(sourcesAction(texts)), pack);
         }
-        follows.followPack(workspace, pack);
+        request.changing(request.matters().pack(), pack, () -> {
+            follows.followPack(workspace, pack);
+            return true;
+        });
         return texts.notice(
                 "pack.added",
                 List.of(sourcesAction(texts)),
@@ -194,14 +197,17 @@ final class SourceAdding {
     private Answer followed(Request request, SourceKind kind, String address, String title) {
         Texts texts = request.texts();
         WorkspaceId workspace = request.asker().workspace().id();
-        return switch (following.get().follows().follow(workspace, kind, address, title)) {
+        return switch (request.changing(
+                request.matters().source(),
+                address,
+                () -> following.get().follows().follow(workspace, kind, address, title))) {
             case Outcome.Followed(Source source, boolean before) ->
                 texts.notice(
                         before ? "source.known" : "source.added",
                         List.of(sourcesAction(texts)),
                         Display.brief(source.title(), CommandLine.ECHOED),
                         Display.brief(source.address(), 120));
-            case Outcome.Full _ -> texts.notice("source.full", List.of(sourcesAction(texts)), Follows.MOST_OWN);
+            case Outcome.Full(int most) -> texts.notice("source.full", List.of(sourcesAction(texts)), most);
         };
     }
 

@@ -36,7 +36,10 @@ final class SourceRemoving {
         Set<String> packs = following.get().communities().followedPacks(workspace);
         String pack = typed.strip().toLowerCase(Locale.ROOT).replaceFirst("^pack:", "");
         if (packs.contains(pack)) {
-            following.get().follows().unfollowPack(workspace, pack);
+            request.changing(request.matters().pack(), pack, () -> {
+                following.get().follows().unfollowPack(workspace, pack);
+                return true;
+            });
             return texts.notice("pack.removed", List.of(back(texts, pack)), pack);
         }
         Set<SourceId> own = following.get().communities().ownSources(workspace);
@@ -47,7 +50,10 @@ final class SourceRemoving {
         Optional<Source> ours = named.stream().filter(s -> own.contains(s.id())).findFirst();
         if (ours.isPresent()) {
             Source source = ours.get();
-            following.get().follows().unfollow(workspace, source.id());
+            request.changing(request.matters().source(), source.address(), () -> {
+                following.get().follows().unfollow(workspace, source.id());
+                return true;
+            });
             return texts.notice(
                     "source.removed",
                     List.of(back(texts, source.address())),

@@ -29,10 +29,8 @@ final class StartCommand implements Handler {
     public Answer answer(Request request) {
         Optional<Matcher> opened =
                 request.arguments().text("payload").map(STORY::matcher).filter(Matcher::matches);
-        return opened.map(m -> story.answer(new Request(
-                        request.asker(),
-                        new Arguments(new Invocation("story", Map.of("story", m.group(1)))),
-                        request.now())))
+        return opened.map(m ->
+                        story.answer(request.with(new Arguments(new Invocation("story", Map.of("story", m.group(1)))))))
                 .orElseGet(() -> welcome(request.texts()));
     }
 

@@ -16,6 +16,7 @@ import news.lede.answer.Answer;
 import news.lede.answer.Display;
 import news.lede.answer.Texts;
 import news.lede.community.Asker;
+import news.lede.community.Quotas;
 import news.lede.subscription.Budget;
 import news.lede.subscription.Cadence;
 import news.lede.subscription.Channel;
@@ -24,6 +25,7 @@ import news.lede.subscription.Filter;
 import news.lede.subscription.FilterFault;
 import news.lede.subscription.Subject;
 import news.lede.subscription.Subscription;
+import news.lede.subscription.SubscriptionId;
 import news.lede.subscription.Subscriptions;
 import news.lede.subscription.Wish;
 import news.lede.text.Language;
@@ -64,19 +66,8 @@ final class SubscribeCommand implements Handler {
     }
 
     private Answer at(Request request, Targets.Target target) {
-        Asker asker = target.asker();
         // What is told there is seen with the eyes of that place, but said in the language of whoever asks.
-        Request there = new Request(
-                new Asker(
-                        asker.person(),
-                        asker.role(),
-                        asker.workspace(),
-                        asker.conversation(),
-                        request.asker().locale(),
-                        asker.viewer(),
-                        asker.privately()),
-                request.arguments(),
-                request.now());
+        Request there = request.as(target.asker().speaking(request.asker().locale()));
         Texts texts = request.texts();
         Filter filter;
         switch (Filter.parse(request.arguments().text("filter").orElse(""))) {
@@ -117,14 +108,7 @@ final class SubscribeCommand implements Handler {
         Optional<Instant> due = plan.cadence() instanceof Cadence.ByDigest digest
                 ? Optional.of(DigestSchedule.next(digest, there.now()))
                 : Optional.empty();
-        Subscriptions.Outcome outcome = newsroom.subscriptions()
-                .subscribe(
-                        plan.target().asker().conversation(),
-                        plan.wish(),
-                        plan.cadence(),
-                        due,
-                        there.asker().person(),
-                        there.now());
+        Subscriptions.Outcome outcome = there.ledger().together(() -> subscribed(plan, due));
         return switch (outcome) {
             case Subscriptions.Outcome.Full(int most, boolean workspace) ->
                 texts.notice(
@@ -134,6 +118,29 @@ final class SubscribeCommand implements Handler {
             case Subscriptions.Outcome.Subscribed(Subscription subscription, boolean fresh) ->
                 confirmed(plan, subscription, fresh, due);
         };
+    }
+
+    /** Writes it down too: what is there already is told in another way from now on. */
+    private Subscriptions.Outcome subscribed(Plan plan, Optional<Instant> due) {
+        Request there = plan.there();
+        Asker asker = plan.target().asker();
+        Map<SubscriptionId, Map<String, String>> before = new HashMap<>();
+        newsroom.subscriptions()
+                .of(plan.target().conversation())
+                .forEach(s -> before.put(s.id(), SubscriptionMatter.fields(s)));
+        int most = newsroom.oversight().limits().most(asker.workspace().id(), Quotas.Kind.SUBSCRIPTIONS);
+        Subscriptions.Outcome outcome = newsroom.subscriptions()
+                .subscribe(asker.conversation(), plan.wish(), plan.cadence(), due, asker.person(), there.now(), most);
+        if (outcome instanceof Subscriptions.Outcome.Subscribed(Subscription made, boolean _)) {
+            there.ledger()
+                    .changed(
+                            asker,
+                            there.matters().subscription().action(),
+                            SubscriptionMatter.subject(made.id()),
+                            before.getOrDefault(made.id(), Map.of()),
+                            SubscriptionMatter.fields(made));
+        }
+        return outcome;
     }
 
     private Answer confirmed(Plan plan, Subscription subscription, boolean fresh, Optional<Instant> due) {

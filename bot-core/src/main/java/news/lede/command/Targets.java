@@ -6,7 +6,6 @@ import news.lede.answer.Answer;
 import news.lede.community.Asker;
 import news.lede.community.ConversationId;
 import news.lede.community.PrivateChat;
-import news.lede.community.Role;
 
 /** Finds the conversation that a command is about, and whether it may be changed by whoever asks: where they are, or alone with them. */
 final class Targets {
@@ -29,7 +28,7 @@ final class Targets {
      */
     static Outcome of(Request request, Optional<String> to) {
         if (to.isEmpty()) {
-            return alone(request).isPresent() || moderates(request) ? here(request) : me(request);
+            return alone(request).isPresent() || decides(request) ? here(request) : me(request);
         }
         Optional<SpokenChoice.To> choice = SpokenChoice.TO.of(to.get());
         if (choice.isPresent()) {
@@ -56,9 +55,9 @@ final class Targets {
         if (alone.isPresent()) {
             return alone.get();
         }
-        return moderates(request)
+        return decides(request)
                 ? new Target(request.asker(), false)
-                : new Refused(request.texts().notice("target.here", List.of()));
+                : new Refused(request.refused(request.texts().notice("target.here", List.of())));
     }
 
     private static Outcome me(Request request) {
@@ -79,7 +78,7 @@ final class Targets {
                 : Optional.empty();
     }
 
-    private static boolean moderates(Request request) {
-        return request.asker().role().may(Role.MODERATOR);
+    private static boolean decides(Request request) {
+        return request.asker().decidesHere();
     }
 }

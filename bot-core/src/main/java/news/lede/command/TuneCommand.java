@@ -11,6 +11,7 @@ import news.lede.answer.Answer;
 import news.lede.answer.Display;
 import news.lede.answer.Texts;
 import news.lede.community.PersonKey;
+import news.lede.community.Quotas;
 import news.lede.community.WorkspaceId;
 import news.lede.text.Language;
 import news.lede.text.NameFolding;
@@ -25,7 +26,6 @@ import news.lede.topic.TopicReplay;
  */
 final class TuneCommand implements Handler {
     static final Duration DRAFT_KEPT = Duration.ofDays(30);
-    private static final int MOST_TOPICS = 100;
     private static final int NAME_CHARS = 40;
     private static final Pattern NO_NAME = Pattern.compile("[^\\p{Ll}\\p{Lo}0-9]+");
 
@@ -57,6 +57,10 @@ final class TuneCommand implements Handler {
         Optional<Base> base = base(request, typed);
         if (base.isEmpty()) {
             return request.texts().notice("tune.name", List.of(), Display.brief(typed, CommandLine.ECHOED), NAME_CHARS);
+        }
+        if (!request.asker().decidesOn(base.get().topic().id().value())) {
+            return request.refused(request.texts()
+                    .notice("tune.not-yours", List.of(), base.get().topic().id().value()));
         }
         return request.arguments().flag("remove").orElse(false)
                 ? removed(request, base.get())
@@ -162,11 +166,15 @@ final class TuneCommand implements Handler {
         if (!base.draft() && wish.isEmpty() && !base.isNew()) {
             return texts.notice("tune.nothing", List.of(), name);
         }
-        if (!base.own() && newsroom.tuning().defined().of(workspace).size() >= MOST_TOPICS) {
-            return repeated(request, "tune.full", MOST_TOPICS);
+        int most = newsroom.oversight().limits().most(workspace, Quotas.Kind.TOPICS);
+        if (!base.own() && newsroom.tuning().defined().of(workspace).size() >= most) {
+            return repeated(request, "tune.full", most);
         }
-        newsroom.tuning().defined().define(workspace, topic);
-        newsroom.tuning().drafts().drop(workspace, person(request), topic.id());
+        request.changing(request.matters().topic(), name, () -> {
+            newsroom.tuning().defined().define(workspace, topic);
+            newsroom.tuning().drafts().drop(workspace, person(request), topic.id());
+            return true;
+        });
         return texts.notice(
                 "tune.saved", List.of(open(texts, topic)), Display.plain(topic.name(Language.ENGLISH)), name);
     }
@@ -191,8 +199,11 @@ final class TuneCommand implements Handler {
         WorkspaceId workspace = request.asker().workspace().id();
         TopicId id = base.topic().id();
         if (base.own()) {
-            newsroom.tuning().defined().remove(workspace, id);
-            newsroom.tuning().drafts().drop(workspace, person(request), id);
+            request.changing(request.matters().topic(), id.value(), () -> {
+                newsroom.tuning().defined().remove(workspace, id);
+                newsroom.tuning().drafts().drop(workspace, person(request), id);
+                return true;
+            });
             return base.ships()
                     ? texts.notice("tune.reset", List.of(open(texts, base.topic())), id.value())
                     : texts.notice("tune.removed", List.of(), id.value());

@@ -27,7 +27,12 @@ final class UnsubscribeCommand implements Handler {
         return switch (own.find(request, request.arguments().required("topic"))) {
             case OwnSubscriptions.Not(Answer.Notice notice) -> notice;
             case OwnSubscriptions.One(Subscription subscription, String name) -> {
-                newsroom.subscriptions().unsubscribe(subscription.id());
+                request.ledger()
+                        .changing(
+                                own.asker(request, subscription),
+                                request.matters().subscription(),
+                                SubscriptionMatter.subject(subscription.id()),
+                                () -> newsroom.subscriptions().unsubscribe(subscription.id()));
                 yield texts.notice(
                         "unsubscribed",
                         List.of(new Action(texts.text("action.subscriptions"), "/subscriptions")),

@@ -74,8 +74,7 @@ final class WhyCommand implements Handler {
         return references.find(meant, request.viewer()) instanceof StoryReferences.One(StoryView story)
                 ? why(request, story)
                 // Which story is meant, or why there is none, is told as /story tells it.
-                : stories.answer(
-                        new Request(request.asker(), request.arguments().with("story", meant), request.now()));
+                : stories.answer(request.with(request.arguments().with("story", meant)));
     }
 
     private Answer why(Request request, StoryView story) {

@@ -1,10 +1,14 @@
 package news.lede.community;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import news.lede.text.Language;
 
 /**
@@ -15,18 +19,24 @@ import news.lede.text.Language;
  */
 public final class Askers {
     private final Communities communities;
+    private final Delegations delegations;
     private final Set<PersonKey> moderators;
     private final Set<String> packs;
 
     /** {@code moderators} moderate everywhere, by the operator's word; {@code packs} are followed by workspaces that are new. */
-    public Askers(Communities communities, Collection<PersonKey> moderators, Collection<String> packs) {
+    public Askers(
+            Communities communities,
+            Delegations delegations,
+            Collection<PersonKey> moderators,
+            Collection<String> packs) {
         this.communities = communities;
+        this.delegations = delegations;
         this.moderators = Set.copyOf(moderators);
         this.packs = Set.copyOf(packs);
     }
 
-    public Askers(Communities communities, Collection<PersonKey> moderators) {
-        this(communities, moderators, Set.of());
+    public Askers(Communities communities, Delegations delegations, Collection<PersonKey> moderators) {
+        this(communities, delegations, moderators, Set.of());
     }
 
     /** The asker behind an introduction. The language chosen in the workspace is spoken, else that of their app. */
@@ -42,10 +52,13 @@ public final class Askers {
                 .or(introduction::locale)
                 .orElse(Locale.ENGLISH);
         Viewer viewer = new Viewer(workspace.id(), communities.visibleSources(workspace.id()));
+        if (introduction.own()) {
+            return new Asker(person, Role.OWNER, workspace, conversation, locale, viewer).alone();
+        }
         Role role = role(introduction, workspace.id());
-        return introduction.own()
-                ? new Asker(person, role, workspace, conversation, locale, viewer).alone()
-                : new Asker(person, role, workspace, conversation, locale, viewer, new Way(this, introduction, locale));
+        Asker asker =
+                new Asker(person, role, workspace, conversation, locale, viewer, new Way(this, introduction, locale));
+        return role == Role.EDITOR ? asker.inChargeOf(charges(introduction, asker)) : asker;
     }
 
     /** Made only when it is gone: most questions are answered where they are asked. */
@@ -71,7 +84,7 @@ public final class Askers {
                 there.workspaceKey(),
                 there.workspaceTitle(),
                 true,
-                false,
+                Role.OWNER,
                 Optional.of(locale)));
         return new PrivateChat.Open(asker);
     }
@@ -90,14 +103,43 @@ public final class Askers {
         return renamed;
     }
 
-    /** Somebody's own workspace is theirs to moderate; elsewhere the platform, the operator or a grant says who may. */
+    /** The platform, the operator or a grant says who may: whichever says most. */
     private Role role(Introduction introduction, WorkspaceId workspace) {
-        boolean moderates = introduction.own() || introduction.manages() || moderators.contains(introduction.person());
-        return moderates ? Role.MODERATOR : communities.role(workspace, introduction.person());
+        Role byOperator = moderators.contains(introduction.person()) ? Role.MODERATOR : Role.MEMBER;
+        if (introduction.role().may(Role.MODERATOR)) {
+            return introduction.role();
+        }
+        Map<PersonKey, Role> granted = communities.granted(workspace);
+        return Stream.concat(
+                        Stream.of(introduction.role(), byOperator),
+                        keys(introduction).map(key -> granted.getOrDefault(key, Role.MEMBER)))
+                .max(Comparator.naturalOrder())
+                .orElse(Role.MEMBER);
+    }
+
+    /** Under which somebody may have been granted something. */
+    private static Stream<PersonKey> keys(Introduction introduction) {
+        return Stream.concat(Stream.of(introduction.person()), introduction.bears().stream());
+    }
+
+    /** In a thread, whoever has the channel that it belongs to has it too. */
+    private Set<Charge> charges(Introduction introduction, Asker asker) {
+        Set<Charge> charges = new HashSet<>(
+                delegations.of(asker.workspace().id(), keys(introduction).toList()));
+        Place place = introduction.place();
+        if (place.thread().isPresent()) {
+            communities
+                    .known(new Place(place.platform(), place.chat(), Optional.empty()))
+                    .map(channel -> new Charge.OfConversation(channel.id()))
+                    .filter(charges::contains)
+                    .ifPresent(_ -> charges.add(
+                            new Charge.OfConversation(asker.conversation().id())));
+        }
+        return charges;
     }
 
     /** An introduction of whoever sits at this machine. */
-    public static Introduction local(String platform, String title, boolean manages) {
+    public static Introduction local(String platform, String title, Role role) {
         String local = "local";
         return new Introduction(
                 new PersonKey(platform, local),
@@ -105,7 +147,7 @@ public final class Askers {
                 local,
                 title,
                 false,
-                manages,
+                role,
                 Optional.empty());
     }
 }

@@ -1,6 +1,7 @@
 package news.lede.community;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import news.lede.source.SourceId;
@@ -65,5 +66,9 @@ public interface Communities {
     /** The role granted to a person in a workspace; {@link Role#MEMBER} when none was. */
     Role role(WorkspaceId workspace, PersonKey person);
 
+    /** {@link Role#MEMBER} takes back what was granted. */
     void grant(WorkspaceId workspace, PersonKey person, Role role);
+
+    /** All roles granted in a workspace, but that of a member. */
+    Map<PersonKey, Role> granted(WorkspaceId workspace);
 }

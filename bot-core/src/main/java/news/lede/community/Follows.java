@@ -23,14 +23,12 @@ import news.lede.source.Sources;
  * its followers. Thread-safe.
  */
 public final class Follows {
-    /** What one workspace may add; each is a request every quarter of an hour to somebody. */
-    public static final int MOST_OWN = 200;
-
     private final Transactor transactor;
     private final Sources sources;
     private final Communities communities;
     private final PollStates states;
     private final Supplier<List<Pack>> shipped;
+    private final Limits limits;
     private final Duration floor;
     private final InstantSource clock;
 
@@ -41,6 +39,7 @@ public final class Follows {
             Communities communities,
             PollStates states,
             Supplier<List<Pack>> shipped,
+            Limits limits,
             Duration floor,
             InstantSource clock) {
         this.transactor = transactor;
@@ -48,6 +47,7 @@ public final class Follows {
         this.communities = communities;
         this.states = states;
         this.shipped = shipped;
+        this.limits = limits;
         this.floor = floor;
         this.clock = clock;
     }
@@ -57,8 +57,8 @@ public final class Follows {
         /** {@code before}: the workspace saw it already, by itself or by a pack; then nothing was done. */
         record Followed(Source source, boolean before) implements Outcome {}
 
-        /** The workspace has {@link #MOST_OWN} sources of its own already. */
-        record Full() implements Outcome {}
+        /** The workspace has {@code most} sources of its own already, as many as it may. */
+        record Full(int most) implements Outcome {}
     }
 
     /** A workspace follows a source by itself, so that only it sees it, unless others follow it too or a pack has it. */
@@ -68,8 +68,9 @@ public final class Follows {
             if (known.isPresent() && sees(workspace, known.get().id())) {
                 return new Outcome.Followed(known.get(), true);
             }
-            if (communities.ownSources(workspace).size() >= MOST_OWN) {
-                return new Outcome.Full();
+            int most = limits.most(workspace, Quotas.Kind.SOURCES);
+            if (communities.ownSources(workspace).size() >= most) {
+                return new Outcome.Full(most);
             }
             Source source = add(kind, address, title);
             communities.follow(workspace, source.id());

@@ -25,7 +25,10 @@ final class FieldJson {
     static Map<String, String> read(String text) {
         Map<String, String> fields = new LinkedHashMap<>();
         if (!text.isEmpty()) {
-            parse(text).properties().forEach(field -> fields.put(field.getKey(), field.getValue().asText()));
+            parse(text)
+                    .properties()
+                    .forEach(
+                            field -> fields.put(field.getKey(), field.getValue().asText()));
         }
         return fields;
     }

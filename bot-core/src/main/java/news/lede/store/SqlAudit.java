@@ -113,8 +113,9 @@ final class SqlAudit implements Audit {
 
     @Override
     public List<Entry> since(WorkspaceId workspace, String action, String subject, Instant after) {
-        return sessions.read(handle -> handle.createQuery(SELECT
-                        + "AND refused = 0 AND action = :action AND subject = :subject AND at > :after ORDER BY id DESC")
+        return sessions.read(handle -> handle.createQuery(
+                        SELECT
+                                + "AND refused = 0 AND action = :action AND subject = :subject AND at > :after ORDER BY id DESC")
                 .bind("workspace", workspace.value())
                 .bind("action", action)
                 .bind("subject", subject)
@@ -136,8 +137,7 @@ final class SqlAudit implements Audit {
     @Override
     public int forget(PersonKey person) {
         return sessions.write(handle -> {
-            int by = handle.createUpdate(
-                            "UPDATE audit SET platform = NULL, person = NULL, actor = 'FORMER' WHERE" + BY)
+            int by = handle.createUpdate("UPDATE audit SET platform = NULL, person = NULL, actor = 'FORMER' WHERE" + BY)
                     .bind("platform", person.platform())
                     .bind("person", person.id())
                     .execute();

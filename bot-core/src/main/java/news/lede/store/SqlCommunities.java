@@ -3,7 +3,9 @@ package news.lede.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import news.lede.community.Communities;
@@ -210,6 +212,19 @@ final class SqlCommunities implements Communities {
                         .bind("person", person.id())
                         .bind("role", role.name())
                         .execute());
+    }
+
+    @Override
+    public Map<PersonKey, Role> granted(WorkspaceId workspace) {
+        Map<PersonKey, Role> granted = new HashMap<>();
+        sessions.read(handle -> handle.createQuery("SELECT platform, person, role FROM workspace_role"
+                                + " WHERE workspace_id = :workspace AND role <> 'MEMBER'")
+                        .bind("workspace", workspace.value())
+                        .map((row, _) -> Map.entry(
+                                new PersonKey(row.getString(1), row.getString(2)), Role.valueOf(row.getString(3))))
+                        .list())
+                .forEach(entry -> granted.put(entry.getKey(), entry.getValue()));
+        return Map.copyOf(granted);
     }
 
     private static Optional<Workspace> known(Handle handle, String platform, String key) {

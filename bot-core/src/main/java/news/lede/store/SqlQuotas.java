@@ -26,19 +26,20 @@ final class SqlQuotas implements Quotas {
     @Override
     public Map<WorkspaceId, Map<Kind, Integer>> all() {
         Map<WorkspaceId, Map<Kind, Integer>> all = new LinkedHashMap<>();
-        sessions.read(handle -> handle.createQuery(
-                        "SELECT workspace_id, sources, topics, subscriptions FROM workspace_quota ORDER BY workspace_id")
-                .map((row, _) -> {
-                    Map<Kind, Integer> said = new EnumMap<>(Kind.class);
-                    for (Kind kind : Kind.values()) {
-                        int most = row.getInt(column(kind));
-                        if (!row.wasNull()) {
-                            said.put(kind, most);
-                        }
-                    }
-                    return Map.entry(new WorkspaceId(row.getLong("workspace_id")), Map.copyOf(said));
-                })
-                .list())
+        sessions
+                .read(handle -> handle.createQuery(
+                                "SELECT workspace_id, sources, topics, subscriptions FROM workspace_quota ORDER BY workspace_id")
+                        .map((row, _) -> {
+                            Map<Kind, Integer> said = new EnumMap<>(Kind.class);
+                            for (Kind kind : Kind.values()) {
+                                int most = row.getInt(column(kind));
+                                if (!row.wasNull()) {
+                                    said.put(kind, most);
+                                }
+                            }
+                            return Map.entry(new WorkspaceId(row.getLong("workspace_id")), Map.copyOf(said));
+                        })
+                        .list())
                 .stream()
                 .filter(entry -> !entry.getValue().isEmpty())
                 .forEach(entry -> all.put(entry.getKey(), entry.getValue()));
@@ -52,8 +53,7 @@ final class SqlQuotas implements Quotas {
             handle.createUpdate("INSERT INTO workspace_quota (workspace_id) VALUES (:workspace) ON CONFLICT DO NOTHING")
                     .bind("workspace", workspace.value())
                     .execute();
-            handle.createUpdate(
-                            "UPDATE workspace_quota SET " + column + " = :most WHERE workspace_id = :workspace")
+            handle.createUpdate("UPDATE workspace_quota SET " + column + " = :most WHERE workspace_id = :workspace")
                     .bind("workspace", workspace.value())
                     .bind("most", boxed(most))
                     .execute();

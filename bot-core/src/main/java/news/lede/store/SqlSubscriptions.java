@@ -36,12 +36,13 @@ final class SqlSubscriptions implements Subscriptions {
             Cadence cadence,
             Optional<Instant> nextDue,
             PersonKey by,
-            Instant at) {
+            Instant at,
+            int most) {
         return sessions.write(handle -> {
             boolean instant = cadence instanceof Cadence.Instantly;
             Optional<SubscriptionId> there = equal(handle, conversation.id(), wish, instant);
             if (there.isEmpty()) {
-                Optional<Outcome> full = full(handle, conversation);
+                Optional<Outcome> full = full(handle, conversation, most);
                 if (full.isPresent()) {
                     return full.get();
                 }
@@ -88,12 +89,12 @@ final class SqlSubscriptions implements Subscriptions {
                 .findOne();
     }
 
-    private static Optional<Outcome> full(Handle handle, Conversation conversation) {
+    private static Optional<Outcome> full(Handle handle, Conversation conversation, int most) {
         if (count(handle, "conversation_id", conversation.id().value()) >= MOST_OF_A_CONVERSATION) {
             return Optional.of(new Outcome.Full(MOST_OF_A_CONVERSATION, false));
         }
-        return count(handle, "workspace_id", conversation.workspace().value()) >= MOST_OF_A_WORKSPACE
-                ? Optional.of(new Outcome.Full(MOST_OF_A_WORKSPACE, true))
+        return count(handle, "workspace_id", conversation.workspace().value()) >= most
+                ? Optional.of(new Outcome.Full(most, true))
                 : Optional.empty();
     }
 

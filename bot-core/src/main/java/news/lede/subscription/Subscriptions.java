@@ -20,9 +20,27 @@ public interface Subscriptions {
      * Adds one; where the conversation has an equal wish that is told at once, or by digests, like this one, that is told by {@code cadence} from now on, and is not paused any more.
      *
      * @param nextDue of a digest; empty for what is told at once
+     * @param most how many the workspace may have
      */
     Outcome subscribe(
-            Conversation conversation, Wish wish, Cadence cadence, Optional<Instant> nextDue, PersonKey by, Instant at);
+            Conversation conversation,
+            Wish wish,
+            Cadence cadence,
+            Optional<Instant> nextDue,
+            PersonKey by,
+            Instant at,
+            int most);
+
+    /** The same where the workspace may have {@link #MOST_OF_A_WORKSPACE}. */
+    default Outcome subscribe(
+            Conversation conversation,
+            Wish wish,
+            Cadence cadence,
+            Optional<Instant> nextDue,
+            PersonKey by,
+            Instant at) {
+        return subscribe(conversation, wish, cadence, nextDue, by, at, MOST_OF_A_WORKSPACE);
+    }
 
     /** What came of it. */
     sealed interface Outcome {

@@ -24,6 +24,7 @@ import news.lede.community.Asker;
 import news.lede.community.Communities;
 import news.lede.community.Conversation;
 import news.lede.community.Follows;
+import news.lede.community.Limits;
 import news.lede.community.PersonKey;
 import news.lede.community.Place;
 import news.lede.community.Role;
@@ -70,6 +71,7 @@ final class TestDesk {
     final AtomicInteger indexOpened = new AtomicInteger();
     final AtomicInteger topicsLoaded = new AtomicInteger();
     final FakeWeb web = new FakeWeb();
+    final Limits limits = new Limits(store.quotas());
     final Following following = new Following(
             new Follows(
                     store.transactor(),
@@ -77,6 +79,7 @@ final class TestDesk {
                     store.communities(),
                     store.pollStates(),
                     () -> PACKS,
+                    limits,
                     Duration.ofMinutes(15),
                     clock),
             store.communities(),
@@ -150,6 +153,7 @@ final class TestDesk {
                 new Dispatch(store.matches(), store.outbox(), store.deliveries(), store.suspensions()),
                 () -> following,
                 () -> askedLinks,
+                new Oversight(store.transactor(), store.audit(), store.delegations(), limits),
                 clock);
     }
 

@@ -2,10 +2,12 @@ package news.lede.community;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import news.lede.source.InMemorySources;
 import news.lede.source.SourceId;
 import news.lede.source.SourceKind;
@@ -19,16 +21,17 @@ class AskersTest {
 
     private final InMemorySources sources = new InMemorySources();
     private final InMemoryCommunities communities = new InMemoryCommunities(sources);
-    private final Askers askers = new Askers(communities, List.of(OPERATOR));
+    private final InMemoryDelegations delegations = new InMemoryDelegations();
+    private final Askers askers = new Askers(communities, delegations, List.of(OPERATOR));
 
-    private static Introduction inServer(PersonKey person, boolean manages) {
+    private static Introduction inServer(PersonKey person, Role role) {
         return new Introduction(
                 person,
                 new Place("discord", "55", Optional.of("7")),
                 "guild:5",
                 "Harbour watchers",
                 false,
-                manages,
+                role,
                 Optional.of(Locale.GERMAN));
     }
 
@@ -39,13 +42,13 @@ class AskersTest {
                 "user:" + person.id(),
                 "Ada",
                 true,
-                false,
+                Role.OWNER,
                 Optional.empty());
     }
 
     @Test
     void whoAsksForTheFirstTimeFindsAWorkspaceAConversationAndEyes() {
-        Asker asker = askers.of(inServer(ADA, false));
+        Asker asker = askers.of(inServer(ADA, Role.MEMBER));
 
         assertThat(asker.person()).isEqualTo(ADA);
         assertThat(asker.workspace().key()).isEqualTo("guild:5");
@@ -60,20 +63,20 @@ class AskersTest {
 
     @Test
     void whoAsksAgainIsAtTheSamePlace() {
-        assertThat(askers.of(inServer(ADA, false))).isEqualTo(askers.of(inServer(ADA, false)));
+        assertThat(askers.of(inServer(ADA, Role.MEMBER))).isEqualTo(askers.of(inServer(ADA, Role.MEMBER)));
     }
 
     @Test
     void aChangedFollowIsSeenByTheNextQuestion() {
-        Asker before = askers.of(inServer(ADA, false));
+        Asker before = askers.of(inServer(ADA, Role.MEMBER));
         SourceId pier = sources.addIfAbsent(SourceKind.FEED, "https://pier.example", "Pier")
                 .id();
 
         communities.follow(before.workspace().id(), pier);
-        assertThat(askers.of(inServer(ADA, false)).viewer().sources()).contains(pier);
+        assertThat(askers.of(inServer(ADA, Role.MEMBER)).viewer().sources()).contains(pier);
 
         communities.unfollow(before.workspace().id(), pier);
-        assertThat(askers.of(inServer(ADA, false)).viewer().sources()).doesNotContain(pier);
+        assertThat(askers.of(inServer(ADA, Role.MEMBER)).viewer().sources()).doesNotContain(pier);
     }
 
     @Test
@@ -93,7 +96,7 @@ class AskersTest {
                 "77",
                 "Ada",
                 true,
-                false,
+                Role.OWNER,
                 Optional.of(Locale.GERMAN));
         assertThat(askers.of(inPrivate(ADA)).locale()).isEqualTo(Locale.ENGLISH);
         Workspace workspace = askers.of(german).workspace();
@@ -112,7 +115,7 @@ class AskersTest {
         communities.update(new Workspace(
                 old.id(), "discord", "guild:5", "Old name", new Language("de"), java.time.ZoneId.of("Europe/Berlin")));
 
-        Workspace renamed = askers.of(inServer(ADA, false)).workspace();
+        Workspace renamed = askers.of(inServer(ADA, Role.MEMBER)).workspace();
 
         assertThat(renamed)
                 .isEqualTo(new Workspace(
@@ -129,15 +132,17 @@ class AskersTest {
     void aPlatformThatTellsNoTitleChangesNone() {
         Workspace old = communities.workspace("telegram", "5", "Harbour");
         Introduction untitled = new Introduction(
-                ADA, new Place("telegram", "5", Optional.empty()), "5", "", false, false, Optional.empty());
+                ADA, new Place("telegram", "5", Optional.empty()), "5", "", false, Role.MEMBER, Optional.empty());
 
         assertThat(askers.of(untitled).workspace()).isEqualTo(old);
     }
 
     @Test
     void whoSitsAtTheMachineIsAMemberUnlessSaidOtherwise() {
-        assertThat(askers.of(Askers.local("console", "Console", false)).role()).isEqualTo(Role.MEMBER);
-        assertThat(askers.of(Askers.local("console", "Console", true)).role()).isEqualTo(Role.MODERATOR);
+        assertThat(askers.of(Askers.local("console", "Console", Role.MEMBER)).role())
+                .isEqualTo(Role.MEMBER);
+        assertThat(askers.of(Askers.local("console", "Console", Role.OWNER)).role())
+                .isEqualTo(Role.OWNER);
     }
 
     @Nested
@@ -149,10 +154,11 @@ class AskersTest {
                     "guild:5",
                     "Harbour watchers",
                     false,
-                    false,
+                    Role.MEMBER,
                     Optional.of(Locale.GERMAN),
                     Optional.of(new Introduction.Private(
-                            new Place("discord", "dm", Optional.empty()), "user:77", "Ada", theyBegin)));
+                            new Place("discord", "dm", Optional.empty()), "user:77", "Ada", theyBegin)),
+                    Set.of());
         }
 
         @Test
@@ -162,7 +168,7 @@ class AskersTest {
             Asker there = ((PrivateChat.Open) chat).asker();
             assertThat(there.workspace().key()).isEqualTo("user:77");
             assertThat(there.conversation().place().chat()).isEqualTo("dm");
-            assertThat(there.role()).isEqualTo(Role.MODERATOR);
+            assertThat(there.role()).isEqualTo(Role.OWNER);
             assertThat(there.locale()).isEqualTo(Locale.GERMAN);
             assertThat(there.viewer().workspace()).isEqualTo(there.workspace().id());
             assertThat(askers.of(inPrivate(ADA)).conversation()).isEqualTo(there.conversation());
@@ -179,7 +185,7 @@ class AskersTest {
 
         @Test
         void isNotThereWhenThePlatformDoesNotTellIt() {
-            Asker asker = askers.of(AskersTest.inServer(ADA, false));
+            Asker asker = askers.of(AskersTest.inServer(ADA, Role.MEMBER));
 
             assertThat(asker.privately().get()).isEqualTo(new PrivateChat.None());
         }
@@ -197,38 +203,129 @@ class AskersTest {
     class TheRole {
         @Test
         void isMemberForAnybody() {
-            assertThat(askers.of(inServer(ADA, false)).role()).isEqualTo(Role.MEMBER);
+            assertThat(askers.of(inServer(ADA, Role.MEMBER)).role()).isEqualTo(Role.MEMBER);
         }
 
         @Test
         void isModeratorForWhomThePlatformLetsManage() {
-            assertThat(askers.of(inServer(ADA, true)).role()).isEqualTo(Role.MODERATOR);
+            assertThat(askers.of(inServer(ADA, Role.MODERATOR)).role()).isEqualTo(Role.MODERATOR);
         }
 
         @Test
         void isModeratorEverywhereForWhomTheOperatorNames() {
-            assertThat(askers.of(inServer(OPERATOR, false)).role()).isEqualTo(Role.MODERATOR);
+            assertThat(askers.of(inServer(OPERATOR, Role.MEMBER)).role()).isEqualTo(Role.MODERATOR);
         }
 
         @Test
         void isNotThatOfTheSameIdOnAnotherPlatform() {
             PersonKey other = new PersonKey("telegram", OPERATOR.id());
 
-            assertThat(askers.of(inServer(other, false)).role()).isEqualTo(Role.MEMBER);
+            assertThat(askers.of(inServer(other, Role.MEMBER)).role()).isEqualTo(Role.MEMBER);
         }
 
         @Test
         void isModeratorWhereItWasGranted() {
-            Asker asker = askers.of(inServer(ADA, false));
+            Asker asker = askers.of(inServer(ADA, Role.MEMBER));
             communities.grant(asker.workspace().id(), ADA, Role.MODERATOR);
 
-            assertThat(askers.of(inServer(ADA, false)).role()).isEqualTo(Role.MODERATOR);
+            assertThat(askers.of(inServer(ADA, Role.MEMBER)).role()).isEqualTo(Role.MODERATOR);
         }
 
         @Test
-        void isModeratorInOnesOwnWorkspaceAlone() {
-            assertThat(askers.of(inPrivate(ADA)).role()).isEqualTo(Role.MODERATOR);
-            assertThat(askers.of(inServer(ADA, false)).role()).isEqualTo(Role.MEMBER);
+        void isOwnerInOnesOwnWorkspaceAlone() {
+            assertThat(askers.of(inPrivate(ADA)).role()).isEqualTo(Role.OWNER);
+            assertThat(askers.of(inServer(ADA, Role.MEMBER)).role()).isEqualTo(Role.MEMBER);
+        }
+
+        @Test
+        void isOwnerForWhomThePlatformSaysSoWhateverWasGranted() {
+            Asker asker = askers.of(inServer(ADA, Role.OWNER));
+            communities.grant(asker.workspace().id(), ADA, Role.EDITOR);
+
+            assertThat(askers.of(inServer(ADA, Role.OWNER)).role()).isEqualTo(Role.OWNER);
+        }
+
+        @Test
+        void isTheHighestOfWhatWasGrantedToThemAndToTheRolesTheyBear() {
+            PersonKey crew = PersonKey.ofRole("discord", "9");
+            Asker asker = askers.of(bearing(crew));
+            communities.grant(asker.workspace().id(), ADA, Role.EDITOR);
+            communities.grant(asker.workspace().id(), crew, Role.MODERATOR);
+
+            assertThat(askers.of(bearing(crew)).role()).isEqualTo(Role.MODERATOR);
+            assertThat(askers.of(bearing()).role()).isEqualTo(Role.EDITOR);
+        }
+    }
+
+    private static Introduction bearing(PersonKey... roles) {
+        return new Introduction(
+                ADA,
+                new Place("discord", "55", Optional.of("7")),
+                "guild:5",
+                "Harbour watchers",
+                false,
+                Role.MEMBER,
+                Optional.of(Locale.GERMAN),
+                Optional.empty(),
+                Set.of(roles));
+    }
+
+    @Nested
+    class WhatWasHandedToThem {
+        private static final Charge FERRIES = new Charge.OfTopic("ferries");
+        private final WorkspaceId here =
+                askers.of(inServer(ADA, Role.MEMBER)).workspace().id();
+
+        private Charge conversation(Optional<String> thread) {
+            return new Charge.OfConversation(communities
+                    .conversation(here, new Place("discord", "55", thread))
+                    .id());
+        }
+
+        @Test
+        void isInTheHandsOfEditorsAlone() {
+            delegations.hand(here, ADA, FERRIES, Instant.EPOCH);
+            assertThat(askers.of(inServer(ADA, Role.MEMBER)).decidesOn("ferries"))
+                    .isFalse();
+
+            communities.grant(here, ADA, Role.EDITOR);
+
+            Asker editor = askers.of(inServer(ADA, Role.MEMBER));
+            assertThat(editor.charges()).containsExactly(FERRIES);
+            assertThat(editor.decidesOn("ferries")).isTrue();
+            assertThat(editor.decidesOn("trains")).isFalse();
+            assertThat(editor.decidesHere()).isFalse();
+        }
+
+        @Test
+        void isNothingThatAModeratorNeeds() {
+            Asker moderator = askers.of(inServer(ADA, Role.MODERATOR));
+            assertThat(moderator.charges()).isEmpty();
+            assertThat(moderator.decidesOn("ferries")).isTrue();
+            assertThat(moderator.decidesHere()).isTrue();
+        }
+
+        @Test
+        void reachesFromAChannelIntoItsThreadsAndNotBack() {
+            communities.grant(here, ADA, Role.EDITOR);
+            delegations.hand(here, ADA, conversation(Optional.empty()), Instant.EPOCH);
+            assertThat(askers.of(inServer(ADA, Role.MEMBER)).decidesHere()).isTrue();
+
+            delegations.take(here, ADA, conversation(Optional.empty()));
+            delegations.hand(here, ADA, conversation(Optional.of("8")), Instant.EPOCH);
+            assertThat(askers.of(inServer(ADA, Role.MEMBER)).decidesHere()).isFalse();
+            delegations.hand(here, ADA, conversation(Optional.of("7")), Instant.EPOCH);
+            assertThat(askers.of(inServer(ADA, Role.MEMBER)).decidesHere()).isTrue();
+        }
+
+        @Test
+        void comesFromARoleOfThePlatformToo() {
+            PersonKey crew = PersonKey.ofRole("discord", "9");
+            communities.grant(here, crew, Role.EDITOR);
+            delegations.hand(here, crew, FERRIES, Instant.EPOCH);
+
+            assertThat(askers.of(bearing(crew)).decidesOn("ferries")).isTrue();
+            assertThat(askers.of(bearing()).decidesOn("ferries")).isFalse();
         }
     }
 }

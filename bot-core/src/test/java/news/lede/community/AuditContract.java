@@ -159,8 +159,15 @@ public abstract class AuditContract extends PortContract {
     void aForgottenPersonIsAFormerMemberInEveryWorkspace() {
         store.audit().changed(budget(ANNA, "6", "7"));
         store.audit().refused(tried(ANNA, NOON.plus(Duration.ofDays(1))));
-        store.audit().changed(new Change(
-                village, NOON, new Actor.Member(BRUNO), "role", ANNA.toString(), Map.of(), Map.of("role", "editor")));
+        store.audit()
+                .changed(new Change(
+                        village,
+                        NOON,
+                        new Actor.Member(BRUNO),
+                        "role",
+                        ANNA.toString(),
+                        Map.of(),
+                        Map.of("role", "editor")));
         store.audit().changed(budget(NAMESAKE, "7", "8"));
 
         assertThat(store.audit().forget(ANNA)).isEqualTo(3);
@@ -174,8 +181,7 @@ public abstract class AuditContract extends PortContract {
 
     @Test
     void aWorkspaceThatTakesInAnotherTakesItsHistory() {
-        Conversation here =
-                store.communities().conversation(town, new Place("discord", "1", Optional.empty()));
+        Conversation here = store.communities().conversation(town, new Place("discord", "1", Optional.empty()));
         store.communities().conversation(village, new Place("discord", "2", Optional.empty()));
         store.audit().changed(new Change(village, NOON, new Actor.Operator(), "import", "", Map.of(), Map.of()));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import news.lede.source.SourceId;
@@ -214,8 +215,12 @@ public abstract class CommunitiesContract extends PortContract {
         assertThat(store.communities().role(ours, new PersonKey("telegram", "77")))
                 .isEqualTo(Role.MEMBER);
 
+        assertThat(store.communities().granted(ours)).isEqualTo(Map.of(ada, Role.MODERATOR));
+        assertThat(store.communities().granted(theirs)).isEmpty();
+
         store.communities().grant(ours, ada, Role.MEMBER);
         assertThat(store.communities().role(ours, ada)).isEqualTo(Role.MEMBER);
+        assertThat(store.communities().granted(ours)).isEmpty();
     }
 
     @Nested

@@ -56,8 +56,7 @@ public abstract class DelegationsContract extends PortContract {
                 .isTrue();
 
         assertThat(store.delegations().of(town))
-                .containsExactly(
-                        new Delegation(ANNA, FERRIES, NOON), new Delegation(BRUNO, here, NOON.plusSeconds(1)));
+                .containsExactly(new Delegation(ANNA, FERRIES, NOON), new Delegation(BRUNO, here, NOON.plusSeconds(1)));
         assertThat(of(town, ANNA)).containsExactly(FERRIES);
         assertThat(of(town, ANNA, BRUNO)).containsExactlyInAnyOrder(FERRIES, here);
         assertThat(of(town, new PersonKey("telegram", "1"))).isEmpty();

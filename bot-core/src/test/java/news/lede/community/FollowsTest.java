@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import news.lede.community.Follows.Outcome;
 import news.lede.opml.Listed;
@@ -28,8 +30,16 @@ class FollowsTest {
     private final SettableClock clock = new SettableClock(NOON);
     private final InMemoryStore store = new InMemoryStore();
     private List<Pack> shipped = List.of(new Pack("coast", "The coast", List.of(listed(PIER), listed(QUAY))));
+    private final Limits limits = new Limits(store.quotas(), Map.of(Quotas.Kind.SOURCES, 3));
     private final Follows follows = new Follows(
-            store.transactor(), store.sources(), store.communities(), store.pollStates(), () -> shipped, FLOOR, clock);
+            store.transactor(),
+            store.sources(),
+            store.communities(),
+            store.pollStates(),
+            () -> shipped,
+            limits,
+            FLOOR,
+            clock);
     private final WorkspaceId ours =
             store.communities().workspace("discord", "1", "Ours").id();
     private final WorkspaceId theirs =
@@ -107,13 +117,16 @@ class FollowsTest {
 
         @Test
         void thenTheNumberIsLimited() {
-            for (int i = 0; i < Follows.MOST_OWN; i++) {
+            for (int i = 0; i < 3; i++) {
                 followed(ours, "https://s" + i + ".example/");
             }
 
-            assertThat(follows.follow(ours, SourceKind.FEED, PIER, "Title")).isEqualTo(new Outcome.Full());
+            assertThat(follows.follow(ours, SourceKind.FEED, PIER, "Title")).isEqualTo(new Outcome.Full(3));
             assertThat(isRead(PIER)).isFalse();
             assertThat(followed(theirs, PIER)).isNotNull();
+
+            store.quotas().say(ours, Quotas.Kind.SOURCES, OptionalInt.of(4));
+            assertThat(followed(ours, PIER)).isNotNull();
         }
 
         @Test

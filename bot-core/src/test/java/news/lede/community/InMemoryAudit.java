@@ -97,16 +97,16 @@ public final class InMemoryAudit implements Audit, Restorable {
                 .findFirst()
                 .isPresent();
         if (stood) {
-            entries.replaceAll(entry -> entry.number() == number
-                    ? new Entry(number, entry.change(), false, OptionalLong.of(by))
-                    : entry);
+            entries.replaceAll(entry ->
+                    entry.number() == number ? new Entry(number, entry.change(), false, OptionalLong.of(by)) : entry);
         }
         return stood;
     }
 
     @Override
     public synchronized int forget(PersonKey person) {
-        int by = rewrite(change -> change.actor().equals(new Actor.Member(person)), c -> of(c, new Actor.Former(), c.subject()));
+        int by = rewrite(
+                change -> change.actor().equals(new Actor.Member(person)), c -> of(c, new Actor.Former(), c.subject()));
         return by + rewrite(change -> change.subject().equals(person.toString()), c -> of(c, c.actor(), ""));
     }
 

@@ -237,6 +237,17 @@ public final class InMemoryCommunities implements Communities, Restorable {
     }
 
     @Override
+    public synchronized Map<PersonKey, Role> granted(WorkspaceId workspace) {
+        Map<PersonKey, Role> granted = new HashMap<>();
+        roles.forEach((key, role) -> {
+            if (key.workspace().equals(workspace) && role != Role.MEMBER) {
+                granted.put(key.person(), role);
+            }
+        });
+        return Map.copyOf(granted);
+    }
+
+    @Override
     public synchronized Runnable snapshot() {
         Map<Key, WorkspaceId> oldIds = Map.copyOf(ids);
         Map<WorkspaceId, Workspace> oldWorkspaces = Map.copyOf(workspaces);

@@ -56,8 +56,7 @@ public final class InMemoryDelegations implements Delegations, Restorable {
         replace(row -> row.delegation.charge().equals(new Charge.OfConversation(other))
                 ? new Row(
                         row.workspace,
-                        new Delegation(
-                                row.delegation.person(), new Charge.OfConversation(kept), row.delegation.at()))
+                        new Delegation(row.delegation.person(), new Charge.OfConversation(kept), row.delegation.at()))
                 : row);
     }
 
@@ -70,8 +69,7 @@ public final class InMemoryDelegations implements Delegations, Restorable {
         List<Row> before = List.copyOf(rows);
         rows.clear();
         before.stream().map(by).forEach(row -> {
-            if (rows.stream()
-                    .noneMatch(r -> r.is(row.workspace, row.delegation.person(), row.delegation.charge()))) {
+            if (rows.stream().noneMatch(r -> r.is(row.workspace, row.delegation.person(), row.delegation.charge()))) {
                 rows.add(row);
             }
         });

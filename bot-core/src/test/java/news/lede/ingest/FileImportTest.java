@@ -19,6 +19,7 @@ import java.util.function.Function;
 import news.lede.article.Article;
 import news.lede.article.ArticleId;
 import news.lede.community.Follows;
+import news.lede.community.Limits;
 import news.lede.extract.Document;
 import news.lede.extract.DocumentExtractor;
 import news.lede.extract.Extraction;
@@ -56,6 +57,7 @@ class FileImportTest {
                         into.communities(),
                         into.pollStates(),
                         List::of,
+                        new Limits(into.quotas()),
                         Duration.ofMinutes(15),
                         clock),
                 clock);

@@ -41,14 +41,15 @@ public final class InMemorySubscriptions implements Subscriptions, Restorable {
             Cadence cadence,
             Optional<Instant> nextDue,
             PersonKey by,
-            Instant at) {
+            Instant at,
+            int most) {
         Optional<Subscription> there = equal(conversation.id(), wish, cadence);
         if (there.isEmpty()) {
             if (of(conversation.id()).size() >= MOST_OF_A_CONVERSATION) {
                 return new Outcome.Full(MOST_OF_A_CONVERSATION, false);
             }
-            if (of(conversation.workspace()).size() >= MOST_OF_A_WORKSPACE) {
-                return new Outcome.Full(MOST_OF_A_WORKSPACE, true);
+            if (of(conversation.workspace()).size() >= most) {
+                return new Outcome.Full(most, true);
             }
             last++;
         }

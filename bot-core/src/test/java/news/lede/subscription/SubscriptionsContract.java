@@ -232,6 +232,18 @@ public abstract class SubscriptionsContract extends PortContract {
             assertThat(store.subscriptions().wanted(new WishId(0), 1_000)).hasSize(Subscriptions.MOST_OF_A_WORKSPACE);
             subscribed(conversation("2", "66"), FERRIES);
         }
+
+        @Test
+        void aWorkspaceMayHaveAsManyAsItIsSaidToHave() {
+            Conversation here = conversation("1", "chat");
+            assertThat(store.subscriptions().subscribe(here, FERRIES, NOW_AND_THEN, Optional.empty(), ADA, NOW, 0))
+                    .isEqualTo(new Outcome.Full(0, true));
+            assertThat(store.subscriptions().subscribe(here, FERRIES, NOW_AND_THEN, Optional.empty(), ADA, NOW, 1))
+                    .isInstanceOf(Outcome.Subscribed.class);
+            // What is there already may be changed.
+            assertThat(store.subscriptions().subscribe(here, FERRIES, NOW_AND_THEN, Optional.empty(), ADA, NOW, 0))
+                    .isInstanceOf(Outcome.Subscribed.class);
+        }
     }
 
     @Nested

@@ -15,6 +15,9 @@ final class Keys {
     private static final Set<String> WEB = Set.of("http", "https");
     private static final Set<String> SOCKET = Set.of("ws", "wss");
 
+    /** Of anything a community may have: more is a slip of the finger. */
+    private static final int MOST = 1_000_000;
+
     static final Key<Secret> DISCORD_TOKEN = new Key<>(
             "discord.token",
             Types.secret(),
@@ -81,6 +84,20 @@ final class Keys {
             "",
             "world",
             "Packs of sources that a community follows from its first day. Empty: none is polled until a moderator follows one.");
+    static final Key<Integer> QUOTA_SOURCES = new Key<>(
+            "quota.sources",
+            Types.count(MOST),
+            "200",
+            "50",
+            "How many sources of its own a community may follow. For one community: lede quota.");
+    static final Key<Integer> QUOTA_TOPICS =
+            new Key<>("quota.topics", Types.count(MOST), "100", "20", "How many topics a community may define.");
+    static final Key<Integer> QUOTA_SUBSCRIPTIONS = new Key<>(
+            "quota.subscriptions",
+            Types.count(MOST),
+            "200",
+            "500",
+            "How many subscriptions a community may have in all its places.");
     static final Key<Optional<Path>> PUBLISHERS_FILE = new Key<>(
             "publishers.file",
             Types.file(),
@@ -131,6 +148,9 @@ final class Keys {
             FETCH_CONTACT,
             SOURCE_MIN_INTERVAL,
             SOURCE_DEFAULT_PACKS,
+            QUOTA_SOURCES,
+            QUOTA_TOPICS,
+            QUOTA_SUBSCRIPTIONS,
             PUBLISHERS_FILE,
             WEB_BIND,
             WEB_PORT,

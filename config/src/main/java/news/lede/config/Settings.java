@@ -3,16 +3,18 @@ package news.lede.config;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import news.lede.community.PersonKey;
+import news.lede.community.Quotas;
 import news.lede.fetch.AllowedAddress;
 import news.lede.story.PublisherFamily;
 import news.lede.summary.ExtractLimit;
 
 /**
  * Everything that can be set, understood and checked. What each part means is declared in {@link Keys}. {@code publishers} are the families of the operator's
- * own file, without those that ship.
+ * own file, without those that ship. {@code quota}: what a workspace may have, of each kind.
  */
 public record Settings(
         Discord discord,
@@ -24,6 +26,7 @@ public record Settings(
         Web web,
         Embedding embedding,
         Summary summary,
+        Map<Quotas.Kind, Integer> quota,
         List<PersonKey> moderators) {
 
     /** Without a token, Discord is off. Without addresses, the real service is meant. */
@@ -60,6 +63,7 @@ public record Settings(
 
     public Settings {
         publishers = List.copyOf(publishers);
+        quota = Map.copyOf(quota);
         moderators = List.copyOf(moderators);
     }
 
@@ -82,6 +86,13 @@ public record Settings(
                 new Web(values.of(Keys.WEB_BIND), values.of(Keys.WEB_PORT), values.of(Keys.WEB_PUBLIC_URL)),
                 new Embedding(values.of(Keys.EMBEDDING_ENABLED)),
                 new Summary(values.of(Keys.SUMMARY_EXTRACT_LIMIT)),
+                Map.of(
+                        Quotas.Kind.SOURCES,
+                        values.of(Keys.QUOTA_SOURCES),
+                        Quotas.Kind.TOPICS,
+                        values.of(Keys.QUOTA_TOPICS),
+                        Quotas.Kind.SUBSCRIPTIONS,
+                        values.of(Keys.QUOTA_SUBSCRIPTIONS)),
                 values.of(Keys.MODERATORS));
     }
 }

@@ -79,6 +79,23 @@ final class Types {
         });
     }
 
+    /** A number of things, from none to {@code most}. */
+    static Type<Integer> count(int most) {
+        return scalar(
+                "a whole number from 0 to " + most,
+                "\"type\": \"integer\", \"minimum\": 0, \"maximum\": " + most,
+                text -> {
+                    if (!text.matches("\\d{1,9}")) {
+                        throw new BadValue("\"" + text + "\" is not a whole number");
+                    }
+                    int count = Integer.parseInt(text);
+                    if (count > most) {
+                        throw new BadValue(text + " is more than " + most);
+                    }
+                    return count;
+                });
+    }
+
     static Type<Integer> port() {
         return scalar(
                 "a port from 1 to 65535, 0 for any free one, or -1 for off",

@@ -143,7 +143,11 @@ final class CommandMenu {
             case MEMBER ->
                 data.setContexts(InteractionContextType.ALL)
                         .setIntegrationTypes(IntegrationType.GUILD_INSTALL, IntegrationType.USER_INSTALL);
-            case MODERATOR ->
+            // Editors are members to Discord, which cannot tell them apart: whoever is none is refused by us.
+            case EDITOR ->
+                data.setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM)
+                        .setIntegrationTypes(IntegrationType.GUILD_INSTALL);
+            case MODERATOR, OWNER ->
                 data.setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM)
                         .setIntegrationTypes(IntegrationType.GUILD_INSTALL)
                         .setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER));

@@ -2,6 +2,8 @@ package news.lede.discord;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Member;
@@ -11,6 +13,8 @@ import net.dv8tion.jda.api.interactions.Interaction;
 import news.lede.community.Introduction;
 import news.lede.community.PersonKey;
 import news.lede.community.Place;
+import news.lede.community.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads from an interaction who asks and where. In a server that has the bot the workspace is that server, {@code guild:ID}; in direct messages, and wherever
@@ -29,7 +33,7 @@ final class Introductions {
         Place alone = Channels.alone(person.id());
         String own = alone.chat();
         if (guild == null || guild.isDetached()) {
-            return new Introduction(person, alone, own, name, true, false, locale);
+            return new Introduction(person, alone, own, name, true, Role.OWNER, locale);
         }
         return new Introduction(
                 person,
@@ -37,14 +41,26 @@ final class Introductions {
                 "guild:" + guild.getId(),
                 guild.getName(),
                 false,
-                manages(interaction),
+                role(interaction.getMember()),
                 locale,
-                Optional.of(new Introduction.Private(alone, own, name, false)));
+                Optional.of(new Introduction.Private(alone, own, name, false)),
+                bears(interaction.getMember()));
     }
 
-    private static boolean manages(Interaction interaction) {
-        Member member = interaction.getMember();
-        return member != null && member.hasPermission(Permission.MANAGE_SERVER);
+    private static Role role(@Nullable Member member) {
+        if (member == null || !member.hasPermission(Permission.MANAGE_SERVER)) {
+            return Role.MEMBER;
+        }
+        return member.isOwner() ? Role.OWNER : Role.MODERATOR;
+    }
+
+    /** Roles of the server can be granted something too. */
+    private static Set<PersonKey> bears(@Nullable Member member) {
+        return member == null
+                ? Set.of()
+                : member.getUnsortedRoles().stream()
+                        .map(role -> PersonKey.ofRole(PLATFORM, role.getId()))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** In a post of a forum that is the forum, where each story gets a post of its own: nobody can ask in a forum but in its posts. */

@@ -144,14 +144,14 @@ class DiscordAdapterTest {
             assertThat(alone.place()).isEqualTo(new Place("discord", "user:301", Optional.empty()));
             assertThat(alone.workspaceKey()).isEqualTo("user:301");
             assertThat(alone.theyBegin()).isFalse();
-            assertThat(introduced.manages()).isFalse();
+            assertThat(introduced.role()).isEqualTo(Role.MEMBER);
             assertThat(rig.desk.questions().getLast().options()).containsExactly(Map.entry("count", "3"));
         }
 
         @Test
         void whenTheyMayManageTheServer_thenThatIsTold() {
             shown(rig.server.inServer().as(Person.manager("302", "mo")).command("topics", Map.of()));
-            assertThat(rig.introduced.getLast().manages()).isTrue();
+            assertThat(rig.introduced.getLast().role()).isEqualTo(Role.MODERATOR);
         }
 
         @Test
@@ -166,7 +166,7 @@ class DiscordAdapterTest {
             shown(rig.server.inForeignServer().as(Person.manager("302", "mo")).command("latest", Map.of()));
             assertThat(rig.introduced.getLast().workspaceKey()).isEqualTo("user:302");
             assertThat(rig.introduced.getLast().place().chat()).isEqualTo("user:302");
-            assertThat(rig.introduced.getLast().manages()).isFalse();
+            assertThat(rig.introduced.getLast().role()).isEqualTo(Role.MEMBER);
         }
 
         @Test

@@ -19,7 +19,6 @@ import news.lede.community.ConversationId;
 import news.lede.community.InMemoryPlatformFacts;
 import news.lede.community.Introduction;
 import news.lede.community.Place;
-import news.lede.community.Role;
 import news.lede.community.Viewer;
 import news.lede.community.Workspace;
 import news.lede.community.WorkspaceId;
@@ -100,7 +99,7 @@ final class Rig implements AutoCloseable {
         WorkspaceId id = new WorkspaceId(1);
         return new Asker(
                 of.person(),
-                of.manages() ? Role.MODERATOR : Role.MEMBER,
+                of.role(),
                 new Workspace(id, "discord", of.workspaceKey(), of.workspaceTitle(), Language.ENGLISH, ZoneOffset.UTC),
                 new Conversation(new ConversationId(1), id, of.place()),
                 of.locale().orElseThrow(),

@@ -115,6 +115,6 @@ final class Answering {
     }
 
     private Asking.Asked asked(Venue venue, Author author, String text) throws InterruptedException {
-        return asking.ask(Introductions.at(venue, author, moderators.moderates(venue, author)), text);
+        return asking.ask(Introductions.at(venue, author, moderators.role(venue, author)), text);
     }
 }

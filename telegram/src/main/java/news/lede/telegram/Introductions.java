@@ -1,9 +1,11 @@
 package news.lede.telegram;
 
 import java.util.Optional;
+import java.util.Set;
 import news.lede.community.Introduction;
 import news.lede.community.PersonKey;
 import news.lede.community.Place;
+import news.lede.community.Role;
 
 /** What Telegram says of somebody who asks, in the desk's words. */
 final class Introductions {
@@ -12,7 +14,7 @@ final class Introductions {
     private Introductions() {}
 
     /** Where somebody wrote or pressed. */
-    static Introduction at(Venue venue, Author author, boolean moderates) {
+    static Introduction at(Venue venue, Author author, Role role) {
         String chat = Long.toString(venue.chat());
         return new Introduction(
                 person(author),
@@ -20,10 +22,11 @@ final class Introductions {
                 chat,
                 venue.title(),
                 venue.isPrivate(),
-                moderates,
+                role,
                 // What several people read is in the language of their place, not of whoever asked.
                 venue.isPrivate() ? author.language() : Optional.empty(),
-                alone(venue, author));
+                alone(venue, author),
+                Set.of());
     }
 
     /** As in their private chat, wherever they are. */
@@ -35,9 +38,8 @@ final class Introductions {
                 chat,
                 "",
                 true,
-                false,
-                author.language(),
-                Optional.empty());
+                Role.OWNER,
+                author.language());
     }
 
     /** As an administrator of another chat who speaks of it in private, in their own language. */
@@ -49,9 +51,10 @@ final class Introductions {
                 chat,
                 place.title(),
                 false,
-                true,
+                Role.MODERATOR,
                 author.language(),
-                privately(author));
+                privately(author),
+                Set.of());
     }
 
     private static PersonKey person(Author author) {

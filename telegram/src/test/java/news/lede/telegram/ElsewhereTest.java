@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import news.lede.answer.Action;
 import news.lede.answer.Answer;
 import news.lede.community.Introduction;
+import news.lede.community.Role;
 import news.lede.telegram.server.Acknowledgement;
 import news.lede.telegram.server.BotMessage;
 import news.lede.telegram.server.Chat;
@@ -75,7 +76,7 @@ class ElsewhereTest {
             assertThat(asked.place().chat()).isEqualTo(String.valueOf(channel.id()));
             assertThat(asked.workspaceKey()).isEqualTo(String.valueOf(channel.id()));
             assertThat(asked.workspaceTitle()).isEqualTo("Coast News");
-            assertThat(asked.manages()).isTrue();
+            assertThat(asked.role()).isEqualTo(Role.MODERATOR);
             assertThat(asked.own()).isFalse();
         }
 
@@ -248,7 +249,7 @@ class ElsewhereTest {
             group.say(anna, "/start@lede_news_bot topic_weather").answer(SOON);
 
             assertThat(bench.desk.last().typed()).isEqualTo("/subscribe weather");
-            assertThat(bench.askers.last().manages()).isTrue();
+            assertThat(bench.askers.last().role()).isEqualTo(Role.MODERATOR);
             assertThat(bench.askers.last().own()).isFalse();
         }
     }

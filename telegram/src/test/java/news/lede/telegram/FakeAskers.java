@@ -10,7 +10,6 @@ import news.lede.community.Asker;
 import news.lede.community.Conversation;
 import news.lede.community.ConversationId;
 import news.lede.community.Introduction;
-import news.lede.community.Role;
 import news.lede.community.Viewer;
 import news.lede.community.Workspace;
 import news.lede.community.WorkspaceId;
@@ -26,7 +25,7 @@ final class FakeAskers implements Function<Introduction, Asker> {
         WorkspaceId workspace = new WorkspaceId(1);
         return new Asker(
                 caller.person(),
-                caller.manages() ? Role.MODERATOR : Role.MEMBER,
+                caller.role(),
                 new Workspace(
                         workspace,
                         caller.place().platform(),

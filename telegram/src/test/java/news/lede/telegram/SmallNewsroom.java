@@ -16,11 +16,13 @@ import news.lede.article.NewArticle;
 import news.lede.command.CommandDesk;
 import news.lede.command.Dispatch;
 import news.lede.command.Newsroom;
+import news.lede.command.Oversight;
 import news.lede.command.Tuning;
 import news.lede.command.Voices;
 import news.lede.community.Asker;
 import news.lede.community.Askers;
 import news.lede.community.Introduction;
+import news.lede.community.Limits;
 import news.lede.onnx.DisabledEmbedder;
 import news.lede.store.InMemoryStore;
 import news.lede.story.Publishers;
@@ -44,7 +46,7 @@ final class SmallNewsroom implements Function<Introduction, Asker> {
 
     private final InMemoryStore store = new InMemoryStore();
     private final InMemoryArticleIndex index = new InMemoryArticleIndex(RelatedStories::sketch);
-    private final Askers askers = new Askers(store.communities(), List.of());
+    private final Askers askers = new Askers(store.communities(), store.delegations(), List.of());
     final Memory memory = new Memory(store.receivedUpdates(), store.platformFacts());
     final CommandDesk desk;
 
@@ -83,6 +85,7 @@ final class SmallNewsroom implements Function<Introduction, Asker> {
                 () -> {
                     throw new IllegalStateException("nobody asks for pages here");
                 },
+                new Oversight(store.transactor(), store.audit(), store.delegations(), new Limits(store.quotas())),
                 InstantSource.fixed(NOON)));
         StoryId dam = story(
                 "Reservoir dam above Linfell holds after night of rain",

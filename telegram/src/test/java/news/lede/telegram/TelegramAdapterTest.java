@@ -91,7 +91,7 @@ class TelegramAdapterTest {
 
             Introduction caller = bench.askers.last();
             assertThat(caller.own()).isTrue();
-            assertThat(caller.manages()).isFalse();
+            assertThat(caller.role()).isEqualTo(Role.MEMBER);
             assertThat(caller.person()).hasToString("telegram:" + anna.id());
             assertThat(caller.workspaceKey()).isEqualTo(String.valueOf(anna.id()));
             assertThat(caller.locale())
@@ -311,11 +311,11 @@ class TelegramAdapterTest {
             group.join(olaf, Standing.ADMINISTRATOR).join(ines, Standing.CREATOR);
 
             group.say(anna, "/help").answer(SOON);
-            assertThat(bench.askers.last().manages()).isFalse();
+            assertThat(bench.askers.last().role()).isEqualTo(Role.MEMBER);
             group.say(olaf, "/help").answer(SOON);
-            assertThat(bench.askers.last().manages()).isTrue();
+            assertThat(bench.askers.last().role()).isEqualTo(Role.MODERATOR);
             group.say(ines, "/help").answer(SOON);
-            assertThat(bench.askers.last().manages()).isTrue();
+            assertThat(bench.askers.last().role()).isEqualTo(Role.MODERATOR);
         }
 
         @Test
@@ -336,7 +336,7 @@ class TelegramAdapterTest {
             });
 
             said.answer(SOON);
-            assertThat(bench.askers.last().manages()).isTrue();
+            assertThat(bench.askers.last().role()).isEqualTo(Role.MODERATOR);
             assertThat(server.traffic("getChatMember")).isEmpty();
         }
 

@@ -10,11 +10,13 @@ import news.lede.article.IndexKeeper;
 import news.lede.command.CommandDesk;
 import news.lede.command.Dispatch;
 import news.lede.command.Newsroom;
+import news.lede.command.Oversight;
 import news.lede.command.Tuning;
 import news.lede.command.Voices;
 import news.lede.community.Asker;
 import news.lede.community.Communities;
 import news.lede.community.Conversation;
+import news.lede.community.Limits;
 import news.lede.community.PersonKey;
 import news.lede.community.Place;
 import news.lede.community.Role;
@@ -90,6 +92,7 @@ final class Desk implements AutoCloseable {
                 () -> {
                     throw new IllegalStateException("nobody fetches here");
                 },
+                new Oversight(store.transactor(), store.audit(), store.delegations(), new Limits(store.quotas())),
                 clock));
         Communities communities = store.communities();
         Workspace workspace = communities.workspace("console", "local", "Console");
