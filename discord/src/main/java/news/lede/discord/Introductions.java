@@ -33,7 +33,7 @@ final class Introductions {
         Place alone = Channels.alone(person.id());
         String own = alone.chat();
         if (guild == null || guild.isDetached()) {
-            return new Introduction(person, alone, own, name, true, Role.OWNER, locale);
+            return new Introduction(person, alone, own, name, true, Role.MEMBER, locale);
         }
         return new Introduction(
                 person,

@@ -38,7 +38,7 @@ final class Introductions {
                 chat,
                 "",
                 true,
-                Role.OWNER,
+                Role.MEMBER,
                 author.language());
     }
 

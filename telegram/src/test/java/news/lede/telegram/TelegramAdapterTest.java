@@ -305,7 +305,7 @@ class TelegramAdapterTest {
         }
 
         @Test
-        void administratorsAreModerators() {
+        void administratorsAreModeratorsAndWhoCreatedItOwnsIt() {
             Person olaf = server.person("Olaf", "");
             Person ines = server.person("Ines", "en");
             group.join(olaf, Standing.ADMINISTRATOR).join(ines, Standing.CREATOR);
@@ -315,7 +315,7 @@ class TelegramAdapterTest {
             group.say(olaf, "/help").answer(SOON);
             assertThat(bench.askers.last().role()).isEqualTo(Role.MODERATOR);
             group.say(ines, "/help").answer(SOON);
-            assertThat(bench.askers.last().role()).isEqualTo(Role.MODERATOR);
+            assertThat(bench.askers.last().role()).isEqualTo(Role.OWNER);
         }
 
         @Test
