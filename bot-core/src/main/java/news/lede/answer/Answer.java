@@ -89,8 +89,14 @@ public sealed interface Answer {
         }
     }
 
-    /** Named things in groups: topics, commands. */
-    record Listing(Kind kind, String title, List<Section> sections, List<Action> actions, Optional<String> footer)
+    /** Named things in groups: topics, commands. {@code picks}: what a form lets one choose from; empty elsewhere. */
+    record Listing(
+            Kind kind,
+            String title,
+            List<Section> sections,
+            List<Pick> picks,
+            List<Action> actions,
+            Optional<String> footer)
             implements Answer {
         /** What is listed; says which {@code kind} a program reads. */
         public enum Kind {
@@ -116,7 +122,13 @@ public sealed interface Answer {
 
         public Listing {
             sections = List.copyOf(sections);
+            picks = List.copyOf(picks);
             actions = List.copyOf(actions);
+        }
+
+        /** One without anything to choose from. */
+        public Listing(Kind kind, String title, List<Section> sections, List<Action> actions, Optional<String> footer) {
+            this(kind, title, sections, List.of(), actions, footer);
         }
     }
 

@@ -59,13 +59,23 @@ public final class AnswerJson {
         if (answer instanceof Answer.Account account) {
             account(node.putArray("stories").addObject(), account);
         }
-        if (!answer.actions().isEmpty()) {
+        List<Action> actions =
+                Stream.concat(picks(answer), answer.actions().stream()).toList();
+        if (!actions.isEmpty()) {
             ArrayNode list = node.putArray("actions");
-            answer.actions()
-                    .forEach(a -> list.addObject().put("label", a.label()).put("command", a.command()));
+            actions.forEach(a -> list.addObject().put("label", a.label()).put("command", a.command()));
         }
         answer.footer().ifPresent(f -> node.put("footer", f));
         return node;
+    }
+
+    /** What can be chosen in a form, one action for each value. */
+    private static Stream<Action> picks(Answer answer) {
+        return answer instanceof Answer.Listing listing
+                ? listing.picks().stream()
+                        .flatMap(pick -> pick.values().stream())
+                        .map(value -> new Action(value.label(), value.command()))
+                : Stream.empty();
     }
 
     private static String kind(Answer answer) {

@@ -35,7 +35,10 @@ public final class AnswerText {
                 account.sections().forEach(s -> blocks.add(section(s)));
             }
             case Answer.StoryCard card -> blocks.addAll(card(card.story()));
-            case Answer.Listing listing -> listing.sections().forEach(s -> blocks.add(section(s)));
+            case Answer.Listing listing -> {
+                listing.sections().forEach(s -> blocks.add(section(s)));
+                listing.picks().forEach(p -> blocks.add(pick(p)));
+            }
             case Answer.Notice notice -> blocks.add(notice.text());
         }
         if (!answer.actions().isEmpty()) {
@@ -134,6 +137,13 @@ public final class AnswerText {
         }
         section.lines().forEach(l -> lines.add(l.text().isEmpty() ? l.name() : l.name() + " - " + l.text()));
         return String.join("\n", lines);
+    }
+
+    /** What is picked now bears a sign, so that it need not be known what a command would change. */
+    private static String pick(Pick pick) {
+        return pick.values().stream()
+                .map(v -> (v.picked() ? "[x] " : "[ ] ") + Display.plain(v.label()) + ": " + v.command())
+                .collect(Collectors.joining("\n", Display.plain(pick.label()) + "\n", ""));
     }
 
     private static String action(Action action) {

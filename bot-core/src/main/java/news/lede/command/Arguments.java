@@ -93,6 +93,7 @@ final class Arguments {
             case OPINION -> choice(SpokenChoice.OPINION, option, given, example, texts);
             case FAULT -> choice(SpokenChoice.FAULT, option, given, example, texts);
             case STYLE -> choice(SpokenChoice.STYLE, option, given, example, texts);
+            case STEP -> choice(SpokenChoice.STEP, option, given, example, texts);
             case SILENT -> choice(SpokenChoice.SILENT, option, given, example, texts);
             case TARGET ->
                 WHOLE_NUMBER.matcher(given.strip()).matches()

@@ -60,7 +60,8 @@ final class CadenceReader {
         return new Read(new Cadence.ByDigest(days, times, zone.get()));
     }
 
-    private static Set<DayOfWeek> days(SpokenChoice.When when) {
+    /** The days that a word stands for. */
+    static Set<DayOfWeek> days(SpokenChoice.When when) {
         return switch (when) {
             case NOW, DAILY -> EnumSet.allOf(DayOfWeek.class);
             case WEEKDAYS -> EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);

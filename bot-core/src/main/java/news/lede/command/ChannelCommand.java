@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import news.lede.answer.Answer;
 import news.lede.answer.Answer.Listing;
 import news.lede.answer.Display;
@@ -20,6 +21,7 @@ import news.lede.text.NameFolding;
 
 /** {@code /channel}: how this conversation is told; each call changes what it names and leaves the rest, and shows how it is now. */
 final class ChannelCommand implements Handler {
+    private static final List<String> OPTIONS = List.of("budget", "quiet", "silent", "mention", "style", "crosspost");
     private static final Set<String> OFF = Set.of("off", "none", "no", "-", "aus", "nein", "keine");
     private static final Set<String> STANDARD = Set.of("default", "standard", "-");
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}{1,9}");
@@ -43,10 +45,19 @@ final class ChannelCommand implements Handler {
 
     private record Wrong(Answer.Notice notice) implements Read {}
 
+    /** What is wrong with what a call names. */
+    static Optional<Answer.Notice> fault(Request request) {
+        return OPTIONS.stream()
+                .flatMap(option ->
+                        request.arguments().text(option).map(typed -> read(option, typed, request.texts())).stream())
+                .flatMap(read -> read instanceof Wrong(Answer.Notice notice) ? Stream.of(notice) : Stream.empty())
+                .findFirst();
+    }
+
     @Override
     public Answer answer(Request request) {
         List<UnaryOperator<Channel>> changes = new ArrayList<>();
-        for (String option : List.of("budget", "quiet", "silent", "mention", "style", "crosspost")) {
+        for (String option : OPTIONS) {
             Optional<String> typed = request.arguments().text(option);
             if (typed.isPresent()) {
                 switch (read(option, typed.get(), request.texts())) {
@@ -162,13 +173,13 @@ final class ChannelCommand implements Handler {
                 texts.text("channel.style." + SpokenChoice.STYLE.typed(channel.style())));
     }
 
-    private static String budget(Texts texts, OptionalInt chosen) {
+    static String budget(Texts texts, OptionalInt chosen) {
         return texts.count(
                 chosen.isPresent() ? "channel.budget" : "channel.budget-standard",
                 Budget.of(chosen).aDay());
     }
 
-    private static String quiet(Texts texts, QuietHours hours) {
+    static String quiet(Texts texts, QuietHours hours) {
         return texts.text(
                 "channel.quiet", hours.from().toString(), hours.until().toString());
     }

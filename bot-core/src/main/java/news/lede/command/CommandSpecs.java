@@ -127,6 +127,23 @@ public final class CommandSpecs {
     public static final CommandSpec PAUSE = everyone(
             "pause", List.of(new Option("topic", Kind.SUBSCRIPTION, false), new Option("until", Kind.TEXT, false)));
 
+    /** Each call sets what it names and leaves the rest. {@code ask} names the options that a form asks for. */
+    public static final CommandSpec SETUP = new CommandSpec(
+            "setup",
+            List.of(
+                    new Option("step", Kind.STEP, false),
+                    new Option("language", Kind.LANGUAGE, false),
+                    new Option("zone", Kind.ZONE, false),
+                    new Option("packs", Kind.TEXT, false),
+                    new Option("topics", Kind.TEXT, false),
+                    new Option("style", Kind.STYLE, false),
+                    new Option("when", Kind.WHEN, false),
+                    new Option("at", Kind.TEXT, false),
+                    new Option("quiet", Kind.TEXT, false),
+                    new Option("budget", Kind.TEXT, false)),
+            Role.MODERATOR,
+            List.of(PAGE, new Option(Form.ASK, Kind.TEXT, false)));
+
     /** Each call changes what it names. */
     public static final CommandSpec CHANNEL = new CommandSpec(
             "channel",
@@ -190,6 +207,7 @@ public final class CommandSpecs {
             UNSUBSCRIBE,
             SUBSCRIPTIONS,
             PAUSE,
+            SETUP,
             CHANNEL,
             HELD,
             TIMEZONE,
@@ -211,6 +229,7 @@ public final class CommandSpecs {
             SUBSCRIBE,
             UNSUBSCRIBE,
             PAUSE,
+            SETUP,
             CHANNEL,
             HELD,
             TIMEZONE,
@@ -225,6 +244,11 @@ public final class CommandSpecs {
         return IN_PLACE.stream()
                 .map(spec -> "/" + spec.name())
                 .anyMatch(name -> typed.equals(name) || typed.startsWith(name + " "));
+    }
+
+    /** Whether a command, as typed, leads through a form, so that what a button of it shows takes the place of what it was on. */
+    public static boolean turnsPages(String typed) {
+        return typed.equals("/" + SETUP.name()) || typed.startsWith("/" + SETUP.name() + " ");
     }
 
     private static CommandSpec everyone(String name, List<Option> options) {

@@ -78,6 +78,7 @@ final class Completion {
             case TARGET -> SpokenChoice.TO.candidates(Texts.in(asker.locale()));
             case STYLE -> SpokenChoice.STYLE.candidates(Texts.in(asker.locale()));
             case SILENT -> SpokenChoice.SILENT.candidates(Texts.in(asker.locale()));
+            case STEP -> SpokenChoice.STEP.candidates(Texts.in(asker.locale()));
             case OPINION -> SpokenChoice.OPINION.candidates(Texts.in(asker.locale()));
             case FAULT -> SpokenChoice.FAULT.candidates(Texts.in(asker.locale()));
             case LANGUAGE -> Tongues.candidates(Texts.in(asker.locale()));

@@ -15,6 +15,9 @@ public record Form(CommandSpec spec, Map<String, String> given, List<Field> fiel
     /** More than this nobody fills in. */
     public static final int MOST_FIELDS = 5;
 
+    /** The hidden option by which a call says which options its form asks for, parted by commas, whatever was given. */
+    static final String ASK = "ask";
+
     private static final CommandLine COMMANDS = new CommandLine(CommandSpecs.ALL);
 
     /** One thing to fill in, which may stay empty. {@code explained} says in the reader's language what belongs there. */
@@ -31,7 +34,7 @@ public record Form(CommandSpec spec, Map<String, String> given, List<Field> fiel
             case Parsed.Wrong _ -> Optional.empty();
             case Parsed.Call(CommandSpec spec, Invocation call) -> {
                 List<Field> fields = spec.options().stream()
-                        .filter(option -> call.option(option.name()).isEmpty() && isAsked(option.kind()))
+                        .filter(option -> isAsked(option, call))
                         .limit(MOST_FIELDS)
                         .map(option ->
                                 new Field(option, spec.description(option, locale), OptionShape.of(option, locale)))
@@ -41,7 +44,15 @@ public record Form(CommandSpec spec, Map<String, String> given, List<Field> fiel
         };
     }
 
-    private static boolean isAsked(Option.Kind kind) {
+    private static boolean isAsked(Option option, Invocation call) {
+        Optional<String> asked = call.option(ASK);
+        if (asked.isPresent()) {
+            return List.of(asked.get().split(",")).contains(option.name());
+        }
+        return call.option(option.name()).isEmpty() && isWritten(option.kind());
+    }
+
+    private static boolean isWritten(Option.Kind kind) {
         return switch (kind) {
             case TEXT, FILTER, WHEN, TARGET, STYLE, SILENT, FAULT -> true;
             default -> false;
@@ -51,6 +62,7 @@ public record Form(CommandSpec spec, Map<String, String> given, List<Field> fiel
     /** The call with what was filled in; blank values are left out, those of other names too. */
     public Invocation filled(Map<String, String> values) {
         Map<String, String> options = new HashMap<>(given);
+        options.remove(ASK);
         for (Field field : fields) {
             String value = values.getOrDefault(field.option().name(), "");
             if (!value.isBlank()) {

@@ -18,6 +18,10 @@ final class Handlers {
         OneStory oneStory = new OneStory(references);
         OwnSubscriptions own = new OwnSubscriptions(newsroom);
         StoryCommand story = new StoryCommand(newsroom, oneStory);
+        LanguageCommand language = new LanguageCommand();
+        TimezoneCommand timezone = new TimezoneCommand();
+        ChannelCommand channel = new ChannelCommand(newsroom);
+        SourceCommand source = new SourceCommand(newsroom, sources);
         return List.of(
                 new LatestCommand(newsroom, lists, topicStories, rankings),
                 new BriefCommand(newsroom, rankings),
@@ -43,13 +47,17 @@ final class Handlers {
                 new UnsubscribeCommand(newsroom, own),
                 new SubscriptionsCommand(newsroom),
                 new PauseCommand(newsroom, own),
-                new ChannelCommand(newsroom),
+                new SetupCommand(
+                        new SetupChanges(newsroom, new SetupChanges.Setters(language, timezone, source, channel)),
+                        new SetupForms(newsroom, commandLine),
+                        new LastDay(newsroom, rankings)),
+                channel,
                 new HeldCommand(newsroom, lists),
-                new TimezoneCommand(),
-                new LanguageCommand(),
+                timezone,
+                language,
                 new SettingsCommand(newsroom),
                 sources,
-                new SourceCommand(newsroom, sources),
+                source,
                 new HelpCommand(commandLine),
                 new PrivacyCommand(),
                 new StartCommand(story));

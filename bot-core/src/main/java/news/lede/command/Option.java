@@ -47,6 +47,8 @@ public record Option(String name, Kind kind, boolean required) {
         TARGET,
         /** A filter; quotes in it are its own. */
         FILTER,
+        /** A step of setting a place up: one of a few words. */
+        STEP,
         /** A time zone. */
         ZONE,
         /** A subscription of this conversation, by name or number. */
@@ -76,7 +78,8 @@ public record Option(String name, Kind kind, boolean required) {
                         STYLE,
                         SILENT,
                         OPINION,
-                        FAULT -> false;
+                        FAULT,
+                        STEP -> false;
             };
         }
 
@@ -89,7 +92,7 @@ public record Option(String name, Kind kind, boolean required) {
         public boolean completes() {
             return switch (this) {
                 case TOPIC, SOURCE, STORY, COMMAND, ACTION, FOLLOWABLE, LENGTH, FLAG -> true;
-                case WHEN, TARGET, ZONE, SUBSCRIPTION, STYLE, SILENT, OPINION, FAULT, LANGUAGE -> true;
+                case WHEN, TARGET, ZONE, SUBSCRIPTION, STYLE, SILENT, OPINION, FAULT, LANGUAGE, STEP -> true;
                 case WORDS, TEXT, LINK, COUNT, PAGE, SPAN, VIEW, FILTER -> false;
             };
         }

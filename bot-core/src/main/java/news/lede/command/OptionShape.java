@@ -33,6 +33,7 @@ public sealed interface OptionShape {
             case SILENT -> oneOf(SpokenChoice.SILENT.candidates(texts));
             case OPINION -> oneOf(SpokenChoice.OPINION.candidates(texts));
             case FAULT -> oneOf(SpokenChoice.FAULT.candidates(texts));
+            case STEP -> oneOf(SpokenChoice.STEP.candidates(texts));
             case LANGUAGE -> oneOf(Tongues.candidates(texts));
             case LENGTH -> oneOf(Completion.lengths(texts));
             case ACTION -> oneOf(Completion.actions(texts));

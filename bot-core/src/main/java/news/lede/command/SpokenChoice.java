@@ -34,6 +34,7 @@ record SpokenChoice<E extends Enum<E>>(String group, Class<E> type) {
         BAD
     }
 
+    static final SpokenChoice<SetupStep> STEP = new SpokenChoice<>("step", SetupStep.class);
     static final SpokenChoice<Opinion> OPINION = new SpokenChoice<>("opinion", Opinion.class);
     static final SpokenChoice<StoryReports.Kind> FAULT = new SpokenChoice<>("fault", StoryReports.Kind.class);
     static final SpokenChoice<When> WHEN = new SpokenChoice<>("when", When.class);

@@ -28,6 +28,11 @@ final class SubjectReader {
         this.newsroom = newsroom;
     }
 
+    /** Whether somebody asks for all news. */
+    static boolean isEverything(String typed) {
+        return EVERYTHING.contains(NameFolding.fold(typed));
+    }
+
     sealed interface Outcome {}
 
     /** {@code near}: the topic that was perhaps meant by words that name none. */
@@ -58,7 +63,7 @@ final class SubjectReader {
     }
 
     private Outcome any(Request there, String typed) {
-        if (EVERYTHING.contains(NameFolding.fold(typed))) {
+        if (isEverything(typed)) {
             return new Found(new Subject.Everything());
         }
         if (Links.parse(typed).isPresent()) {

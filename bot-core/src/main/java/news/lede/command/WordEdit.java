@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import news.lede.text.Language;
 import news.lede.text.NameFolding;
 
@@ -49,6 +50,22 @@ final class WordEdit {
         } else if (!bare.isEmpty()) {
             added.add(bare);
         }
+    }
+
+    /** What is wanted, as typed. */
+    List<String> added() {
+        return List.copyOf(added);
+    }
+
+    /** What is to be taken away, as typed. */
+    List<String> removed() {
+        return List.copyOf(removed);
+    }
+
+    /** All of both, and the minus that takes away everything. */
+    Stream<String> words() {
+        return Stream.of(added.stream(), removed.stream(), cleared ? Stream.of("-") : Stream.<String>empty())
+                .flatMap(words -> words);
     }
 
     /** What cannot be looked for: too long, or a star with hardly anything before it. */

@@ -53,7 +53,8 @@ final class BoxDrawing {
 
     MessageCreateBuilder draw() {
         head();
-        List<ActionRow> rows = buttons.rows(page.actions(), manner.share(), used);
+        List<ActionRow> rows = new ArrayList<>(PickMenus.rows(page.picks()));
+        rows.addAll(buttons.rows(page.actions(), manner.share(), used));
         int left = COMPONENTS - FRAME - size(parts) - size(rows);
         boolean grouped = false;
         for (Page.Block block : page.blocks()) {

@@ -1,6 +1,8 @@
 package news.lede.discord;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a button carries: a version and the command it stands for, {@code 1:/related 4}; or, {@code 1?/tune harbour}, the command whose form it opens. A long command is packed, with a 2 before it. Nothing
@@ -15,6 +17,7 @@ final class CustomId {
     private static final String PACKED = "2";
     private static final String CALL = ":";
     private static final String FORM = "?";
+    private static final Pattern PICK = Pattern.compile("1=([a-z]{1,32}):(/.*)", Pattern.DOTALL);
 
     private CustomId() {}
 
@@ -26,6 +29,21 @@ final class CustomId {
     /** The id of a button that opens the form of a command, and of that form. */
     static Optional<String> ofForm(String command) {
         return written(FORM, command);
+    }
+
+    /** A menu: what is chosen in it is the value of {@code option} of {@code command}. */
+    record Pick(String option, String command) {}
+
+    /** The id of a menu, {@code 1=packs:/setup}; empty when it is longer than an id can be. */
+    static Optional<String> ofPick(String option, String command) {
+        return Optional.of("1=" + option + ":" + command)
+                .filter(id -> id.length() <= MAX_CHARS && PICK.matcher(id).matches());
+    }
+
+    /** The menu an id stands for; empty when it is none of ours. */
+    static Optional<Pick> pick(String customId) {
+        Matcher pick = PICK.matcher(customId);
+        return pick.matches() ? Optional.of(new Pick(pick.group(1), pick.group(2))) : Optional.empty();
     }
 
     private static Optional<String> written(String kind, String command) {

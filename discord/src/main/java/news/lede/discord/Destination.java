@@ -27,7 +27,8 @@ import news.lede.command.Invocation;
  */
 record Destination(GuildChannel channel, List<Permission> missing, boolean locked) {
     private static final Pattern TO_ME = Pattern.compile("(?i).*\\bto:\\s*(?:me|mir)\\b.*", Pattern.DOTALL);
-    private static final Pattern TELLS = Pattern.compile("/(?:subscribe|channel)\\b.*", Pattern.DOTALL);
+    private static final Pattern TELLS =
+            Pattern.compile("/(?:(?:subscribe|channel|health)\\b.*|setup\\s*)", Pattern.DOTALL);
 
     Destination {
         missing = List.copyOf(missing);
@@ -36,7 +37,9 @@ record Destination(GuildChannel channel, List<Permission> missing, boolean locke
     /** Whether a call is about being told at the place it comes from. */
     static boolean isMadeBy(Invocation call) {
         return switch (call.command()) {
-            case "channel" -> true;
+            case "channel", "health" -> true;
+            // Once at its beginning, not at every step.
+            case "setup" -> call.options().isEmpty();
             case "subscribe" ->
                 call.option("to").filter(to -> to.equalsIgnoreCase("me")).isEmpty();
             default -> false;

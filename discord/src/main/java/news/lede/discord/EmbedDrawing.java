@@ -20,6 +20,7 @@ import news.lede.discord.Page.Head;
  */
 final class EmbedDrawing {
     private static final String BLANK = "…";
+    private static final int ROWS = 5;
     private static final String NO_NAME = "\u200B";
 
     private final Page page;
@@ -124,7 +125,11 @@ final class EmbedDrawing {
                         .map(b -> ((Page.Story) b).open())
                         .toList(),
                 used));
-        rows.addAll(buttons.rows(page.actions(), manner.share(), used));
+        List<ActionRow> menus = PickMenus.rows(page.picks());
+        List<ActionRow> below = buttons.rows(page.actions(), manner.share(), used);
+        // Five rows at most; the way on is needed more than the last menu.
+        menus.stream().limit(Math.max(0, ROWS - rows.size() - below.size())).forEach(rows::add);
+        rows.addAll(below);
         if (manner.mark().isPresent() && !rows.isEmpty()) {
             rows.set(0, rows.getFirst().withUniqueId(manner.mark().getAsInt()));
         }

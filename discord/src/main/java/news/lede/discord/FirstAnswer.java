@@ -3,6 +3,7 @@ package news.lede.discord;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -10,11 +11,15 @@ import java.util.function.Supplier;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.requests.restaction.WebhookMessageEditAction;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import net.dv8tion.jda.internal.requests.RestActionImpl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,23 +45,26 @@ final class FirstAnswer {
     private final IReplyCallback event;
     private final String what;
     private final boolean deferredPrivately;
+    private final Optional<IMessageEditCallback> page;
     private final Supplier<MessageCreateData> failure;
     private final Runnable done;
     private State state = State.OPEN;
 
     /**
-     * {@code deferredPrivately}: that an answer is on its way is told to the asker alone. {@code failure}: makes what to show when the answer itself is refused. {@code done} runs once, when
-     * nothing more will be sent.
+     * {@code deferredPrivately}: that an answer is on its way is told to the asker alone. {@code page}: the message of a form that the interaction is on, where its next page may take its place.
+     * {@code failure}: makes what to show when the answer itself is refused. {@code done} runs once, when nothing more will be sent.
      */
     FirstAnswer(
             IReplyCallback event,
             String what,
             boolean deferredPrivately,
+            Optional<IMessageEditCallback> page,
             Supplier<MessageCreateData> failure,
             Runnable done) {
         this.event = event;
         this.what = what;
         this.deferredPrivately = deferredPrivately;
+        this.page = page;
         this.failure = failure;
         this.done = done;
     }
@@ -68,8 +76,10 @@ final class FirstAnswer {
     private synchronized void deferIfOpen() {
         if (state == State.OPEN) {
             state = State.DEFERRED;
-            event.deferReply(deferredPrivately)
-                    .queue(hook -> {}, e -> LOG.warn("deferral lost what={} error={}", what, brief(e)));
+            RestAction<InteractionHook> deferral = page.<RestAction<InteractionHook>>map(
+                            IMessageEditCallback::deferEdit)
+                    .orElseGet(() -> event.deferReply(deferredPrivately));
+            deferral.queue(hook -> {}, e -> LOG.warn("deferral lost what={} error={}", what, brief(e)));
         }
     }
 
@@ -85,10 +95,33 @@ final class FirstAnswer {
             event.reply(messages.getFirst())
                     .setEphemeral(privately)
                     .queue(hook -> followUp(rest, privately), this::notTaken);
+        } else if (page.isPresent()) {
+            // The page stays as it is; what is said goes below it.
+            followUp(messages, true);
         } else if (privately && !deferredPrivately) {
             takeBack(messages);
         } else {
             fillDeferred(messages.getFirst(), rest);
+        }
+    }
+
+    /** Whether what is shown may take the place of the message that the interaction is on. */
+    boolean turnsPage() {
+        return page.isPresent();
+    }
+
+    /** Shows the first of the messages in place of the one that the interaction is on, the others below it. */
+    synchronized void turn(List<MessageCreateData> messages) {
+        boolean deferred = state == State.DEFERRED;
+        state = State.ANSWERED;
+        MessageCreateData first = messages.getFirst();
+        List<MessageCreateData> rest = messages.subList(1, messages.size());
+        if (deferred) {
+            fillDeferred(first, rest);
+        } else {
+            page.orElseThrow()
+                    .editMessage(MessageEditData.fromCreateData(first))
+                    .queue(hook -> followUp(rest, true), this::notTaken);
         }
     }
 

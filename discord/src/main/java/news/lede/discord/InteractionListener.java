@@ -15,8 +15,10 @@ import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInterac
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
+import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import news.lede.answer.Answer;
@@ -75,8 +77,10 @@ final class InteractionListener extends ListenerAdapter {
                 .flatMap(command -> Form.of(command, event.getUserLocale().toLocale()));
         if (form.isPresent()) {
             open(event, form.get());
+        } else if (event instanceof StringSelectInteractionEvent menu) {
+            begin(event, "menu", false, FormPages.of(menu), () -> questions.menu(menu));
         } else {
-            begin(event, "button", false, () -> questions.button(event, event.getComponentId()));
+            begin(event, "button", false, FormPages.of(event), () -> questions.button(event, event.getComponentId()));
         }
     }
 
@@ -88,6 +92,7 @@ final class InteractionListener extends ListenerAdapter {
                 event,
                 "share",
                 true,
+                Optional.empty(),
                 () -> {
                     sharing.failed(event);
                     return view(Wording.notice("share-lost", locale), locale, PLAIN);
@@ -115,17 +120,29 @@ final class InteractionListener extends ListenerAdapter {
 
     @Override
     public void onModalInteraction(ModalInteractionEvent event) {
-        begin(event, "form", false, () -> questions.form(event));
+        begin(event, "form", false, FormPages.of(event), () -> questions.form(event));
     }
 
-    /** {@code everybody}: news is shown to all around; else what is answered is for the asker alone. */
     private void begin(IReplyCallback event, String what, boolean everybody, Supplier<List<Answer>> question) {
+        begin(event, what, everybody, Optional.empty(), question);
+    }
+
+    /**
+     * {@code everybody}: news is shown to all around; else what is answered is for the asker alone. {@code page}: the message of a form, whose next page takes its place.
+     */
+    private void begin(
+            IReplyCallback event,
+            String what,
+            boolean everybody,
+            Optional<IMessageEditCallback> page,
+            Supplier<List<Answer>> question) {
         Locale locale = event.getUserLocale().toLocale();
         outstanding.begun();
         FirstAnswer first = new FirstAnswer(
                 event,
                 what,
                 !everybody,
+                page,
                 () -> view(Wording.notice("failed", locale), locale, PLAIN),
                 outstanding::done);
         if (!accepting) {
@@ -147,6 +164,11 @@ final class InteractionListener extends ListenerAdapter {
         List<MessageCreateData> views;
         try {
             List<Answer> answers = question.get();
+            if (first.turnsPage() && FormPages.isPage(answers.getFirst())) {
+                Manner manner = Manner.alone(FormPages.look(event, look(event)), false);
+                first.turn(answers.stream().map(a -> view(a, locale, manner)).toList());
+                return;
+            }
             privately = !everybody || answers.stream().noneMatch(Audience::isPublic);
             views = views(event, answers, privately);
         } catch (RuntimeException | LinkageError e) {
@@ -157,12 +179,16 @@ final class InteractionListener extends ListenerAdapter {
     }
 
     private List<MessageCreateData> views(Interaction event, List<Answer> answers, boolean privately) {
-        Look look = Look.of(questions.style(event));
+        Look look = look(event);
         Locale locale = event.getUserLocale().toLocale();
         return answers.stream()
                 .map(a -> view(
                         a, locale, privately ? Manner.alone(look, Sharing.isOffered(event, a)) : Manner.answer(look)))
                 .toList();
+    }
+
+    private Look look(Interaction event) {
+        return Look.of(questions.style(event));
     }
 
     private static MessageCreateData view(Answer answer, Locale locale, Manner manner) {

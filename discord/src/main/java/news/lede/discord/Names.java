@@ -54,6 +54,7 @@ final class Names {
                         listing.kind(),
                         listing.title(),
                         listing.sections().stream().map(this::section).toList(),
+                        listing.picks(),
                         listing.actions(),
                         listing.footer().map(this::said));
             case Listing _, Answer.StoryList _, Answer.StoryCard _, Answer.Briefing _, Answer.Account _ -> answer;

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import news.lede.answer.Action;
+import news.lede.answer.Pick;
 import news.lede.discord.Markdown.Line;
 import news.lede.discord.Markdown.Style;
 
@@ -12,7 +13,7 @@ import news.lede.discord.Markdown.Style;
  *
  * @param edge the colour of its edge
  */
-record Page(Head head, List<Block> blocks, Optional<String> footer, List<Action> actions, int edge) {
+record Page(Head head, List<Block> blocks, Optional<String> footer, List<Pick> picks, List<Action> actions, int edge) {
     /** The title, where it leads, and the small line below it. {@code style} says how large it is. */
     record Head(Style style, String title, Optional<URI> link, Optional<Markdown> below, Optional<Picture> picture) {
         static final int TITLE_CHARS = 256;
@@ -56,6 +57,7 @@ record Page(Head head, List<Block> blocks, Optional<String> footer, List<Action>
 
     Page {
         blocks = List.copyOf(blocks);
+        picks = List.copyOf(picks);
         actions = List.copyOf(actions);
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import news.lede.answer.Action;
 import news.lede.answer.Answer;
 import news.lede.answer.Phrases;
+import news.lede.answer.Pick;
 import news.lede.answer.StoryItem;
 import news.lede.answer.Texts;
 import news.lede.discord.Markdown.Line;
@@ -49,7 +50,8 @@ final class PageMaker {
                 - footer.map(f -> length(List.of(line(Style.SMALL, plain(f))))).orElse(0);
         Head head = head(answer);
         List<Block> blocks = blocks(answer, left - length(head.lines()), sources);
-        return new Page(head, blocks, footer, answer.actions(), Palette.of(answer));
+        List<Pick> picks = answer instanceof Answer.Listing listing ? listing.picks() : List.of();
+        return new Page(head, blocks, footer, picks, answer.actions(), Palette.of(answer));
     }
 
     private Head head(Answer answer) {

@@ -11,6 +11,7 @@ import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.SlashCommandInteraction;
 import net.dv8tion.jda.api.interactions.commands.context.MessageContextInteraction;
+import net.dv8tion.jda.api.interactions.components.selections.StringSelectInteraction;
 import net.dv8tion.jda.api.interactions.modals.ModalInteraction;
 import news.lede.answer.Answer;
 import news.lede.command.Form;
@@ -49,6 +50,13 @@ final class Questions {
                         interaction,
                         Destination.isMadeBy(typed),
                         desk.answer(askers.apply(Introductions.of(interaction)), typed)))
+                .orElseGet(() -> List.of(Wording.notice("stale", locale(interaction))));
+    }
+
+    /** What was chosen in a menu. */
+    List<Answer> menu(StringSelectInteraction interaction) {
+        Optional<Invocation> call = PickMenus.chosen(interaction);
+        return call.map(c -> checked(interaction, Destination.isMadeBy(c), ask(interaction, c)))
                 .orElseGet(() -> List.of(Wording.notice("stale", locale(interaction))));
     }
 

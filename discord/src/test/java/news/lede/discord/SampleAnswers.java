@@ -10,6 +10,7 @@ import news.lede.answer.Action;
 import news.lede.answer.Answer;
 import news.lede.answer.Answer.Account;
 import news.lede.answer.Answer.Listing;
+import news.lede.answer.Pick;
 import news.lede.answer.StoryItem;
 import news.lede.answer.Texts;
 import news.lede.article.Article;
@@ -36,6 +37,7 @@ final class SampleAnswers {
         all.put("subscriptions", subscriptions(texts));
         all.put("settings", settings(texts));
         all.put("form", form(texts));
+        all.put("setup", setup(texts));
         all.put("notice", texts.notice("topic.near", List.of(), "imigration", "immigration"));
         return all;
     }
@@ -223,5 +225,36 @@ final class SampleAnswers {
                         new Action(texts.text("action.tune-save"), "/tune harbours save:yes", Action.Kind.CONFIRM),
                         new Action(texts.text("action.tune-drop"), "/tune harbours save:no", Action.Kind.CANCEL)),
                 new Listing.Section("", List.of(new Listing.Line("words", "harbour, ferry, pier"))));
+    }
+
+    /** A step of setting a place up: several to choose from, one to choose from, the ways on and back. */
+    static Listing setup(Texts texts) {
+        return new Listing(
+                Listing.Kind.FORM,
+                texts.text("title.setup-step", 6, 7, texts.text("setup.step.when")),
+                List.of(new Listing.Section("", List.of(new Listing.Line(texts.text("setup.now"), "08:00")))),
+                List.of(
+                        new Pick(
+                                texts.text("setup.pick.topics"),
+                                "/setup page:2",
+                                "topics",
+                                true,
+                                List.of(
+                                        new Pick.Value("Harbours", "harbours", "/setup page:2 topics:-harbours", true),
+                                        new Pick.Value("Weather", "weather", "/setup page:2 topics:weather", false))),
+                        new Pick(
+                                texts.text("setup.pick.at"),
+                                "/setup",
+                                "at",
+                                false,
+                                List.of(
+                                        new Pick.Value("08:00", "08:00", "/setup at:08:00", true),
+                                        new Pick.Value("18:00", "18:00", "/setup at:18:00", false)))),
+                List.of(
+                        new Action(texts.text("action.setup-ask.when"), "/setup when ask:at,quiet", Action.Kind.ASK),
+                        new Action(texts.text("action.setup"), "/setup"),
+                        new Action(texts.text("setup.step.style"), "/setup style", Action.Kind.BACK),
+                        new Action(texts.text("setup.step.budget"), "/setup budget", Action.Kind.MORE)),
+                Optional.of(texts.text("note.setup.when")));
     }
 }

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.lede.answer.Answer;
 import news.lede.command.CommandSpecs;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 
@@ -58,8 +59,25 @@ final class Answering {
         if (place.isPresent()) {
             elsewhere(place.get().toString(), pressed, command, tooLate);
         } else {
-            Asking.Asked asked = asked(pressed, command);
-            postman.deliver(asked.answer(), asked.phrases(), pressed.venue(), OptionalInt.empty(), tooLate);
+            show(asked(pressed, command), pressed, command, tooLate, UnaryOperator.identity());
+        }
+    }
+
+    /** A page of a form takes the place of the one before; a word on what went wrong does not, nor does news. */
+    private void show(
+            Asking.Asked asked,
+            Incoming.Pressed pressed,
+            String command,
+            Instant tooLate,
+            UnaryOperator<InlineKeyboardMarkup> buttons)
+            throws InterruptedException {
+        if (CommandSpecs.turnsPages(command)
+                && asked.answer() instanceof Answer.Listing listing
+                && listing.kind() == Answer.Listing.Kind.FORM) {
+            postman.turn(asked.answer(), asked.phrases(), pressed.venue(), pressed.message(), tooLate, buttons);
+        } else {
+            postman.deliver(
+                    asked.answer(), asked.phrases(), pressed.venue(), OptionalInt.empty(), tooLate, buttons);
         }
     }
 
@@ -89,7 +107,22 @@ final class Answering {
 
     private void elsewhere(String chat, Incoming.Pressed pressed, String text, Instant tooLate)
             throws InterruptedException {
-        elsewhere(chat, pressed.venue(), pressed.author(), text, tooLate);
+        switch (places.find(chat, pressed.author())) {
+            case Places.Found.Theirs(Elsewhere place) ->
+                show(
+                        asking.ask(Introductions.of(place, pressed.author()), text),
+                        pressed,
+                        text,
+                        tooLate,
+                        markup -> PlaceButtons.in(place.chat(), markup));
+            case Places.Found.NotTheirs() -> refuse("place.not-yours", chat, pressed, tooLate);
+            case Places.Found.Unknown() -> refuse("place.unknown", chat, pressed, tooLate);
+        }
+    }
+
+    private void refuse(String notice, String chat, Incoming.Pressed pressed, Instant tooLate)
+            throws InterruptedException {
+        refuse(notice, chat, pressed.venue(), pressed.author(), tooLate);
     }
 
     private void elsewhere(String chat, Venue alone, Author author, String text, Instant tooLate)

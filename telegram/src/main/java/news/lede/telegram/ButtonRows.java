@@ -11,7 +11,7 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKe
 
 /**
  * Lays buttons out in rows that read on a phone, where the buttons of a row are equally wide: as many beside each other as let each show its whole label. Numbers come
- * first, then what looks further, then votes, decisions, and pages nearest to the thumb.
+ * first, then what is chosen, what looks further, then votes, decisions, and pages nearest to the thumb.
  */
 final class ButtonRows {
     private static final int NUMBERS = 8;
@@ -19,6 +19,7 @@ final class ButtonRows {
     private static final int[] WIDTHS = {Integer.MAX_VALUE, 17, 11};
 
     private final List<InlineKeyboardButton> numbers = new ArrayList<>();
+    private final List<List<InlineKeyboardButton>> picks = new ArrayList<>();
     private final List<InlineKeyboardButton> looks = new ArrayList<>();
     private final List<InlineKeyboardButton> votes = new ArrayList<>();
     private final List<InlineKeyboardButton> decisions = new ArrayList<>();
@@ -26,6 +27,15 @@ final class ButtonRows {
 
     void number(InlineKeyboardButton button) {
         numbers.add(button);
+    }
+
+    /** What is chosen from now on is chosen instead of, or with, what comes after it. */
+    void begin() {
+        picks.add(new ArrayList<>());
+    }
+
+    void pick(InlineKeyboardButton button) {
+        picks.getLast().add(button);
     }
 
     void add(Action.Kind kind, InlineKeyboardButton button) {
@@ -41,6 +51,7 @@ final class ButtonRows {
 
     Optional<InlineKeyboardMarkup> markup() {
         List<InlineKeyboardRow> rows = new ArrayList<>(even(numbers));
+        picks.forEach(buttons -> rows.addAll(packed(buttons)));
         Stream.of(looks, votes, decisions, pages).forEach(buttons -> rows.addAll(packed(buttons)));
         return rows.isEmpty() ? Optional.empty() : Optional.of(new InlineKeyboardMarkup(rows));
     }

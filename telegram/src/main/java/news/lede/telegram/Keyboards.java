@@ -6,6 +6,7 @@ import java.util.Optional;
 import news.lede.answer.Action;
 import news.lede.answer.Answer;
 import news.lede.answer.Display;
+import news.lede.answer.Pick;
 import news.lede.answer.StoryItem;
 import news.lede.answer.Texts;
 import news.lede.command.CommandSpecs;
@@ -21,6 +22,7 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.SwitchIn
 final class Keyboards {
     private static final int MAX_LABEL = 40;
     private static final int MAX_COPIED = 256;
+    private static final String PICKED = "✓ ";
 
     private final String botName;
     private final boolean inline;
@@ -34,6 +36,10 @@ final class Keyboards {
     Optional<InlineKeyboardMarkup> of(Answer answer, Venue.Kind kind, Texts texts) {
         ButtonRows rows = new ButtonRows();
         numbers(answer).forEach(action -> button(action, kind).ifPresent(rows::number));
+        picks(answer).forEach(pick -> {
+            rows.begin();
+            pick.values().forEach(value -> button(action(value), kind).ifPresent(rows::pick));
+        });
         answer.actions().stream()
                 .limit(Action.MOST)
                 .forEach(action -> button(action, kind).ifPresent(b -> rows.add(action.kind(), b)));
@@ -41,6 +47,15 @@ final class Keyboards {
             rows.add(Action.Kind.OTHER, share(card.story(), texts));
         }
         return rows.markup();
+    }
+
+    private static List<Pick> picks(Answer answer) {
+        return answer instanceof Answer.Listing listing ? listing.picks() : List.of();
+    }
+
+    /** What is picked bears a tick. */
+    private static Action action(Pick.Value value) {
+        return new Action((value.picked() ? PICKED : "") + value.label(), value.command());
     }
 
     /** One button for each story of a list, bearing its number there. */

@@ -1,5 +1,6 @@
 package news.lede.telegram;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,53 @@ final class Postman {
         if (outcome instanceof Outcome.NotTaken(long chat)) {
             deliver(drawn, chat == whole.chat() ? whole : whole.movedTo(chat), venue, until);
         }
+    }
+
+    /**
+     * Shows a page of a form in place of the one before, which is {@code message}; sends it anew where that cannot be done: the page is too long for one message, the former is gone.
+     */
+    void turn(
+            Answer answer,
+            Phrases phrases,
+            Venue venue,
+            int message,
+            Instant until,
+            UnaryOperator<InlineKeyboardMarkup> buttons)
+            throws InterruptedException {
+        List<String> pages = Pages.of(AnswerRenderer.draw(answer, phrases, Manner.ASKED).blocks());
+        if (pages.size() != 1 || !isTurned(pages.getFirst(), answer, phrases, venue, message, until, buttons)) {
+            deliver(answer, phrases, venue, OptionalInt.empty(), until, buttons);
+        }
+    }
+
+    /** True too where nobody could be shown more by a new message. */
+    private boolean isTurned(
+            String html,
+            Answer answer,
+            Phrases phrases,
+            Venue venue,
+            int message,
+            Instant until,
+            UnaryOperator<InlineKeyboardMarkup> buttons)
+            throws InterruptedException {
+        Optional<Pacing.Turn> turn = pacing.turn(Lane.ANSWER, place(venue.chat(), venue), calls.left(until));
+        if (turn.isEmpty()) {
+            LOG.warn("telegram page not turned in time chat={}", venue.chat());
+            return true;
+        }
+        Optional<InlineKeyboardMarkup> keyboard =
+                keyboards.of(answer, venue.kind(), phrases.texts()).map(buttons);
+        Result<Serializable> result = courier.edit(venue.chat(), message, html, Optional.empty(), keyboard);
+        turn.get().landed();
+        if (!(result instanceof Result.Failed<Serializable>(Failure failure)) || failure instanceof Failure.Unchanged) {
+            return true;
+        }
+        LOG.info(
+                "telegram page not turned chat={} kind={} reason=\"{}\"",
+                venue.chat(),
+                failure.getClass().getSimpleName(),
+                failure.reason());
+        return failure instanceof Failure.Unreachable;
     }
 
     /** As many messages as it takes. */

@@ -13,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import news.lede.answer.Answer;
 import news.lede.answer.Display;
 import news.lede.answer.Texts;
@@ -116,7 +117,15 @@ final class Presses {
                     ? Optional.of(Display.brief(n.title() + ": " + n.text(), MAX_ALERT))
                     : Optional.empty();
             boolean inTime = acknowledgeOnce(told, pressed, notice, tooLate);
-            if (notice.isEmpty() || !inTime) {
+            if (asked.answer() instanceof Answer.Listing && CommandSpecs.turnsPages(command)) {
+                postman.turn(
+                        asked.answer(),
+                        asked.phrases(),
+                        pressed.venue(),
+                        pressed.message(),
+                        tooLate,
+                        UnaryOperator.identity());
+            } else if (notice.isEmpty() || !inTime) {
                 postman.deliver(asked.answer(), asked.phrases(), pressed.venue(), OptionalInt.empty(), tooLate);
             }
         });

@@ -86,6 +86,7 @@ class DrawnPayloadsTest {
                         SampleAnswers.bridge().score())));
         answers.put("style-card", styled(SampleAnswers.bridge()));
         answers.put("listing", SampleAnswers.listing(Listing.Kind.SUBSCRIPTIONS));
+        answers.put("setup", SampleAnswers.setup());
         return answers.entrySet().stream()
                 .flatMap(e -> Texts.LANGUAGES.stream()
                         .map(language -> Arguments.of(e.getKey(), language.getLanguage(), e.getValue())));

@@ -11,6 +11,7 @@ import news.lede.answer.Action;
 import news.lede.answer.Answer;
 import news.lede.answer.Answer.Account;
 import news.lede.answer.Answer.Listing;
+import news.lede.answer.Pick;
 import news.lede.answer.StoryItem;
 import news.lede.article.Article;
 import news.lede.article.ArticleId;
@@ -212,5 +213,38 @@ final class SampleAnswers {
                         new Action("Back", "/sources page:1", Action.Kind.BACK),
                         new Action("More", "/sources page:3", Action.Kind.MORE)),
                 Optional.of("2 of 3"));
+    }
+
+    /** A step of setting a place up: several to choose from, one to choose from, the ways on and back. */
+    static Listing setup() {
+        return new Listing(
+                Listing.Kind.FORM,
+                "Step 6 of 7: Schedule",
+                List.of(new Listing.Section("", List.of(new Listing.Line("Now", "every day at 08:00")))),
+                List.of(
+                        new Pick(
+                                "Choose topics",
+                                "/setup",
+                                "topics",
+                                true,
+                                List.of(
+                                        new Pick.Value("Harbours", "harbours", "/setup topics:-harbours", true),
+                                        new Pick.Value("Weather", "weather", "/setup topics:weather", false),
+                                        new Pick.Value(
+                                                "Courts and justice חוף", "courts", "/setup topics:courts", false))),
+                        new Pick(
+                                "Choose a time",
+                                "/setup",
+                                "at",
+                                false,
+                                List.of(
+                                        new Pick.Value("08:00", "08:00", "/setup at:08:00", true),
+                                        new Pick.Value("18:00", "18:00", "/setup at:18:00", false)))),
+                List.of(
+                        new Action("Other times…", "/setup when ask:at,quiet", Action.Kind.ASK),
+                        new Action("Overview", "/setup"),
+                        new Action("Look", "/setup style", Action.Kind.BACK),
+                        new Action("Budget", "/setup budget", Action.Kind.MORE)),
+                Optional.of("This holds for everything this place is subscribed to."));
     }
 }
