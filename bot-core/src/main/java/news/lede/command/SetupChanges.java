@@ -1,6 +1,5 @@
 package news.lede.command;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -16,7 +15,7 @@ import news.lede.community.Workspace;
 import news.lede.text.Language;
 
 /**
- * Makes what one call of {@code /setup} names so, by the commands that are there for each of it. All of it is checked before anything is changed; what is not named stays as it is.
+ * Makes what one call of {@code /setup} names so, by the commands that are there for each of it, all of it or nothing. It is checked before anything is changed; what is not named stays as it is.
  */
 final class SetupChanges {
     /** Commands that set one thing each. */
@@ -53,6 +52,24 @@ final class SetupChanges {
                     ? new Wrong(notice)
                     : new Wrong(request.texts().notice("button-outdated", List.of()));
         }
+        try {
+            return request.ledger().together(() -> made(request));
+        } catch (NotPossible full) {
+            return new Wrong(full.notice);
+        }
+    }
+
+    /** Ends a transaction in which not all could be done. */
+    private static final class NotPossible extends RuntimeException {
+        private final transient Answer.Notice notice;
+
+        NotPossible(Answer.Notice notice) {
+            super(notice.title());
+            this.notice = notice;
+        }
+    }
+
+    private Outcome made(Request request) {
         Set<SetupStep> changed = EnumSet.noneOf(SetupStep.class);
         Request as = request;
         if (given(request, "language").isPresent()) {
@@ -71,10 +88,9 @@ final class SetupChanges {
             as = anew(as);
             changed.add(SetupStep.PACKS);
         }
-        Optional<Answer.Notice> full = topics.apply(as);
-        if (full.isPresent()) {
-            return new Wrong(full.get());
-        }
+        topics.apply(as).ifPresent(full -> {
+            throw new NotPossible(full);
+        });
         given(request, "topics").ifPresent(_ -> changed.add(SetupStep.TOPICS));
         if (isScheduled(request)) {
             changed.add(SetupStep.WHEN);
@@ -120,7 +136,7 @@ final class SetupChanges {
         for (String option : options) {
             given(request, option).ifPresent(value -> given.put(option, value));
         }
-        return new Request(request.asker(), new Arguments(new Invocation(command, given)), request.now());
+        return request.with(new Arguments(new Invocation(command, given)));
     }
 
     /** The same, asked by whoever it was after what was changed: in another language perhaps, in another zone, with other eyes. */
@@ -130,17 +146,14 @@ final class SetupChanges {
         Workspace workspace = communities.find(asker.workspace().id()).orElse(asker.workspace());
         Locale locale = workspace.spoken().map(Language::locale).orElse(asker.locale());
         Viewer viewer = new Viewer(workspace.id(), communities.visibleSources(workspace.id()));
-        Instant now = request.now();
-        return new Request(
-                new Asker(
-                        asker.person(),
-                        asker.role(),
-                        workspace,
-                        asker.conversation(),
-                        locale,
-                        viewer,
-                        asker.privately()),
-                request.arguments(),
-                now);
+        return request.as(new Asker(
+                asker.person(),
+                asker.role(),
+                workspace,
+                asker.conversation(),
+                locale,
+                viewer,
+                asker.privately(),
+                asker.charges()));
     }
 }

@@ -64,8 +64,7 @@ final class SetupPacks {
         Map<String, String> options = new LinkedHashMap<>();
         options.put("action", what.typed());
         options.put("source", pack);
-        return new Request(
-                request.asker(), new Arguments(new Invocation(CommandSpecs.SOURCE.name(), options)), request.now());
+        return request.with(new Arguments(new Invocation(CommandSpecs.SOURCE.name(), options)));
     }
 
     private static String plain(String name) {

@@ -6,18 +6,22 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import news.lede.answer.Action;
 import news.lede.answer.Answer;
 import news.lede.answer.Display;
+import news.lede.community.Asker;
+import news.lede.community.Quotas;
 import news.lede.community.WorkspaceId;
 import news.lede.subscription.Cadence;
 import news.lede.subscription.DigestSchedule;
 import news.lede.subscription.Filter;
 import news.lede.subscription.Subject;
 import news.lede.subscription.Subscription;
+import news.lede.subscription.SubscriptionId;
 import news.lede.subscription.Subscriptions;
 import news.lede.subscription.Wish;
 import news.lede.topic.Topic;
@@ -86,7 +90,7 @@ final class SetupTopics {
             Optional<Subject> subject = subject(request, name);
             before.stream()
                     .filter(s -> subject.equals(Optional.of(s.wish().subject())))
-                    .forEach(s -> newsroom.subscriptions().unsubscribe(s.id()));
+                    .forEach(s -> end(request, s));
         }
         for (String name : edit.map(WordEdit::added).orElse(List.of())) {
             Subject subject = subject(request, name).orElseThrow();
@@ -107,7 +111,11 @@ final class SetupTopics {
                 continue;
             }
             if (s.cadence() instanceof Cadence.ByDigest && cadence instanceof Cadence.ByDigest digest) {
-                newsroom.subscriptions().reschedule(s.id(), digest, DigestSchedule.next(digest, request.now()));
+                changing(
+                        request,
+                        s.id(),
+                        () -> newsroom.subscriptions()
+                                .reschedule(s.id(), digest, DigestSchedule.next(digest, request.now())));
                 continue;
             }
             // Told at once and told by digests are two subscriptions; the old one ends once the new one is there.
@@ -115,9 +123,21 @@ final class SetupTopics {
             if (full.isPresent()) {
                 return full;
             }
-            newsroom.subscriptions().unsubscribe(s.id());
+            end(request, s);
         }
         return Optional.empty();
+    }
+
+    private void end(Request request, Subscription subscription) {
+        changing(request, subscription.id(), () -> newsroom.subscriptions().unsubscribe(subscription.id()));
+    }
+
+    /** Writes down what becomes of a subscription. */
+    private static void changing(Request request, SubscriptionId id, Runnable work) {
+        request.changing(request.matters().subscription(), SubscriptionMatter.subject(id), () -> {
+            work.run();
+            return true;
+        });
     }
 
     private Optional<Answer.Notice> subscribe(
@@ -125,14 +145,16 @@ final class SetupTopics {
         Optional<Instant> due = cadence instanceof Cadence.ByDigest digest
                 ? Optional.of(DigestSchedule.next(digest, request.now()))
                 : Optional.empty();
+        Asker asker = request.asker();
         Subscriptions.Outcome outcome = newsroom.subscriptions()
                 .subscribe(
-                        request.asker().conversation(),
+                        asker.conversation(),
                         wish,
                         cadence,
                         due,
-                        request.asker().person(),
-                        request.now());
+                        asker.person(),
+                        request.now(),
+                        newsroom.oversight().limits().most(asker.workspace().id(), Quotas.Kind.SUBSCRIPTIONS));
         return switch (outcome) {
             case Subscriptions.Outcome.Full(int most, boolean workspace) ->
                 Optional.of(request.texts()
@@ -144,6 +166,15 @@ final class SetupTopics {
                 if (pausedUntil.isPresent()) {
                     newsroom.subscriptions().pause(subscription.id(), pausedUntil);
                 }
+                String subject = SubscriptionMatter.subject(subscription.id());
+                var matter = request.matters().subscription();
+                request.ledger()
+                        .changed(
+                                asker,
+                                matter.action(),
+                                subject,
+                                Map.of(),
+                                matter.read(asker.workspace().id(), subject));
                 yield Optional.empty();
             }
         };

@@ -76,8 +76,7 @@ final class Answering {
                 && listing.kind() == Answer.Listing.Kind.FORM) {
             postman.turn(asked.answer(), asked.phrases(), pressed.venue(), pressed.message(), tooLate, buttons);
         } else {
-            postman.deliver(
-                    asked.answer(), asked.phrases(), pressed.venue(), OptionalInt.empty(), tooLate, buttons);
+            postman.deliver(asked.answer(), asked.phrases(), pressed.venue(), OptionalInt.empty(), tooLate, buttons);
         }
     }
 

@@ -82,7 +82,8 @@ final class Postman {
             Instant until,
             UnaryOperator<InlineKeyboardMarkup> buttons)
             throws InterruptedException {
-        List<String> pages = Pages.of(AnswerRenderer.draw(answer, phrases, Manner.ASKED).blocks());
+        List<String> pages =
+                Pages.of(AnswerRenderer.draw(answer, phrases, Manner.ASKED).blocks());
         if (pages.size() != 1 || !isTurned(pages.getFirst(), answer, phrases, venue, message, until, buttons)) {
             deliver(answer, phrases, venue, OptionalInt.empty(), until, buttons);
         }

@@ -59,8 +59,30 @@ final class Answers {
                 asked.acknowledge(Asked.First.MESSAGE, ephemeral);
             }
             case DEFERRED -> asked.acknowledge(Asked.First.DEFERRED, ephemeral);
-            case DEFERRED_UPDATE -> asked.acknowledge(Asked.First.DEFERRED_UPDATE, false);
-            case UPDATE -> asked.acknowledge(Asked.First.UPDATE, false);
+            case DEFERRED_UPDATE -> {
+                boolean alone = asked.on()
+                        .filter(m -> (m.path("flags").asInt() & EPHEMERAL) != 0)
+                        .isPresent();
+                asked.acknowledge(Asked.First.DEFERRED_UPDATE, alone);
+            }
+            case UPDATE -> {
+                if (asked.on().isEmpty()) {
+                    return Rest.invalid(server, asked.what(), List.of("there is no message to change"));
+                }
+                ObjectNode after = asked.on().get().deepCopy();
+                merge(after, data);
+                after.put(
+                        "flags",
+                        after.path("flags").asInt()
+                                | asked.on().get().path("flags").asInt());
+                List<String> faults = faults(data, after);
+                if (!faults.isEmpty()) {
+                    return Rest.invalid(server, asked.what(), faults);
+                }
+                boolean alone = (after.path("flags").asInt() & EPHEMERAL) != 0;
+                asked.original(new Shown(after.path("id").asText(), after, alone));
+                asked.acknowledge(Asked.First.UPDATE, alone);
+            }
             case CHOICES -> {
                 asked.choices(data.path("choices").valueStream().toList());
                 asked.acknowledge(Asked.First.CHOICES, true);

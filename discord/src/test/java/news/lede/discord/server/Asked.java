@@ -42,6 +42,7 @@ public final class Asked {
     private Optional<Shown> original = Optional.empty();
     private List<JsonNode> choices = List.of();
     private Optional<JsonNode> form = Optional.empty();
+    private Optional<JsonNode> on = Optional.empty();
     private boolean toldOfForm;
     private boolean lost;
     private boolean again;
@@ -152,6 +153,21 @@ public final class Asked {
 
     synchronized Optional<Shown> followUp(String messageId) {
         return followUps.stream().filter(f -> f.id().equals(messageId)).findFirst();
+    }
+
+    /** The message whose button or menu was used. */
+    synchronized void on(JsonNode message) {
+        on = Optional.of(message);
+    }
+
+    synchronized Optional<JsonNode> on() {
+        return on;
+    }
+
+    /** Whether the message that was used was given another content. */
+    public synchronized boolean turned() {
+        return first.filter(f -> f == First.UPDATE || f == First.DEFERRED_UPDATE)
+                .isPresent();
     }
 
     synchronized void form(JsonNode opened) {

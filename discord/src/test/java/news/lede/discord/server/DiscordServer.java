@@ -342,6 +342,9 @@ public final class DiscordServer implements Closeable {
         if (type == FORM) {
             interaction.sendsForm();
         }
+        if (more.has("message")) {
+            interaction.on(more.path("message"));
+        }
         ObjectNode event = scene.envelope()
                 .put("id", id)
                 .put("application_id", BOT)

@@ -53,7 +53,7 @@ final class ReaderView {
         switch (component.path("type").asInt()) {
             case 1 -> {
                 StringJoiner row = new StringJoiner(" ");
-                component.path("components").forEach(b -> row.add(button(b)));
+                component.path("components").forEach(b -> row.add(b.path("type").asInt() == 3 ? menu(b) : button(b)));
                 out.add(row.toString());
             }
             case 9 -> {
@@ -72,6 +72,18 @@ final class ReaderView {
 
     private static String picture(JsonNode media) {
         return "(picture: " + media.path("description").asText() + ")";
+    }
+
+    /** What is chosen stands in the closed menu, else what it asks for. */
+    private static String menu(JsonNode menu) {
+        StringJoiner chosen = new StringJoiner(", ");
+        menu.path("options").forEach(o -> {
+            if (o.path("default").asBoolean()) {
+                chosen.add(o.path("label").asText());
+            }
+        });
+        String shown = chosen.length() == 0 ? menu.path("placeholder").asText() : chosen.toString();
+        return "[" + shown + " ▾]";
     }
 
     private static String button(JsonNode button) {

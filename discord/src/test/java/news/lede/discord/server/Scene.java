@@ -3,6 +3,7 @@ package news.lede.discord.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 
 /** Who acts where: in a server that has the bot, in a direct message with it, or anywhere with the bot installed for themselves. Immutable. */
@@ -106,6 +107,17 @@ public final class Scene {
 
     /** Fills in a form that the bot opened, by the custom ids of its inputs; what is not named stays empty. */
     public Asked submit(JsonNode form, Map<String, String> values) {
+        return submit(form, values, Json.object());
+    }
+
+    /** The same of a form that a button of {@code message} opened. */
+    public Asked submit(JsonNode form, Map<String, String> values, Shown message) {
+        ObjectNode extra = Json.object();
+        extra.set("message", message.json());
+        return submit(form, values, extra);
+    }
+
+    private Asked submit(JsonNode form, Map<String, String> values, ObjectNode extra) {
         ObjectNode data = Json.object().put("custom_id", form.path("custom_id").asText());
         ArrayNode labels = data.putArray("components");
         int id = 1;
@@ -129,7 +141,28 @@ public final class Scene {
                 filled.put("value", values.getOrDefault(name, ""));
             }
         }
-        return server.ask(this, FORM, data, "form " + form.path("title").asText() + " " + values);
+        return server.ask(this, FORM, data, "form " + form.path("title").asText() + " " + values, extra);
+    }
+
+    /** Chooses these values, and no others, in the menu of a message that carries this custom id. Refused where the menu does not let one choose them. */
+    public Asked choose(Shown message, String customId, List<String> values) {
+        JsonNode menu = message.json().path("components").findParents("custom_id").stream()
+                .filter(c -> c.path("custom_id").asText().equals(customId))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no menu " + customId + " in " + message.json()));
+        List<String> offered = menu.path("options").findValuesAsText("value");
+        boolean tooMany = values.size() > menu.path("max_values").asInt(1);
+        if (!offered.containsAll(values)
+                || values.size() < menu.path("min_values").asInt(1)
+                || tooMany) {
+            throw new IllegalArgumentException(customId + " offers " + offered + ", not " + values);
+        }
+        ObjectNode data = Json.object().put("custom_id", customId).put("component_type", 3);
+        ArrayNode chosen = data.putArray("values");
+        values.forEach(chosen::add);
+        ObjectNode extra = Json.object();
+        extra.set("message", message.json());
+        return server.ask(this, COMPONENT, data, customId + " " + values, extra);
     }
 
     /** A slash command with values that Discord's client would not let through, all of them texts. */
