@@ -45,6 +45,7 @@ final class Lede implements AutoCloseable {
     private final TrialWiring trials;
     private final AnswerWiring answers;
     private final TellingWiring telling;
+    private final BelongingsWiring belongings;
     private final Preparation preparation;
 
     Lede(Path data, Settings settings, Use use, InstantSource clock) {
@@ -56,6 +57,7 @@ final class Lede implements AutoCloseable {
         trials = new TrialWiring(settings, kept, ingest, clock);
         answers = new AnswerWiring(settings, kept, news, ingest, trials, clock);
         telling = new TellingWiring(settings, kept, news, clock);
+        belongings = new BelongingsWiring(kept, ingest, clock);
         preparation = new Preparation(kept, news, use);
     }
 
@@ -84,6 +86,11 @@ final class Lede implements AutoCloseable {
     /** Makes what was stored ready to be asked for. */
     Preparation preparation() {
         return preparation;
+    }
+
+    /** What communities and persons take with them. */
+    BelongingsWiring belongings() {
+        return belongings;
     }
 
     /** What workspaces follow. */

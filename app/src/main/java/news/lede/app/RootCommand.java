@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             ArticlesCommand.class,
             SourceCommand.class,
+            CommunityCommand.class,
             PollCommand.class,
             DoctorCommand.class,
             CheckCommand.class,

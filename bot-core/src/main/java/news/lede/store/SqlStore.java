@@ -11,6 +11,7 @@ import news.lede.alert.Suspensions;
 import news.lede.article.Articles;
 import news.lede.article.Revisits;
 import news.lede.article.Transactor;
+import news.lede.belongings.CommunityRecords;
 import news.lede.community.Audit;
 import news.lede.community.Communities;
 import news.lede.community.Delegations;
@@ -53,6 +54,7 @@ abstract class SqlStore implements Store {
     private final StoryReports storyReports;
     private final SqlSuggestions suggestions;
     private final Communities communities;
+    private final CommunityRecords communityRecords;
     private final Looks looks;
     private final Audit audit;
     private final Delegations delegations;
@@ -87,6 +89,7 @@ abstract class SqlStore implements Store {
         storyReports = new SqlStoryReports(sessions);
         suggestions = new SqlSuggestions(sessions);
         communities = new SqlCommunities(sessions);
+        communityRecords = new SqlCommunityRecords(sessions);
         looks = new SqlLooks(sessions);
         audit = new SqlAudit(sessions);
         delegations = new SqlDelegations(sessions);
@@ -187,6 +190,11 @@ abstract class SqlStore implements Store {
     @Override
     public final Communities communities() {
         return communities;
+    }
+
+    @Override
+    public final CommunityRecords communityRecords() {
+        return communityRecords;
     }
 
     @Override

@@ -7,6 +7,7 @@ import news.lede.community.WorkspaceId;
 import news.lede.topic.Topic;
 import news.lede.topic.TopicDrafts;
 import news.lede.topic.TopicId;
+import news.lede.topic.TopicJson;
 
 /** Drafts in the table {@code topic_draft}, each as one JSON object. */
 final class SqlTopicDrafts implements TopicDrafts {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import news.lede.community.WorkspaceId;
 import news.lede.topic.Topic;
 import news.lede.topic.TopicId;
+import news.lede.topic.TopicJson;
 import news.lede.topic.Topics;
 
 /** Topics in the table {@code topic}, each as one JSON object. */

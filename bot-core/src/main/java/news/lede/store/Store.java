@@ -11,6 +11,7 @@ import news.lede.alert.Suspensions;
 import news.lede.article.Articles;
 import news.lede.article.Revisits;
 import news.lede.article.Transactor;
+import news.lede.belongings.CommunityRecords;
 import news.lede.community.Audit;
 import news.lede.community.Communities;
 import news.lede.community.Delegations;
@@ -79,6 +80,8 @@ public interface Store extends AutoCloseable {
     Credits credits();
 
     Communities communities();
+
+    CommunityRecords communityRecords();
 
     Looks looks();
 

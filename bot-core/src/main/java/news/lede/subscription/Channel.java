@@ -93,4 +93,9 @@ public record Channel(
     public Channel withHandedOn(boolean chosen) {
         return new Channel(conversation, budget, quiet, silence, mention, style, pausedUntil, chosen);
     }
+
+    /** The same settings of another conversation. */
+    public Channel at(ConversationId other) {
+        return new Channel(other, budget, quiet, silence, mention, style, pausedUntil, handedOn);
+    }
 }

@@ -281,4 +281,19 @@ public final class InMemoryCommunities implements Communities, Restorable {
         map.clear();
         map.putAll(by);
     }
+
+    /** All of them, by id. */
+    public synchronized List<Workspace> all() {
+        return workspaces.values().stream()
+                .sorted(Comparator.comparing(workspace -> workspace.id().value()))
+                .toList();
+    }
+
+    /** The conversations of a workspace, oldest first. */
+    public synchronized List<Conversation> places(WorkspaceId workspace) {
+        return byId.values().stream()
+                .filter(c -> c.workspace().equals(workspace))
+                .sorted(Comparator.comparing(c -> c.id().value()))
+                .toList();
+    }
 }

@@ -14,6 +14,7 @@ import news.lede.article.InMemoryArticles;
 import news.lede.article.InMemoryRevisits;
 import news.lede.article.InMemoryTransactor;
 import news.lede.article.Transactor;
+import news.lede.belongings.InMemoryCommunityRecords;
 import news.lede.community.Conversation;
 import news.lede.community.ConversationId;
 import news.lede.community.InMemoryAudit;
@@ -43,6 +44,7 @@ import news.lede.topic.InMemoryVectors;
 public final class InMemoryStore implements Store {
     private final InMemorySources sources = new InMemorySources();
     private final InMemoryCommunities communities = new InMemoryCommunities(sources);
+    private final InMemoryCommunityRecords communityRecords = new InMemoryCommunityRecords(this);
     private final InMemoryLooks looks = new InMemoryLooks();
     private final InMemoryAudit audit = new InMemoryAudit();
     private final InMemoryDelegations delegations = new InMemoryDelegations();
@@ -212,6 +214,11 @@ public final class InMemoryStore implements Store {
     @Override
     public InMemoryCommunities communities() {
         return communities;
+    }
+
+    @Override
+    public InMemoryCommunityRecords communityRecords() {
+        return communityRecords;
     }
 
     @Override

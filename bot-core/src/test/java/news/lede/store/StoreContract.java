@@ -13,6 +13,7 @@ import news.lede.article.ArticleVersionsContract;
 import news.lede.article.ArticlesContract;
 import news.lede.article.RevisitsContract;
 import news.lede.article.TransactorContract;
+import news.lede.belongings.CommunityRecordsContract;
 import news.lede.community.AuditContract;
 import news.lede.community.CommunitiesContract;
 import news.lede.community.DelegationsContract;
@@ -51,6 +52,14 @@ abstract class StoreContract {
 
     @Nested
     class Sources extends SourcesContract {
+        @Override
+        protected Store open() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class CommunityRecords extends CommunityRecordsContract {
         @Override
         protected Store open() {
             return newStore();

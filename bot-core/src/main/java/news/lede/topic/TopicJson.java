@@ -1,4 +1,4 @@
-package news.lede.store;
+package news.lede.topic;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,20 +11,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import news.lede.text.Language;
-import news.lede.topic.Topic;
-import news.lede.topic.TopicId;
 
 /**
  * A topic's definition as it is stored: {@code {"names": {"en": …}, "aliases": {"en": […]}, "description": …, "words": {"en": […]}, "must": …, "must_not": …,
  * "examples": [{"text": …, "fits": true}], "parent": …}}. All but the names may be absent, as they are in what earlier versions stored. Mapped by hand, so that
  * renaming a component of {@link Topic} cannot silently change what is stored.
  */
-final class TopicJson {
+public final class TopicJson {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private TopicJson() {}
 
-    static String write(Topic topic) {
+    public static String write(Topic topic) {
+        return node(topic).toString();
+    }
+
+    /** The definition without the topic's own name. */
+    public static ObjectNode node(Topic topic) {
         ObjectNode json = JSON.createObjectNode();
         ObjectNode names = json.putObject("names");
         topic.names().forEach((language, name) -> names.put(language.code(), name));
@@ -40,7 +43,7 @@ final class TopicJson {
                             examples.addObject().put("text", example.text()).put("fits", example.fits()));
         }
         topic.parent().ifPresent(parent -> json.put("parent", parent.value()));
-        return json.toString();
+        return json;
     }
 
     private static void put(ObjectNode json, String key, Map<Language, List<String>> lists) {
@@ -50,8 +53,12 @@ final class TopicJson {
         }
     }
 
-    static Topic read(TopicId id, String text) {
-        JsonNode json = parse(id, text);
+    public static Topic read(TopicId id, String text) {
+        return read(id, parse(id, text));
+    }
+
+    /** @throws IllegalArgumentException if a name or a language in it is none */
+    public static Topic read(TopicId id, JsonNode json) {
         Map<Language, String> names = new HashMap<>();
         json.path("names")
                 .properties()

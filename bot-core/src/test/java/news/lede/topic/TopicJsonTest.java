@@ -1,4 +1,4 @@
-package news.lede.store;
+package news.lede.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import news.lede.text.Language;
-import news.lede.topic.Topic;
-import news.lede.topic.TopicId;
 import org.junit.jupiter.api.Test;
 
 class TopicJsonTest {
