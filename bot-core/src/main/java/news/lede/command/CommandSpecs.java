@@ -159,6 +159,8 @@ public final class CommandSpecs {
     public static final CommandSpec HELD =
             new CommandSpec("held", List.of(new Option("to", Kind.TARGET, false), COUNT), Role.EDITOR, List.of(PAGE));
 
+    public static final CommandSpec HEALTH = new CommandSpec("health", List.of(), Role.MODERATOR);
+
     public static final CommandSpec TIMEZONE = everyone("timezone", List.of(new Option("zone", Kind.ZONE, false)));
 
     public static final CommandSpec LANGUAGE =
@@ -210,6 +212,7 @@ public final class CommandSpecs {
             SETUP,
             CHANNEL,
             HELD,
+            HEALTH,
             TIMEZONE,
             LANGUAGE,
             SETTINGS,
@@ -232,6 +235,7 @@ public final class CommandSpecs {
             SETUP,
             CHANNEL,
             HELD,
+            HEALTH,
             TIMEZONE,
             LANGUAGE,
             SETTINGS,

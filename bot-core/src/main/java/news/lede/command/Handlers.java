@@ -53,6 +53,7 @@ final class Handlers {
                         new LastDay(newsroom, rankings)),
                 channel,
                 new HeldCommand(newsroom, lists),
+                new HealthCommand(newsroom),
                 timezone,
                 language,
                 new SettingsCommand(newsroom),

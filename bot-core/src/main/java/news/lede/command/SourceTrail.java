@@ -123,6 +123,25 @@ final class SourceTrail {
                         : texts.text("why.all-fail", failing.size()));
     }
 
+    /** The sources followed here that do not answer as they should, those that nothing but somebody can mend first. */
+    List<Source> failing() {
+        Following following = newsroom.following().get();
+        return followed().stream()
+                .filter(source -> {
+                    SourceHealth.Word word = health(following, source).word();
+                    // Who was not asked yet has not failed.
+                    return word != SourceHealth.Word.NEW && isFailing(word);
+                })
+                .sorted(Comparator.comparing(
+                        (Source source) -> !health(following, source).word().needsSomebody()))
+                .toList();
+    }
+
+    /** How many of the sources followed here are asked for news. */
+    int polled() {
+        return followed().size();
+    }
+
     private static boolean isFailing(SourceHealth.Word word) {
         return word != SourceHealth.Word.FINE && word != SourceHealth.Word.QUIET;
     }

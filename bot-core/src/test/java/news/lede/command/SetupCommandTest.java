@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import news.lede.answer.Action;
 import news.lede.answer.Answer;
 import news.lede.answer.Answer.Listing;
@@ -356,7 +358,7 @@ class SetupCommandTest {
                         .isInstanceOf(Answer.Notice.class);
             }
             assertThat(test.moderator().workspace().spoken()).isEmpty();
-            assertThat(test.moderator().workspace().zone()).isEqualTo(java.time.ZoneOffset.UTC);
+            assertThat(test.moderator().workspace().zone()).isEqualTo(ZoneOffset.UTC);
             assertThat(channel().budget()).isEmpty();
             assertThat(here()).isEmpty();
         }
@@ -377,6 +379,36 @@ class SetupCommandTest {
             form("/setup topics:harbour packs:coast");
 
             assertThat(here()).isEqualTo(before);
+        }
+    }
+
+    @Nested
+    class TheLedger {
+        private List<String> changes() {
+            return test.desk.store.audit().latest(test.moderator().workspace().id(), OptionalLong.empty(), 50).stream()
+                    .map(e -> e.change().action() + " " + e.change().was() + " "
+                            + e.change().became())
+                    .toList();
+        }
+
+        @Test
+        void hasEveryChangeOnce() {
+            form("/setup language:de packs:coast topics:harbour budget:6");
+            form("/setup packs:-coast topics:-harbour");
+
+            assertThat(changes()).hasSize(6);
+            assertThat(changes()).anyMatch(c -> c.equals("channel {} {budget=6}"));
+            assertThat(changes()).anyMatch(c -> c.equals("workspace {} {language=de}"));
+        }
+
+        @Test
+        void hasNothingWhereNothingChanged() {
+            form("/setup budget:6");
+            int before = changes().size();
+            form("/setup budget:6");
+            form("/setup");
+
+            assertThat(changes()).hasSize(before);
         }
     }
 }
