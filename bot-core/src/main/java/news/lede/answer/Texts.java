@@ -8,6 +8,7 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Our texts for readers in one language. They stand in {@code messages*.properties} beside this class as {@link TextFormat} reads them; an apostrophe is written
@@ -15,7 +16,9 @@ import java.util.stream.Collectors;
  */
 public final class Texts {
     /** The languages our texts exist in; the first is everybody's fallback. */
-    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
+    public static final List<Locale> LANGUAGES = Stream.of("en", "de", "fr", "es", "pt", "ru", "uk", "tr", "ar", "zh")
+            .map(Locale::forLanguageTag)
+            .toList();
 
     private static final Map<String, Texts> BY_LANGUAGE =
             LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(Locale::getLanguage, Texts::new));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,13 +16,11 @@ import news.lede.subscription.Budget;
 import news.lede.subscription.Channel;
 import news.lede.subscription.ClockText;
 import news.lede.subscription.QuietHours;
-import news.lede.text.NameFolding;
+import news.lede.text.TypedWords;
 
 /** {@code /channel}: how this conversation is told; each call changes what it names and leaves the rest, and shows how it is now. */
 final class ChannelCommand implements Handler {
     private static final List<String> OPTIONS = List.of("budget", "quiet", "silent", "mention", "style", "crosspost");
-    private static final Set<String> OFF = Set.of("off", "none", "no", "-", "aus", "nein", "keine");
-    private static final Set<String> STANDARD = Set.of("default", "standard", "-");
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}{1,9}");
     /** As Discord writes a role that was mentioned, or its id. */
     private static final Pattern ROLE = Pattern.compile("(?:<@&)?(\\d{15,20})>?");
@@ -105,7 +102,7 @@ final class ChannelCommand implements Handler {
     }
 
     private static Optional<UnaryOperator<Channel>> budget(String typed) {
-        if (STANDARD.contains(NameFolding.fold(typed))) {
+        if (TypedWords.mean("standard", typed)) {
             return Optional.of(channel -> channel.withBudget(OptionalInt.empty()));
         }
         return Optional.of(typed)
@@ -116,14 +113,14 @@ final class ChannelCommand implements Handler {
     }
 
     private static Optional<UnaryOperator<Channel>> quiet(String typed) {
-        if (OFF.contains(NameFolding.fold(typed))) {
+        if (TypedWords.mean("off", typed)) {
             return Optional.of(channel -> channel.withQuiet(Optional.empty()));
         }
         return ClockText.span(typed).map(hours -> channel -> channel.withQuiet(Optional.of(hours)));
     }
 
     private static Optional<UnaryOperator<Channel>> mention(String typed) {
-        if (OFF.contains(NameFolding.fold(typed))) {
+        if (TypedWords.mean("off", typed)) {
             return Optional.of(channel -> channel.withMention(Optional.empty()));
         }
         Matcher role = ROLE.matcher(typed);

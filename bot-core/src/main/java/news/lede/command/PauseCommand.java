@@ -4,21 +4,20 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import news.lede.answer.Action;
 import news.lede.answer.Answer;
 import news.lede.answer.Display;
 import news.lede.answer.Texts;
 import news.lede.subscription.Subscription;
 import news.lede.subscription.UntilText;
-import news.lede.text.NameFolding;
+import news.lede.text.TypedWords;
 
 /** {@code /pause}: lets a subscription, or all of a conversation, rest until some time or until somebody says so; {@code until:now} ends it. */
 final class PauseCommand implements Handler {
     /** When nobody said until when. */
     static final Instant OPEN_END = Instant.parse("9999-12-31T00:00:00Z");
 
-    private static final Set<String> NOW = Set.of("now", "jetzt", "off", "aus", "no", "nein", "resume", "-");
+    private static final List<String> NOW = List.of("now", "off");
     private static final UntilText TIMES = new UntilText(Texts.LANGUAGES);
 
     private final Newsroom newsroom;
@@ -44,8 +43,7 @@ final class PauseCommand implements Handler {
             typed = topic;
             topic = Optional.empty();
         }
-        boolean ends =
-                typed.filter(until -> NOW.contains(NameFolding.fold(until))).isPresent();
+        boolean ends = typed.filter(PauseCommand::isNow).isPresent();
         ZoneId zone = request.asker().workspace().zone();
         Optional<Instant> until = typed.isEmpty()
                 ? Optional.of(OPEN_END)
@@ -57,8 +55,12 @@ final class PauseCommand implements Handler {
         return topic.isPresent() ? one(request, topic.get(), until) : all(request, until);
     }
 
+    private static boolean isNow(String typed) {
+        return NOW.stream().anyMatch(meaning -> TypedWords.mean(meaning, typed));
+    }
+
     private boolean isTime(Request request, String words) {
-        boolean time = NOW.contains(NameFolding.fold(words))
+        boolean time = isNow(words)
                 || TIMES.parse(words, request.now(), request.asker().workspace().zone())
                         .isPresent();
         boolean number = words.strip().chars().allMatch(Character::isDigit);

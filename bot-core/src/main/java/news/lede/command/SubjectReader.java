@@ -14,13 +14,13 @@ import news.lede.source.Source;
 import news.lede.subscription.Subject;
 import news.lede.text.Language;
 import news.lede.text.NameFolding;
+import news.lede.text.TypedWords;
 import news.lede.topic.Topic;
 import news.lede.topic.TopicCatalog;
 
 /** Makes out what somebody wants to subscribe to: a topic, a source, everything, or a search for what they typed. */
 final class SubjectReader {
     private static final int NAMED = 10;
-    private static final Set<String> EVERYTHING = Set.of("everything", "all", "all news", "alles", "*");
 
     private final Newsroom newsroom;
 
@@ -30,7 +30,7 @@ final class SubjectReader {
 
     /** Whether somebody asks for all news. */
     static boolean isEverything(String typed) {
-        return EVERYTHING.contains(NameFolding.fold(typed));
+        return TypedWords.mean("everything", typed);
     }
 
     sealed interface Outcome {}

@@ -2,7 +2,6 @@ package news.lede.subscription;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -16,7 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import news.lede.text.NameFolding;
+import news.lede.text.TypedWords;
 
 /**
  * Reads at which times of which days a digest is wanted, as people type it: {@code 8:00}, {@code 8:00, 18:30}, {@code 8am and 6pm}, {@code mon-fri 7:30}, {@code sat, sun 10}. Days stand before the times
@@ -30,42 +29,27 @@ public final class ScheduleText {
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     private static final Set<DayOfWeek> EVERY_DAY = EnumSet.allOf(DayOfWeek.class);
 
-    private static final Map<String, Set<DayOfWeek>> SEVERAL = Map.ofEntries(
-            Map.entry("daily", EVERY_DAY),
-            Map.entry("taglich", EVERY_DAY),
-            Map.entry("weekdays", WEEKDAYS),
-            Map.entry("werktags", WEEKDAYS),
-            Map.entry("weekend", WEEKEND),
-            Map.entry("weekends", WEEKEND),
-            Map.entry("wochenende", WEEKEND),
-            Map.entry("wochenends", WEEKEND));
+    private static final Map<String, Set<DayOfWeek>> SEVERAL =
+            Map.of("daily", EVERY_DAY, "weekdays", WEEKDAYS, "weekend", WEEKEND);
 
-    private static final Set<String> FILLING =
-            Set.of("and", "und", "at", "um", "on", "am", "&", "uhr", "every", "jeden");
-
-    /** A time with the half of the day it is in, though a space parts them; else anything without a space. */
+    /** A time with its unit or the half of the day it is in, though a space parts them; else anything without a space. */
     private static final Pattern PIECE = Pattern.compile(
-            "\\d{1,2}(?:[:.h]\\d{1,2})?\\s*(?:am|pm|a\\.m\\.|p\\.m\\.)(?![\\p{L}\\d])|[^\\s,;]+",
+            "\\d{1,2}(?:[:.h]\\d{1,2})?\\s*(?:am|pm|a\\.m\\.|p\\.m\\.|h|ч|год)(?![\\p{L}\\d])|[^\\s,;]+",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern RANGE = Pattern.compile("([^-–]+)[-–]([^-–]+)");
+    private static final Pattern RANGE = Pattern.compile("([^-–至到]+)[-–至到]([^-–至到]+)");
+    /** Chinese puts no space between days and times. */
+    private static final Pattern DAY_THEN_TIME = Pattern.compile("(?<=[一二三四五六日天末])(?=\\d)");
 
-    private final Map<String, DayOfWeek> days = new HashMap<>();
+    private final Map<String, DayOfWeek> days;
 
     public ScheduleText(Collection<Locale> languages) {
-        for (Locale language : languages) {
-            for (DayOfWeek day : DayOfWeek.values()) {
-                for (TextStyle style : List.of(TextStyle.FULL, TextStyle.SHORT)) {
-                    String name = plain(day.getDisplayName(style, language));
-                    days.put(name, day);
-                    days.put(name + "s", day);
-                }
-            }
-        }
-    }
-
-    private static String plain(String name) {
-        return NameFolding.fold(name).replace(".", "");
+        Map<String, DayOfWeek> names = new HashMap<>();
+        DayNames.in(languages).forEach((name, day) -> {
+            names.put(name, day);
+            names.putIfAbsent(name + "s", day);
+        });
+        this.days = Map.copyOf(names);
     }
 
     /** What came of reading it. */
@@ -113,10 +97,11 @@ public final class ScheduleText {
 
     private List<String> pieces(String typed) {
         List<String> pieces = new ArrayList<>();
-        Matcher matcher = PIECE.matcher(typed.replaceAll("\\s*([-–])\\s*", "$1"));
+        String apart = DAY_THEN_TIME.matcher(TypedWords.western(typed)).replaceAll(" ");
+        Matcher matcher = PIECE.matcher(apart.replaceAll("\\s*([-–])\\s*", "$1"));
         while (matcher.find()) {
             String piece = matcher.group();
-            if (!FILLING.contains(piece.toLowerCase(Locale.ROOT))) {
+            if (!TypedWords.mean("filling", piece)) {
                 pieces.add(piece);
             }
         }
@@ -124,7 +109,7 @@ public final class ScheduleText {
     }
 
     private Set<DayOfWeek> days(String piece) {
-        String name = plain(piece);
+        String name = DayNames.plain(piece);
         if (days.containsKey(name)) {
             return EnumSet.of(days.get(name));
         }
@@ -132,7 +117,11 @@ public final class ScheduleText {
         if (range.matches() && days.containsKey(range.group(1)) && days.containsKey(range.group(2))) {
             return between(days.get(range.group(1)), days.get(range.group(2)));
         }
-        return SEVERAL.getOrDefault(name, Set.of());
+        return SEVERAL.entrySet().stream()
+                .filter(several -> TypedWords.mean(several.getKey(), name))
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElse(Set.of());
     }
 
     /** Both included, over Sunday when need be. */

@@ -65,6 +65,8 @@ class MessagesTest {
 
     private static final int MOST_ARGUMENTS = 6;
 
+    private static final List<Locale> COMPLETE = List.of(Locale.ENGLISH, Locale.GERMAN);
+
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)[,}]");
     private static final Pattern COMMAND = Pattern.compile("(?<![\\w/.:-])/([a-z][a-z0-9_]*)(?![\\w/])");
     private static final Pattern FORM = Pattern.compile("(?:^|})\\s*(zero|one|two|few|many|other)\\{");
@@ -134,9 +136,11 @@ class MessagesTest {
     @ParameterizedTest
     @MethodSource("languages")
     void everyTextExistsInEveryLanguage(Locale language) throws IOException {
-        assertThat(bundle(language).stringPropertyNames())
-                .containsExactlyInAnyOrderElementsOf(
-                        bundle("messages.properties").stringPropertyNames());
+        Set<String> english = bundle("messages.properties").stringPropertyNames();
+        assertThat(bundle(language).stringPropertyNames()).isSubsetOf(english);
+        if (COMPLETE.contains(language)) {
+            assertThat(bundle(language).stringPropertyNames()).containsAll(english);
+        }
     }
 
     @ParameterizedTest
@@ -177,7 +181,7 @@ class MessagesTest {
     void everyLanguagePutsInTheSameArgumentsAndNamesTheSameCommands(Locale language) throws IOException {
         Properties english = bundle("messages.properties");
         Properties own = bundle(language);
-        for (String key : english.stringPropertyNames()) {
+        for (String key : own.stringPropertyNames()) {
             String pattern = english.getProperty(key);
             assertThat(found(ARGUMENT, own.getProperty(key))).as(key).isEqualTo(found(ARGUMENT, pattern));
             assertThat(found(COMMAND, own.getProperty(key))).as(key).isEqualTo(found(COMMAND, pattern));

@@ -2,9 +2,14 @@ package news.lede.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import news.lede.answer.Texts;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -64,5 +69,52 @@ class ScheduleTextTest {
                     """)
     void whatIsWrongIsNamed(String typed, ScheduleText.Kind kind, String part) {
         assertThat(TEXT.parse(typed)).isEqualTo(new ScheduleText.Parsed.Wrong(kind, part));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    lun-ven 7h30                    | mon,tue,wed,thu,fri  | 07:30
+                    chaque lundi à 8 h              | mon                  | 08:00
+                    week-end 10:00                  | sat,sun              | 10:00
+                    lun, mié 8:00, 18:30            | mon,wed              | 08:00,18:30
+                    todos los domingos a las 9      | sun                  | 09:00
+                    laborables a las 7:30           | mon,tue,wed,thu,fri  | 07:30
+                    segunda e quinta às 9h          | mon,thu              | 09:00
+                    segunda-feira 9:15              | mon                  | 09:15
+                    пн-пт 7:30                      | mon,tue,wed,thu,fri  | 07:30
+                    каждую среду в 9:00             | wed                  | 09:00
+                    щодня о 8:00                    | mon,tue,wed,thu,fri,sat,sun | 08:00
+                    понеділок, пʼятниця 18:30       | mon,fri              | 18:30
+                    Pzt-Cum 7.30                    | mon,tue,wed,thu,fri  | 07:30
+                    her Salı saat 9                 | tue                  | 09:00
+                    haftasonu 10:00                 | sat,sun              | 10:00
+                    الاثنين، الأربعاء ٨:٠٠           | mon,wed              | 08:00
+                    يوميا الساعة 8:30               | mon,tue,wed,thu,fri,sat,sun | 08:30
+                    周一至周五8:00                     | mon,tue,wed,thu,fri  | 08:00
+                    周六、周日 10点30分                  | sat,sun              | 10:30
+                    工作日 7：30                       | mon,tue,wed,thu,fri  | 07:30
+                    """)
+    void isReadInEveryLanguageWeSpeak(String typed, String days, String times) {
+        ScheduleText.Parsed.Read read = (ScheduleText.Parsed.Read) new ScheduleText(Texts.LANGUAGES).parse(typed);
+        assertThat(read.days().stream()
+                        .sorted()
+                        .map(day -> day.name().substring(0, 3).toLowerCase(Locale.ROOT)))
+                .containsExactly(days.split(","));
+        assertThat(read.times().stream().map(LocalTime::toString)).containsExactly(times.split(","));
+    }
+
+    @Test
+    void noNameOfADayMeansTwoDays() {
+        Map<String, DayOfWeek> all = DayNames.in(Texts.LANGUAGES);
+        for (Locale language : Texts.LANGUAGES) {
+            for (DayOfWeek day : DayOfWeek.values()) {
+                for (TextStyle style : List.of(TextStyle.FULL, TextStyle.SHORT)) {
+                    String name = day.getDisplayName(style, language);
+                    assertThat(all.get(DayNames.plain(name)))
+                            .as("%s in %s", name, language)
+                            .isEqualTo(day);
+                }
+            }
+        }
     }
 }

@@ -154,13 +154,13 @@ final class CommandMenu {
         };
     }
 
-    /** In every language of ours but the fallback, as far as Discord knows it. */
+    /** In every language of ours but the fallback, as Discord knows it: Spanish, Portuguese and Chinese by region. */
     private static Map<DiscordLocale, String> localized(Function<Locale, String> text) {
         Map<DiscordLocale, String> localized = new HashMap<>();
-        for (Locale locale : Texts.LANGUAGES) {
-            DiscordLocale known = DiscordLocale.from(locale);
-            if (known != DiscordLocale.UNKNOWN) {
-                localized.put(known, text.apply(locale));
+        for (DiscordLocale known : DiscordLocale.values()) {
+            Locale spoken = Texts.in(known.toLocale()).locale();
+            if (known != DiscordLocale.UNKNOWN && !spoken.equals(Texts.LANGUAGES.getFirst())) {
+                localized.put(known, text.apply(spoken));
             }
         }
         return localized;

@@ -48,6 +48,10 @@ class PayloadTest {
     private static final ObjectMapper MAPPER =
             new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     private static final Texts TEXTS = Texts.in(Locale.ENGLISH);
+    /** Whose files are stored. Every other language has to be within the limits as well; how its screens look is stored for a few. */
+    private static final List<Locale> STORED = List.of(Locale.ENGLISH, Locale.GERMAN);
+
+    private static final Set<String> STORED_IN_ALL = Set.of("story-card", "settings");
     private final MessageView view = view(Locale.ENGLISH);
     private final MessageRules rules = new MessageRules();
 
@@ -67,7 +71,9 @@ class PayloadTest {
             for (Look look : Look.values()) {
                 JsonNode message = json(view(locale).message(answer, Manner.answer(look)));
                 assertThat(rules.faults(message)).as("%s %s", look, locale).isEmpty();
-                all.set(look.name().toLowerCase(Locale.ROOT) + " " + locale.getLanguage(), message);
+                if (STORED.contains(locale) || look == Look.BOXES && STORED_IN_ALL.contains(kind)) {
+                    all.set(look.name().toLowerCase(Locale.ROOT) + " " + locale.getLanguage(), message);
+                }
             }
         }
         sameAsStored(kind, all);
@@ -133,7 +139,9 @@ class PayloadTest {
             Answer answer = SampleAnswers.card(Texts.in(locale), true);
             JsonNode message = json(view(locale).message(answer, Manner.alone(Look.BOXES, true)));
             assertThat(rules.faults(message)).isEmpty();
-            all.set(locale.getLanguage(), message);
+            if (STORED.contains(locale)) {
+                all.set(locale.getLanguage(), message);
+            }
         }
         sameAsStored("shareable", all);
     }
@@ -141,7 +149,12 @@ class PayloadTest {
     @Test
     void commands() throws IOException {
         List<CommandData> menu = CommandMenu.of(CommandSpecs.ALL);
-        sameAsStored("commands", MAPPER.readTree(DataArray.fromCollection(menu).toString()));
+        JsonNode all = MAPPER.readTree(DataArray.fromCollection(menu).toString());
+        for (String localized : List.of("name_localizations", "description_localizations")) {
+            all.findParents(localized)
+                    .forEach(named -> ((ObjectNode) named.get(localized)).retain(Locale.GERMAN.getLanguage()));
+        }
+        sameAsStored("commands", all);
     }
 
     @Test

@@ -61,6 +61,9 @@ class DrawnPayloadsTest {
         }
     }
 
+    /** Whose files are stored, beside a card in every language. */
+    private static final List<Locale> STORED = List.of(Locale.ENGLISH, Locale.GERMAN);
+
     static Stream<Arguments> answers() {
         Map<String, Answer> answers = new TreeMap<>();
         answers.put("card-of-many", SampleAnswers.bridgeCard());
@@ -89,6 +92,8 @@ class DrawnPayloadsTest {
         answers.put("setup", SampleAnswers.setup());
         return answers.entrySet().stream()
                 .flatMap(e -> Texts.LANGUAGES.stream()
+                        .filter(language ->
+                                STORED.contains(language) || e.getKey().equals("card-of-many"))
                         .map(language -> Arguments.of(e.getKey(), language.getLanguage(), e.getValue())));
     }
 

@@ -15,9 +15,9 @@ final class CommandLimits {
     private static final Map<Integer, Integer> MOST = Map.of(CHAT, 100, 2, 15, 3, 15);
     private static final int ALL_TEXT = 8000;
     private static final Set<String> LOCALES = Set.of(
-            "id", "da", "de", "en-GB", "en-US", "es-ES", "es-419", "fr", "hr", "it", "lt", "hu", "nl", "no", "pl",
-            "pt-BR", "ro", "fi", "sv-SE", "vi", "tr", "cs", "el", "bg", "ru", "uk", "hi", "th", "zh-CN", "ja", "zh-TW",
-            "ko");
+            "ar", "he", "id", "da", "de", "en-GB", "en-US", "es-ES", "es-419", "fr", "hr", "it", "lt", "hu", "nl", "no",
+            "pl", "pt-BR", "ro", "fi", "sv-SE", "vi", "tr", "cs", "el", "bg", "ru", "uk", "hi", "th", "zh-CN", "ja",
+            "zh-TW", "ko");
 
     private CommandLimits() {}
 
