@@ -92,6 +92,7 @@ final class Arguments {
             case WHEN -> choice(SpokenChoice.WHEN, option, given, example, texts);
             case OPINION -> choice(SpokenChoice.OPINION, option, given, example, texts);
             case FAULT -> choice(SpokenChoice.FAULT, option, given, example, texts);
+            case GRANT -> choice(SpokenChoice.GRANT, option, given, example, texts);
             case STYLE -> choice(SpokenChoice.STYLE, option, given, example, texts);
             case STEP -> choice(SpokenChoice.STEP, option, given, example, texts);
             case SILENT -> choice(SpokenChoice.SILENT, option, given, example, texts);
@@ -100,7 +101,7 @@ final class Arguments {
                         ? Optional.empty()
                         : choice(SpokenChoice.TO, option, given, example, texts);
             case TEXT, FILTER -> tooLong(given, MAX_TEXT_CHARS, texts);
-            case STORY, TOPIC, SOURCE, WORDS, COMMAND, FOLLOWABLE, ZONE, SUBSCRIPTION, LANGUAGE ->
+            case STORY, TOPIC, SOURCE, WORDS, COMMAND, FOLLOWABLE, ZONE, SUBSCRIPTION, LANGUAGE, PERSON ->
                 tooLong(given, Links.parse(given).isPresent() ? MAX_LINK_CHARS : MAX_WORDS_CHARS, texts);
         };
     }

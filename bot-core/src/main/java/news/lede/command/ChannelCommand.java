@@ -75,7 +75,12 @@ final class ChannelCommand implements Handler {
                         request.matters().channel(),
                         ChannelMatter.subject(conversation),
                         () -> newsroom.subscriptions().change(conversation, now -> all(changes, now)));
-        return shown(request, channel, !changes.isEmpty());
+        Set<String> named = request.arguments().invocation().options().keySet();
+        Optional<String> meanwhile = changes.isEmpty()
+                ? Optional.empty()
+                : Meanwhile.said(
+                        newsroom, request, request.matters().channel(), ChannelMatter.subject(conversation), named);
+        return shown(request, channel, !changes.isEmpty(), meanwhile);
     }
 
     private static Channel all(List<UnaryOperator<Channel>> changes, Channel now) {
@@ -131,10 +136,11 @@ final class ChannelCommand implements Handler {
         return Optional.of(channel -> channel.withMention(Optional.of(id)));
     }
 
-    private Answer shown(Request request, Channel channel, boolean changed) {
+    private Answer shown(Request request, Channel channel, boolean changed, Optional<String> meanwhile) {
         Texts texts = request.texts();
         var zone = request.asker().workspace().zone();
         List<Listing.Line> lines = new ArrayList<>();
+        meanwhile.ifPresent(said -> lines.add(new Listing.Line("/audit", said)));
         lines.add(new Listing.Line("budget", budget(texts, channel.budget())));
         lines.add(new Listing.Line(
                 "quiet", channel.quiet().map(hours -> quiet(texts, hours)).orElse(texts.text("channel.no-quiet"))));

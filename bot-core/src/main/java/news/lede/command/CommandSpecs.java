@@ -87,7 +87,7 @@ public final class CommandSpecs {
             Role.MODERATOR,
             List.of(PAGE, new Option("accept", Kind.TEXT, false), new Option("decline", Kind.TEXT, false)));
 
-    /** Each call changes what it names of the definition. */
+    /** Each call changes what it names of the definition. {@code over} is the last change by somebody else that whoever saves was shown. */
     public static final CommandSpec TUNE = new CommandSpec(
             "tune",
             List.of(
@@ -101,7 +101,8 @@ public final class CommandSpecs {
                     new Option("no", Kind.TEXT, false),
                     new Option("save", Kind.FLAG, false),
                     new Option("remove", Kind.FLAG, false)),
-            Role.EDITOR);
+            Role.EDITOR,
+            List.of(new Option("over", Kind.TEXT, false)));
 
     /** What is subscribed to is one of {@code topic}, {@code words} and {@code source}. */
     public static final CommandSpec SUBSCRIBE = new CommandSpec(
@@ -161,6 +162,23 @@ public final class CommandSpecs {
 
     public static final CommandSpec HEALTH = new CommandSpec("health", List.of(), Role.MODERATOR);
 
+    /** Without {@code person}: who has what. Without more: what that person has. */
+    public static final CommandSpec GRANT = new CommandSpec(
+            "grant",
+            List.of(
+                    new Option("person", Kind.PERSON, false),
+                    new Option("role", Kind.GRANT, false),
+                    new Option("topic", Kind.TOPIC, false),
+                    new Option("remove", Kind.FLAG, false)),
+            Role.MODERATOR);
+
+    /** {@code number} is the change that is taken back, {@code before} the one a page follows on. */
+    public static final CommandSpec AUDIT = new CommandSpec(
+            "audit",
+            List.of(new Option("undo", Kind.FLAG, false)),
+            Role.MODERATOR,
+            List.of(new Option("number", Kind.TEXT, false), new Option("before", Kind.TEXT, false)));
+
     public static final CommandSpec TIMEZONE = everyone("timezone", List.of(new Option("zone", Kind.ZONE, false)));
 
     public static final CommandSpec LANGUAGE =
@@ -213,6 +231,8 @@ public final class CommandSpecs {
             CHANNEL,
             HELD,
             HEALTH,
+            GRANT,
+            AUDIT,
             TIMEZONE,
             LANGUAGE,
             SETTINGS,
@@ -236,6 +256,8 @@ public final class CommandSpecs {
             CHANNEL,
             HELD,
             HEALTH,
+            GRANT,
+            AUDIT,
             TIMEZONE,
             LANGUAGE,
             SETTINGS,

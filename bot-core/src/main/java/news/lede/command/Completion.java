@@ -76,6 +76,7 @@ final class Completion {
             case FLAG -> YesNo.choices(Texts.in(asker.locale()));
             case WHEN -> SpokenChoice.WHEN.candidates(Texts.in(asker.locale()));
             case TARGET -> SpokenChoice.TO.candidates(Texts.in(asker.locale()));
+            case GRANT -> SpokenChoice.GRANT.candidates(Texts.in(asker.locale()));
             case STYLE -> SpokenChoice.STYLE.candidates(Texts.in(asker.locale()));
             case SILENT -> SpokenChoice.SILENT.candidates(Texts.in(asker.locale()));
             case STEP -> SpokenChoice.STEP.candidates(Texts.in(asker.locale()));
@@ -89,7 +90,7 @@ final class Completion {
                                 new Own(asker.conversation().id(), asker.person(), asker.locale()),
                                 () -> subscriptions(asker))
                         .orElse(List.of());
-            case WORDS, TEXT, LINK, COUNT, PAGE, SPAN, VIEW, FILTER -> List.of();
+            case WORDS, TEXT, LINK, COUNT, PAGE, SPAN, VIEW, FILTER, PERSON -> List.of();
         };
     }
 

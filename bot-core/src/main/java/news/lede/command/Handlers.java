@@ -54,6 +54,8 @@ final class Handlers {
                 channel,
                 new HeldCommand(newsroom, lists),
                 new HealthCommand(newsroom),
+                new GrantCommand(newsroom),
+                new AuditCommand(newsroom),
                 timezone,
                 language,
                 new SettingsCommand(newsroom),

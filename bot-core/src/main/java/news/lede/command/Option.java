@@ -49,6 +49,10 @@ public record Option(String name, Kind kind, boolean required) {
         FILTER,
         /** A step of setting a place up: one of a few words. */
         STEP,
+        /** A person or a role of the platform, as the platform writes them. */
+        PERSON,
+        /** What somebody is to be here: one of a few words. */
+        GRANT,
         /** A time zone. */
         ZONE,
         /** A subscription of this conversation, by name or number. */
@@ -79,7 +83,9 @@ public record Option(String name, Kind kind, boolean required) {
                         SILENT,
                         OPINION,
                         FAULT,
-                        STEP -> false;
+                        STEP,
+                        PERSON,
+                        GRANT -> false;
             };
         }
 
@@ -92,8 +98,8 @@ public record Option(String name, Kind kind, boolean required) {
         public boolean completes() {
             return switch (this) {
                 case TOPIC, SOURCE, STORY, COMMAND, ACTION, FOLLOWABLE, LENGTH, FLAG -> true;
-                case WHEN, TARGET, ZONE, SUBSCRIPTION, STYLE, SILENT, OPINION, FAULT, LANGUAGE, STEP -> true;
-                case WORDS, TEXT, LINK, COUNT, PAGE, SPAN, VIEW, FILTER -> false;
+                case WHEN, TARGET, GRANT, ZONE, SUBSCRIPTION, STYLE, SILENT, OPINION, FAULT, LANGUAGE, STEP -> true;
+                case WORDS, TEXT, LINK, COUNT, PAGE, SPAN, VIEW, FILTER, PERSON -> false;
             };
         }
     }

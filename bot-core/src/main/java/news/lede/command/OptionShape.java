@@ -20,6 +20,9 @@ public sealed interface OptionShape {
     /** Any text of at most so many characters. */
     record Text(int mostChars) implements OptionShape {}
 
+    /** A person or a role of the platform, which platforms can let one pick. */
+    record Person() implements OptionShape {}
+
     /** The shape of {@code option} for a reader of {@code locale}. */
     static OptionShape of(Option option, Locale locale) {
         Texts texts = Texts.in(locale);
@@ -29,6 +32,8 @@ public sealed interface OptionShape {
             case FLAG -> oneOf(YesNo.choices(texts));
             case WHEN -> oneOf(SpokenChoice.WHEN.candidates(texts));
             case TARGET -> oneOf(SpokenChoice.TO.candidates(texts));
+            case GRANT -> oneOf(SpokenChoice.GRANT.candidates(texts));
+            case PERSON -> new Person();
             case STYLE -> oneOf(SpokenChoice.STYLE.candidates(texts));
             case SILENT -> oneOf(SpokenChoice.SILENT.candidates(texts));
             case OPINION -> oneOf(SpokenChoice.OPINION.candidates(texts));

@@ -39,6 +39,7 @@ record SpokenChoice<E extends Enum<E>>(String group, Class<E> type) {
     static final SpokenChoice<StoryReports.Kind> FAULT = new SpokenChoice<>("fault", StoryReports.Kind.class);
     static final SpokenChoice<When> WHEN = new SpokenChoice<>("when", When.class);
     static final SpokenChoice<To> TO = new SpokenChoice<>("to", To.class);
+    static final SpokenChoice<GrantCommand.Grant> GRANT = new SpokenChoice<>("grant", GrantCommand.Grant.class);
     static final SpokenChoice<Channel.Style> STYLE = new SpokenChoice<>("style", Channel.Style.class);
     static final SpokenChoice<Channel.Silence> SILENT = new SpokenChoice<>("silent", Channel.Silence.class);
 

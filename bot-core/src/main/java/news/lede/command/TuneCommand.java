@@ -1,6 +1,7 @@
 package news.lede.command;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -126,6 +127,14 @@ final class TuneCommand implements Handler {
         if (save.isPresent()) {
             return save.get() ? saved(request, base, wish, topic) : dropped(request, base);
         }
+        Optional<String> meanwhile = newsroom.tuning()
+                .drafts()
+                .keptAt(request.asker().workspace().id(), person(request), topic.id())
+                .flatMap(since -> Meanwhile.by(
+                                request, request.matters().topic(), topic.id().value(), since)
+                        .stream()
+                        .findFirst())
+                .map(last -> Meanwhile.said(request, new AuditWords(newsroom, request), last));
         if (!wish.isEmpty()) {
             WorkspaceId workspace = request.asker().workspace().id();
             newsroom.tuning().drafts().dropOlder(workspace, request.now().minus(DRAFT_KEPT));
@@ -141,7 +150,7 @@ final class TuneCommand implements Handler {
                         request.now(),
                         request.asker().workspace().zone());
         boolean draft = base.draft() || !wish.isEmpty();
-        return new TuneView(request, base, draft).of(topic, replay, missing, near(request, base));
+        return new TuneView(request, base, draft).of(topic, replay, missing, near(request, base), meanwhile);
     }
 
     /** The known topic that somebody may have meant who seems to begin a new one. */
@@ -167,6 +176,10 @@ final class TuneCommand implements Handler {
             return texts.notice("tune.nothing", List.of(), name);
         }
         int most = newsroom.oversight().limits().most(workspace, Quotas.Kind.TOPICS);
+        Optional<Answer> shown = shownFirst(request, topic);
+        if (shown.isPresent()) {
+            return shown.get();
+        }
         if (!base.own() && newsroom.tuning().defined().of(workspace).size() >= most) {
             return repeated(request, "tune.full", most);
         }
@@ -177,6 +190,33 @@ final class TuneCommand implements Handler {
         });
         return texts.notice(
                 "tune.saved", List.of(open(texts, topic)), Display.plain(topic.name(Language.ENGLISH)), name);
+    }
+
+    /** What somebody else saved of the same topic since this draft was written: whoever saves over it is to know. */
+    private Optional<Answer> shownFirst(Request request, Topic topic) {
+        Texts texts = request.texts();
+        String name = topic.id().value();
+        Optional<Instant> written =
+                newsroom.tuning().drafts().keptAt(request.asker().workspace().id(), person(request), topic.id());
+        return written.flatMap(since -> Meanwhile.by(request, request.matters().topic(), name, since).stream()
+                        .findFirst())
+                .filter(last -> !request.arguments()
+                        .text("over")
+                        .filter(Long.toString(last.number())::equals)
+                        .isPresent())
+                .map(last -> texts.notice(
+                        "tune.meanwhile",
+                        List.of(
+                                new Action(
+                                        texts.text("action.save-over"),
+                                        "/tune " + name + " save:yes over:" + last.number(),
+                                        Action.Kind.CONFIRM),
+                                new Action(
+                                        texts.text("action.drop-draft"),
+                                        "/tune " + name + " save:no",
+                                        Action.Kind.CANCEL)),
+                        name,
+                        Meanwhile.said(request, new AuditWords(newsroom, request), last)));
     }
 
     private Answer dropped(Request request, Base base) {

@@ -36,8 +36,14 @@ final class TuneView {
         this.draft = draft;
     }
 
-    Answer of(Topic topic, TopicReplay.Replay replay, List<String> missing, Optional<String> near) {
+    Answer of(
+            Topic topic,
+            TopicReplay.Replay replay,
+            List<String> missing,
+            Optional<String> near,
+            Optional<String> meanwhile) {
         List<Listing.Section> sections = new ArrayList<>();
+        meanwhile.ifPresent(said -> sections.add(new Listing.Section("", List.of(new Listing.Line("/audit", said)))));
         sections.add(definition(topic));
         sections.add(days(replay));
         if (!replay.fitting().isEmpty()) {

@@ -32,6 +32,17 @@ final class SqlTopicDrafts implements TopicDrafts {
     }
 
     @Override
+    public Optional<Instant> keptAt(WorkspaceId workspace, PersonKey person, TopicId topic) {
+        return sessions.read(handle -> handle.createQuery("SELECT at FROM topic_draft" + ONE)
+                .bind("workspace", workspace.value())
+                .bind("platform", person.platform())
+                .bind("person", person.id())
+                .bind("topic", topic.value())
+                .map((row, _) -> Instant.ofEpochMilli(row.getLong(1)))
+                .findOne());
+    }
+
+    @Override
     public void keep(WorkspaceId workspace, PersonKey person, Topic draft, Instant at) {
         sessions.change(handle -> handle.createUpdate(
                         "INSERT INTO topic_draft (workspace_id, platform, person, topic, definition, at)"

@@ -9,6 +9,9 @@ import news.lede.community.WorkspaceId;
 public interface TopicDrafts {
     Optional<Topic> find(WorkspaceId workspace, PersonKey person, TopicId topic);
 
+    /** When it was kept last. */
+    Optional<Instant> keptAt(WorkspaceId workspace, PersonKey person, TopicId topic);
+
     /** Keeps a draft, replacing the person's earlier one of that topic. */
     void keep(WorkspaceId workspace, PersonKey person, Topic draft, Instant at);
 

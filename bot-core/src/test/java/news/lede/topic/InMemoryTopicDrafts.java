@@ -1,6 +1,7 @@
 package news.lede.topic;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,12 @@ public final class InMemoryTopicDrafts implements TopicDrafts, Restorable {
     public synchronized Optional<Topic> find(WorkspaceId workspace, PersonKey person, TopicId topic) {
         return Optional.ofNullable(drafts.get(new Key(workspace, person, topic)))
                 .map(Draft::topic);
+    }
+
+    @Override
+    public synchronized Optional<Instant> keptAt(WorkspaceId workspace, PersonKey person, TopicId topic) {
+        return Optional.ofNullable(drafts.get(new Key(workspace, person, topic)))
+                .map(draft -> draft.at().truncatedTo(ChronoUnit.MILLIS));
     }
 
     @Override

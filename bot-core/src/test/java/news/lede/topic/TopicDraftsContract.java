@@ -44,6 +44,8 @@ public abstract class TopicDraftsContract extends PortContract {
         store.topicDrafts().keep(here, ADA, floods("flood", "dam"), NOON.plusSeconds(1));
 
         assertThat(store.topicDrafts().find(here, ADA, FLOODS)).contains(floods("flood", "dam"));
+        assertThat(store.topicDrafts().keptAt(here, ADA, FLOODS)).contains(NOON.plusSeconds(1));
+        assertThat(store.topicDrafts().keptAt(here, ADA, new TopicId("dams"))).isEmpty();
     }
 
     @Test

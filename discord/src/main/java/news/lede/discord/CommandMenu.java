@@ -96,7 +96,11 @@ final class CommandMenu {
 
     private static OptionData option(CommandSpec spec, Option option) {
         OptionShape shape = OptionShape.of(option, Locale.ENGLISH);
-        OptionType type = shape instanceof OptionShape.Number ? OptionType.INTEGER : OptionType.STRING;
+        OptionType type = switch (shape) {
+            case OptionShape.Number _ -> OptionType.INTEGER;
+            case OptionShape.Person _ -> OptionType.MENTIONABLE;
+            case OptionShape.OneOf _, OptionShape.Text _ -> OptionType.STRING;
+        };
         OptionData data =
                 new OptionData(type, option.name(), spec.description(option, Locale.ENGLISH), option.required());
         data.setNameLocalizations(
@@ -105,6 +109,7 @@ final class CommandMenu {
         switch (shape) {
             case OptionShape.Number(int least, int most) -> data.setRequiredRange(least, most);
             case OptionShape.OneOf(List<Choice> choices) -> choices.forEach(c -> data.addChoices(choice(option, c)));
+            case OptionShape.Person _ -> {}
             case OptionShape.Text(int mostChars) ->
                 data.setMaxLength(mostChars).setAutoComplete(option.kind().completes());
         }

@@ -20,6 +20,9 @@ import news.lede.command.OptionShape;
 
 /** Draws a form as a modal, and reads what was filled in. */
 final class FormView {
+    /** A mention of a person or a role. */
+    private static final int MENTION_CHARS = 30;
+
     private static final int OPTIONS = 25;
     private static final int SHORT = 100;
 
@@ -58,6 +61,7 @@ final class FormView {
                                 .toList())
                         .build();
             case OptionShape.Number _ -> text(id, required, 9);
+            case OptionShape.Person _ -> text(id, required, MENTION_CHARS);
             case OptionShape.Text(int mostChars) -> text(id, required, mostChars);
         };
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.SlashCommandInteraction;
 import net.dv8tion.jda.api.interactions.commands.context.MessageContextInteraction;
 import net.dv8tion.jda.api.interactions.components.selections.StringSelectInteraction;
@@ -37,10 +38,17 @@ final class Questions {
     List<Answer> slash(SlashCommandInteraction interaction) {
         Map<String, String> options = new HashMap<>();
         for (OptionMapping option : interaction.getOptions()) {
-            options.put(option.getName(), option.getAsString());
+            options.put(option.getName(), value(option));
         }
         Invocation call = new Invocation(interaction.getName(), options);
         return checked(interaction, Destination.isMadeBy(call), ask(interaction, call));
+    }
+
+    /** Whom somebody picked is written as in a message, where a role is told from a person. */
+    private static String value(OptionMapping option) {
+        return option.getType() == OptionType.MENTIONABLE
+                ? option.getAsMentionable().getAsMention()
+                : option.getAsString();
     }
 
     /** What a button with this id stands for. */
