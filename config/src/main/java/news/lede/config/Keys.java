@@ -89,7 +89,7 @@ final class Keys {
             Types.count(MOST),
             "200",
             "50",
-            "How many sources of its own a community may follow. For one community: lede quota.");
+            "How many sources of its own a community may follow. For one community: lede community quota.");
     static final Key<Integer> QUOTA_TOPICS =
             new Key<>("quota.topics", Types.count(MOST), "100", "20", "How many topics a community may define.");
     static final Key<Integer> QUOTA_SUBSCRIPTIONS = new Key<>(

@@ -11,6 +11,7 @@ sealed interface Incoming {
      *
      * @param about what the message it replies to is about, as one would type it after a command
      * @param place the chat that the message it replies to speaks of, when that is another one than where it stands
+     * @param whom the person whose message it replies to
      * @param forwarded the message is somebody else's words, passed on; what these are about
      */
     record Written(
@@ -20,6 +21,7 @@ sealed interface Incoming {
             String text,
             Optional<String> about,
             Optional<Long> place,
+            Optional<Long> whom,
             Optional<String> forwarded)
             implements Incoming {}
 

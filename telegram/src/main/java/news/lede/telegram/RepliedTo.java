@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.MessageEntity;
+import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 
@@ -39,6 +40,15 @@ final class RepliedTo {
                 .distinct()
                 .toList();
         return chats.size() == 1 ? Optional.of(chats.getFirst()) : Optional.empty();
+    }
+
+    /** Who wrote it, if that is a person who wrote as themselves. */
+    static Optional<Long> whom(Message message) {
+        return message.getSenderChat() != null
+                ? Optional.empty()
+                : Optional.ofNullable(message.getFrom())
+                        .filter(user -> !user.getIsBot())
+                        .map(User::getId);
     }
 
     private static Stream<InlineKeyboardButton> buttons(Message message) {

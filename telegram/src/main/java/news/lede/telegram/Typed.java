@@ -19,17 +19,25 @@ final class Typed {
     private static final Pattern COMMAND = Pattern.compile(
             "/(\\w{1,64})(?:@(\\w{1,64}))?(?:\\s+(.*))?", Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
 
+    private static final Pattern OTHER_OPTION = Pattern.compile("[a-z]+:");
+
     private final String botName;
     private final Pattern mention;
     private final Set<String> names;
     private final Set<String> aboutStories;
+    private final Set<String> aboutPersons;
 
     Typed(String botName, List<CommandSpec> commands) {
         this.botName = botName;
         this.mention = Pattern.compile("@" + Pattern.quote(botName) + "(?!\\w)", Pattern.CASE_INSENSITIVE);
         this.names = commands.stream().map(CommandSpec::name).collect(Collectors.toUnmodifiableSet());
-        this.aboutStories = commands.stream()
-                .filter(c -> !c.options().isEmpty() && c.options().getFirst().kind() == Option.Kind.STORY)
+        this.aboutStories = about(commands, Option.Kind.STORY);
+        this.aboutPersons = about(commands, Option.Kind.PERSON);
+    }
+
+    private static Set<String> about(List<CommandSpec> commands, Option.Kind kind) {
+        return commands.stream()
+                .filter(c -> !c.options().isEmpty() && c.options().getFirst().kind() == kind)
                 .map(CommandSpec::name)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -44,7 +52,17 @@ final class Typed {
         String addressee = matcher.group(2);
         boolean ours = addressee == null ? alone || names.contains(name) : addressee.equalsIgnoreCase(botName);
         String rest = Optional.ofNullable(matcher.group(3)).map(String::strip).orElse("");
-        return ours ? Optional.of(command(name, rest, written.about())) : Optional.empty();
+        return ours
+                ? Optional.of(command(name, withPerson(name, rest, written.whom()), written.about()))
+                : Optional.empty();
+    }
+
+    /** In reply to somebody a command on persons is about them, unless it names another. */
+    private String withPerson(String name, String rest, Optional<Long> whom) {
+        boolean open = rest.isEmpty() || (OTHER_OPTION.matcher(rest).lookingAt() && !rest.contains("person:"));
+        return aboutPersons.contains(name) && open
+                ? whom.map(person -> ("person:" + person + " " + rest).strip()).orElse(rest)
+                : rest;
     }
 
     /** A command in a text that is for us already. */

@@ -57,6 +57,7 @@ final class UpdateReader {
                 text,
                 repliedTo == null ? Optional.empty() : RepliedTo.about(repliedTo),
                 repliedTo == null ? Optional.empty() : RepliedTo.place(repliedTo),
+                repliedTo == null ? Optional.empty() : RepliedTo.whom(repliedTo),
                 message.getForwardOrigin() == null ? Optional.empty() : RepliedTo.about(message)));
     }
 

@@ -65,6 +65,28 @@ class TypedTest {
                 .hasValue("/latest");
     }
 
+    @Test
+    void inReplyToSomebodyACommandOnPersonsIsAboutThem() {
+        assertThat(typed.forDesk(inReplyTo(77, "/grant role:editor"))).hasValue("/grant person:77 role:editor");
+        assertThat(typed.forDesk(inReplyTo(77, "/grant"))).hasValue("/grant person:77");
+        assertThat(typed.forDesk(inReplyTo(77, "/grant topic:weather person:8")))
+                .hasValue("/grant topic:weather person:8");
+        assertThat(typed.forDesk(inReplyTo(77, "/grant 8 role:editor"))).hasValue("/grant 8 role:editor");
+        assertThat(typed.forDesk(inReplyTo(77, "/latest"))).hasValue("/latest");
+    }
+
+    private static Incoming.Written inReplyTo(long person, String text) {
+        return new Incoming.Written(
+                new Venue(1, Optional.empty(), Venue.Kind.GROUP, "x"),
+                new Author(2, Optional.empty(), false),
+                3,
+                text,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(person),
+                Optional.empty());
+    }
+
     private static Incoming.Written written(Venue.Kind kind, String text, Optional<String> about) {
         return new Incoming.Written(
                 new Venue(1, Optional.empty(), kind, "x"),
@@ -72,6 +94,7 @@ class TypedTest {
                 3,
                 text,
                 about,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }
