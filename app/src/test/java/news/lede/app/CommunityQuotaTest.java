@@ -45,7 +45,7 @@ class CommunityQuotaTest {
                 .contains("whoever runs this bot", "topics 0");
 
         assertThat(quota("--topics", "default", "--json").out())
-                .contains("\"sources\":500", "\"topics\":100", "\"subscriptions\":200");
+                .contains("\"sources\" : 500", "\"topics\" : 100", "\"subscriptions\" : 200");
     }
 
     @Test
