@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import news.lede.answer.Display;
+import news.lede.answer.Isolates;
 
 /**
  * Writes {@link Markdown} as Discord reads it. Foreign text keeps every visible character; marks are escaped by a backslash, {@code @} is parted from what
@@ -19,7 +20,7 @@ final class MarkdownWriter {
 
     static String write(Markdown markdown) {
         return switch (markdown) {
-            case Markdown.Plain(String text, int maxChars) -> escape(unmarked(text, maxChars));
+            case Markdown.Plain(String text, int maxChars) -> escape(Isolates.in(unmarked(text, maxChars)));
             case Markdown.Glue(String text) -> text;
             case Markdown.Strong(Markdown inner) -> around("**", write(inner));
             case Markdown.Code(String text) ->

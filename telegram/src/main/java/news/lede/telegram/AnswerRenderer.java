@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import news.lede.answer.Answer;
+import news.lede.answer.Isolates;
 import news.lede.answer.Phrases;
 import news.lede.answer.StoryItem;
 import news.lede.article.Article;

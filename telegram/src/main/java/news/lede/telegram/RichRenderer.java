@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import news.lede.answer.Answer;
 import news.lede.answer.Answer.Account;
+import news.lede.answer.Isolates;
 import news.lede.answer.Phrases;
 import news.lede.answer.StoryItem;
 import news.lede.article.Article;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import news.lede.answer.Answer;
+import news.lede.answer.Isolates;
 import news.lede.answer.Phrases;
 import news.lede.answer.StoryItem;
 import news.lede.article.Article;
@@ -45,7 +46,7 @@ final class StoryLines {
 
     /** A reckoned time stays in our words: in an app's it would look like a known one. */
     private static Html age(Instant published, boolean approximate, Phrases phrases) {
-        String words = phrases.age(published, approximate);
+        String words = Isolates.piece(phrases.age(published, approximate));
         return approximate
                 ? new Html.Text(words)
                 : new Html.Time(

@@ -3,6 +3,7 @@ package news.lede.telegram;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import news.lede.answer.Display;
+import news.lede.answer.Isolates;
 
 /**
  * Makes text that others wrote harmless here: on one line, bounded, and without anything the service would make a mention or a command of by itself. The
@@ -42,7 +43,8 @@ final class Wording {
 
     /** A text of the desk of several lines. */
     static String paragraphs(String text) {
-        String lines = text.strip().lines().map(l -> own(l, PARAGRAPHS)).collect(Collectors.joining("\n"));
+        String lines =
+                text.strip().lines().map(l -> Isolates.in(own(l, PARAGRAPHS))).collect(Collectors.joining("\n"));
         return cut(lines, PARAGRAPHS);
     }
 

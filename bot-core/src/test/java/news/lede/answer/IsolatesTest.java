@@ -1,4 +1,4 @@
-package news.lede.telegram;
+package news.lede.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,5 +30,21 @@ class IsolatesTest {
         assertThat(Isolates.isRightToLeft("12: הגשר (Brisa)")).isTrue();
         assertThat(Isolates.isRightToLeft("Brisa: הגשר")).isFalse();
         assertThat(Isolates.isRightToLeft("12")).isFalse();
+    }
+
+    @Test
+    void latinWordsAreIsolatedInAnArabicLine_withTheSlashOfACommand() {
+        assertThat(Isolates.in("أوقف الكل بالأمر /pause until:now متى شئت"))
+                .isEqualTo("أوقف الكل بالأمر \u2068/pause until:now\u2069 متى شئت");
+        assertThat(Isolates.in("لا أعرف الأمر «/latst». هل تقصد /latest؟"))
+                .isEqualTo("لا أعرف الأمر «\u2068/latst\u2069». هل تقصد \u2068/latest\u2069؟");
+        assertThat(Isolates.in("حدد الأيام ثم الأوقات، مثلا: at:\"mon-fri 7:30\" أو at:8:00"))
+                .isEqualTo("حدد الأيام ثم الأوقات، مثلا: \u2068at:\"mon-fri 7:30\"\u2069 أو \u2068at:8:00\u2069");
+    }
+
+    @Test
+    void aPieceIsIsolatedWhenItRunsFromRightToLeft() {
+        assertThat(Isolates.piece("قبل 40 دقيقة")).isEqualTo("\u2068قبل 40 دقيقة\u2069");
+        assertThat(Isolates.piece("40 minutes ago")).isEqualTo("40 minutes ago");
     }
 }
