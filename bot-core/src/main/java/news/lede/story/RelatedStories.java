@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * their {@link Kinship}, without a threshold and without regard to time. What shares nothing telling is left out unless a publisher listed it, and comes last then.
  */
 public final class RelatedStories {
-    private static final int SEARCH_TERMS = 32;
+    private static final int SEARCH_TERMS = 24;
     private static final int CANDIDATES = 60;
     private static final int MOST_LANGUAGES = 4;
     private static final int OWN_ARTICLES = 8;
