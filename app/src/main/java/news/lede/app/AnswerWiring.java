@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import news.lede.command.CommandDesk;
 import news.lede.command.Dispatch;
 import news.lede.command.Following;
+import news.lede.command.Leaving;
 import news.lede.command.NewsDesk;
 import news.lede.command.Newsroom;
 import news.lede.command.Oversight;
@@ -21,6 +22,7 @@ final class AnswerWiring {
     private final NewsWiring news;
     private final IngestWiring ingest;
     private final TrialWiring trials;
+    private final BelongingsWiring belongings;
     private final InstantSource clock;
     private final Lazy<Following> following;
     private final Lazy<NewsDesk> desk;
@@ -31,12 +33,14 @@ final class AnswerWiring {
             NewsWiring news,
             IngestWiring ingest,
             TrialWiring trials,
+            BelongingsWiring belongings,
             InstantSource clock) {
         this.settings = settings;
         this.kept = kept;
         this.news = news;
         this.ingest = ingest;
         this.trials = trials;
+        this.belongings = belongings;
         this.clock = clock;
         following = new Lazy<>(this::makeFollowing);
         desk = new Lazy<>(this::makeDesk);
@@ -68,6 +72,7 @@ final class AnswerWiring {
                 following,
                 trials.askedLinks(),
                 new Oversight(store.transactor(), store.audit(), store.delegations(), ingest.limits()),
+                new Leaving(belongings::erasures, belongings::communityExport, belongings::communityImport),
                 clock);
         // Choices are made beside whoever waits for them, one at a time for each kind and place.
         return new CommandDesk(

@@ -55,9 +55,9 @@ final class Lede implements AutoCloseable {
         news = new NewsWiring(settings, kept);
         ingest = new IngestWiring(settings, kept, clock);
         trials = new TrialWiring(settings, kept, ingest, clock);
-        answers = new AnswerWiring(settings, kept, news, ingest, trials, clock);
+        belongings = new BelongingsWiring(data, kept, ingest, clock);
+        answers = new AnswerWiring(settings, kept, news, ingest, trials, belongings, clock);
         telling = new TellingWiring(settings, kept, news, clock);
-        belongings = new BelongingsWiring(kept, ingest, clock);
         preparation = new Preparation(kept, news, use);
     }
 

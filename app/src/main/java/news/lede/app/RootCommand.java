@@ -36,6 +36,8 @@ import picocli.CommandLine.Spec;
             ArticlesCommand.class,
             SourceCommand.class,
             CommunityCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             PollCommand.class,
             DoctorCommand.class,
             CheckCommand.class,

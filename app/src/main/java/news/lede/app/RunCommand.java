@@ -82,13 +82,16 @@ final class RunCommand implements Callable<Integer> {
                         lede.clock());
                 Optionally<HealthServer> health = new Optionally<>(health(settings, platforms));
                 Telling telling = new Telling(lede, platforms.outlets());
+                Housekeeping housekeeping = lede.belongings().housekeeping();
                 PollLoop polling = new PollLoop(lede, fetcher, schedule, telling.news(), telling::announced)) {
             health.part()
                     .ifPresent(h -> say("health at http://" + settings.web().bind() + ":" + h.port() + "/readyz"));
+            lede.belongings().erasures().applyAgain();
             lede.follows().refresh(settings.source().defaultPacks());
             platforms.start();
             telling.start();
             polling.start();
+            housekeeping.start();
             return watch(platforms, told);
         }
     }

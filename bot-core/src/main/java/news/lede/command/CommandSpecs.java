@@ -186,7 +186,12 @@ public final class CommandSpecs {
 
     public static final CommandSpec SETTINGS = everyone("settings", List.of());
 
-    public static final CommandSpec PRIVACY = everyone("privacy", List.of());
+    /** {@code confirm} is what the button of the question writes. */
+    public static final CommandSpec PRIVACY = new CommandSpec(
+            "privacy",
+            List.of(new Option("export", Kind.FLAG, false), new Option("erase", Kind.FLAG, false)),
+            Role.MEMBER,
+            List.of(new Option("confirm", Kind.FLAG, false)));
 
     public static final CommandSpec SEARCH = paged("search", List.of(new Option("words", Kind.WORDS, true), COUNT));
 

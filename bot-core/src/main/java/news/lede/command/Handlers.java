@@ -62,7 +62,7 @@ final class Handlers {
                 sources,
                 source,
                 new HelpCommand(commandLine),
-                new PrivacyCommand(),
+                new PrivacyCommand(newsroom),
                 new StartCommand(story));
     }
 }

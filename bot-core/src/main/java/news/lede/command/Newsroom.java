@@ -41,4 +41,5 @@ public record Newsroom(
         Supplier<Following> following,
         Supplier<AskedLinks> askedLinks,
         Oversight oversight,
+        Leaving leaving,
         InstantSource clock) {}

@@ -29,6 +29,11 @@ interface Sessions extends Transactor, AutoCloseable {
         return write(_ -> work.get());
     }
 
+    /** Leaves nothing of what was deleted on the disk; false if readers kept it from being done. Nothing to do where the database sees to it. */
+    default boolean compact() {
+        return true;
+    }
+
     @Override
     void close();
 }

@@ -12,6 +12,7 @@ import news.lede.article.Articles;
 import news.lede.article.Revisits;
 import news.lede.article.Transactor;
 import news.lede.belongings.CommunityRecords;
+import news.lede.belongings.Persons;
 import news.lede.community.Audit;
 import news.lede.community.Communities;
 import news.lede.community.Delegations;
@@ -55,6 +56,7 @@ abstract class SqlStore implements Store {
     private final SqlSuggestions suggestions;
     private final Communities communities;
     private final CommunityRecords communityRecords;
+    private final Persons persons;
     private final Looks looks;
     private final Audit audit;
     private final Delegations delegations;
@@ -90,6 +92,7 @@ abstract class SqlStore implements Store {
         suggestions = new SqlSuggestions(sessions);
         communities = new SqlCommunities(sessions);
         communityRecords = new SqlCommunityRecords(sessions);
+        persons = new SqlPersons(sessions);
         looks = new SqlLooks(sessions);
         audit = new SqlAudit(sessions);
         delegations = new SqlDelegations(sessions);
@@ -195,6 +198,11 @@ abstract class SqlStore implements Store {
     @Override
     public final CommunityRecords communityRecords() {
         return communityRecords;
+    }
+
+    @Override
+    public final Persons persons() {
+        return persons;
     }
 
     @Override

@@ -100,6 +100,26 @@ final class SqliteSessions implements Sessions {
         }
     }
 
+    /** Deleted rows leave their bytes in free pages, and moved ones in half-full pages: the file is written anew, and the log, which held it, cut to nothing. */
+    @Override
+    public boolean compact() {
+        if (current.isBound()) {
+            throw new IllegalStateException("a file is not written anew within a transaction");
+        }
+        writing.lock();
+        try {
+            requireOpen();
+            return explained(writer, handle -> {
+                handle.execute("VACUUM");
+                return handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
+                        .map((row, _) -> row.getInt(1) == 0)
+                        .one();
+            });
+        } finally {
+            writing.unlock();
+        }
+    }
+
     @Override
     public void close() {
         closed = true;

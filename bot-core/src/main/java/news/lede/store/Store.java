@@ -12,6 +12,7 @@ import news.lede.article.Articles;
 import news.lede.article.Revisits;
 import news.lede.article.Transactor;
 import news.lede.belongings.CommunityRecords;
+import news.lede.belongings.Persons;
 import news.lede.community.Audit;
 import news.lede.community.Communities;
 import news.lede.community.Delegations;
@@ -82,6 +83,8 @@ public interface Store extends AutoCloseable {
     Communities communities();
 
     CommunityRecords communityRecords();
+
+    Persons persons();
 
     Looks looks();
 

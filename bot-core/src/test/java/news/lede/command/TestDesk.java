@@ -3,6 +3,7 @@ package news.lede.command;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,9 @@ import news.lede.article.ArticleKeys;
 import news.lede.article.InMemoryArticleIndex;
 import news.lede.article.IndexKeeper;
 import news.lede.article.NewArticle;
+import news.lede.belongings.CommunityExport;
+import news.lede.belongings.CommunityImport;
+import news.lede.belongings.PersonalData;
 import news.lede.community.Asker;
 import news.lede.community.Communities;
 import news.lede.community.Conversation;
@@ -72,6 +76,7 @@ final class TestDesk {
     final AtomicInteger topicsLoaded = new AtomicInteger();
     final FakeWeb web = new FakeWeb();
     final Limits limits = new Limits(store.quotas());
+    final FakePersonalData personal = new FakePersonalData();
     final Following following = new Following(
             new Follows(
                     store.transactor(),
@@ -154,7 +159,53 @@ final class TestDesk {
                 () -> following,
                 () -> askedLinks,
                 new Oversight(store.transactor(), store.audit(), store.delegations(), limits),
+                new Leaving(() -> personal, this::taking, this::bringing),
                 clock);
+    }
+
+    private CommunityExport taking() {
+        return new CommunityExport(
+                new CommunityExport.Books(
+                        store.transactor(),
+                        store.communities(),
+                        store.communityRecords(),
+                        store.sources(),
+                        store.topics(),
+                        store.subscriptions(),
+                        store.delegations()),
+                clock);
+    }
+
+    private CommunityImport bringing() {
+        return new CommunityImport(
+                new CommunityImport.Books(
+                        store.transactor(),
+                        store.communities(),
+                        store.communityRecords(),
+                        store.sources(),
+                        store.topics(),
+                        store.subscriptions(),
+                        store.delegations(),
+                        store.audit(),
+                        following.follows(),
+                        limits),
+                _ -> false,
+                clock);
+    }
+
+    /** Keeps a row of each person until they have it erased. */
+    static final class FakePersonalData implements PersonalData {
+        final Set<PersonKey> erased = new HashSet<>();
+
+        @Override
+        public Map<String, List<Map<String, String>>> keptOf(PersonKey person) {
+            return erased.contains(person) ? Map.of() : Map.of("look", List.of(Map.of("person", person.id())));
+        }
+
+        @Override
+        public void erase(PersonKey person) {
+            erased.add(person);
+        }
     }
 
     static final Publishers PUBLISHERS = new Publishers(

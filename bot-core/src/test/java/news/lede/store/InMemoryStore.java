@@ -15,6 +15,7 @@ import news.lede.article.InMemoryRevisits;
 import news.lede.article.InMemoryTransactor;
 import news.lede.article.Transactor;
 import news.lede.belongings.InMemoryCommunityRecords;
+import news.lede.belongings.Persons;
 import news.lede.community.Conversation;
 import news.lede.community.ConversationId;
 import news.lede.community.InMemoryAudit;
@@ -219,6 +220,12 @@ public final class InMemoryStore implements Store {
     @Override
     public InMemoryCommunityRecords communityRecords() {
         return communityRecords;
+    }
+
+    /** Erasing reaches every table, and there are none: what it does is a matter of databases alone, see {@code PersonsContract}. */
+    @Override
+    public Persons persons() {
+        throw new UnsupportedOperationException("there are no tables here");
     }
 
     @Override

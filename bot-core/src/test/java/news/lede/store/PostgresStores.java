@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import news.lede.store.Store.Mode;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,11 @@ public final class PostgresStores {
             execute(known, EMPTY);
         }
         return PostgresStore.open(known, "", "", Mode.ALONE);
+    }
+
+    /** The address of the database that {@link #openNext} opened. */
+    static synchronized String current() {
+        return Objects.requireNonNull(shared, "none was opened");
     }
 
     /** The address of a database with the tables of a new store. */

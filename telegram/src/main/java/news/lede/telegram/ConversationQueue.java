@@ -64,7 +64,7 @@ final class ConversationQueue {
             try {
                 work.run();
             } catch (Throwable e) {
-                LOG.error("work failed chat={} thread={}", key.chat(), key.thread(), e);
+                LOG.error("work failed chat={} thread={}", LogNames.chat(key.chat()), key.thread(), e);
             } finally {
                 work = next(key);
             }

@@ -101,7 +101,7 @@ final class Postman {
             throws InterruptedException {
         Optional<Pacing.Turn> turn = pacing.turn(Lane.ANSWER, place(venue.chat(), venue), calls.left(until));
         if (turn.isEmpty()) {
-            LOG.warn("telegram page not turned in time chat={}", venue.chat());
+            LOG.warn("telegram page not turned in time chat={}", LogNames.chat(venue.chat()));
             return true;
         }
         Optional<InlineKeyboardMarkup> keyboard =
@@ -113,7 +113,7 @@ final class Postman {
         }
         LOG.info(
                 "telegram page not turned chat={} kind={} reason=\"{}\"",
-                venue.chat(),
+                LogNames.chat(venue.chat()),
                 failure.getClass().getSimpleName(),
                 failure.reason());
         return failure instanceof Failure.Unreachable;
@@ -160,7 +160,7 @@ final class Postman {
         long chat = envelope.chat();
         Optional<Pacing.Turn> turn = pacing.turn(Lane.ANSWER, place(chat, venue), calls.left(until));
         if (turn.isEmpty()) {
-            LOG.warn("telegram answer not delivered in time chat={}", chat);
+            LOG.warn("telegram answer not delivered in time chat={}", LogNames.chat(chat));
             return new Outcome.Lost();
         }
         Optional<Result<Message>> result = sending.of(envelope);
@@ -203,7 +203,10 @@ final class Postman {
     private static void note(Venue venue, Failure failure) {
         String line = "telegram answer not delivered chat={} thread={} kind={} reason=\"{}\"";
         Object[] values = {
-            venue.chat(), venue.thread().orElse(null), failure.getClass().getSimpleName(), failure.reason()
+            LogNames.chat(venue.chat()),
+            venue.thread().orElse(null),
+            failure.getClass().getSimpleName(),
+            failure.reason()
         };
         // Blocked or removed is the other side's decision, not a fault.
         if (failure instanceof Failure.Unreachable) {

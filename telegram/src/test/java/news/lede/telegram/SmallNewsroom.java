@@ -15,6 +15,7 @@ import news.lede.article.InMemoryArticleIndex;
 import news.lede.article.NewArticle;
 import news.lede.command.CommandDesk;
 import news.lede.command.Dispatch;
+import news.lede.command.Leaving;
 import news.lede.command.Newsroom;
 import news.lede.command.Oversight;
 import news.lede.command.Tuning;
@@ -86,6 +87,16 @@ final class SmallNewsroom implements Function<Introduction, Asker> {
                     throw new IllegalStateException("nobody asks for pages here");
                 },
                 new Oversight(store.transactor(), store.audit(), store.delegations(), new Limits(store.quotas())),
+                new Leaving(
+                        () -> {
+                            throw new UnsupportedOperationException("nobody is erased here");
+                        },
+                        () -> {
+                            throw new UnsupportedOperationException("nobody is taken along here");
+                        },
+                        () -> {
+                            throw new UnsupportedOperationException("nobody is brought here");
+                        }),
                 InstantSource.fixed(NOON)));
         StoryId dam = story(
                 "Reservoir dam above Linfell holds after night of rain",

@@ -9,6 +9,7 @@ import news.lede.answer.Answer;
 import news.lede.article.IndexKeeper;
 import news.lede.command.CommandDesk;
 import news.lede.command.Dispatch;
+import news.lede.command.Leaving;
 import news.lede.command.Newsroom;
 import news.lede.command.Oversight;
 import news.lede.command.Tuning;
@@ -93,6 +94,16 @@ final class Desk implements AutoCloseable {
                     throw new IllegalStateException("nobody fetches here");
                 },
                 new Oversight(store.transactor(), store.audit(), store.delegations(), new Limits(store.quotas())),
+                new Leaving(
+                        () -> {
+                            throw new UnsupportedOperationException("nobody is erased here");
+                        },
+                        () -> {
+                            throw new UnsupportedOperationException("nobody is taken along here");
+                        },
+                        () -> {
+                            throw new UnsupportedOperationException("nobody is brought here");
+                        }),
                 clock));
         Communities communities = store.communities();
         Workspace workspace = communities.workspace("console", "local", "Console");
