@@ -68,7 +68,8 @@ final class AnswerWiring {
                 new Tuning(store.topics(), store.topicDrafts(), store.topicVotes()),
                 new Voices(store.storyVotes(), store.storyReports(), store.suggestions()),
                 store.subscriptions(),
-                new Dispatch(store.matches(), store.outbox(), store.deliveries(), store.suspensions()),
+                new Dispatch(
+                        store.matches(), store.outbox(), store.deliveries(), store.suspensions(), store.retractions()),
                 following,
                 trials.askedLinks(),
                 new Oversight(store.transactor(), store.audit(), store.delegations(), ingest.limits()),

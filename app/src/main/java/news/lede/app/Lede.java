@@ -14,7 +14,6 @@ import news.lede.community.Follows;
 import news.lede.community.PersonKey;
 import news.lede.community.Place;
 import news.lede.community.Role;
-import news.lede.community.Viewer;
 import news.lede.community.Workspace;
 import news.lede.config.Settings;
 import news.lede.ingest.Purge;
@@ -119,7 +118,7 @@ final class Lede implements AutoCloseable {
                         workspace,
                         conversation,
                         Locale.forLanguageTag(workspace.language().code()),
-                        new Viewer(workspace.id(), communities.visibleSources(workspace.id())))
+                        communities.viewer(workspace.id()))
                 .alone();
     }
 

@@ -31,6 +31,7 @@ final class Senders implements AutoCloseable {
                             lede.store().transactor(),
                             lede.store().deliveries(),
                             lede.store().edits(),
+                            lede.store().retractions(),
                             lede.store().suspensions(),
                             lede.store().communities()),
                     outlet.messenger(),

@@ -211,27 +211,54 @@ final class Attempts {
         };
     }
 
+    /** Changes a message that tells something taken back, or given back; like {@link #attempt}. */
+    Optional<Runnable> attempt(Retraction retraction) throws InterruptedException {
+        Composed composed;
+        try {
+            composed = composed(() -> composer.compose(retraction));
+        } catch (RuntimeException e) {
+            LOG.error("composing what was taken back failed delivery={}", retraction.delivery(), e);
+            return written(() -> ledger.later(retraction, clock.instant().plus(AFTER_FAULT)));
+        }
+        return switch (composed) {
+            case Composed.Needless _, Composed.Held _ -> written(() -> ledger.done(retraction));
+            case Composed.Later(Instant at, String _) -> written(() -> ledger.later(retraction, at));
+            case Composed.Message message -> change(retraction, message);
+        };
+    }
+
+    private Optional<Runnable> change(Retraction retraction, Composed.Message message) throws InterruptedException {
+        Optional<Turn> turn = myTurn(Lane.ALERT, retraction.place());
+        if (turn.isEmpty()) {
+            return written(() -> ledger.later(retraction, clock.instant().plus(PATIENCE)));
+        }
+        Result result = edited(turn.get(), retraction.receipt(), retraction.delivery(), message);
+        return written(() -> ledger.record(retraction, result));
+    }
+
+    private Result edited(Turn turn, Receipt receipt, DeliveryId delivery, Composed.Message message) {
+        try {
+            return messenger.edit(receipt, message.outgoing());
+        } catch (RuntimeException e) {
+            LOG.error("editing failed by a fault of ours delivery={}", delivery, e);
+            return new Result.Refused("a fault of ours: " + e);
+        } finally {
+            turn.landed();
+        }
+    }
+
     private Optional<Runnable> edit(Edit edit, Composed.Message message) throws InterruptedException {
         Optional<Turn> turn = myTurn(Lane.EDIT, edit.place());
         if (turn.isEmpty()) {
             return written(() -> ledger.later(edit, PATIENCE));
         }
-        Result result;
-        try {
-            result = messenger.edit(edit.receipt(), message.outgoing());
-        } catch (RuntimeException e) {
-            LOG.error("editing failed by a fault of ours delivery={}", edit.delivery(), e);
-            result = new Result.Refused("a fault of ours: " + e);
-        } finally {
-            turn.get().landed();
-        }
+        Result result = edited(turn.get(), edit.receipt(), edit.delivery(), message);
         int shown = message.shown().stream()
                 .filter(one -> one.story().equals(edit.story()))
                 .mapToInt(Deliveries.Shown::revision)
                 .findFirst()
                 .orElse(edit.wanted());
-        Result outcome = result;
-        return written(() -> ledger.record(edit, shown, outcome));
+        return written(() -> ledger.record(edit, shown, result));
     }
 
     private Optional<Turn> myTurn(Lane lane, Place place) throws InterruptedException {

@@ -12,6 +12,9 @@ public interface Composer {
     /** The message that a told story should be now. Its nonce is not looked at. */
     Composed compose(Edit edit);
 
+    /** The message that tells something taken back, or given back, should be now. Its nonce is not looked at; what it shows is empty. */
+    Composed compose(Retraction retraction);
+
     sealed interface Composed {
         /** {@code shown}: what it tells. */
         record Message(Messenger.Outgoing outgoing, List<Shown> shown) implements Composed {

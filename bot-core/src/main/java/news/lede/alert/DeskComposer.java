@@ -229,6 +229,65 @@ public final class DeskComposer implements Composer {
         return outgoing(edit, spot.get(), card, Optional.empty(), view.get().revision(), phrases);
     }
 
+    /** At any hour: the change is without a sound, and what was taken back shall not stand. */
+    @Override
+    public Composed compose(Retraction retraction) {
+        Optional<Spot> spot = places.find(retraction.conversation());
+        if (spot.isEmpty()) {
+            return new Composed.Later(clock.instant().plus(TAKEN_IN), "its conversation became part of another");
+        }
+        Phrases phrases = phrases(spot.get(), clock.instant());
+        Answer answer = retraction
+                .story()
+                .map(story -> toldStory(story, spot.get(), phrases))
+                .orElseGet(() -> toldDigest(retraction.delivery(), spot.get(), phrases));
+        return new Composed.Message(
+                new Outgoing(
+                        spot.get().conversation().place(),
+                        retraction.delivery().toString(),
+                        answer,
+                        phrases,
+                        true,
+                        Optional.empty(),
+                        Optional.empty(),
+                        spot.get().channel().style()),
+                List.of());
+    }
+
+    private Answer toldStory(StoryId story, Spot spot, Phrases phrases) {
+        return news.views()
+                .view(story, spot.viewer())
+                .map(view -> messages.card(
+                        view, spot.channel().style(), phrases.texts(), subject(view, spot), Optional.empty()))
+                .orElseGet(() -> messages.takenBack(phrases.texts()));
+    }
+
+    /** The stories that it told, without those that were taken back. */
+    private Answer toldDigest(DeliveryId digest, Spot spot, Phrases phrases) {
+        List<StoryId> planned =
+                books.outbox().storiesOf(digest).stream().map(Shown::story).toList();
+        Map<StoryId, StoryView> all = places.views(planned, Places.seeingAll(spot));
+        Map<StoryId, StoryView> seen = places.views(planned, spot);
+        List<StoryView> told = planned.stream()
+                .flatMap(story -> Optional.ofNullable(all.get(story)).stream())
+                .distinct()
+                .toList();
+        List<StoryView> shown = told.stream()
+                .limit(MessageTexts.MOST_IN_DIGEST)
+                .filter(seen::containsValue)
+                .toList();
+        Instant at = books.deliveries().find(digest).map(Delivery::planned).orElse(clock.instant());
+        return shown.isEmpty()
+                ? messages.takenBack(phrases.texts())
+                : messages.digest(
+                        shown,
+                        Math.max(0, told.size() - MessageTexts.MOST_IN_DIGEST),
+                        thanks.words(digest, spot, phrases.texts()),
+                        spot.channel().style(),
+                        phrases,
+                        at);
+    }
+
     private static Composed outgoing(
             Edit edit, Spot spot, Answer answer, Optional<Receipt> pointsTo, int shown, Phrases phrases) {
         return new Composed.Message(

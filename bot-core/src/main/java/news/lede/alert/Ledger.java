@@ -223,6 +223,40 @@ final class Ledger {
         }
     }
 
+    /** What became of changing a message that told something taken back. */
+    void record(Retraction retraction, Result result) {
+        heard(result);
+        switch (result) {
+            case Result.Delivered _, Result.Gone _ -> done(retraction);
+            case Result.RetryAt retry -> {
+                rest(retraction.place(), retry);
+                later(retraction, now().plus(Resending.afterRefusal(3, retry.after())));
+            }
+            case Result.Unknown _ -> later(retraction, now().plus(Resending.LOST));
+            case Result.Unreachable(Reason reason, String detail) -> {
+                if (reason == Reason.ACCOUNT) {
+                    restAll(Resending.ACCOUNT, detail);
+                    later(retraction, now().plus(Resending.ACCOUNT));
+                    return;
+                }
+                suspend(retraction.conversation(), reason, detail);
+            }
+            case Result.Moved(Place to) -> change(() -> books.communities().move(retraction.conversation(), to));
+            case Result.Refused(String detail) -> {
+                done(retraction);
+                LOG.warn("taking back refused delivery={} detail=\"{}\"", retraction.delivery(), detail);
+            }
+        }
+    }
+
+    void done(Retraction retraction) {
+        change(() -> books.retractions().done(retraction.delivery()));
+    }
+
+    void later(Retraction retraction, Instant due) {
+        change(() -> books.retractions().later(retraction.delivery(), due));
+    }
+
     void leave(Edit edit) {
         change(() -> books.edits().leave(edit));
     }

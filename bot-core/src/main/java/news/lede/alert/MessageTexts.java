@@ -167,6 +167,11 @@ final class MessageTexts {
                         .reduce((one, other) -> one + " · " + other));
     }
 
+    /** What stands in place of a message whose story was taken back. */
+    Answer takenBack(Texts texts) {
+        return texts.notice("taken-back", List.of());
+    }
+
     /** The last state of a message whose story turned out to have been told before. */
     Answer toldBefore(StoryView view, Optional<Told> first, Texts texts, Phrases phrases) {
         String when = first.map(told -> phrases.time(told.at(), false)).orElse("");

@@ -64,7 +64,16 @@ final class Places {
                                 conversation,
                                 workspace,
                                 subscriptions.channel(id),
-                                new Viewer(workspace.id(), communities.visibleSources(workspace.id())))));
+                                communities.viewer(workspace.id()))));
+    }
+
+    /** The same eyes, for what was taken back there too. */
+    static Spot seeingAll(Spot spot) {
+        return new Spot(
+                spot.conversation(),
+                spot.workspace(),
+                spot.channel(),
+                spot.viewer().seeingAll());
     }
 
     /** Stories as they are seen there, under the ids asked for; what cannot be seen is left out. */

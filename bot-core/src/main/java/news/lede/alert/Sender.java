@@ -25,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends what is due on one platform: deliveries by lane, then edits. Of each conversation one thing is under way at a time, the oldest; of several conversations as many as may be, so that one that waits
+ * Sends what is due on one platform: what was taken back, deliveries by lane, then edits. Of each conversation one thing is under way at a time, the oldest; of several conversations as many as may be, so that one that waits
  * holds back nobody. {@link #run} works until it is stopped; {@link #step} is one round of it, for whoever keeps the time.
  */
 public final class Sender {
@@ -66,6 +66,7 @@ public final class Sender {
             Transactor transactor,
             Deliveries deliveries,
             Edits edits,
+            Retractions retractions,
             Suspensions suspensions,
             Communities communities) {}
 
@@ -145,13 +146,27 @@ public final class Sender {
         resting.values().removeIf(until -> until - now <= 0);
         Set<ConversationId> except = new HashSet<>(busy);
         except.addAll(resting.keySet());
-        int room = beginDeliveries(except, room());
+        int room = beginDeliveries(except, room() - beginRetractions(except, room()));
         beginEdits(except, Math.min(room, MOST_AT_ONCE / 2 - editing.get()));
         return pause();
     }
 
     private int room() {
         return (ledger.isSilent() ? 1 : MOST_AT_ONCE) - busy.size();
+    }
+
+    /** Before all else: what was taken back is read as long as it stands. */
+    private int beginRetractions(Set<ConversationId> except, int room) {
+        int begun = 0;
+        for (Retraction retraction :
+                room <= 0 ? List.<Retraction>of() : ports.retractions().due(platform, clock.instant(), except, room)) {
+            except.add(retraction.conversation());
+            if (mayBegin(retraction.conversation(), retraction.place())) {
+                begun++;
+                begin(retraction.conversation(), () -> attempts.attempt(retraction), () -> {});
+            }
+        }
+        return begun;
     }
 
     private int beginDeliveries(Set<ConversationId> except, int room) {

@@ -76,6 +76,13 @@ public final class CommandSpecs {
     public static final CommandSpec REPORTS = new CommandSpec(
             "reports", List.of(), Role.MODERATOR, List.of(PAGE, new Option("settle", Kind.STORY, false)));
 
+    /** Without {@code story}: what is taken back; {@code restore} is the number of one of those. */
+    public static final CommandSpec RETRACT = new CommandSpec(
+            "retract",
+            List.of(new Option("story", Kind.STORY, false)),
+            Role.MODERATOR,
+            List.of(PAGE, new Option("confirm", Kind.FLAG, false), new Option("restore", Kind.TEXT, false)));
+
     /** {@code name} is what to call whoever suggests it, in thanks. */
     public static final CommandSpec SUGGEST =
             everyone("suggest", List.of(new Option("link", Kind.LINK, true), new Option("name", Kind.TEXT, false)));
@@ -225,6 +232,7 @@ public final class CommandSpecs {
             VOTE,
             REPORT,
             REPORTS,
+            RETRACT,
             SUGGEST,
             SUGGESTIONS,
             TUNE,
@@ -251,6 +259,7 @@ public final class CommandSpecs {
             VOTE,
             REPORT,
             REPORTS,
+            RETRACT,
             SUGGEST,
             SUGGESTIONS,
             TUNE,

@@ -40,6 +40,7 @@ final class Handlers {
                 new VoteCommand(newsroom, oneStory),
                 new ReportCommand(newsroom, oneStory),
                 new ReportsCommand(newsroom, lists, oneStory),
+                new RetractCommand(newsroom, lists, oneStory),
                 new SuggestCommand(newsroom, asked),
                 new SuggestionsCommand(newsroom, references),
                 new TuneCommand(newsroom, commandLine, references),

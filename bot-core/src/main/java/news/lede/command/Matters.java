@@ -11,7 +11,8 @@ record Matters(
         PackMatter pack,
         SubscriptionMatter subscription,
         WorkspaceMatter workspace,
-        GrantMatter grant) {
+        GrantMatter grant,
+        RetractionMatter retraction) {
     static Matters of(Newsroom newsroom) {
         return new Matters(
                 new ChannelMatter(newsroom),
@@ -20,12 +21,13 @@ record Matters(
                 new PackMatter(newsroom),
                 new SubscriptionMatter(newsroom),
                 new WorkspaceMatter(newsroom),
-                new GrantMatter(newsroom));
+                new GrantMatter(newsroom),
+                new RetractionMatter(newsroom));
     }
 
     /** The one that the audit log calls so; empty for what cannot be brought back. */
     Optional<Matter> called(String action) {
-        return List.<Matter>of(channel, topic, source, pack, subscription, workspace, grant).stream()
+        return List.<Matter>of(channel, topic, source, pack, subscription, workspace, grant, retraction).stream()
                 .filter(matter -> matter.action().equals(action))
                 .findFirst();
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import news.lede.answer.Action;
 import news.lede.answer.Answer;
 import news.lede.answer.Display;
@@ -98,7 +99,9 @@ final class ReportsCommand implements Handler {
                         lines,
                         Optional.of(texts.text("note.reports")),
                         (_, _) -> List.of(),
-                        items -> items.stream().map(item -> settle(texts, item)).toList());
+                        items -> items.stream()
+                                .flatMap(item -> Stream.of(settle(texts, item), retract(texts, item)))
+                                .toList());
     }
 
     /** In the order of their first report; several reports of one story stand together even where it merged since. */
@@ -119,6 +122,13 @@ final class ReportsCommand implements Handler {
                 texts.text("action.settle", Display.brief(item.view().title(), LABEL_CHARS)),
                 "/reports settle:" + item.view().id(),
                 Action.Kind.CONFIRM);
+    }
+
+    private static Action retract(Texts texts, StoryItem item) {
+        return new Action(
+                texts.text("action.retract-of", Display.brief(item.view().title(), LABEL_CHARS)),
+                "/retract " + item.view().id(),
+                Action.Kind.CANCEL);
     }
 
     /** A line for each kind: how many said so, and some of their words. */

@@ -57,7 +57,7 @@ final class SourceFilter {
             if (!named.isEmpty()) {
                 Set<SourceId> ids = named.stream().map(Source::id).collect(Collectors.toSet());
                 String names = names(texts, named.stream().map(Source::title).toList());
-                return new Only(names, new Viewer(viewer.workspace(), ids), Set.of());
+                return new Only(names, new Viewer(viewer.workspace(), ids, viewer.takenBack()), Set.of());
             }
             List<String> publishing = publishers.stream()
                     .filter(p -> match.test(NameFolding.fold(p), wanted))

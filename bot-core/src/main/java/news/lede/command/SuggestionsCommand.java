@@ -3,6 +3,7 @@ package news.lede.command;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
@@ -71,7 +72,7 @@ final class SuggestionsCommand implements Handler {
     }
 
     private Answer declined(Request request, Suggestion suggestion) {
-        return suggestions().decide(workspace(request), suggestion.id(), false, request.now())
+        return decide(request, suggestion, false)
                 ? request.texts().notice("suggestions.declined", next(request), shown(request, suggestion))
                 : before(request, suggestion);
     }
@@ -84,13 +85,29 @@ final class SuggestionsCommand implements Handler {
                 return added;
             }
         }
-        if (!suggestions().decide(workspace(request), suggestion.id(), true, request.now())) {
+        if (!decide(request, suggestion, true)) {
             return before(request, suggestion);
         }
         String notice = suggestion.kind() == Kind.SOURCE
                 ? "suggestions.source"
                 : hasDigest(request) ? "suggestions.link" : "suggestions.link-no-digest";
         return request.texts().notice(notice, next(request), shown(request, suggestion));
+    }
+
+    private boolean decide(Request request, Suggestion suggestion, boolean approved) {
+        return request.ledger().together(() -> {
+            boolean decided = suggestions().decide(workspace(request), suggestion.id(), approved, request.now());
+            if (decided) {
+                request.ledger()
+                        .changed(
+                                request.asker(),
+                                "suggestion",
+                                Display.brief(suggestion.address(), SHOWN),
+                                Map.of("state", "open"),
+                                Map.of("state", approved ? "approved" : "declined"));
+            }
+            return decided;
+        });
     }
 
     private boolean isFollowed(Request request, Suggestion suggestion) {

@@ -51,7 +51,7 @@ public final class Askers {
                 .map(Language::locale)
                 .or(introduction::locale)
                 .orElse(Locale.ENGLISH);
-        Viewer viewer = new Viewer(workspace.id(), communities.visibleSources(workspace.id()));
+        Viewer viewer = communities.viewer(workspace.id());
         if (introduction.own()) {
             return new Asker(person, Role.OWNER, workspace, conversation, locale, viewer).alone();
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import news.lede.article.ArticleId;
 import news.lede.source.SourceId;
 
 /** Where workspaces, their places, follows and roles are kept. */
@@ -59,6 +60,14 @@ public interface Communities {
 
     /** Everything the workspace follows, by pack or by itself, without what was removed. */
     Set<SourceId> visibleSources(WorkspaceId workspace);
+
+    /** The articles whose stories moderators of a workspace took back. */
+    Set<ArticleId> takenBack(WorkspaceId workspace);
+
+    /** The eyes of a workspace. */
+    default Viewer viewer(WorkspaceId workspace) {
+        return new Viewer(workspace, visibleSources(workspace), takenBack(workspace));
+    }
 
     /** How many workspaces follow a source, by pack or by themselves. */
     int followers(SourceId source);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import news.lede.article.ArticleId;
 import news.lede.community.Communities;
 import news.lede.community.Conversation;
 import news.lede.community.ConversationId;
@@ -169,6 +170,15 @@ final class SqlCommunities implements Communities {
     @Override
     public Set<SourceId> visibleSources(WorkspaceId workspace) {
         return sessions.read(handle -> sources(handle, workspace, OWN + " UNION " + BY_PACK));
+    }
+
+    @Override
+    public Set<ArticleId> takenBack(WorkspaceId workspace) {
+        return sessions.read(handle ->
+                Set.copyOf(handle.createQuery("SELECT article_id FROM retraction WHERE workspace_id = :workspace")
+                        .bind("workspace", workspace.value())
+                        .map((row, _) -> new ArticleId(row.getLong(1)))
+                        .list()));
     }
 
     private static Set<SourceId> sources(Handle handle, WorkspaceId workspace, String query) {

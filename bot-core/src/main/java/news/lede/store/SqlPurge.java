@@ -22,6 +22,7 @@ final class SqlPurge implements Purge {
             "DELETE FROM topic_vote WHERE article_id IN (%s)",
             "DELETE FROM story_vote WHERE article_id IN (%s)",
             "DELETE FROM story_report WHERE article_id IN (%s)",
+            "DELETE FROM retraction WHERE article_id IN (%s)",
             // What an article that is gone brought to its story is no longer told.
             "UPDATE story_revision SET article_id = NULL, changes = NULL, material = 0, corrected = 0 WHERE article_id IN (%s)",
             "DELETE FROM article_version WHERE article_id IN (%s)",

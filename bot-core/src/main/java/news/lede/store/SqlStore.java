@@ -7,6 +7,7 @@ import news.lede.alert.Deliveries;
 import news.lede.alert.Edits;
 import news.lede.alert.Matches;
 import news.lede.alert.Outbox;
+import news.lede.alert.Retractions;
 import news.lede.alert.Suspensions;
 import news.lede.article.Articles;
 import news.lede.article.Revisits;
@@ -54,6 +55,7 @@ abstract class SqlStore implements Store {
     private final StoryVotes storyVotes;
     private final StoryReports storyReports;
     private final SqlSuggestions suggestions;
+    private final Retractions retractions;
     private final Communities communities;
     private final CommunityRecords communityRecords;
     private final Persons persons;
@@ -90,6 +92,7 @@ abstract class SqlStore implements Store {
         storyVotes = new SqlStoryVotes(sessions);
         storyReports = new SqlStoryReports(sessions);
         suggestions = new SqlSuggestions(sessions);
+        retractions = new SqlRetractions(sessions);
         communities = new SqlCommunities(sessions);
         communityRecords = new SqlCommunityRecords(sessions);
         persons = new SqlPersons(sessions);
@@ -188,6 +191,11 @@ abstract class SqlStore implements Store {
     @Override
     public final Credits credits() {
         return suggestions;
+    }
+
+    @Override
+    public final Retractions retractions() {
+        return retractions;
     }
 
     @Override

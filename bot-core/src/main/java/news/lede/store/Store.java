@@ -7,6 +7,7 @@ import news.lede.alert.Deliveries;
 import news.lede.alert.Edits;
 import news.lede.alert.Matches;
 import news.lede.alert.Outbox;
+import news.lede.alert.Retractions;
 import news.lede.alert.Suspensions;
 import news.lede.article.Articles;
 import news.lede.article.Revisits;
@@ -79,6 +80,8 @@ public interface Store extends AutoCloseable {
     Suggestions suggestions();
 
     Credits credits();
+
+    Retractions retractions();
 
     Communities communities();
 

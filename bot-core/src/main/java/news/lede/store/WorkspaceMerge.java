@@ -26,7 +26,8 @@ final class WorkspaceMerge {
             new Owned("wish_match", List.of("wish_id", "announcement_id", "article_id")),
             new Owned("story_vote", List.of("article_id", "platform", "person")),
             new Owned("story_report", List.of("article_id", "platform", "person", "kind")),
-            new Owned("suggestion", List.of("address")));
+            new Owned("suggestion", List.of("address")),
+            new Owned("retraction", List.of("article_id")));
 
     private WorkspaceMerge() {}
 

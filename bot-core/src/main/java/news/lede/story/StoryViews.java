@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,7 +35,7 @@ public final class StoryViews {
         this.articles = articles;
     }
 
-    /** The story as {@code viewer} sees it; empty when it does not exist or nothing of it is visible: the two must look alike. */
+    /** The story as {@code viewer} sees it; empty when it does not exist, nothing of it is visible or it was taken back: these must look alike. */
     public Optional<StoryView> view(StoryId story, Viewer viewer) {
         return views(List.of(story), viewer).stream().findFirst();
     }
@@ -45,7 +46,7 @@ public final class StoryViews {
         Map<StoryId, VisibleStory> ordered = new LinkedHashMap<>();
         for (StoryId id : stories) {
             VisibleStory story = visible.get(id);
-            if (story != null) {
+            if (story != null && Collections.disjoint(viewer.takenBack(), story.visible())) {
                 ordered.putIfAbsent(story.id(), story);
             }
         }

@@ -407,6 +407,63 @@ public abstract class PlannerScenarios extends PlanningContract {
         }
 
         @Test
+        void whatAModeratorTakesBackLeavesItsMessagesAndIsNotToldAgain() {
+            subscribe(quay, FERRIES);
+            digest(quay, FERRIES, LocalTime.of(13, 0));
+            Story ferry = news("Ferry aground");
+            runAndSend();
+            Story pier = news("Pier closed");
+            joined(ferry.id(), "Ferry sinks", "Valley News", true);
+            planner.run();
+            store.retractions().takeBack(quay.workspace(), firstOf(ferry), ferry.id(), clock.instant());
+
+            assertThat(runAndSend()).extracting(Answer::title).containsExactly("Pier closed");
+            assertThat(changed()).singleElement().satisfies(answer -> {
+                assertThat(answer).isInstanceOf(Answer.Notice.class);
+                assertThat(answer.toString()).doesNotContain("Ferry");
+                assertThat(answer.actions()).isEmpty();
+            });
+            clock.set(Instant.parse("2026-05-04T13:00:00Z"));
+            assertThat(runAndSend()).as("all of it was told or taken back").isEmpty();
+            assertThat(store.edits().due("telegram", clock.instant(), List.of(), 9))
+                    .allSatisfy(edit -> assertThat(composer.compose(edit)).isInstanceOf(Composed.Needless.class));
+
+            store.retractions().giveBack(quay.workspace(), ferry.members(), ferry.id(), clock.instant());
+            assertThat(changed()).extracting(Answer::title).containsExactly("Ferry aground");
+            assertThat(deliveries(quay, pier.id())).hasSize(1);
+        }
+
+        @Test
+        void aDigestKeepsWhatWasNotTakenBack() {
+            digest(quay, FERRIES, LocalTime.of(13, 0));
+            Story ferry = news("Ferry aground");
+            Story pier = news("Pier closed");
+            planner.run();
+            clock.set(Instant.parse("2026-05-04T13:00:00Z"));
+            runAndSend();
+
+            store.retractions().takeBack(quay.workspace(), firstOf(ferry), ferry.id(), clock.instant());
+            assertThat(changed())
+                    .singleElement()
+                    .satisfies(answer -> assertThat(((Answer.Briefing) answer).stories())
+                            .extracting(item -> item.view().title())
+                            .containsExactly("Pier closed"));
+            store.retractions().takeBack(quay.workspace(), firstOf(pier), pier.id(), clock.instant());
+            assertThat(changed()).singleElement().isInstanceOf(Answer.Notice.class);
+        }
+
+        /** What the sender makes of the messages that are to be changed. */
+        private List<Answer> changed() {
+            List<Answer> changed = new ArrayList<>();
+            for (Retraction due : store.retractions().due("telegram", clock.instant(), List.of(), 9)) {
+                changed.add(
+                        ((Composed.Message) composer.compose(due)).outgoing().answer());
+                store.retractions().done(due.delivery());
+            }
+            return changed;
+        }
+
+        @Test
         void whatMembersSuggestedIsToldFirstAndThankedForOnce() {
             digest(quay, FERRIES, LocalTime.of(13, 0));
             news("Ferry aground");

@@ -91,6 +91,11 @@ class SenderTest {
         public Composed compose(Edit edit) {
             return new Composed.Needless("nothing to edit");
         }
+
+        @Override
+        public Composed compose(Retraction retraction) {
+            return new Composed.Needless("nothing was taken back");
+        }
     }
 
     private void plan(int number) {
@@ -123,6 +128,7 @@ class SenderTest {
                             store.transactor(),
                             store.deliveries(),
                             store.edits(),
+                            store.retractions(),
                             store.suspensions(),
                             store.communities()),
                     new Received(),

@@ -149,8 +149,12 @@ class ReportCommandTest {
                 assertThat(item.summary().getFirst().text()).isEqualTo(SENTENCE);
             });
             assertThat(list.actions())
-                    .containsExactly(new Action(
-                            "Settled: Dockers walk out in Port Arlen", "/reports settle:1", Action.Kind.CONFIRM));
+                    .containsExactly(
+                            new Action(
+                                    "Settled: Dockers walk out in Port Arlen",
+                                    "/reports settle:1",
+                                    Action.Kind.CONFIRM),
+                            new Action("Take back: Dockers walk out in Port Arlen", "/retract 1", Action.Kind.CANCEL));
         }
 
         @Test

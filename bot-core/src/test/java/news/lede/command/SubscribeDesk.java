@@ -13,7 +13,6 @@ import news.lede.community.PersonKey;
 import news.lede.community.Place;
 import news.lede.community.PrivateChat;
 import news.lede.community.Role;
-import news.lede.community.Viewer;
 import news.lede.community.Workspace;
 import news.lede.source.Source;
 import news.lede.source.SourceKind;
@@ -49,7 +48,7 @@ final class SubscribeDesk {
                         own,
                         conversation,
                         locale,
-                        new Viewer(own.id(), desk.store.communities().visibleSources(own.id())))
+                        desk.store.communities().viewer(own.id()))
                 .alone();
     }
 

@@ -32,7 +32,6 @@ import news.lede.community.Limits;
 import news.lede.community.PersonKey;
 import news.lede.community.Place;
 import news.lede.community.Role;
-import news.lede.community.Viewer;
 import news.lede.community.Workspace;
 import news.lede.extract.DocumentExtractor;
 import news.lede.feed.FeedParser;
@@ -155,7 +154,8 @@ final class TestDesk {
                 new Tuning(store.topics(), store.topicDrafts(), store.topicVotes()),
                 new Voices(store.storyVotes(), store.storyReports(), store.suggestions()),
                 store.subscriptions(),
-                new Dispatch(store.matches(), store.outbox(), store.deliveries(), store.suspensions()),
+                new Dispatch(
+                        store.matches(), store.outbox(), store.deliveries(), store.suspensions(), store.retractions()),
                 () -> following,
                 () -> askedLinks,
                 new Oversight(store.transactor(), store.audit(), store.delegations(), limits),
@@ -318,7 +318,7 @@ final class TestDesk {
                 workspace,
                 conversation,
                 locale,
-                new Viewer(workspace.id(), store.communities().visibleSources(workspace.id())));
+                store.communities().viewer(workspace.id()));
     }
 
     Answer ask(String typed) {

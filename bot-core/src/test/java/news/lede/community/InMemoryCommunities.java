@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.lede.article.ArticleId;
 import news.lede.article.Restorable;
 import news.lede.source.InMemorySources;
 import news.lede.source.Source;
@@ -37,6 +39,7 @@ public final class InMemoryCommunities implements Communities, Restorable {
     private final List<BiConsumer<ConversationId, Conversation>> taken = new ArrayList<>();
     private final List<BiConsumer<WorkspaceId, WorkspaceId>> merged = new ArrayList<>();
     private final List<Consumer<Conversation>> arrived = new ArrayList<>();
+    private Function<WorkspaceId, Set<ArticleId>> takenBack = _ -> Set.of();
     private long lastConversation;
 
     public InMemoryCommunities(InMemorySources sources) {
@@ -215,6 +218,16 @@ public final class InMemoryCommunities implements Communities, Restorable {
                 .flatMap(pack -> sources.inPack(pack).stream())
                 .map(Source::id);
         return Stream.concat(byPack, ownSources(workspace).stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Where it is known what was taken back. */
+    public void takenBackBy(Function<WorkspaceId, Set<ArticleId>> retractions) {
+        takenBack = retractions;
+    }
+
+    @Override
+    public Set<ArticleId> takenBack(WorkspaceId workspace) {
+        return takenBack.apply(workspace);
     }
 
     @Override

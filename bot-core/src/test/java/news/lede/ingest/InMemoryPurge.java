@@ -35,6 +35,7 @@ public final class InMemoryPurge implements Purge {
             store.topicVotes().forget(articles.gone());
             store.storyVotes().forget(articles.gone());
             store.storyReports().forget(articles.gone());
+            store.retractions().forget(articles.gone());
             articles.gone().forEach(store.revisits()::end);
             int ended = (int) left.revisions().keySet().stream()
                     .filter(left.ended()::contains)

@@ -7,6 +7,7 @@ import news.lede.alert.InMemoryBacklogs;
 import news.lede.alert.InMemoryDeliveries;
 import news.lede.alert.InMemoryMatches;
 import news.lede.alert.InMemoryOutbox;
+import news.lede.alert.InMemoryRetractions;
 import news.lede.alert.InMemorySuggestions;
 import news.lede.alert.InMemorySuspensions;
 import news.lede.alert.InMemoryTold;
@@ -74,6 +75,7 @@ public final class InMemoryStore implements Store {
     private final InMemoryMatches matches = new InMemoryMatches(announcements, subscriptions, topics, topicVotes);
     private final InMemoryOutbox outbox = new InMemoryOutbox(this);
     private final InMemorySuggestions suggestions = new InMemorySuggestions(this);
+    private final InMemoryRetractions retractions = new InMemoryRetractions(this);
     private final InMemoryReceivedUpdates receivedUpdates = new InMemoryReceivedUpdates();
     private final Transactor transactor = new InMemoryTransactor(List.of(
             sources,
@@ -104,6 +106,7 @@ public final class InMemoryStore implements Store {
             matches,
             outbox,
             suggestions,
+            retractions,
             receivedUpdates));
 
     public InMemoryStore() {
@@ -128,6 +131,8 @@ public final class InMemoryStore implements Store {
         communities.whenMerged(matches::takeIn);
         communities.whenMerged(subscriptions::takeIn);
         communities.whenMerged(suggestions::takeIn);
+        communities.whenMerged(retractions::takeIn);
+        communities.takenBackBy(retractions::articles);
         deliveries.whenReplaced(outbox::replaced);
     }
 
@@ -210,6 +215,11 @@ public final class InMemoryStore implements Store {
     @Override
     public InMemorySuggestions credits() {
         return suggestions;
+    }
+
+    @Override
+    public InMemoryRetractions retractions() {
+        return retractions;
     }
 
     @Override

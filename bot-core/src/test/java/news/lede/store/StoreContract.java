@@ -7,6 +7,7 @@ import news.lede.alert.EditsContract;
 import news.lede.alert.MatchesContract;
 import news.lede.alert.MovesContract;
 import news.lede.alert.OutboxContract;
+import news.lede.alert.RetractionsContract;
 import news.lede.alert.SuggestionsContract;
 import news.lede.alert.SuspensionsContract;
 import news.lede.article.ArticleVersionsContract;
@@ -196,6 +197,14 @@ abstract class StoreContract {
 
     @Nested
     class StoryReports extends StoryReportsContract {
+        @Override
+        protected Store open() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class Retractions extends RetractionsContract {
         @Override
         protected Store open() {
             return newStore();

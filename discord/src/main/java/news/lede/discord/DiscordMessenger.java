@@ -12,6 +12,7 @@ import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import news.lede.alert.Messenger;
 import news.lede.alert.Receipt;
+import news.lede.answer.Answer;
 import news.lede.community.Place;
 import news.lede.discord.Channels.Target;
 
@@ -178,15 +179,28 @@ final class DiscordMessenger implements Messenger {
             case BOXES -> body.put("flags", COMPONENTS_V2);
             case EMBEDS -> body.put("embeds", drawn.getArray("embeds"));
         }
-        Reply reply = requests.patch(
-                "channels/" + sent.channel() + "/messages/" + sent.message(), "messages/" + sent.channel(), body);
+        Reply reply = changed(sent, body);
+        boolean emptied = message.answer() instanceof Answer.Notice;
         if (reply instanceof Reply.Refused refused && refused.code() == THREAD_ARCHIVED) {
-            // An archived thread is left in peace: nobody reads along there any more.
-            return new Result.Gone(refused.detail());
+            if (!emptied) {
+                // An archived thread is left in peace: nobody reads along there any more.
+                return new Result.Gone(refused.detail());
+            }
+            // What was taken back can be found there all the same.
+            Reply reopened = reopen(sent.channel());
+            reply = reopened instanceof Reply.Done ? changed(sent, body) : reopened;
+        }
+        if (reply instanceof Reply.Done && emptied && sent.channel().equals(sent.message())) {
+            reply = forums.retitle(sent.channel(), message.answer());
         }
         return reply instanceof Reply.Done
                 ? new Result.Delivered(receipt)
                 : Verdict.of(reply, channels.knows(sent.channel()));
+    }
+
+    private Reply changed(SentMessage sent, DataObject body) {
+        return requests.patch(
+                "channels/" + sent.channel() + "/messages/" + sent.message(), "messages/" + sent.channel(), body);
     }
 
     private static DataObject body(Outgoing message) {

@@ -45,9 +45,7 @@ final class ForumPosts {
 
     /** Opens a post; {@link Reply.Done} holds the thread, whose first message bears its id. */
     Reply open(Channels.Target.Forum forum, Answer answer, String nonce, DataObject message) {
-        String title = Display.brief(answer.title(), TITLE);
-        DataObject body =
-                DataObject.empty().put("name", title.isBlank() ? "…" : title).put("message", message);
+        DataObject body = DataObject.empty().put("name", title(answer)).put("message", message);
         List<String> tags = tags(forum, answer);
         if (!tags.isEmpty()) {
             body.put("applied_tags", tags);
@@ -61,6 +59,17 @@ final class ForumPosts {
             }
         }
         return reply;
+    }
+
+    private static String title(Answer answer) {
+        String title = Display.brief(answer.title(), TITLE);
+        return title.isBlank() ? "…" : title;
+    }
+
+    /** Names a post after what stands in it now. */
+    Reply retitle(String thread, Answer answer) {
+        return requests.patch(
+                "channels/" + thread, "channel/" + thread, DataObject.empty().put("name", title(answer)));
     }
 
     /** The tags called like the topics of the news; where a post must have one and none is, the first there is. */

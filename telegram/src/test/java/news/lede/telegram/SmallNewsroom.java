@@ -79,7 +79,8 @@ final class SmallNewsroom implements Function<Introduction, Asker> {
                 new Tuning(store.topics(), store.topicDrafts(), store.topicVotes()),
                 new Voices(store.storyVotes(), store.storyReports(), store.suggestions()),
                 store.subscriptions(),
-                new Dispatch(store.matches(), store.outbox(), store.deliveries(), store.suspensions()),
+                new Dispatch(
+                        store.matches(), store.outbox(), store.deliveries(), store.suspensions(), store.retractions()),
                 () -> {
                     throw new IllegalStateException("nobody adds sources here");
                 },

@@ -86,7 +86,8 @@ final class Desk implements AutoCloseable {
                 new Tuning(store.topics(), store.topicDrafts(), store.topicVotes()),
                 new Voices(store.storyVotes(), store.storyReports(), store.suggestions()),
                 store.subscriptions(),
-                new Dispatch(store.matches(), store.outbox(), store.deliveries(), store.suspensions()),
+                new Dispatch(
+                        store.matches(), store.outbox(), store.deliveries(), store.suspensions(), store.retractions()),
                 () -> {
                     throw new IllegalStateException("nobody follows anything here");
                 },

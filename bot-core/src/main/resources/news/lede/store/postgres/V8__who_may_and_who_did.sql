@@ -69,5 +69,9 @@ CREATE TABLE retraction (
 );
 CREATE INDEX retraction_article ON retraction (article_id);
 
+-- Not before then is the message that a delivery brought to be changed, since what it told was taken or given back; null: it is not.
+ALTER TABLE delivery ADD COLUMN recall BIGINT;
+CREATE INDEX delivery_recall ON delivery (recall, id) WHERE recall IS NOT NULL;
+
 -- What has begun in conversations that are suspended counts for their day.
 CREATE INDEX delivery_resting ON delivery (conversation_id) WHERE due IS NULL AND finished IS NULL AND state <> 'HELD';

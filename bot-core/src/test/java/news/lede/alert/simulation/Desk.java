@@ -16,6 +16,7 @@ import news.lede.alert.Limits;
 import news.lede.alert.Limits.Rate;
 import news.lede.alert.Pacing;
 import news.lede.alert.Planner;
+import news.lede.alert.Retraction;
 import news.lede.alert.SavedSearches;
 import news.lede.alert.Sender;
 import news.lede.article.Article;
@@ -160,6 +161,11 @@ final class Desk {
         @Override
         public Composed compose(Edit edit) {
             return composer.compose(edit);
+        }
+
+        @Override
+        public Composed compose(Retraction retraction) {
+            return composer.compose(retraction);
         }
     }
 

@@ -14,6 +14,7 @@ import news.lede.alert.Delivery;
 import news.lede.alert.DeliveryId;
 import news.lede.alert.Edit;
 import news.lede.alert.Messenger.Outgoing;
+import news.lede.alert.Retraction;
 import news.lede.answer.Answer;
 import news.lede.answer.Phrases;
 import news.lede.answer.Texts;
@@ -76,6 +77,11 @@ final class SimComposer implements Composer {
         Story story = store.stories().find(edit.story()).orElseThrow();
         return new Composed.Message(
                 outgoing(edit.place(), "edit", text(story)), List.of(new Shown(story.id(), story.revision())));
+    }
+
+    @Override
+    public Composed compose(Retraction retraction) {
+        return new Composed.Needless("nothing is taken back here");
     }
 
     private Outgoing outgoing(Place place, String nonce, String text) {

@@ -11,6 +11,7 @@ import news.lede.alert.Edits;
 import news.lede.alert.Matches;
 import news.lede.alert.Outbox;
 import news.lede.alert.Planner;
+import news.lede.alert.Retractions;
 import news.lede.alert.Sender;
 import news.lede.alert.Suspensions;
 import news.lede.article.Transactor;
@@ -36,6 +37,7 @@ final class SimPorts {
                 ports.transactor(store.transactor()),
                 ports.wrapped(Deliveries.class, store.deliveries()),
                 ports.wrapped(Edits.class, store.edits()),
+                ports.wrapped(Retractions.class, store.retractions()),
                 ports.wrapped(Suspensions.class, store.suspensions()),
                 ports.wrapped(Communities.class, store.communities()));
     }
