@@ -39,6 +39,20 @@ final class DiscordSeat implements Seat {
         return seen(scene().command(command, options).awaitMessage(PATIENCE));
     }
 
+    @Override
+    public String member() {
+        return "303";
+    }
+
+    @Override
+    public String memberSays(String command, Map<String, String> options) {
+        return server.inServer()
+                .as(Person.member(member(), "kim"))
+                .command(command, options)
+                .awaitMessage(PATIENCE)
+                .asSeen(clock.instant());
+    }
+
     private Shown last() {
         if (last == null) {
             throw new IllegalStateException("nothing was seen yet");

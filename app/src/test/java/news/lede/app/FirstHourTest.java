@@ -208,9 +208,22 @@ class FirstHourTest {
                 .contains("ferry");
         assertThat(press(seat, "Save")).containsIgnoringCase("ferries");
         assertThat(say(seat, "setup", options("topics", "ferries"))).contains("everything and Ferries");
+        handOver(seat);
         String link = papers.addresses().getFirst().url().replaceFirst("/[^/]+(/feed)?$", "") + "/harbour/1001";
         assertThat(say(seat, "why", options("story", link))).isNotBlank();
         assertThat(say(seat, "health", Map.of())).contains("Sources", "answer");
+    }
+
+    /** A member may not set anything here, until it is handed to them; and what they change is told to whoever handed it over. */
+    private void handOver(Seat seat) {
+        Map<String, String> quiet = options("quiet", "22:00-07:00");
+        assertThat(said("a member: /channel quiet:22:00-07:00", seat.memberSays("channel", quiet)))
+                .contains("moderators");
+        assertThat(say(seat, "grant", options("person", seat.member(), "role", "editor")))
+                .contains("this place");
+        assertThat(said("the same member: /channel quiet:22:00-07:00", seat.memberSays("channel", quiet)))
+                .contains("from 22:00 to 07:00");
+        assertThat(say(seat, "audit", Map.of())).contains("22:00-07:00");
     }
 
     /** What they set is theirs to take along, and there again when the bot comes back. */

@@ -9,6 +9,12 @@ interface Seat {
     /** Sends a command with its options. */
     String say(String command, Map<String, String> options);
 
+    /** A member, by their number on the platform. */
+    String member();
+
+    /** The same said by that member; what they see is not what is pressed next. */
+    String memberSays(String command, Map<String, String> options);
+
     /** Presses a button of what they saw last. */
     String press(String label);
 

@@ -17,13 +17,17 @@ final class TelegramSeat implements Seat {
 
     private final TelegramServer server;
     private final Person person;
+    private final Person member;
     private final Chat group;
     private @Nullable BotMessage last;
 
     TelegramSeat(TelegramServer server) {
         this.server = server;
         this.person = server.person("Mo", "en");
-        this.group = server.supergroup("Arlen readers").join(person, Standing.ADMINISTRATOR);
+        this.member = server.person("Kim", "en");
+        this.group = server.supergroup("Arlen readers")
+                .join(person, Standing.ADMINISTRATOR)
+                .join(member, Standing.MEMBER);
     }
 
     @Override
@@ -33,10 +37,24 @@ final class TelegramSeat implements Seat {
 
     @Override
     public String say(String command, Map<String, String> options) {
+        return seen(group.say(person, typed(command, options)).answer(PATIENCE));
+    }
+
+    @Override
+    public String member() {
+        return Long.toString(member.id());
+    }
+
+    @Override
+    public String memberSays(String command, Map<String, String> options) {
+        return ReaderView.of(group.say(member, typed(command, options)).answer(PATIENCE));
+    }
+
+    private static String typed(String command, Map<String, String> options) {
         StringBuilder typed = new StringBuilder("/" + command);
         options.forEach((option, value) ->
                 typed.append(' ').append(option).append(':').append(value.contains(" ") ? "\"" + value + "\"" : value));
-        return seen(group.say(person, typed.toString()).answer(PATIENCE));
+        return typed.toString();
     }
 
     private String seen(BotMessage message) {
@@ -55,7 +73,8 @@ final class TelegramSeat implements Seat {
     @Override
     public String press(String label) {
         List<BotMessage> before = group.written();
-        String over = group.press(person, last(), label).acknowledgement(PATIENCE).text();
+        String over =
+                group.press(person, last(), label).acknowledgement(PATIENCE).text();
         return over.isEmpty()
                 ? seen(server.await(
                         PATIENCE,

@@ -124,7 +124,12 @@ final class LastDay {
                 "setup.preview.sum",
                 texts.count("stories.count", wanted.size()),
                 texts.count("setup.preview.messages", atOnce.size()),
-                texts.count("setup.preview.digests", digests.size())));
+                texts.count(
+                        "setup.preview.digests",
+                        wanted.stream()
+                                .flatMap(w -> w.due().stream())
+                                .distinct()
+                                .count())));
         if (held > 0) {
             notes.add(texts.text("setup.preview.held", texts.count("stories.count", held), budget));
         }
