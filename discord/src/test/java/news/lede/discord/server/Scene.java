@@ -15,6 +15,7 @@ public final class Scene {
         FOREIGN_SERVER
     }
 
+    private static final int MENTIONABLE = 9;
     private static final int COMMAND = 2;
     private static final int COMPONENT = 3;
     private static final int COMPLETION = 4;
@@ -92,6 +93,15 @@ public final class Scene {
                         .put("type", declared.path("type").asInt());
                 if (declared.path("type").asInt() == 4) {
                     node.put("value", Long.parseLong(options.get(option)));
+                } else if (declared.path("type").asInt() == MENTIONABLE) {
+                    // Whoever is named comes along, as the client knows them.
+                    Person named = Person.member(options.get(option), "user" + options.get(option));
+                    node.put("value", named.id());
+                    ObjectNode resolved = data.putObject("resolved");
+                    resolved.putObject("users").set(named.id(), named.user());
+                    ObjectNode member = named.member();
+                    member.remove("user");
+                    resolved.putObject("members").set(named.id(), member);
                 } else {
                     node.put("value", options.get(option));
                 }
