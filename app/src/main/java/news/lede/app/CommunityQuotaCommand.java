@@ -116,7 +116,8 @@ final class CommunityQuotaCommand implements Callable<Integer> {
     }
 
     private static Map<String, String> field(Kind kind, Map<Kind, Integer> said) {
-        return said.containsKey(kind) ? Map.of(name(kind), String.valueOf(said.get(kind))) : Map.of();
+        Integer most = said.get(kind);
+        return most == null ? Map.of() : Map.of(name(kind), most.toString());
     }
 
     private void print(Limits limits, Map<Kind, Integer> said, WorkspaceId workspace) throws JsonProcessingException {

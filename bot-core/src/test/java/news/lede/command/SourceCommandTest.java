@@ -10,7 +10,6 @@ import news.lede.answer.Action;
 import news.lede.answer.Answer;
 import news.lede.answer.Answer.Listing;
 import news.lede.community.Asker;
-import news.lede.community.Limits;
 import news.lede.community.Quotas;
 import news.lede.community.Role;
 import news.lede.fetch.FetchOutcome.Refusal;
@@ -207,7 +206,7 @@ class SourceCommandTest {
 
         @Test
         void nobodyFollowsMoreThanTheLimit() {
-            for (int i = 0; i < Limits.USUAL.get(Quotas.Kind.SOURCES); i++) {
+            for (int i = 0; i < test.limits.forAll(Quotas.Kind.SOURCES); i++) {
                 test.following
                         .follows()
                         .follow(moderator().workspace().id(), SourceKind.FEED, "https://s" + i + ".example/", "S" + i);
