@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             ArticlesCommand.class,
             SourceCommand.class,
             CommunityCommand.class,
+            PersonCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             PollCommand.class,
