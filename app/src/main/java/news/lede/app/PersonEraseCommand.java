@@ -31,7 +31,8 @@ final class PersonEraseCommand implements Callable<Integer> {
         if (!yes) {
             throw new Problem(
                     ExitCode.WRONG_USE,
-                    List.of("Erasing cannot be taken back. `lede person export` shows what would go; add --yes to do it."));
+                    List.of(
+                            "Erasing cannot be taken back. `lede person export` shows what would go; add --yes to do it."));
         }
         try (Lede lede = root.lede(Lede.Use.ASK)) {
             Erasures erasures = lede.belongings().erasures();
@@ -40,9 +41,10 @@ final class PersonEraseCommand implements Callable<Integer> {
             root.surroundings()
                     .streams()
                     .out()
-                    .println(scrubbed
-                            ? "Forgotten, on the disk too."
-                            : "Forgotten; a running Lede clears the disk within an hour.");
+                    .println(
+                            scrubbed
+                                    ? "Forgotten, on the disk too."
+                                    : "Forgotten; a running Lede clears the disk within an hour.");
             return ExitCode.DONE;
         }
     }

@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
 /** Writes what is kept of a person as JSON. */
 @Command(
         name = "export",
-        description = "Prints everything that is kept of a person as one JSON object: each row by the name of its kind.",
+        description =
+                "Prints everything that is kept of a person as one JSON object: each row by the name of its kind.",
         footer = {"", "Instants are milliseconds since 1970; absent fields are left out."})
 final class PersonExportCommand implements Callable<Integer> {
     private final RootCommand root;

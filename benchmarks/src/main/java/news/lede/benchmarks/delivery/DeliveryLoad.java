@@ -1,5 +1,7 @@
 package news.lede.benchmarks.delivery;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,7 +100,7 @@ public final class DeliveryLoad implements AutoCloseable {
             });
             Asking people = asking((person, typed, words, patience) -> {
                 Chat chat = asking.get(person % asking.size());
-                chat.say(who.get(chat.id()), "/" + typed + (takesWords(typed) ? " " + words : ""))
+                chat.say(requireNonNull(who.get(chat.id())), "/" + typed + (takesWords(typed) ? " " + words : ""))
                         .answer(patience);
             });
             tell(story, count, bot, pulse, people);
