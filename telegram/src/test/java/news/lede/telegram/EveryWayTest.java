@@ -1,6 +1,7 @@
 package news.lede.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import news.lede.alert.SeenDoors;
 import news.lede.command.CommandSpec;
 import news.lede.community.Asker;
+import news.lede.community.InMemoryReceivedUpdates;
 import news.lede.community.Introduction;
 import news.lede.telegram.server.BotMessage;
 import news.lede.telegram.server.Button;
@@ -81,7 +83,9 @@ class EveryWayTest {
 
     private void run(Duration latency, int everyNth) throws Exception {
         SmallNewsroom newsroom = new SmallNewsroom();
-        Memory memory = new Memory(new SlowMemory(newsroom.memory.received(), latency), newsroom.memory.facts());
+        // Apart from the newsroom's store: a transaction that fails there puts back what others wrote meanwhile.
+        InMemoryReceivedUpdates received = new InMemoryReceivedUpdates();
+        Memory memory = new Memory(new SlowMemory(received, latency), newsroom.memory.facts());
         try (TelegramServer server = TelegramServer.start();
                 TelegramAdapter adapter = new TelegramAdapter(
                         TelegramServer.TOKEN,
@@ -105,21 +109,24 @@ class EveryWayTest {
             for (Future<?> one : asking) {
                 one.get();
             }
+            // What is acknowledged may still be answered; what a close leaves over is for the next start.
+            await().atMost(PATIENCE).until(() -> received.waiting("telegram").isEmpty());
             adapter.close();
             tell(server, latency);
             assertThat(server.violations()).isEmpty();
             assertThat(server.unacknowledged()).isZero();
             assertThat(ofHundred(95, acknowledged)).isLessThan(A_SECOND);
-            assertThat(newsroom.memory.received().waiting("telegram")).isEmpty();
+            assertThat(received.waiting("telegram")).isEmpty();
         } finally {
             log.close();
         }
         assertThat(log.everything()
                         .lines()
                         .filter(l -> l.contains("Exception"))
-                        // The newsroom of these tests takes in no sources and reads no pages.
-                        .filter(l ->
-                                !l.contains("nobody adds sources here") && !l.contains("nobody asks for pages here"))
+                        // The newsroom of these tests takes in no sources, reads no pages and forgets nobody.
+                        .filter(l -> !l.contains("nobody adds sources here")
+                                && !l.contains("nobody asks for pages here")
+                                && !l.contains("nobody is erased here"))
                         .distinct())
                 .isEmpty();
     }
