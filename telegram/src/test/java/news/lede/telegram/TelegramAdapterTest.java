@@ -427,16 +427,17 @@ class TelegramAdapterTest {
     class Menus {
         @Test
         void everyScopeHasItsCommandsInEveryLanguage() {
-            server.awaitTraffic("setMyShortDescription", 2, SOON);
+            server.awaitTraffic("setMyShortDescription", Texts.LANGUAGES.size(), SOON);
 
             assertThat(server.menus().keySet())
-                    .containsExactlyInAnyOrder(
+                    .hasSize(4 * Texts.LANGUAGES.size())
+                    .contains(
                             "default/",
                             "default/de",
                             "all_private_chats/",
-                            "all_private_chats/de",
+                            "all_private_chats/zh",
                             "all_group_chats/",
-                            "all_group_chats/de",
+                            "all_group_chats/ar",
                             "all_chat_administrators/",
                             "all_chat_administrators/de");
             int ofMembers = (int) bench.desk.commands().stream()
@@ -452,7 +453,7 @@ class TelegramAdapterTest {
 
         @Test
         void theBotSaysWhatItIsInEveryLanguage() {
-            server.awaitTraffic("setMyShortDescription", 2, SOON);
+            server.awaitTraffic("setMyShortDescription", Texts.LANGUAGES.size(), SOON);
 
             assertThat(server.selfDescription("description", "").orElseThrow()).contains("news desk");
             assertThat(server.selfDescription("description", "de").orElseThrow())
@@ -489,12 +490,19 @@ class TelegramAdapterTest {
                     restarted.start();
                     server.awaitTraffic("setMyDescription", Texts.LANGUAGES.size() + 1 + life, SOON);
                     assertThat(restarted.awaitReady(SOON).isReady()).isTrue();
+                    if (life == 1) {
+                        // What the service has taken is written down a moment later, unless we are closed before.
+                        Awaitility.await()
+                                .atMost(SOON)
+                                .until(() -> bench.memory
+                                        .facts()
+                                        .told("telegram", "7000000001", "description/de")
+                                        .equals(server.selfDescription("description", "de")));
+                    }
                 }
             }
 
             assertThat(told()).isEqualTo(told + 2);
-            assertThat(bench.memory.facts().told("telegram", "7000000001", "description/de"))
-                    .isEqualTo(server.selfDescription("description", "de"));
         }
 
         private void awaitAllTold() {
