@@ -311,7 +311,7 @@ final class PlannedPromises {
                 .collect(Collectors.groupingBy(
                         message -> confirmed(message).shown.atZone(zone).toLocalDate(), Collectors.counting()));
         days.forEach((day, count) -> {
-            if (count > (readers.clockWasSet(day, zone) ? 2 * most : most)) {
+            if (count > most) {
                 broken.add(count + " messages on " + day + " in " + conversation + ", budget " + most);
             }
         });

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -58,9 +57,6 @@ final class Readers {
 
     /** How far a pause may last beyond its end, for the clock may have been set back. */
     private Duration wrong = Duration.ZERO;
-
-    /** What it showed each time it was set, before and after. */
-    private final List<Instant> clockWasSet = new ArrayList<>();
 
     private int moves;
 
@@ -232,20 +228,14 @@ final class Readers {
     }
 
     private void wrongClock() {
-        set(Duration.ofMinutes(faults.below(12 * 60) - 6 * 60L));
+        time.setWrong(Duration.ofMinutes(faults.below(12 * 60) - 6 * 60L));
         wrong = Duration.ofHours(12);
         faults.note("clock shows %s", time.instant());
     }
 
-    private void set(Duration by) {
-        clockWasSet.add(time.instant());
-        time.setWrong(by);
-        clockWasSet.add(time.instant());
-    }
-
     /** Everybody lets us in again, and the clock is right. */
     void calm() {
-        set(Duration.ZERO);
+        time.setWrong(Duration.ZERO);
         platforms.values().forEach(SimPlatform::calm);
         letAllIn();
     }
@@ -268,13 +258,6 @@ final class Readers {
 
     boolean clockWasWrong() {
         return !wrong.isZero();
-    }
-
-    /** Whether a clock was set on a day, or to it: what went on another may have come on this one. */
-    boolean clockWasSet(LocalDate day, ZoneId zone) {
-        return clockWasWrong()
-                && clockWasSet.stream()
-                        .anyMatch(at -> at.atZone(zone).toLocalDate().equals(day));
     }
 
     /** When somebody really subscribed, whatever the clock showed. */
