@@ -294,7 +294,8 @@ abstract class PersonsContract extends PortContract {
                 "V4__stories_that_change",
                 "V5__wishes_and_deliveries",
                 "V6__what_members_say",
-                "V8__who_may_and_who_did")) {
+                "V8__who_may_and_who_did",
+                "V9__leases_and_hubs")) {
             Matcher table = create.matcher(resource(SCHEMA + file + ".sql"));
             while (table.find()) {
                 Set<String> columns = all.computeIfAbsent(table.group(1), _ -> new TreeSet<>());
