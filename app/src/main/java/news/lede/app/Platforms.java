@@ -62,7 +62,7 @@ final class Platforms implements AutoCloseable {
                         askers::of,
                         doors,
                         memory,
-                        settings.telegram().richMessages(),
+                        new TelegramAdapter.Manner(settings.telegram().richMessages(), Optional.empty()),
                         clock));
     }
 

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.Date;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -33,17 +31,14 @@ final class PatientPolling implements Interceptor {
     private final Token token;
     private final Pace pace;
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private final InstantSource clock;
     private int failures;
-    private volatile Duration ahead = Duration.ZERO;
 
     /** @param network what really calls; a call of its own, since the library would see that one of its calls was cut short */
-    PatientPolling(OkHttpClient network, Health health, Token token, Pace pace, InstantSource clock) {
+    PatientPolling(OkHttpClient network, Health health, Token token, Pace pace) {
         this.network = network;
         this.health = health;
         this.token = token;
         this.pace = pace;
-        this.clock = clock;
     }
 
     /** Cuts a waiting poll short; from now on failures are not worth a word and nothing is waited for. */
@@ -62,7 +57,6 @@ final class PatientPolling implements Interceptor {
                 Response response = network.newCall(request).execute();
                 if (response.isSuccessful()) {
                     failures = 0;
-                    ahead = ahead(response);
                     if (polling) {
                         health.ready();
                     }
@@ -91,16 +85,6 @@ final class PatientPolling implements Interceptor {
         }
     }
 
-    /** How far the service's clock is before ours; it says its time with every answer. */
-    Duration ahead() {
-        return ahead;
-    }
-
-    private Duration ahead(Response response) {
-        Date said = response.headers().getDate("Date");
-        return said == null ? ahead : Duration.between(clock.instant(), said.toInstant());
-    }
-
     /** Says what an error answer means and tells how long to wait. */
     private Duration noted(Response response) throws IOException {
         JsonNode body = body(response);
@@ -118,7 +102,7 @@ final class PatientPolling implements Interceptor {
                 health.troubled(
                         "conflict",
                         description.contains("webhook")
-                                ? "a webhook is set for this bot, so polling is refused (409); remove it where it was set, or restart to have it removed"
+                                ? "a webhook is set for this bot, so polling is refused (409); another program set it; stop that one, or restart to have it removed"
                                 : "another program polls with the same token (409); stop it, or give each its own bot");
             case 429 -> {
                 Duration asked = Duration.ofSeconds(

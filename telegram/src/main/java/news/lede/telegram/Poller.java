@@ -1,8 +1,6 @@
 package news.lede.telegram;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -35,7 +33,7 @@ final class Poller {
     private final TelegramBotsLongPollingApplication polling;
     private volatile long takenBefore;
 
-    Poller(Token token, TelegramUrl address, OkHttpClient base, Health health, Pace pace, InstantSource clock) {
+    Poller(Token token, TelegramUrl address, OkHttpClient base, Health health, Pace pace) {
         this.token = token;
         this.address = address;
         this.health = health;
@@ -45,7 +43,7 @@ final class Poller {
                 .dispatcher(new Dispatcher())
                 .readTimeout(LONG_POLL_SECONDS + 15, TimeUnit.SECONDS)
                 .build();
-        this.patience = new PatientPolling(network, health, token, pace, clock);
+        this.patience = new PatientPolling(network, health, token, pace);
         this.http = base.newBuilder()
                 .dispatcher(new Dispatcher())
                 .addInterceptor(patience)
@@ -58,11 +56,6 @@ final class Poller {
     void start(LongPollingUpdateConsumer consumer, long lastTaken) throws TelegramApiException {
         takenBefore = lastTaken;
         polling.registerBot(token.value(), () -> address, this::question, consumer);
-    }
-
-    /** How far the service's clock is before ours. */
-    Duration ahead() {
-        return patience.ahead();
     }
 
     /** Ends polling; when this returns no update comes any more. */

@@ -15,8 +15,8 @@ import org.telegram.telegrambots.longpolling.interfaces.LongPollingUpdateConsume
 import org.telegram.telegrambots.meta.api.objects.Update;
 
 /**
- * Takes updates from the poll: keeps those that ask something of us, then hands them to their conversations. The next poll confirms them, so it waits until they are kept. Nothing that goes
- * wrong with one update reaches the poll or another update.
+ * Takes updates, polled for or brought: keeps those that ask something of us, then hands them to their conversations. The next poll confirms them, or the answer to who brought them, so either waits
+ * until they are kept. Nothing that goes wrong with one update reaches another update, or how they come.
  */
 final class Reception implements LongPollingUpdateConsumer {
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
@@ -109,7 +109,8 @@ final class Reception implements LongPollingUpdateConsumer {
         }
     }
 
-    private void take(List<Update> updates) throws InterruptedException {
+    /** Returns when they are kept, which takes as long as the store refuses; thrown: stopped before. */
+    void take(List<Update> updates) throws InterruptedException {
         Instant tooLate = clock.instant().plus(pace.patience());
         List<Job> jobs = new ArrayList<>();
         for (Update update : updates) {

@@ -1,5 +1,6 @@
 package news.lede.telegram;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -35,6 +36,8 @@ public final class TelegramAdapter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TelegramAdapter.class);
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final int MOST_WAITING = 10_000;
+    /** The service waits for a minute until it brings an update again. */
+    private static final Duration TO_KEEP = Duration.ofSeconds(25);
 
     private final Token token;
     private final TelegramUrl address;
@@ -55,7 +58,9 @@ public final class TelegramAdapter implements AutoCloseable {
     private final Doors doors;
     private final Memory memory;
     private final UpdateBook book;
-    private final Poller poller;
+    private final ServiceClock serviceClock;
+    private final Webhook webhook;
+    private final Receiving receiving;
     private @Nullable Thread starting;
     private volatile @Nullable Reception reception;
     private volatile boolean stopping;
@@ -76,10 +81,18 @@ public final class TelegramAdapter implements AutoCloseable {
             Doors doors,
             Memory memory,
             InstantSource clock) {
-        this(token, apiBaseUrl, desk, askers, doors, memory, true, clock);
+        this(token, apiBaseUrl, desk, askers, doors, memory, Manner.USUAL, clock);
     }
 
-    /** The same; {@code richMessages}: long answers may have headings, tables and parts that open, where the service takes them. */
+    /**
+     * How it goes about it. {@code richMessages}: long answers may have headings, tables and parts that open, where the service takes them. {@code webhook}: where the service brings updates
+     * to; whatever reaches us there is handed to {@link #webhook}.
+     */
+    public record Manner(boolean richMessages, Optional<URI> webhook) {
+        static final Manner USUAL = new Manner(true, Optional.empty());
+    }
+
+    /** The same, in a manner of one's own. */
     public TelegramAdapter(
             String token,
             String apiBaseUrl,
@@ -87,7 +100,7 @@ public final class TelegramAdapter implements AutoCloseable {
             Function<Introduction, Asker> askers,
             Doors doors,
             Memory memory,
-            boolean richMessages,
+            Manner manner,
             InstantSource clock) {
         this(
                 token,
@@ -96,7 +109,8 @@ public final class TelegramAdapter implements AutoCloseable {
                 askers,
                 doors,
                 memory,
-                richMessages ? Set.of() : Set.of(Powers.Power.RICH),
+                manner.richMessages() ? Set.of() : Set.of(Powers.Power.RICH),
+                manner.webhook(),
                 clock,
                 Pace.USUAL);
     }
@@ -110,7 +124,7 @@ public final class TelegramAdapter implements AutoCloseable {
             Memory memory,
             InstantSource clock,
             Pace pace) {
-        this(token, apiBaseUrl, desk, askers, doors, memory, Set.of(), clock, pace);
+        this(token, apiBaseUrl, desk, askers, doors, memory, Set.of(), Optional.empty(), clock, pace);
     }
 
     TelegramAdapter(
@@ -121,6 +135,7 @@ public final class TelegramAdapter implements AutoCloseable {
             Doors doors,
             Memory memory,
             Set<Powers.Power> unwanted,
+            Optional<URI> webhook,
             InstantSource clock,
             Pace pace) {
         this.token = new Token(token.strip());
@@ -131,14 +146,21 @@ public final class TelegramAdapter implements AutoCloseable {
         this.memory = memory;
         this.clock = clock;
         this.pace = pace;
-        this.http = client(threads);
+        this.serviceClock = new ServiceClock(clock);
+        this.http = client(threads, serviceClock);
         this.calls = new Calls(
                 new OkHttpTelegramClient(http, token.strip(), address), this.token, clock, Thread::sleep, pace);
         this.pacing = new Pacing(pace.limits(), System::nanoTime, Thread::sleep);
         this.powers = new Powers(unwanted, clock);
         this.courier = new Courier(calls, powers);
         this.messenger = new TelegramMessenger(courier, clock);
-        this.poller = new Poller(this.token, address, http, health, pace, clock);
+        this.webhook = new Webhook(this.token, TO_KEEP, serviceClock::now);
+        this.receiving = new Receiving(
+                calls,
+                new Receiving.Way(webhook, this.webhook),
+                () -> new Poller(this.token, address, http, health, pace),
+                health,
+                pace);
         this.book = new UpdateBook(memory.received(), clock, threads, Thread::sleep, pace);
     }
 
@@ -160,6 +182,11 @@ public final class TelegramAdapter implements AutoCloseable {
         return pacing;
     }
 
+    /** What takes the updates that are brought to us; from the first connection on. */
+    public Webhook webhook() {
+        return webhook;
+    }
+
     public Status status() {
         return health.status();
     }
@@ -175,7 +202,7 @@ public final class TelegramAdapter implements AutoCloseable {
     public synchronized void close() {
         try {
             stopping = true;
-            poller.stop();
+            receiving.stop();
             if (starting != null) {
                 starting.interrupt();
                 starting.join(GRACE);
@@ -208,8 +235,9 @@ public final class TelegramAdapter implements AutoCloseable {
             Reception opened = reception(bot.get());
             reception = opened;
             opened.resume();
-            poller.start(opened, opened.lastTaken());
-            publishMenus(String.valueOf(bot.get().getId()));
+            String account = String.valueOf(bot.get().getId());
+            receiving.start(opened, memory.facts(), account);
+            publishMenus(account);
         } catch (InterruptedException e) {
             // We are being stopped.
             Thread.currentThread().interrupt();
@@ -242,15 +270,7 @@ public final class TelegramAdapter implements AutoCloseable {
                 new Presses(botName, answering, postman, threads, Thread::sleep),
                 new InlineAnswers(asking, calls, typed, new InlineResults(keyboards)),
                 lateness);
-        return new Reception(
-                errands,
-                book,
-                lateness,
-                queue,
-                threads,
-                clock,
-                () -> clock.instant().plus(poller.ahead()),
-                pace);
+        return new Reception(errands, book, lateness, queue, threads, clock, serviceClock::now, pace);
     }
 
     /** Commands work without menus, so nothing here stops us. */
@@ -294,20 +314,22 @@ public final class TelegramAdapter implements AutoCloseable {
     /** What was answered and not confirmed would come again after the next start. */
     private void confirm() throws InterruptedException {
         Reception opened = reception;
-        if (opened != null && opened.lastTaken() > 0) {
+        if (opened != null && opened.lastTaken() > 0 && receiving.isPolling()) {
             GetUpdates confirmation = new LenientGetUpdates();
             confirmation.setOffset(Math.toIntExact(opened.lastTaken() + 1));
             confirmation.setLimit(1);
             confirmation.setTimeout(0);
             calls.callOnce(confirmation);
+            receiving.confirmed();
         }
     }
 
-    private static OkHttpClient client(ExecutorService threads) {
+    private static OkHttpClient client(ExecutorService threads, ServiceClock serviceClock) {
         Dispatcher dispatcher = new Dispatcher(threads);
         dispatcher.setMaxRequests(64);
         dispatcher.setMaxRequestsPerHost(64);
-        return Written.watching(new OkHttpClient.Builder().addInterceptor(Readable::answer))
+        return Written.watching(
+                        new OkHttpClient.Builder().addInterceptor(serviceClock).addInterceptor(Readable::answer))
                 .dispatcher(dispatcher)
                 .connectTimeout(10, TimeUnit.SECONDS)
                 .readTimeout(15, TimeUnit.SECONDS)

@@ -31,7 +31,9 @@ final class BotMethods {
         return switch (method) {
             case "getMe" -> world.json().me();
             case "getUpdates" -> array(world.updates().poll(call));
-            case "deleteWebhook" -> BooleanNode.TRUE;
+            case "setWebhook" -> world.bringing().set(call);
+            case "deleteWebhook" -> world.bringing().delete();
+            case "getWebhookInfo" -> world.bringing().info();
             case "setMyDescription" -> describe(call, "description", MAX_DESCRIPTION);
             case "setMyShortDescription" -> describe(call, "short_description", MAX_SHORT_DESCRIPTION);
             case "setMyCommands" -> setMenu(call);

@@ -235,6 +235,7 @@ public final class TelegramServer implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        world.bringing().close();
         world.updates().interrupt();
         http.stop(0);
         threads.shutdownNow();

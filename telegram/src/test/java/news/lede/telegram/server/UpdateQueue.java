@@ -2,8 +2,10 @@ package news.lede.telegram.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 final class UpdateQueue {
     private static final Set<String> NOT_BY_DEFAULT =
             Set.of("chat_member", "message_reaction", "message_reaction_count");
+    private static final String BROUGHT =
+            "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first";
     private static final String CONFLICT =
             "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running";
 
@@ -19,6 +23,7 @@ final class UpdateQueue {
     private int lastId = 700_000_000;
     private long pollers;
     private boolean secondPoller;
+    private boolean brought;
     private Set<String> allowed = Set.of();
 
     /** Adds an update, which need not be a sensible one, under the next id. */
@@ -39,6 +44,35 @@ final class UpdateQueue {
     synchronized void secondPoller(boolean present) {
         secondPoller = present;
         notifyAll();
+    }
+
+    /** Whether updates are brought to the bot from now on; then nobody may ask for them. */
+    synchronized void brought(boolean now, JsonNode call) {
+        brought = now;
+        allow(call);
+        notifyAll();
+    }
+
+    /** The first that waits; empty when there is none after {@code patience}. */
+    synchronized Optional<JsonNode> next(Duration patience) throws InterruptedException {
+        if (waiting.isEmpty()) {
+            TimeUnit.NANOSECONDS.timedWait(this, patience.toNanos());
+        }
+        waiting.values().removeIf(u -> !isAllowed(u));
+        return waiting.values().stream().findFirst();
+    }
+
+    synchronized void confirmed(int id) {
+        waiting.remove(id);
+        notifyAll();
+    }
+
+    private void allow(JsonNode call) {
+        if (call.has("allowed_updates")) {
+            Set<String> named = new HashSet<>();
+            ApiDescription.unwrapped(call.get("allowed_updates")).forEach(n -> named.add(n.asText()));
+            allowed = named;
+        }
     }
 
     synchronized int unconfirmed() {
@@ -62,15 +96,14 @@ final class UpdateQueue {
         int limit = call.path("limit").asInt(100);
         RequestRules.within(limit, 1, 100, "limit must be 1 to 100");
         int offset = call.path("offset").asInt(0);
-        if (call.has("allowed_updates")) {
-            Set<String> named = new HashSet<>();
-            ApiDescription.unwrapped(call.get("allowed_updates")).forEach(n -> named.add(n.asText()));
-            allowed = named;
-        }
+        allow(call);
         waiting.headMap(offset).clear();
         long deadline = System.nanoTime()
                 + TimeUnit.SECONDS.toNanos(call.path("timeout").asInt(0));
         while (true) {
+            if (brought) {
+                throw Refusal.ofState(409, BROUGHT);
+            }
             if (secondPoller || pollers != mine) {
                 throw Refusal.ofState(409, CONFLICT);
             }

@@ -19,6 +19,7 @@ final class World {
     private final Wire json;
     private final Person bot;
     private final UpdateQueue updates = new UpdateQueue();
+    private final Bringing bringing;
     private final Map<Long, Chat> chats = new LinkedHashMap<>();
     private final Map<Long, Person> people = new LinkedHashMap<>();
     private final Map<String, Press> presses = new LinkedHashMap<>();
@@ -33,6 +34,7 @@ final class World {
         this.description = description;
         this.bot = bot;
         this.json = new Wire(clock, bot);
+        this.bringing = new Bringing(updates, clock);
     }
 
     Wire json() {
@@ -45,6 +47,10 @@ final class World {
 
     UpdateQueue updates() {
         return updates;
+    }
+
+    Bringing bringing() {
+        return bringing;
     }
 
     Map<String, JsonNode> menus() {

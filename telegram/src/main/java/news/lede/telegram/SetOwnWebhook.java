@@ -1,0 +1,40 @@
+package news.lede.telegram;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.net.URI;
+import java.util.List;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethodBoolean;
+
+/** {@code setWebhook} without a certificate, and so as a call like all others; the library's own is made for uploading one. */
+final class SetOwnWebhook extends BotApiMethodBoolean {
+    /** As many updates at once as the service does by itself; each waits for one write, and writes are shared. */
+    private static final int CONNECTIONS = 40;
+
+    @JsonProperty
+    private final String url;
+
+    @JsonProperty("secret_token")
+    private final String secret;
+
+    @JsonProperty("allowed_updates")
+    private final List<String> kinds = List.copyOf(UpdateReader.KINDS);
+
+    @JsonProperty("max_connections")
+    private final int connections = CONNECTIONS;
+
+    SetOwnWebhook(URI url, String secret) {
+        this.url = url.toString();
+        this.secret = secret;
+    }
+
+    @Override
+    public String getMethod() {
+        return "setWebhook";
+    }
+
+    /** Without the secret: libraries write calls that fail into their messages. */
+    @Override
+    public String toString() {
+        return "setWebhook " + url;
+    }
+}
