@@ -8,7 +8,7 @@ import java.util.Optional;
 public sealed interface FetchOutcome {
     /**
      * A body was read whole. {@code address} is where it came from after redirects; {@code moved} is the new address when every redirect on the way was a
-     * permanent one. {@code freshFor} is how long the server says the answer stays good, or wants to be left alone after a redirect.
+     * permanent one. {@code freshFor} is how long the server says the answer stays good, or wants to be left alone after a redirect. {@code links} are the headers {@code Link}, joined.
      */
     record Fetched(
             URI address,
@@ -17,8 +17,21 @@ public sealed interface FetchOutcome {
             Optional<String> contentType,
             Optional<String> charset,
             Validators validators,
-            Optional<Duration> freshFor)
-            implements FetchOutcome {}
+            Optional<Duration> freshFor,
+            Optional<String> links)
+            implements FetchOutcome {
+        /** Of a server that links to nothing in its headers. */
+        public Fetched(
+                URI address,
+                Optional<URI> moved,
+                byte[] body,
+                Optional<String> contentType,
+                Optional<String> charset,
+                Validators validators,
+                Optional<Duration> freshFor) {
+            this(address, moved, body, contentType, charset, validators, freshFor, Optional.empty());
+        }
+    }
 
     /** Nothing new since the validators we sent; {@code validators} are those to send from now on, {@code moved} is as for {@link Fetched}. */
     record NotModified(Validators validators, Optional<Duration> freshFor, Optional<URI> moved)

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -31,6 +32,7 @@ import news.lede.fetch.FetchOutcome.Status;
 import news.lede.fetch.FetchOutcome.Throttled;
 import news.lede.fetch.FetchRequest;
 import news.lede.fetch.Fetcher;
+import news.lede.fetch.Poster;
 import news.lede.fetch.Validators;
 import news.lede.fetch.WebAddress;
 import news.lede.http.Lookup.ForbiddenAddressException;
@@ -40,7 +42,7 @@ import org.apache.hc.core5.http.ContentType;
  * Fetches over HTTP/1.1, one connection for each hop: no cookies, no retries, no proxies; redirects are walked here so that each hop meets the rules. The messages are
  * read by Apache HttpComponents Core; docs/decisions/0027 tells why not by the client built on it.
  */
-public final class HttpFetcher implements Fetcher {
+public final class HttpFetcher implements Fetcher, Poster {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
     /** Half of the requests that are usually under way at once; nearly all servers that answer at all do so within five seconds. */
@@ -55,6 +57,7 @@ public final class HttpFetcher implements Fetcher {
     private final Lookup lookup;
     private final Connector connector;
     private final BodyReader bodies;
+    private final FormPost forms;
     private final Watch watch = new Watch(MOST_SILENT, SILENCE);
     private final Destinations destinations = new Destinations();
 
@@ -79,6 +82,12 @@ public final class HttpFetcher implements Fetcher {
         this.lookup = new Lookup(rules, names);
         this.connector = new Connector(lookup, limits.connect(), tls);
         this.bodies = new BodyReader(limits.bodyBytes());
+        this.forms = new FormPost(
+                rules::refusal,
+                limits,
+                question,
+                connector,
+                after -> new CacheTimes(clock.instant()).retryAfter(after));
     }
 
     @Override
@@ -92,6 +101,17 @@ public final class HttpFetcher implements Fetcher {
         watch.add(exchange);
         try (exchange) {
             return walk(request, exchange, onward);
+        } finally {
+            watch.remove(exchange);
+        }
+    }
+
+    @Override
+    public FetchOutcome post(URI address, Map<String, String> form, Duration patience) {
+        Exchange exchange = new Exchange(limits.total());
+        watch.add(exchange);
+        try (exchange) {
+            return forms.send(address, form, exchange);
         } finally {
             watch.remove(exchange);
         }
@@ -225,7 +245,8 @@ public final class HttpFetcher implements Fetcher {
                 type.map(ContentType::getMimeType),
                 type.flatMap(t -> Optional.ofNullable(t.getParameter("charset"))),
                 given,
-                freshFor);
+                freshFor,
+                head.all("Link").map(WebAddress::fromHeader));
     }
 
     private static Optional<ContentType> contentType(String value) {
@@ -240,7 +261,7 @@ public final class HttpFetcher implements Fetcher {
         return a.isPresent() && (b.isEmpty() || a.get().compareTo(b.get()) > 0) ? a : b;
     }
 
-    private static Fault fault(Exception e) {
+    static Fault fault(Exception e) {
         return switch (e) {
             case TooLargeException _ -> Fault.TOO_LARGE;
             case UnknownHostException _ -> Fault.UNKNOWN_HOST;
@@ -252,7 +273,7 @@ public final class HttpFetcher implements Fetcher {
         };
     }
 
-    private static String describe(Exception e) {
+    static String describe(Exception e) {
         return e.getClass().getSimpleName() + ": " + e.getMessage();
     }
 

@@ -3,6 +3,7 @@ package news.lede.http;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import news.lede.fetch.FetchRequest.Wanted;
@@ -24,14 +25,7 @@ final class Question {
     }
 
     byte[] bytes(URI address, Validators validators, Wanted wanted, OptionalInt followers) {
-        StringBuilder out = new StringBuilder(USUAL_LENGTH);
-        String path = Optional.ofNullable(address.getRawPath()).orElse("");
-        out.append("GET ").append(path.isEmpty() ? "/" : path);
-        if (address.getRawQuery() != null) {
-            out.append('?').append(address.getRawQuery());
-        }
-        out.append(" HTTP/1.1\r\n");
-        header(out, "Host", hostHeader(address));
+        StringBuilder out = begun("GET", address);
         header(out, "User-Agent", agent(followers));
         header(out, "Accept", accept(wanted));
         header(out, "Accept-Encoding", "gzip");
@@ -40,6 +34,31 @@ final class Question {
         validators.etag().ifPresent(tag -> header(out, "If-None-Match", tag));
         validators.lastModified().ifPresent(date -> header(out, "If-Modified-Since", date));
         return out.append("\r\n").toString().getBytes(ISO_8859_1);
+    }
+
+    /** A form that is sent, with its {@code body}. */
+    byte[] formBytes(URI address, byte[] body) {
+        StringBuilder out = begun("POST", address);
+        header(out, "User-Agent", agent);
+        header(out, "Content-Type", "application/x-www-form-urlencoded");
+        header(out, "Content-Length", String.valueOf(body.length));
+        header(out, "Connection", "close");
+        byte[] head = out.append("\r\n").toString().getBytes(ISO_8859_1);
+        byte[] whole = Arrays.copyOf(head, head.length + body.length);
+        System.arraycopy(body, 0, whole, head.length, body.length);
+        return whole;
+    }
+
+    private static StringBuilder begun(String method, URI address) {
+        StringBuilder out = new StringBuilder(USUAL_LENGTH);
+        String path = Optional.ofNullable(address.getRawPath()).orElse("");
+        out.append(method).append(' ').append(path.isEmpty() ? "/" : path);
+        if (address.getRawQuery() != null) {
+            out.append('?').append(address.getRawQuery());
+        }
+        out.append(" HTTP/1.1\r\n");
+        header(out, "Host", hostHeader(address));
+        return out;
     }
 
     private static void header(StringBuilder out, String name, String value) {

@@ -21,6 +21,7 @@ import news.lede.fetch.FetchOutcome;
 import news.lede.fetch.FetchOutcome.Fetched;
 import news.lede.fetch.FetchRequest;
 import news.lede.fetch.Validators;
+import news.lede.hub.HubNotice;
 import news.lede.ingest.Inbox.Carried;
 import news.lede.ingest.Polled.Asked;
 import news.lede.ingest.Polled.Content;
@@ -109,16 +110,29 @@ final class BodyReader {
 
     private Parsed parse(Fetched fetched) throws InterruptedException {
         return workbench.work(fetched.body().length, () -> switch (feeds.apply(document(fetched))) {
-            case Feed feed -> new Parsed.Read(content(feed));
+            case Feed feed -> new Parsed.Read(content(feed, hub(feed, fetched)));
             case SitemapIndex index -> new Parsed.Index(index);
             case NotAFeed(String reason) -> new Parsed.Nothing(reason);
         });
     }
 
-    private Content content(Feed feed) {
+    private Content content(Feed feed, Optional<HubNotice> hub) {
         PollWishes wishes = feed.wishes();
         Wishes ours = new Wishes(wishes.interval(), wishes.skipHours(), wishes.skipDays());
-        return new Content(carrying.apply(feed), Cadence.of(feed.entries(), ours, clock.instant()), 0);
+        return new Content(carrying.apply(feed), Cadence.of(feed.entries(), ours, clock.instant()), 0, hub);
+    }
+
+    private static Optional<HubNotice> hub(Feed feed, Fetched fetched) {
+        return HubNotice.of(fetched.address(), fetched.links(), feed.self(), feed.hubs());
+    }
+
+    /** The entries of a document that came by itself; empty when it is no feed. */
+    Optional<List<Carried>> entries(Document document) throws InterruptedException {
+        return workbench.work(
+                document.bytes().length,
+                () -> feeds.apply(document) instanceof Feed feed
+                        ? Optional.of(carrying.apply(feed))
+                        : Optional.empty());
     }
 
     /** An index says little of its parts, so nothing of it is kept to ask with: it is read anew each time, and they are. */

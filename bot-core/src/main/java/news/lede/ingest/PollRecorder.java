@@ -9,11 +9,13 @@ import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
 import news.lede.ingest.Inbox.Received;
 import news.lede.ingest.Polled.Asked;
+import news.lede.source.PollResult;
 import news.lede.source.PollSchedule;
 import news.lede.source.PollState;
 import news.lede.source.Source;
 import news.lede.source.SourceEvent;
 import news.lede.source.SourceEvent.Kind;
+import news.lede.source.SourceId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -113,14 +115,31 @@ final class PollRecorder implements AutoCloseable {
             return new Written(polled, verdict.state(), new Received(0, 0), List.of());
         }
         Received received = receive(asked);
+        PollState state = bringing(asked, verdict.state(), received);
         asked.rest().ifPresent(rest -> books.rests().rest(rest.host(), rest.until()));
         List<SourceEvent> events = new ArrayList<>();
         verdict.event().filter(books.events()::record).ifPresent(events::add);
-        PollState state = verdict.state();
         if (verdict.moveTo().isPresent()) {
             state = move(asked, verdict, verdict.moveTo().get(), events);
         }
         return new Written(polled, state, received, events);
+    }
+
+    /** Where a hub brings what is new, polling is a net only; but one that catches something is to be held closer. */
+    private PollState bringing(Asked asked, PollState state, Received received) {
+        SourceId source = asked.due().source().id();
+        if (!(asked.result() instanceof PollResult.Answered)) {
+            return state;
+        }
+        if (books.hubs().brings(source, asked.at()) && received.added() > 0) {
+            books.hubs().missed(source);
+        }
+        asked.content().ifPresent(content -> books.hubs().read(source, content.hub(), asked.at()));
+        return books.hubs().brings(source, asked.at())
+                ? state.nextPoll()
+                        .map(usual -> state.dueAt(schedule.asNet(state, usual, asked.at())))
+                        .orElse(state)
+                : state;
     }
 
     private Received receive(Asked asked) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import news.lede.hub.HubNotice;
 import news.lede.ingest.Inbox.Carried;
 import news.lede.source.DueSource;
 import news.lede.source.PollResult;
@@ -36,10 +37,16 @@ sealed interface Polled {
     /** A host that wants no requests before {@code until}. */
     record Rest(String host, Instant until) {}
 
-    /** What a source carried. {@code entries} in the order in which they are to be dealt with; {@code stored}: articles that a page gave at once. */
-    record Content(List<Carried> entries, Pace pace, int stored) {
+    /**
+     * What a source carried. {@code entries} in the order in which they are to be dealt with; {@code stored}: articles that a page gave at once; {@code hub}: where it can be subscribed to.
+     */
+    record Content(List<Carried> entries, Pace pace, int stored, Optional<HubNotice> hub) {
         public Content {
             entries = List.copyOf(entries);
+        }
+
+        Content(List<Carried> entries, Pace pace, int stored) {
+            this(entries, pace, stored, Optional.empty());
         }
     }
 }

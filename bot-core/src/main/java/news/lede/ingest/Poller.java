@@ -1,5 +1,6 @@
 package news.lede.ingest;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,6 +16,7 @@ import java.util.function.Function;
 import news.lede.extract.Document;
 import news.lede.extract.Extraction;
 import news.lede.feed.ParsedFeed;
+import news.lede.hub.Carrier;
 import news.lede.ingest.Inbox.Carried;
 import news.lede.ingest.PollRecorder.Recorded;
 import news.lede.source.DueSource;
@@ -30,7 +32,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Before a source is asked it is written down that it is due again after the floor: however this process ends, no source is asked twice within it.
  */
-public final class Poller implements AutoCloseable {
+public final class Poller implements Carrier, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Poller.class);
 
     /** Polls begun, most of which wait for their turn. Enough that one host with hundreds of sources does not keep the others waiting. */
@@ -46,6 +48,7 @@ public final class Poller implements AutoCloseable {
 
     private final PollBooks books;
     private final PollSchedule schedule;
+    private final BodyReader bodies;
     private final SourceReader reader;
     private final PollRecorder recorder;
     private final Runnable whenReceived;
@@ -80,11 +83,8 @@ public final class Poller implements AutoCloseable {
         Courier courier = new Courier(web, clock);
         Drafting drafting = new Drafting(reading.extractor(), new ArticleLanguage(reading.languageDetector()), clock);
         PageSource pages = new PageSource(reading.extractor(), drafting, reading.intake());
-        this.reader = new SourceReader(
-                courier,
-                new FolderReader(clock),
-                new BodyReader(courier, workbench, reading.feedReader(), reading.carrying(), pages, clock),
-                clock);
+        this.bodies = new BodyReader(courier, workbench, reading.feedReader(), reading.carrying(), pages, clock);
+        this.reader = new SourceReader(courier, new FolderReader(clock), bodies, clock);
         this.recorder = new PollRecorder(books, schedule, this::recorded);
         web.gate().restore(books.rests().resting(clock.instant()));
     }
@@ -125,7 +125,28 @@ public final class Poller implements AutoCloseable {
         }
     }
 
-    /** Polls a source as soon as it may be: the floor holds, whoever wishes. The result is when. */
+    /**
+     * Takes in what somebody brought of the source, as polled entries are; what polling keeps for itself stays as it is, since what is brought may be a part only.
+     *
+     * @throws RuntimeException when the store refuses; then nothing was taken
+     */
+    @Override
+    public boolean bring(SourceId source, URI topic, byte[] body, Optional<String> charset)
+            throws InterruptedException {
+        Instant now = clock.instant();
+        Optional<List<Carried>> entries = bodies.entries(new Document(body, Optional.of(topic), now, charset));
+        if (entries.isEmpty()) {
+            return false;
+        }
+        Inbox.Received taken =
+                books.transactor().inTransaction(() -> books.inbox().receive(source, entries.get(), false, now));
+        if (taken.added() + taken.changed() > 0) {
+            whenReceived.run();
+        }
+        return true;
+    }
+
+    @Override
     public Optional<Instant> pollSoon(SourceId source) {
         books.states().admit(clock.instant());
         Optional<Instant> soonest = books.transactor()

@@ -32,6 +32,9 @@ public record PollSchedule(Duration floor, Duration ceiling) {
     private static final Duration LONGEST = Duration.ofHours(12);
     private static final int USUAL_FLOORS = 4;
     private static final int LONGEST_FLOORS = 48;
+    /** Four hours with the usual floor: late for news, soon enough for what a hub lost. */
+    private static final int NET_FLOORS = 16;
+
     private static final double SPREAD = 0.1;
     /** Nothing there for three weeks is no passing trouble; neither are thirty failures of any kind. */
     private static final Duration MISSING_FOR = Duration.ofDays(21);
@@ -71,6 +74,12 @@ public record PollSchedule(Duration floor, Duration ceiling) {
                 .map(last -> last.plus(floor))
                 .filter(now::isBefore)
                 .orElse(now);
+    }
+
+    /** The next poll of a source whose news is brought to us: not before 16 floors, the ceiling at most, where it would be asked sooner otherwise. */
+    public Instant asNet(PollState state, Instant usual, Instant now) {
+        Instant net = now.plus(spread(state, shorter(floor.multipliedBy(NET_FLOORS), ceiling)));
+        return net.isAfter(usual) ? net : usual;
     }
 
     /** How long a host that asked for {@code wish} is left alone. */

@@ -22,6 +22,7 @@ import news.lede.community.PlatformFacts;
 import news.lede.community.Quotas;
 import news.lede.community.ReceivedUpdates;
 import news.lede.community.Suggestions;
+import news.lede.hub.HubSubscriptions;
 import news.lede.ingest.Inbox;
 import news.lede.ingest.Purge;
 import news.lede.source.HostRests;
@@ -46,6 +47,7 @@ abstract class SqlStore implements Store {
     private final Sources sources;
     private final PollStates pollStates;
     private final HostRests hostRests;
+    private final HubSubscriptions hubs;
     private final SourceEvents sourceEvents;
     private final Inbox inbox;
     private final Purge purge;
@@ -83,6 +85,7 @@ abstract class SqlStore implements Store {
         sources = new SqlSources(sessions);
         pollStates = new SqlPollStates(sessions);
         hostRests = new SqlHostRests(sessions);
+        hubs = new SqlHubSubscriptions(sessions);
         sourceEvents = new SqlSourceEvents(sessions);
         inbox = new SqlInbox(sessions);
         purge = new SqlPurge(sessions);
@@ -141,6 +144,11 @@ abstract class SqlStore implements Store {
     @Override
     public final HostRests hostRests() {
         return hostRests;
+    }
+
+    @Override
+    public final HubSubscriptions hubs() {
+        return hubs;
     }
 
     @Override

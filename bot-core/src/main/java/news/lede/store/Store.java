@@ -22,6 +22,7 @@ import news.lede.community.PlatformFacts;
 import news.lede.community.Quotas;
 import news.lede.community.ReceivedUpdates;
 import news.lede.community.Suggestions;
+import news.lede.hub.HubSubscriptions;
 import news.lede.ingest.Inbox;
 import news.lede.ingest.Purge;
 import news.lede.source.HostRests;
@@ -60,6 +61,8 @@ public interface Store extends AutoCloseable {
     PollStates pollStates();
 
     HostRests hostRests();
+
+    HubSubscriptions hubs();
 
     SourceEvents sourceEvents();
 

@@ -26,6 +26,7 @@ import news.lede.community.InMemoryLooks;
 import news.lede.community.InMemoryPlatformFacts;
 import news.lede.community.InMemoryQuotas;
 import news.lede.community.InMemoryReceivedUpdates;
+import news.lede.hub.InMemoryHubSubscriptions;
 import news.lede.ingest.InMemoryInbox;
 import news.lede.ingest.InMemoryPurge;
 import news.lede.ingest.Purge;
@@ -53,6 +54,7 @@ public final class InMemoryStore implements Store {
     private final InMemoryQuotas quotas = new InMemoryQuotas();
     private final InMemoryPlatformFacts platformFacts = new InMemoryPlatformFacts();
     private final InMemoryHostRests hostRests = new InMemoryHostRests();
+    private final InMemoryHubSubscriptions hubs = new InMemoryHubSubscriptions(sources);
     private final InMemorySourceEvents sourceEvents = new InMemorySourceEvents();
     private final InMemoryPollStates pollStates =
             new InMemoryPollStates(sources, communities::followers, sourceEvents::latest);
@@ -86,6 +88,7 @@ public final class InMemoryStore implements Store {
             quotas,
             platformFacts,
             hostRests,
+            hubs,
             sourceEvents,
             pollStates,
             inbox,
@@ -165,6 +168,11 @@ public final class InMemoryStore implements Store {
     @Override
     public InMemoryHostRests hostRests() {
         return hostRests;
+    }
+
+    @Override
+    public InMemoryHubSubscriptions hubs() {
+        return hubs;
     }
 
     @Override

@@ -22,6 +22,7 @@ import news.lede.community.LooksContract;
 import news.lede.community.PlatformFactsContract;
 import news.lede.community.QuotasContract;
 import news.lede.community.ReceivedUpdatesContract;
+import news.lede.hub.HubSubscriptionsContract;
 import news.lede.ingest.InboxContract;
 import news.lede.ingest.PurgeContract;
 import news.lede.source.HostRestsContract;
@@ -77,6 +78,14 @@ abstract class StoreContract {
 
     @Nested
     class HostRests extends HostRestsContract {
+        @Override
+        protected Store open() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class HubSubscriptions extends HubSubscriptionsContract {
         @Override
         protected Store open() {
             return newStore();

@@ -5,3 +5,21 @@ CREATE TABLE lease (
   token  INTEGER NOT NULL, -- one more each time that it is taken
   until  INTEGER NOT NULL  -- by the clock of the database; before or at it: anybody may take it
 ) WITHOUT ROWID;
+
+-- Our subscriptions at the hubs that feeds name, one for each source at most.
+CREATE TABLE hub_subscription (
+  source_id INTEGER PRIMARY KEY REFERENCES source (id),
+  hub       TEXT NOT NULL,
+  topic     TEXT NOT NULL,
+  key       TEXT NOT NULL UNIQUE, -- in the address that the hub calls
+  secret    TEXT NOT NULL,        -- the hub signs with it; empty: it was told none
+  state     TEXT NOT NULL,        -- WANTED, ASKED, ACTIVE, LEAVING
+  due       INTEGER NOT NULL,     -- when the hub is to be asked
+  failures  INTEGER NOT NULL,
+  lease     INTEGER,              -- until when the hub brings what is new
+  pushed    INTEGER,              -- when it last did
+  missed    INTEGER NOT NULL,     -- polls in a row that found what it had not brought
+  outcome   TEXT NOT NULL,
+  version   INTEGER NOT NULL
+);
+CREATE INDEX hub_subscription_due ON hub_subscription (due, source_id);
