@@ -112,6 +112,7 @@ final class DemoCommand implements Callable<Integer> {
         outlets.add(console.outlet());
         AddressRules rules = new AddressRules(settings.fetch().allowAddresses());
         try (HttpFetcher fetcher = new HttpFetcher(rules, FetchLimits.DEFAULT, UserAgent.of(settings), lede.clock());
+                WebDesk web = WebDesk.openSomewhere(lede, settings, root.writtenSettings(), adapters::parts);
                 Telling telling = new Telling(lede, outlets);
                 PollLoop polling = new PollLoop(lede, fetcher, EAGER, telling.news(), telling::announced)) {
             int articles = polling.once();
@@ -131,6 +132,7 @@ final class DemoCommand implements Callable<Integer> {
 
                     """.formatted(
                             papers.addresses().size(), articles, papers.lasts().toSeconds()));
+            web.address().ifPresent(at -> streams.out().println("The web desk: " + at + System.lineSeparator()));
             stage.ifPresent(s -> s.addresses().forEach(a -> streams.out().println("Local platform: " + a)));
             ChatSession session = new ChatSession(lede.desk(), lede.consoleAsker(Role.MODERATOR), lede.clock());
             try (ChatWindow plain =

@@ -72,6 +72,11 @@ final class Lede implements AutoCloseable {
         return answers.desk();
     }
 
+    /** How stored news is seen. */
+    NewsWiring news() {
+        return news;
+    }
+
     /** How news comes in. */
     IngestWiring ingest() {
         return ingest;

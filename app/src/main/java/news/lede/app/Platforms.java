@@ -10,8 +10,6 @@ import java.util.concurrent.Executors;
 import news.lede.alert.Doors;
 import news.lede.alert.Messenger;
 import news.lede.alert.Pacing;
-import news.lede.app.health.Part;
-import news.lede.app.health.Part.State;
 import news.lede.command.NewsDesk;
 import news.lede.community.Askers;
 import news.lede.community.Place;
@@ -23,6 +21,8 @@ import news.lede.store.Store;
 import news.lede.telegram.Memory;
 import news.lede.telegram.Status;
 import news.lede.telegram.TelegramAdapter;
+import news.lede.web.health.Part;
+import news.lede.web.health.Part.State;
 
 /** The platforms whose token is set, each on its own: what goes wrong with one is no business of the other. */
 final class Platforms implements AutoCloseable {

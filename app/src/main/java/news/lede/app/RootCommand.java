@@ -124,6 +124,11 @@ final class RootCommand implements Runnable {
         };
     }
 
+    /** The settings as they are written by now, for the web desk; those of a running program may be older. */
+    WrittenSettings writtenSettings() {
+        return new WrittenSettings(Optional.ofNullable(config), surroundings.environment(), List.copyOf(sets));
+    }
+
     /** Adds to the list itself: picocli would begin a new one after the subcommand's name, and lose what stood before it. */
     static final class Collected implements IParameterConsumer {
         @Override

@@ -1,27 +1,23 @@
 package news.lede.app;
 
-import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import news.lede.app.health.HealthServer;
-import news.lede.app.health.Part;
-import news.lede.app.health.Part.State;
 import news.lede.community.Askers;
 import news.lede.config.Settings;
 import news.lede.fetch.AddressRules;
 import news.lede.fetch.FetchLimits;
 import news.lede.http.HttpFetcher;
 import news.lede.source.PollSchedule;
+import news.lede.web.health.Part;
+import news.lede.web.health.Part.State;
 import picocli.CommandLine.Command;
 
-/** The bot: every platform whose token is set, polling, and the health endpoints, until it is told to stop. */
+/** The bot: every platform whose token is set, polling, and the web desk, until it is told to stop. */
 @Command(
         name = "run",
         description = "The bot: answers on every platform whose token is set, and polls the sources.",
@@ -80,12 +76,11 @@ final class RunCommand implements Callable<Integer> {
                         lede.telling().doors(),
                         lede.store(),
                         lede.clock());
-                Optionally<HealthServer> health = new Optionally<>(health(settings, platforms));
+                WebDesk web = WebDesk.open(lede, settings, root.writtenSettings(), platforms::parts);
                 Telling telling = new Telling(lede, platforms.outlets());
                 Housekeeping housekeeping = lede.belongings().housekeeping();
                 PollLoop polling = new PollLoop(lede, fetcher, schedule, telling.news(), telling::announced)) {
-            health.part()
-                    .ifPresent(h -> say("health at http://" + settings.web().bind() + ":" + h.port() + "/readyz"));
+            web.address().ifPresent(at -> say("web desk at " + at + ", health at " + at + "readyz"));
             lede.belongings().erasures().applyAgain();
             lede.follows().refresh(settings.source().defaultPacks());
             platforms.start();
@@ -124,24 +119,6 @@ final class RunCommand implements Callable<Integer> {
         };
     }
 
-    private static Optional<HealthServer> health(Settings settings, Platforms platforms) {
-        if (settings.web().port() < 0) {
-            return Optional.empty();
-        }
-        InetSocketAddress address =
-                new InetSocketAddress(settings.web().bind(), settings.web().port());
-        try {
-            return Optional.of(new HealthServer(address, platforms::parts));
-        } catch (IOException e) {
-            throw new Problem(
-                    ExitCode.FAILED,
-                    List.of(
-                            "Cannot listen on " + settings.web().bind() + ":"
-                                    + settings.web().port() + " (" + e.getMessage()
-                                    + "). Another program has it; set web.port to another number, 0 for any free one, or -1 for none."));
-        }
-    }
-
     /** Progress of a service belongs to its log, so to standard error. */
     private void say(String line) {
         root.surroundings().streams().err().println("lede: " + line);
@@ -160,20 +137,6 @@ final class RunCommand implements Callable<Integer> {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
             // The JVM is stopping already; the hook has done its work.
-        }
-    }
-
-    /** Closes a part if there is one. */
-    private record Optionally<T extends AutoCloseable>(Optional<T> part) implements AutoCloseable {
-        @Override
-        public void close() {
-            part.ifPresent(p -> {
-                try {
-                    p.close();
-                } catch (Exception e) {
-                    throw new IllegalStateException("closing " + p.getClass().getSimpleName(), e);
-                }
-            });
         }
     }
 }

@@ -104,6 +104,27 @@ class ArchitectureTest {
     }
 
     @Test
+    void theWebDeskKnowsTheCoreAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage("news.lede.web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "news.lede.app..", "news.lede.discord..", "news.lede.telegram..", "news.lede.config..")
+                .because("what it shows of a platform comes through a port of its own (docs/decisions/0107)")
+                .check(LEDE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("news.lede.web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("gg.jte..")
+                .because("how pages are drawn is the desk's own affair (docs/decisions/0107)")
+                .check(LEDE);
+    }
+
+    @Test
     void sqlIsSpokenInTheStoreAlone() {
         noClasses()
                 .that()

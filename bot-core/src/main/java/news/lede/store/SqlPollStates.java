@@ -26,13 +26,13 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** The state of polling in the table {@code poll_state}. */
 final class SqlPollStates implements PollStates {
-    private static final String COLUMNS = "p.source_id, p.etag, p.last_modified, p.digest, p.next_poll, p.last_poll,"
+    static final String COLUMNS = "p.source_id, p.etag, p.last_modified, p.digest, p.next_poll, p.last_poll,"
             + " p.last_success, p.failures, p.failing_since, p.newest_entry, p.usual_gap, p.wished_interval,"
             + " p.skip_hours, p.skip_days, p.moved_to,"
             + " p.moved_sightings, p.moved_since, p.outcome";
 
     /** A workspace that follows a source by itself and by two packs is one follower. */
-    private static final String FOLLOWERS = "(SELECT count(*) FROM (SELECT workspace_id FROM workspace_source"
+    static final String FOLLOWERS = "(SELECT count(*) FROM (SELECT workspace_id FROM workspace_source"
             + " WHERE source_id = s.id UNION SELECT w.workspace_id FROM pack_source k JOIN workspace_pack w"
             + " ON w.pack = k.pack WHERE k.source_id = s.id))";
 
@@ -205,7 +205,7 @@ final class SqlPollStates implements PollStates {
                 Columns.text(row, "latest").map(SourceEvent.Kind::valueOf));
     }
 
-    private static PollState state(ResultSet row, StatementContext context) throws SQLException {
+    static PollState state(ResultSet row, StatementContext context) throws SQLException {
         Optional<String> movedTo = Columns.text(row, "moved_to");
         int sightings = row.getInt("moved_sightings");
         Optional<Instant> movedSince = Columns.instant(row, "moved_since");

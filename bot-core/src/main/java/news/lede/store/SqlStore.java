@@ -28,6 +28,7 @@ import news.lede.ingest.Purge;
 import news.lede.source.HostRests;
 import news.lede.source.PollStates;
 import news.lede.source.SourceEvents;
+import news.lede.source.SourceOverview;
 import news.lede.source.Sources;
 import news.lede.story.Stories;
 import news.lede.story.StoryReports;
@@ -49,6 +50,7 @@ abstract class SqlStore implements Store {
     private final HostRests hostRests;
     private final HubSubscriptions hubs;
     private final SourceEvents sourceEvents;
+    private final SourceOverview sourceOverview;
     private final Inbox inbox;
     private final Purge purge;
     private final Articles articles;
@@ -87,6 +89,7 @@ abstract class SqlStore implements Store {
         hostRests = new SqlHostRests(sessions);
         hubs = new SqlHubSubscriptions(sessions);
         sourceEvents = new SqlSourceEvents(sessions);
+        sourceOverview = new SqlSourceOverview(sessions);
         inbox = new SqlInbox(sessions);
         purge = new SqlPurge(sessions);
         articles = new SqlArticles(sessions);
@@ -154,6 +157,11 @@ abstract class SqlStore implements Store {
     @Override
     public final SourceEvents sourceEvents() {
         return sourceEvents;
+    }
+
+    @Override
+    public final SourceOverview sourceOverview() {
+        return sourceOverview;
     }
 
     @Override

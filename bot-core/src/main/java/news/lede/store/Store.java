@@ -28,6 +28,7 @@ import news.lede.ingest.Purge;
 import news.lede.source.HostRests;
 import news.lede.source.PollStates;
 import news.lede.source.SourceEvents;
+import news.lede.source.SourceOverview;
 import news.lede.source.Sources;
 import news.lede.story.Stories;
 import news.lede.story.StoryReports;
@@ -65,6 +66,8 @@ public interface Store extends AutoCloseable {
     HubSubscriptions hubs();
 
     SourceEvents sourceEvents();
+
+    SourceOverview sourceOverview();
 
     Inbox inbox();
 

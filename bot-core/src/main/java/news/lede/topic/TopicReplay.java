@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import news.lede.community.Viewer;
@@ -52,20 +54,50 @@ public final class TopicReplay {
 
     /** Of what {@code viewer} sees; a day begins at midnight in {@code zone}. */
     public Replay of(Topic topic, Viewer viewer, Instant now, ZoneId zone) {
+        Week week = week(viewer, now, zone);
+        List<Judged> judged = search.judge(topic, week.stories());
+        List<Judged> fitting = best(judged, margin -> margin >= 0);
+        return new Replay(
+                week.days(fitting, zone),
+                fitting,
+                best(judged, margin -> margin < 0 && margin >= -NEAR),
+                week.stories().size());
+    }
+
+    /** How many stories of each day fit each of several topics, as {@link #of} would say; the stories are read once for all. */
+    public Map<TopicId, List<Day>> volumes(List<Topic> topics, Viewer viewer, Instant now, ZoneId zone) {
+        Week week = week(viewer, now, zone);
+        Map<TopicId, List<Day>> volumes = new LinkedHashMap<>();
+        for (Topic topic : topics) {
+            List<Judged> fitting = search.judge(topic, week.stories()).stream()
+                    .filter(one -> one.margin() >= 0)
+                    .toList();
+            volumes.put(topic.id(), week.days(fitting, zone));
+        }
+        return volumes;
+    }
+
+    /** The stories of the days from {@code first} to {@code last}. */
+    private record Week(LocalDate first, LocalDate last, List<StoryView> stories) {
+        List<Day> days(List<Judged> fitting, ZoneId zone) {
+            return Stream.iterate(first, date -> !date.isAfter(last), date -> date.plusDays(1))
+                    .map(date -> new Day(date, (int) fitting.stream()
+                            .filter(fit -> day(fit.story(), zone).equals(date))
+                            .count()))
+                    .toList();
+        }
+    }
+
+    private Week week(Viewer viewer, Instant now, ZoneId zone) {
         LocalDate today = LocalDate.ofInstant(now, zone);
         List<StoryView> newest = views.views(stories.newest(viewer.sources(), MOST_STORIES), viewer);
         LocalDate first = firstDay(newest, today, zone);
-        List<StoryView> recent = newest.stream()
-                .filter(story -> !day(story, zone).isBefore(first))
-                .toList();
-        List<Judged> judged = search.judge(topic, recent);
-        List<Judged> fitting = best(judged, margin -> margin >= 0);
-        List<Day> days = Stream.iterate(first, date -> !date.isAfter(today), date -> date.plusDays(1))
-                .map(date -> new Day(date, (int) fitting.stream()
-                        .filter(fit -> day(fit.story(), zone).equals(date))
-                        .count()))
-                .toList();
-        return new Replay(days, fitting, best(judged, margin -> margin < 0 && margin >= -NEAR), recent.size());
+        return new Week(
+                first,
+                today,
+                newest.stream()
+                        .filter(story -> !day(story, zone).isBefore(first))
+                        .toList());
     }
 
     /** A day of which only the newest stories are looked at would count too few. */

@@ -33,6 +33,7 @@ import news.lede.ingest.Purge;
 import news.lede.source.InMemoryHostRests;
 import news.lede.source.InMemoryPollStates;
 import news.lede.source.InMemorySourceEvents;
+import news.lede.source.InMemorySourceOverview;
 import news.lede.source.InMemorySources;
 import news.lede.story.InMemoryStories;
 import news.lede.story.InMemoryStoryReports;
@@ -178,6 +179,11 @@ public final class InMemoryStore implements Store {
     @Override
     public InMemorySourceEvents sourceEvents() {
         return sourceEvents;
+    }
+
+    @Override
+    public InMemorySourceOverview sourceOverview() {
+        return new InMemorySourceOverview(this);
     }
 
     @Override

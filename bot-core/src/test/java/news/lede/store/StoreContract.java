@@ -28,6 +28,7 @@ import news.lede.ingest.PurgeContract;
 import news.lede.source.HostRestsContract;
 import news.lede.source.PollStatesContract;
 import news.lede.source.SourceEventsContract;
+import news.lede.source.SourceOverviewContract;
 import news.lede.source.SourcesContract;
 import news.lede.story.StoriesContract;
 import news.lede.story.StoryReportsContract;
@@ -94,6 +95,14 @@ abstract class StoreContract {
 
     @Nested
     class SourceEvents extends SourceEventsContract {
+        @Override
+        protected Store open() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class SourceOverview extends SourceOverviewContract {
         @Override
         protected Store open() {
             return newStore();

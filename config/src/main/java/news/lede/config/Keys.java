@@ -114,6 +114,12 @@ final class Keys {
             "",
             "https://news.example.org/",
             "Address under which readers reach the web pages. Empty: they do not.");
+    static final Key<Secret> WEB_TOKEN = new Key<>(
+            "web.token",
+            Types.longSecret(16),
+            "",
+            "a-long-word-of-your-own",
+            "What a browser shows to be let in to the web pages, 16 characters at least. Empty: they are open to this machine alone.");
     static final Key<Boolean> EMBEDDING_ENABLED = new Key<>(
             "embedding.enabled",
             Types.bool(),
@@ -155,6 +161,7 @@ final class Keys {
             WEB_BIND,
             WEB_PORT,
             WEB_PUBLIC_URL,
+            WEB_TOKEN,
             EMBEDDING_ENABLED,
             SUMMARY_EXTRACT_LIMIT,
             MODERATORS);

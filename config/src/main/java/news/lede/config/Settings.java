@@ -52,8 +52,8 @@ public record Settings(
         }
     }
 
-    /** Port 0 picks a free one, -1 is off. */
-    public record Web(String bind, int port, Optional<URI> publicUrl) {}
+    /** Port 0 picks a free one, -1 is off. Without {@code token} the pages are for this machine alone. */
+    public record Web(String bind, int port, Optional<URI> publicUrl, Secret token) {}
 
     /** Whether topics may use the embedding model. */
     public record Embedding(boolean enabled) {}
@@ -83,7 +83,11 @@ public record Settings(
                 values.of(Keys.PUBLISHERS_FILE)
                         .map(file -> PublisherFiles.read(file, faults))
                         .orElse(List.of()),
-                new Web(values.of(Keys.WEB_BIND), values.of(Keys.WEB_PORT), values.of(Keys.WEB_PUBLIC_URL)),
+                new Web(
+                        values.of(Keys.WEB_BIND),
+                        values.of(Keys.WEB_PORT),
+                        values.of(Keys.WEB_PUBLIC_URL),
+                        values.of(Keys.WEB_TOKEN)),
                 new Embedding(values.of(Keys.EMBEDDING_ENABLED)),
                 new Summary(values.of(Keys.SUMMARY_EXTRACT_LIMIT)),
                 Map.of(

@@ -34,6 +34,14 @@ public final class SettingsReader {
     /** In: the file of {@code --config}, the environment, each {@code key=value} of {@code --set}. All faults come out at once. */
     public static Result read(Optional<Path> file, Map<String, String> environment, List<String> sets) {
         List<Fault> faults = new ArrayList<>();
+        Map<String, Written> written = written(file, environment, sets, faults);
+        Settings settings = Settings.of(new Values(written, faults::add), faults::add);
+        return faults.isEmpty() ? new Result.Read(settings) : new Result.Faulty(faults);
+    }
+
+    /** What is written for each key, where it counts; what is written for none becomes a fault. */
+    static Map<String, Written> written(
+            Optional<Path> file, Map<String, String> environment, List<String> sets, List<Fault> faults) {
         Map<String, Written> written = new LinkedHashMap<>();
         file.ifPresent(f -> SettingsFile.read(f, faults::add).forEach(w -> written.put(w.key(), w)));
         // Sorted, so that the same faults come in the same order each time.
@@ -49,8 +57,7 @@ public final class SettingsReader {
         for (String set : sets) {
             fromCommandLine(set, faults).ifPresent(w -> written.put(w.key(), w));
         }
-        Settings settings = Settings.of(new Values(written, faults::add), faults::add);
-        return faults.isEmpty() ? new Result.Read(settings) : new Result.Faulty(faults);
+        return written;
     }
 
     private static Optional<Written> fromCommandLine(String set, List<Fault> faults) {

@@ -41,6 +41,20 @@ final class Types {
         });
     }
 
+    /** A secret of our own making, which nobody must be able to guess. */
+    static Type<Secret> longSecret(int fewest) {
+        return new Type<>("a word of " + fewest + " characters or more", "\"type\": \"string\"", false, true, items -> {
+            String text = items.isEmpty() ? "" : items.getFirst();
+            if (text.chars().anyMatch(c -> c <= ' ')) {
+                throw new BadValue("the value (not shown) has a space or line break inside");
+            }
+            if (!text.isEmpty() && text.length() < fewest) {
+                throw new BadValue("the value (not shown) has " + text.length() + " characters, which can be guessed");
+            }
+            return text.isEmpty() ? Secret.NONE : new Secret(text);
+        });
+    }
+
     /** A password may hold anything. */
     static Type<Secret> password() {
         return new Type<>(

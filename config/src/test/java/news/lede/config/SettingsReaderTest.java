@@ -66,7 +66,7 @@ class SettingsReaderTest {
             assertThat(settings.store().url()).isEmpty();
             assertThat(settings.fetch().allowAddresses()).isEmpty();
             assertThat(settings.source().minInterval()).isEqualTo(Duration.ofMinutes(15));
-            assertThat(settings.web()).isEqualTo(new Settings.Web("127.0.0.1", 8080, Optional.empty()));
+            assertThat(settings.web()).isEqualTo(new Settings.Web("127.0.0.1", 8080, Optional.empty(), Secret.NONE));
             assertThat(settings.embedding().enabled()).isTrue();
             assertThat(settings.summary().extractLimit()).isEqualTo(ExtractLimit.DEFAULT);
             assertThat(settings.moderators()).isEmpty();

@@ -1,4 +1,4 @@
-package news.lede.app.health;
+package news.lede.web.health;
 
 /** A part of the running program. {@code detail} is empty unless something is wrong, and then says what, without secrets. */
 public record Part(String name, State state, String detail) {

@@ -1,0 +1,72 @@
+package news.lede.app;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import news.lede.command.NewsDesk;
+import news.lede.community.Asker;
+import news.lede.store.Store;
+import news.lede.topic.TopicReplay;
+import news.lede.web.health.Alive;
+import news.lede.web.health.Part;
+import news.lede.web.health.Ready;
+import news.lede.web.page.Endpoint;
+import news.lede.web.page.Page;
+import news.lede.web.page.Seats;
+import news.lede.web.page.Visit;
+import news.lede.web.settings.SettingsCheck;
+import news.lede.web.settings.SettingsPage;
+import news.lede.web.sources.SourcesPage;
+import news.lede.web.today.StoryPage;
+import news.lede.web.today.TodayPage;
+import news.lede.web.topics.TopicBooks;
+import news.lede.web.topics.TopicsPage;
+
+/** What the web desk serves, page by page. */
+final class WebPages {
+    private final Lede lede;
+    private final SettingsCheck settings;
+    private final Supplier<List<Part>> parts;
+    private final Supplier<NewsDesk> desk;
+    private final Seats seats;
+    private final Function<Visit, Asker> eyes;
+
+    /** {@code parts}: how the parts of the running program are doing. */
+    WebPages(Lede lede, SettingsCheck settings, Supplier<List<Part>> parts) {
+        this.lede = lede;
+        this.settings = settings;
+        this.parts = parts;
+        this.desk = lede::desk;
+        this.seats = new CommunitySeats(lede);
+        this.eyes = seats::of;
+    }
+
+    /** Whose view can be shown. */
+    Seats seats() {
+        return seats;
+    }
+
+    /** In the order of the navigation. */
+    List<Page> pages() {
+        Store store = lede.store();
+        return List.of(
+                new TodayPage(desk, eyes, () -> store.articles().last().toString(), lede.clock()),
+                new TopicsPage(desk, eyes, topics(), lede.clock()),
+                new SourcesPage(store::sourceOverview, store::sourceEvents, lede.clock()),
+                new SettingsPage(settings, parts, lede.clock()));
+    }
+
+    private TopicBooks topics() {
+        NewsWiring news = lede.news();
+        return new TopicBooks(
+                news.catalog(),
+                lede.store()::topicDrafts,
+                () -> new TopicReplay(
+                        lede.store().stories(), news.views(), news.topicSearch().get()));
+    }
+
+    /** What is no page of the navigation. */
+    List<Endpoint> endpoints() {
+        return List.of(new StoryPage(desk, eyes, lede.clock()), new Alive(), new Ready(parts));
+    }
+}

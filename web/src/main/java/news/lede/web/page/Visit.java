@@ -1,0 +1,57 @@
+package news.lede.web.page;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One request, read. {@code path} is decoded and begins with a slash. {@code query} and {@code form} hold what was given, each name with its values in order; {@code form} is empty unless the
+ * body is one. {@code headers} have names in lower case. {@code base} is where the visitor reached us: scheme, host and port.
+ */
+public record Visit(
+        Method method,
+        String path,
+        Parameters query,
+        Parameters form,
+        byte[] body,
+        Map<String, List<String>> headers,
+        URI base) {
+    /** How something was asked for. */
+    public enum Method {
+        GET,
+        POST
+    }
+
+    public Visit {
+        headers = Map.copyOf(headers);
+    }
+
+    /** The first of a header's values. */
+    public Optional<String> header(String name) {
+        return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream()
+                .findFirst();
+    }
+
+    /** What stands behind {@code path} in the address, by parts: of {@code /topics/economy/edit} below {@code /topics} "economy" and "edit". */
+    public List<String> below(String path) {
+        String rest = this.path.length() > path.length() ? this.path.substring(path.length()) : "";
+        return Arrays.stream(rest.split("/")).filter(part -> !part.isEmpty()).toList();
+    }
+
+    /** The value of a cookie. */
+    public Optional<String> cookie(String name) {
+        return headers.getOrDefault("cookie", List.of()).stream()
+                .flatMap(header -> Arrays.stream(header.split(";")))
+                .map(String::strip)
+                .filter(pair -> pair.startsWith(name + "="))
+                .map(pair -> pair.substring(name.length() + 1))
+                .findFirst();
+    }
+
+    public boolean isPost() {
+        return method == Method.POST;
+    }
+}
