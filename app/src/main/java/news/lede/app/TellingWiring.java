@@ -1,19 +1,25 @@
 package news.lede.app;
 
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import news.lede.alert.Composer;
 import news.lede.alert.DeskComposer;
 import news.lede.alert.DeskTopicFits;
 import news.lede.alert.Doors;
+import news.lede.alert.Foresight;
 import news.lede.alert.KnownDoors;
 import news.lede.alert.Planner;
+import news.lede.community.WorkspaceId;
 import news.lede.config.Settings;
 import news.lede.config.TopicFiles;
 import news.lede.lucene.LuceneSavedSearches;
 import news.lede.store.Store;
+import news.lede.story.StoryView;
 import news.lede.summary.Summarizer;
 import news.lede.topic.StorySubjects;
 import news.lede.topic.Topic;
+import news.lede.topic.TopicId;
 
 /** How news is told unasked: planned, composed, and kept from places that are shut. */
 final class TellingWiring {
@@ -46,13 +52,22 @@ final class TellingWiring {
 
     /** Makes the messages that are sent unasked. */
     Composer composer() {
+        return new DeskComposer(books(), tellable(), summarizer(), subjects(), clock);
+    }
+
+    /** Shows what would be sent. */
+    Foresight foresight() {
+        return new Foresight(books(), tellable(), store().backlogs(), summarizer(), subjects(), composer(), clock);
+    }
+
+    private Summarizer summarizer() {
+        return new Summarizer(settings.summary().extractLimit());
+    }
+
+    /** The topic that a story speaks of most in a workspace. */
+    private BiFunction<StoryView, WorkspaceId, Optional<TopicId>> subjects() {
         StorySubjects subjects = new StorySubjects(news.catalog());
-        return new DeskComposer(
-                books(),
-                tellable(),
-                new Summarizer(settings.summary().extractLimit()),
-                (story, workspace) -> subjects.in(workspace).apply(story).map(Topic::id),
-                clock);
+        return (story, workspace) -> subjects.in(workspace).apply(story).map(Topic::id);
     }
 
     private Planner.Books books() {

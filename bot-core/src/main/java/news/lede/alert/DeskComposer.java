@@ -311,22 +311,28 @@ public final class DeskComposer implements Composer {
             List<StoryView> shown,
             Instant now) {
         boolean digest = delivery.kind() == Delivery.Kind.DIGEST;
-        Channel channel = spot.channel();
-        boolean silent =
-                channel.silence() == Channel.Silence.ALL || (digest && channel.silence() == Channel.Silence.DIGESTS);
         return new Composed.Message(
-                new Outgoing(
-                        spot.conversation().place(),
-                        delivery.nonce(),
-                        answer,
-                        phrases(spot, now),
-                        silent,
-                        digest ? Optional.empty() : channel.mention(),
-                        replyTo,
-                        channel.style()),
+                outgoing(spot, digest, delivery.nonce(), answer, replyTo, now),
                 shown.stream()
                         .map(view -> new Shown(view.id(), view.revision()))
                         .toList());
+    }
+
+    /** What tells an answer in a conversation as it wants to be told. */
+    static Outgoing outgoing(
+            Spot spot, boolean digest, String nonce, Answer answer, Optional<Receipt> replyTo, Instant now) {
+        Channel channel = spot.channel();
+        boolean silent =
+                channel.silence() == Channel.Silence.ALL || (digest && channel.silence() == Channel.Silence.DIGESTS);
+        return new Outgoing(
+                spot.conversation().place(),
+                nonce,
+                answer,
+                phrases(spot, now),
+                silent,
+                digest ? Optional.empty() : channel.mention(),
+                replyTo,
+                channel.style());
     }
 
     private Optional<StoryView> view(Delivery delivery, Spot spot) {
@@ -346,11 +352,11 @@ public final class DeskComposer implements Composer {
                 .toList();
     }
 
-    private static Texts texts(Spot spot) {
+    static Texts texts(Spot spot) {
         return Texts.in(Locale.forLanguageTag(spot.workspace().language().code()));
     }
 
-    private static Phrases phrases(Spot spot, Instant now) {
+    static Phrases phrases(Spot spot, Instant now) {
         return new Phrases(texts(spot), now, spot.zone());
     }
 }

@@ -6,8 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import news.lede.alert.Backlog;
 import news.lede.alert.Backlogs;
+import news.lede.alert.Delivery;
+import news.lede.alert.DeliveryId;
+import news.lede.alert.Fate;
 import news.lede.alert.Lane;
 import news.lede.alert.Messenger;
+import news.lede.community.ConversationId;
 import org.jdbi.v3.core.Handle;
 
 /** {@link Backlogs} by SQL. */
@@ -40,6 +44,46 @@ final class SqlBacklogs implements Backlogs {
             queues.sort(Comparator.comparing(Backlog.Queue::platform).thenComparing(Backlog.Queue::lane));
             return new Backlog(queues, shut(handle), announcements(handle));
         });
+    }
+
+    @Override
+    public List<Fate> latest(int limit) {
+        return sessions.read(handle -> handle.createQuery("SELECT id, platform, conversation_id, kind, state, lane,"
+                        + " planned, finished, attempts, problem FROM delivery ORDER BY id DESC LIMIT :limit")
+                .bind("limit", limit)
+                .map((row, _) -> new Fate(
+                        new DeliveryId(row.getLong("id")),
+                        row.getString("platform"),
+                        new ConversationId(row.getLong("conversation_id")),
+                        Delivery.Kind.valueOf(row.getString("kind")),
+                        Delivery.State.valueOf(row.getString("state")),
+                        Lane.values()[row.getInt("lane")],
+                        Instant.ofEpochMilli(row.getLong("planned")),
+                        Columns.instant(row, "finished"),
+                        row.getInt("attempts"),
+                        Columns.text(row, "problem")))
+                .list());
+    }
+
+    @Override
+    public List<DeliveryId> open(ConversationId conversation, int limit) {
+        return sessions.read(
+                handle -> handle.createQuery("SELECT id FROM delivery WHERE conversation_id = :conversation"
+                                + " AND finished IS NULL ORDER BY id LIMIT :limit")
+                        .bind("conversation", conversation.value())
+                        .bind("limit", limit)
+                        .map((row, _) -> new DeliveryId(row.getLong(1)))
+                        .list());
+    }
+
+    @Override
+    public List<Kept> kept() {
+        return sessions.read(handle -> handle.createQuery("SELECT platform, COALESCE(problem, '') AS why, COUNT(*),"
+                        + " MIN(planned) FROM delivery WHERE state = 'HELD' GROUP BY platform, COALESCE(problem, '')"
+                        + " ORDER BY platform, why")
+                .map((row, _) -> new Kept(
+                        row.getString(1), row.getString(2), row.getInt(3), Instant.ofEpochMilli(row.getLong(4))))
+                .list());
     }
 
     private static List<Backlog.Queue> deliveries(Handle handle, Instant now) {

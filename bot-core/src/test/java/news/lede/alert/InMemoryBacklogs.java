@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import news.lede.community.ConversationId;
 import news.lede.store.InMemoryStore;
 
 /** {@link Backlogs} over the fakes of one store. */
@@ -57,6 +58,56 @@ public final class InMemoryBacklogs implements Backlogs {
                         .toList();
         return new Backlog(
                 queues, shut(), store.matches().open(Integer.MAX_VALUE).size());
+    }
+
+    @Override
+    public List<Fate> latest(int limit) {
+        return store.deliveries().all().stream()
+                .sorted(Comparator.comparing((Delivery row) -> row.id().value()).reversed())
+                .limit(limit)
+                .map(row -> new Fate(
+                        row.id(),
+                        row.place().platform(),
+                        row.conversation(),
+                        row.kind(),
+                        row.state(),
+                        row.lane(),
+                        row.planned(),
+                        store.deliveries().finished(row.id()),
+                        row.attempts(),
+                        row.problem()))
+                .toList();
+    }
+
+    @Override
+    public List<DeliveryId> open(ConversationId conversation, int limit) {
+        return store.deliveries().all().stream()
+                .filter(row -> row.conversation().equals(conversation))
+                .filter(row -> store.deliveries().finished(row.id()).isEmpty())
+                .map(Delivery::id)
+                .sorted(Comparator.comparing(DeliveryId::value))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Kept> kept() {
+        TreeMap<String, Kept> kept = new TreeMap<>();
+        store.deliveries().all().stream()
+                .filter(row -> row.state() == Delivery.State.HELD)
+                .forEach(row -> {
+                    String platform = row.place().platform();
+                    String why = row.problem().orElse("");
+                    kept.merge(
+                            platform + " " + why,
+                            new Kept(platform, why, 1, row.planned()),
+                            (one, other) -> new Kept(
+                                    platform,
+                                    why,
+                                    one.messages() + other.messages(),
+                                    one.oldest().isBefore(other.oldest()) ? one.oldest() : other.oldest()));
+                });
+        return List.copyOf(kept.values());
     }
 
     private List<Backlog.Shut> shut() {

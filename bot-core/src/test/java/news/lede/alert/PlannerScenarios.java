@@ -60,6 +60,7 @@ public abstract class PlannerScenarios extends PlanningContract {
     private final FakeTopicFits topics = new FakeTopicFits();
     private Planner planner;
     private Composer composer;
+    private Foresight foresight;
     private SourceId courier;
     private Conversation quay;
 
@@ -87,7 +88,10 @@ public abstract class PlannerScenarios extends PlanningContract {
                 new StoryViews(store.stories(), store.articles()),
                 new StoryRanking(() -> Publishers.UNRELATED));
         planner = new Planner(books, news, topics, new LuceneSavedSearches(), clock);
-        composer = new DeskComposer(books, news, new Summarizer(ExtractLimit.DEFAULT), clock);
+        Summarizer summarizer = new Summarizer(ExtractLimit.DEFAULT);
+        composer = new DeskComposer(books, news, summarizer, clock);
+        foresight =
+                new Foresight(books, news, store.backlogs(), summarizer, (_, _) -> Optional.empty(), composer, clock);
     }
 
     private Article article(String title, String publisher, SourceId by, String text) {
@@ -676,6 +680,83 @@ public abstract class PlannerScenarios extends PlanningContract {
                 news("The next day " + midnight);
                 assertThat(runAndSend()).as("a new day").hasSize(1);
             }
+        }
+    }
+
+    @Nested
+    class WhenItIsLookedAtBeforehand {
+        @Test
+        void whatIsInTheOutboxIsShownAsItWouldBeSent_andStaysThere() {
+            subscribe(quay, FERRIES);
+            Story story = news("Ferry aground");
+            planner.run();
+
+            Foresight.Open open = foresight.open(quay.id(), 10).getFirst();
+
+            assertThat(open.delivery().id()).isEqualTo(only(story.id()).id());
+            assertThat(open.composed())
+                    .isInstanceOfSatisfying(
+                            Composed.Message.class,
+                            message -> assertThat(message.outgoing().nonce())
+                                    .isEqualTo(open.delivery().nonce()));
+            assertThat(only(story.id()).state()).isEqualTo(State.PLANNED);
+            assertThat(send()).hasSize(1);
+            assertThat(foresight.open(quay.id(), 10)).isEmpty();
+        }
+
+        @Test
+        void theNewestStoryThatFitsIsTheOneShown() {
+            subscribe(quay, FERRIES);
+            news("Ferry aground");
+            clock.advance(Duration.ofMinutes(10));
+            news("Ferry afloat");
+            planner.run();
+            clock.advance(Duration.ofMinutes(10));
+            article("Pier painted", "Harbour Courier", courier, "The pier was painted blue on Monday.");
+
+            Foresight.Supposed story = foresight.story(quay.id()).orElseThrow();
+
+            assertThat(story.asked()).isTrue();
+            assertThat(story.message().answer().title()).isEqualTo("Ferry afloat");
+            assertThat(story.message().place()).isEqualTo(quay.place());
+            Foresight.Supposed digest = foresight.digest(quay.id()).orElseThrow();
+            assertThat(digest.message().answer())
+                    .isInstanceOfSatisfying(
+                            Answer.Briefing.class,
+                            briefing -> assertThat(briefing.stories())
+                                    .extracting(item -> item.view().title())
+                                    .containsExactlyInAnyOrder("Ferry aground", "Ferry afloat"));
+        }
+
+        @Test
+        void whereNobodySubscribedWhatIsFollowedShowsHowItWouldLook() {
+            news("Ferry aground");
+
+            assertThat(foresight.story(quay.id()))
+                    .hasValueSatisfying(story -> assertThat(story.asked()).isFalse());
+            assertThat(foresight.digest(quay.id()))
+                    .hasValueSatisfying(digest -> assertThat(digest.asked()).isFalse());
+            assertThat(foresight.open(quay.id(), 10)).isEmpty();
+        }
+
+        @Test
+        void whereNothingIsSeenThereIsNothingToShow() {
+            assertThat(foresight.story(quay.id())).isEmpty();
+            assertThat(foresight.digest(quay.id())).isEmpty();
+        }
+
+        @Test
+        void itIsShownInTheStyleAndWithTheSilenceChosenThere() {
+            news("Ferry aground");
+            store.subscriptions().change(quay.id(), channel -> channel.withStyle(Channel.Style.HEADLINES));
+
+            Messenger.Outgoing story = foresight.story(quay.id()).orElseThrow().message();
+            Messenger.Outgoing digest =
+                    foresight.digest(quay.id()).orElseThrow().message();
+
+            assertThat(story.style()).isEqualTo(Channel.Style.HEADLINES);
+            assertThat(story.silent()).isFalse();
+            assertThat(digest.silent()).isTrue();
         }
     }
 }
