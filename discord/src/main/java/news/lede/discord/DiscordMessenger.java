@@ -103,13 +103,9 @@ final class DiscordMessenger implements Messenger {
     }
 
     private Result post(Target.Channel channel, Outgoing message) {
-        DataObject body = body(message).put("nonce", message.nonce()).put("enforce_nonce", true);
-        message.replyTo()
-                .map(SentMessage::of)
-                .filter(to -> to.channel().equals(channel.id()))
-                .ifPresent(to -> body.put(
-                        "message_reference",
-                        DataObject.empty().put("message_id", to.message()).put("fail_if_not_exists", false)));
+        DataObject body = creation(
+                message,
+                message.replyTo().map(SentMessage::of).filter(to -> to.channel().equals(channel.id())));
         String path = "channels/" + channel.id() + "/messages";
         Reply reply = requests.post(path, path, body);
         if (reply instanceof Reply.Refused refused && refused.code() == THREAD_ARCHIVED) {
@@ -201,6 +197,15 @@ final class DiscordMessenger implements Messenger {
     private Reply changed(SentMessage sent, DataObject body) {
         return requests.patch(
                 "channels/" + sent.channel() + "/messages/" + sent.message(), "messages/" + sent.channel(), body);
+    }
+
+    /** What is sent to create a message in a channel, in reply to another one there. */
+    static DataObject creation(Outgoing message, Optional<SentMessage> replyTo) {
+        DataObject body = body(message).put("nonce", message.nonce()).put("enforce_nonce", true);
+        replyTo.ifPresent(to -> body.put(
+                "message_reference",
+                DataObject.empty().put("message_id", to.message()).put("fail_if_not_exists", false)));
+        return body;
     }
 
     private static DataObject body(Outgoing message) {

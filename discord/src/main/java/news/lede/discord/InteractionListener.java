@@ -191,7 +191,8 @@ final class InteractionListener extends ListenerAdapter {
         return Look.of(questions.style(event));
     }
 
-    private static MessageCreateData view(Answer answer, Locale locale, Manner manner) {
+    /** An answer as it is sent to somebody whose app speaks that language. */
+    static MessageCreateData view(Answer answer, Locale locale, Manner manner) {
         // Ages are shown by each reader's own client, so these phrases need to know neither time nor zone.
         Texts texts = Texts.in(locale);
         return new MessageView(texts, new Phrases(texts, Instant.EPOCH, ZoneOffset.UTC))

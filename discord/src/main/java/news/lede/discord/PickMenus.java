@@ -53,19 +53,17 @@ final class PickMenus {
 
     /** What a menu asks for: of one value that value, of several those that changed. Empty when it is none of ours. */
     static Optional<Invocation> chosen(StringSelectInteraction interaction) {
-        return CustomId.pick(interaction.getComponentId())
-                .flatMap(pick -> Picks.chosen(pick.command(), pick.option(), values(interaction)));
-    }
-
-    private static List<String> values(StringSelectInteraction interaction) {
         StringSelectMenu menu = interaction.getComponent();
-        if (menu.getMinValues() == 1) {
-            return interaction.getValues();
-        }
         List<String> before = menu.getOptions().stream()
                 .filter(SelectOption::isDefault)
                 .map(SelectOption::getValue)
                 .toList();
-        return Picks.changed(before, interaction.getValues());
+        return chosen(interaction.getComponentId(), menu.getMinValues() == 1, before, interaction.getValues());
+    }
+
+    /** The same of a menu with that id, where {@code before} stood chosen. */
+    static Optional<Invocation> chosen(String customId, boolean one, List<String> before, List<String> now) {
+        return CustomId.pick(customId)
+                .flatMap(pick -> Picks.chosen(pick.command(), pick.option(), one ? now : Picks.changed(before, now)));
     }
 }

@@ -51,7 +51,16 @@ final class Courier {
         if (!powers.has(Power.RICH)) {
             return Optional.empty();
         }
-        SendRichMessage call = SendRichMessage.builder()
+        Result<Message> result = calls.call(rich(envelope, page), until);
+        if (result instanceof Result.Failed<Message>(Failure failure) && isAboutTheForm(failure)) {
+            powers.refused(Power.RICH, failure.reason());
+            return Optional.empty();
+        }
+        return Optional.of(result);
+    }
+
+    static SendRichMessage rich(Envelope envelope, RichPage page) {
+        return SendRichMessage.builder()
                 .chatId(envelope.chat())
                 .messageThreadId(envelope.thread().orElse(null))
                 .richMessage(page.message())
@@ -59,12 +68,31 @@ final class Courier {
                 .replyParameters(envelope.reply().orElse(null))
                 .replyMarkup(envelope.keyboard().orElse(null))
                 .build();
-        Result<Message> result = calls.call(call, until);
-        if (result instanceof Result.Failed<Message>(Failure failure) && isAboutTheForm(failure)) {
-            powers.refused(Power.RICH, failure.reason());
-            return Optional.empty();
-        }
-        return Optional.of(result);
+    }
+
+    static SendMessage plain(Envelope envelope, String html, Optional<Preview> preview) {
+        return SendMessage.builder()
+                .chatId(envelope.chat())
+                .messageThreadId(envelope.thread().orElse(null))
+                .text(html)
+                .parseMode(ParseMode.HTML)
+                .linkPreviewOptions(Preview.options(preview))
+                .disableNotification(envelope.silent() ? Boolean.TRUE : null)
+                .replyParameters(envelope.reply().orElse(null))
+                .replyMarkup(envelope.keyboard().orElse(null))
+                .build();
+    }
+
+    static EditMessageText edited(
+            long chat, int message, String html, Optional<Preview> preview, Optional<InlineKeyboardMarkup> keyboard) {
+        return EditMessageText.builder()
+                .chatId(chat)
+                .messageId(message)
+                .text(html)
+                .parseMode(ParseMode.HTML)
+                .linkPreviewOptions(Preview.options(preview))
+                .replyMarkup(keyboard.orElse(null))
+                .build();
     }
 
     /** A server that does not know a method says that it was not found, as it does of a wrong token. */
@@ -76,16 +104,7 @@ final class Courier {
 
     Result<Message> send(Envelope envelope, String html, Optional<Preview> preview, Instant until)
             throws InterruptedException {
-        SendMessage call = SendMessage.builder()
-                .chatId(envelope.chat())
-                .messageThreadId(envelope.thread().orElse(null))
-                .text(html)
-                .parseMode(ParseMode.HTML)
-                .linkPreviewOptions(Preview.options(preview))
-                .disableNotification(envelope.silent() ? Boolean.TRUE : null)
-                .replyParameters(envelope.reply().orElse(null))
-                .replyMarkup(envelope.keyboard().orElse(null))
-                .build();
+        SendMessage call = plain(envelope, html, preview);
         return withTimes(html, written -> {
             call.setText(written);
             return calls.call(call, until);
@@ -96,14 +115,7 @@ final class Courier {
     Result<Serializable> edit(
             long chat, int message, String html, Optional<Preview> preview, Optional<InlineKeyboardMarkup> keyboard)
             throws InterruptedException {
-        EditMessageText call = EditMessageText.builder()
-                .chatId(chat)
-                .messageId(message)
-                .text(html)
-                .parseMode(ParseMode.HTML)
-                .linkPreviewOptions(Preview.options(preview))
-                .replyMarkup(keyboard.orElse(null))
-                .build();
+        EditMessageText call = edited(chat, message, html, preview, keyboard);
         return withTimes(html, written -> {
             call.setText(written);
             return calls.callOnce(call);

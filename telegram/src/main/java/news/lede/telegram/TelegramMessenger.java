@@ -86,7 +86,7 @@ final class TelegramMessenger implements Messenger {
         return courier.send(envelope(message, page.answer(), chat, buttons), page.html(), page.preview(), ONCE);
     }
 
-    private static Envelope envelope(Outgoing message, Answer shown, long chat, Keyboards buttons) {
+    static Envelope envelope(Outgoing message, Answer shown, long chat, Keyboards buttons) {
         return new Envelope(
                 chat,
                 message.place().thread().map(Integer::valueOf),
