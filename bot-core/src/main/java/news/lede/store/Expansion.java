@@ -43,6 +43,10 @@ final class Expansion {
             + " AND (channel.paused_until IS NULL OR channel.paused_until <= :now)"
             + " AND " + SEES.formatted("wishing.workspace_id");
 
+    /** Its first message about the story, whatever became of it. */
+    private static final String FIRST_MESSAGE = " JOIN delivery ON delivery.conversation_id = conversation.id"
+            + " AND delivery.story_id = :story AND delivery.kind = 'FIRST' AND delivery.number = 0";
+
     private final Handle handle;
     private final Announcement announcement;
     private final Instant now;
@@ -117,7 +121,8 @@ final class Expansion {
                 .orElse("");
         String wanting = WANTING + within(step, "wishing.") + meant;
         String hold = "CASE WHEN " + KEPT_BACK + " THEN 'HELD' ELSE 'PLANNED' END";
-        Update deliveries = handle.createUpdate(
+        // What was cancelled and never begun may be wanted again; what a digest tells or told may not.
+        Update deliveries = about(
                         "INSERT INTO delivery (platform, conversation_id, kind, story_id, number, revision, state,"
                                 + " lane, planned, due, attempts, doubts)"
                                 + " SELECT conversation.platform, conversation.id, 'FIRST', :story, 0, :revision, "
@@ -125,60 +130,51 @@ final class Expansion {
                                 + ", :lane, :now, " + DUE + ", 0, 0" + WISHING + wanting
                                 + " AND NOT EXISTS (SELECT 1 FROM told WHERE told.story_id = :story"
                                 + " AND told.conversation_id = conversation.id)"
-                                // What was cancelled and never begun may be wanted again; what a digest tells or told
-                                // may
-                                // not.
                                 + " ON CONFLICT (conversation_id, story_id, kind, number) DO UPDATE SET state = excluded.state,"
                                 + " revision = excluded.revision, planned = excluded.planned, due = excluded.due, problem = NULL,"
                                 + " finished = NULL WHERE delivery.state = 'CANCELLED' AND delivery.doubts = 0"
                                 + " AND NOT EXISTS (SELECT 1 FROM delivery_story AS taken JOIN delivery AS digest"
                                 + " ON digest.id = taken.delivery_id WHERE taken.story_id = delivery.story_id"
-                                + " AND digest.conversation_id = delivery.conversation_id AND digest.state <> 'CANCELLED')")
-                .bind("wish", step.wish())
-                .bind("after", step.reached())
-                .bind("upTo", upTo)
-                .bind("created", announcement.created().toEpochMilli())
-                .bind("article", step.article())
-                .bind("story", story.story())
+                                + " AND digest.conversation_id = delivery.conversation_id AND digest.state <> 'CANCELLED')",
+                        step,
+                        upTo,
+                        story)
                 .bind("revision", story.revision())
                 .bind("lane", Lane.ALERT.ordinal())
                 .bind("most", most)
-                .bind("dayBefore", now.toEpochMilli() - DAY_MILLIS)
-                .bind("now", now.toEpochMilli());
-        Update reasons = handle.createUpdate(
-                        "INSERT INTO delivery_reason (delivery_id, subscription_id) SELECT delivery.id, wishing.id"
-                                + WISHING + " JOIN delivery ON delivery.conversation_id = conversation.id"
-                                + " AND delivery.story_id = :story AND delivery.kind = 'FIRST' AND delivery.number = 0"
-                                + wanting
-                                + " ON CONFLICT DO NOTHING")
-                .bind("wish", step.wish())
-                .bind("after", step.reached())
-                .bind("upTo", upTo)
-                .bind("created", announcement.created().toEpochMilli())
-                .bind("article", step.article())
-                .bind("story", story.story())
-                .bind("now", now.toEpochMilli());
-        Update digests = handle.createUpdate(
-                        "INSERT INTO delivery_reason (delivery_id, subscription_id) SELECT digest.id, wishing.id"
-                                + WISHING + " JOIN delivery ON delivery.conversation_id = conversation.id"
-                                + " AND delivery.story_id = :story AND delivery.kind = 'FIRST' AND delivery.number = 0"
-                                + " AND delivery.state = 'CANCELLED'"
-                                + " JOIN delivery_story AS taken ON taken.story_id = :story"
-                                + " JOIN delivery AS digest ON digest.id = taken.delivery_id"
-                                + " AND digest.conversation_id = conversation.id AND digest.finished IS NULL"
-                                + wanting
-                                + " ON CONFLICT DO NOTHING")
-                .bind("wish", step.wish())
-                .bind("after", step.reached())
-                .bind("upTo", upTo)
-                .bind("created", announcement.created().toEpochMilli())
-                .bind("article", step.article())
-                .bind("story", story.story())
-                .bind("now", now.toEpochMilli());
+                .bind("dayBefore", now.toEpochMilli() - DAY_MILLIS);
+        Update reasons = about(
+                "INSERT INTO delivery_reason (delivery_id, subscription_id) SELECT delivery.id, wishing.id" + WISHING
+                        + FIRST_MESSAGE + wanting + " ON CONFLICT DO NOTHING",
+                step,
+                upTo,
+                story);
+        Update digests = about(
+                "INSERT INTO delivery_reason (delivery_id, subscription_id) SELECT digest.id, wishing.id"
+                        + WISHING + FIRST_MESSAGE + " AND delivery.state = 'CANCELLED'"
+                        + " JOIN delivery_story AS taken ON taken.story_id = :story"
+                        + " JOIN delivery AS digest ON digest.id = taken.delivery_id"
+                        + " AND digest.conversation_id = conversation.id AND digest.finished IS NULL"
+                        + wanting + " ON CONFLICT DO NOTHING",
+                step,
+                upTo,
+                story);
         for (Update update : List.of(deliveries, reasons, digests)) {
             shared.ifPresent(topic -> update.bind("topic", topic));
             update.execute();
         }
+    }
+
+    /** A statement on the subscriptions of one portion and the story they are told of. */
+    private Update about(String statement, Step step, long upTo, Current story) {
+        return handle.createUpdate(statement)
+                .bind("wish", step.wish())
+                .bind("after", step.reached())
+                .bind("upTo", upTo)
+                .bind("created", announcement.created().toEpochMilli())
+                .bind("article", step.article())
+                .bind("story", story.story())
+                .bind("now", now.toEpochMilli());
     }
 
     private static String within(Step step, String prefix) {
