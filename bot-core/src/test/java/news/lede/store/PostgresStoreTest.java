@@ -132,7 +132,7 @@ class PostgresStoreTest {
             add(store, "Before");
             PostgresStores.execute(
                     url,
-                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                    "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity"
                             + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
 
             attempt(() -> add(store, "During"));
