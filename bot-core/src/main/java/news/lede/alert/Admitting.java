@@ -139,7 +139,7 @@ final class Admitting {
 
     private Situation situation(Spot spot, List<Waiting> waiting, Map<StoryId, StoryView> views, Instant now) {
         Budget.Day day = Budget.dayOf(now, spot.zone());
-        Spent spent = books.outbox().spent(spot.id(), day.from(), day.until());
+        Spent spent = books.outbox().spentToday(spot.id(), spot.zone(), now);
         Set<Instant> digests = digests(spot, now, day.until());
         List<Candidate> candidates = waiting.stream()
                 .map(held -> candidate(held, views.get(held.story().orElseThrow()), now))

@@ -52,7 +52,7 @@ final class DigestPlanning {
      * A clock that was fast at the last digest and was set right since would leave out what was found out in between, or hold to be of tomorrow what was found out today. So it is looked at again from that
      * long before, for stories of which nothing is known there, and that far ahead.
      */
-    private static final Duration CLOCK_WAS_WRONG = Duration.ofHours(12);
+    private static final Duration CLOCK_WAS_WRONG = Outbox.CLOCK_WAS_WRONG;
 
     /** From so many that are due at once on, they are spread. */
     private static final int MANY = 100;
@@ -204,8 +204,7 @@ final class DigestPlanning {
     }
 
     private boolean isSpent(Spot spot, Instant now) {
-        Budget.Day day = Budget.dayOf(now, spot.zone());
-        return books.outbox().spent(spot.id(), day.from(), day.until()).messages()
+        return books.outbox().spentToday(spot.id(), spot.zone(), now).messages()
                 >= Budget.of(spot.channel().budget()).aDay();
     }
 

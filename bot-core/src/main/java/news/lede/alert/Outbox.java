@@ -1,6 +1,8 @@
 package news.lede.alert;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import news.lede.alert.Deliveries.Shown;
 import news.lede.article.ArticleId;
 import news.lede.community.ConversationId;
 import news.lede.story.StoryId;
+import news.lede.subscription.Budget;
 import news.lede.subscription.SubscriptionId;
 
 /**
@@ -67,6 +70,16 @@ public interface Outbox {
 
     /** From {@code from} until before {@code until}. */
     Spent spent(ConversationId conversation, Instant from, Instant until);
+
+    /** So long what a fast clock dated ahead is known to be of today. Longer, and a clock that was off by a year would silence a channel for a year. */
+    Duration CLOCK_WAS_WRONG = Duration.ofHours(12);
+
+    /** On the day that {@code now} belongs to in that zone, with what was sent while a clock was fast and is dated ahead of now, even of tomorrow: readers had it today. */
+    default Spent spentToday(ConversationId conversation, ZoneId zone, Instant now) {
+        Budget.Day day = Budget.dayOf(now, zone);
+        Instant ahead = now.plus(CLOCK_WAS_WRONG);
+        return spent(conversation, day.from(), ahead.isAfter(day.until()) ? ahead : day.until());
+    }
 
     /** Held no longer: due now. */
     void release(DeliveryId id, Instant now);

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import news.lede.alert.Outbox.Spent;
 import news.lede.alert.Suspensions.Suspension;
 import news.lede.answer.Answer.Listing;
 import news.lede.answer.Texts;
@@ -53,9 +52,9 @@ final class PlaceState {
 
     /** Messages of this day there. */
     int used() {
-        Budget.Day day = Budget.dayOf(now, zone());
-        Spent spent = dispatch.outbox().spent(there.conversation().id(), day.from(), day.until());
-        return spent.messages();
+        return dispatch.outbox()
+                .spentToday(there.conversation().id(), zone(), now)
+                .messages();
     }
 
     boolean isSpent() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -317,6 +318,33 @@ public abstract class OutboxContract extends PlanningContract {
                     .as("what rests with its conversation goes when that is let in again")
                     .isEqualTo(new Outbox.Spent(1, 0));
             assertThat(store.outbox().latest(quay.id(), 1)).hasSize(1);
+        }
+
+        @Test
+        void whatAFastClockDatedOfTomorrowWasSentTodayToo() {
+            Conversation quay = chat("quay");
+            tell(story("One"), subscribe(quay, FERRIES));
+            Delivery only =
+                    store.deliveries().due("telegram", NOON, Set.of(), 1).getFirst();
+            Instant sent = Instant.parse("2026-05-05T06:00:00Z");
+            store.deliveries().begin(only.id(), sent);
+            store.deliveries().sent(only.id(), new Receipt("1"), List.of(), sent);
+
+            assertThat(spentAt(quay, sent.minus(Duration.ofHours(11))))
+                    .as("the evening before, to which the clock was set back")
+                    .isEqualTo(1);
+            assertThat(spentAt(quay, sent.plus(Duration.ofHours(17))))
+                    .as("the day it is dated of")
+                    .isEqualTo(1);
+            assertThat(spentAt(quay, sent.minus(Duration.ofHours(13))))
+                    .as("no clock is believed to have been so wrong")
+                    .isZero();
+        }
+
+        private int spentAt(Conversation conversation, Instant now) {
+            return store.outbox()
+                    .spentToday(conversation.id(), ZoneOffset.UTC, now)
+                    .messages();
         }
 
         @Test
