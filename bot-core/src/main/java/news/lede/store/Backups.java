@@ -68,6 +68,11 @@ public final class Backups {
 
     /** @throws StoreProblem if there is no store, or the file cannot be written; then there is none */
     public void make(Path file) {
+        make(folder, file);
+    }
+
+    /** The same for the store in {@code folder}. */
+    static void make(Path folder, Path file) {
         Path database = folder.resolve(SqliteStore.FILE);
         if (!Files.exists(database)) {
             throw new StoreProblem(
@@ -80,7 +85,7 @@ public final class Backups {
             Files.createDirectories(target.getParent());
             Files.deleteIfExists(copy);
             copy(database, copy);
-            pack(copy, draft);
+            pack(folder, copy, draft);
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw DataFolder.unwritable(target, DataFolder.reason(e), e);
@@ -101,7 +106,7 @@ public final class Backups {
         }
     }
 
-    private void pack(Path copy, Path draft) throws IOException {
+    private static void pack(Path folder, Path copy, Path draft) throws IOException {
         try (OutputStream out = Files.newOutputStream(draft);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             put(zip, SqliteStore.FILE, copy);

@@ -28,7 +28,9 @@ final class PostgresSchema {
                         Kind.NEWER,
                         "was written by a newer Lede: it has version " + version + ", this Lede knows versions up to "
                                 + SqliteSchema.NEWEST
-                                + ". Update Lede, or name another database in store.url. Nothing was changed.",
+                                + ". Update Lede, or name another database in store.url. To go back to this Lede, restore"
+                                + " the dump that was made before the update with pg_restore; what came in since then is"
+                                + " not in it. Nothing was changed.",
                         new IllegalStateException("version " + version));
             }
             if (version < SqliteSchema.NEWEST) {

@@ -39,7 +39,9 @@ final class SqliteSchema {
                     database.file(),
                     "The store " + database.file() + " was written by a newer Lede: it has version " + version
                             + ", this Lede knows versions up to " + NEWEST
-                            + ". Update Lede, or name another folder with --data. Nothing was changed.");
+                            + ". Update Lede, or name another folder with --data."
+                            + UpgradeCopy.wayBack(database, NEWEST)
+                            + " Nothing was changed.");
         }
         return version;
     }

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The store in one SQLite file, {@code lede.db}, of the data folder: write-ahead log, every commit on disk before it is answered, one
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class SqliteStore extends SqlStore {
     /** Name of the database file within the data folder. */
     static final String FILE = "lede.db";
+
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteStore.class);
 
     private final Path folder;
     private final @Nullable FolderLock lock;
@@ -24,7 +28,7 @@ public final class SqliteStore extends SqlStore {
     }
 
     /**
-     * Opens the store in {@code dataFolder}, creating and migrating it when needed. A store of a newer version is refused before anything
+     * Opens the store in {@code dataFolder}, creating and migrating it when needed. Before it is migrated it is copied, see {@link UpgradeCopy}. A store of a newer version is refused before anything
      * is touched.
      *
      * @throws StoreProblem if it cannot be opened; the message says why and what to do
@@ -34,7 +38,7 @@ public final class SqliteStore extends SqlStore {
         SqliteSessions.loadAhead();
         DataFolder.prepare(folder);
         SqliteDatabase database = new SqliteDatabase(folder.resolve(FILE));
-        boolean current = isCurrent(database);
+        boolean current = version(database) == SqliteSchema.NEWEST;
         Optional<FolderLock> lock = mode == Mode.ALONE ? Optional.of(FolderLock.take(folder)) : Optional.empty();
         try {
             if (!current) {
@@ -63,23 +67,35 @@ public final class SqliteStore extends SqlStore {
         }
     }
 
-    private static boolean isCurrent(SqliteDatabase database) {
+    /** 0 when there is none. */
+    private static int version(SqliteDatabase database) {
         if (Files.isDirectory(database.file())) {
             throw database.damaged("a folder stands in its place", new IOException("is a directory"));
         }
-        return Files.exists(database.file()) && SqliteSchema.requireKnown(database) == SqliteSchema.NEWEST;
+        return Files.exists(database.file()) ? SqliteSchema.requireKnown(database) : 0;
     }
 
     private static void migrate(Path folder, SqliteDatabase database, boolean locked) {
         if (locked) {
-            SqliteSchema.migrate(database);
+            migrate(folder, database);
             return;
         }
         // Somebody else may be creating the same store this moment: then waiting is all there is to do.
-        try (FolderLock migration = FolderLock.takeUnless(folder, () -> isCurrent(database))) {
+        try (FolderLock migration = FolderLock.takeUnless(folder, () -> version(database) == SqliteSchema.NEWEST)) {
             if (migration != null) {
-                SqliteSchema.migrate(database);
+                migrate(folder, database);
             }
         }
+    }
+
+    private static void migrate(Path folder, SqliteDatabase database) {
+        int before = version(database);
+        if (before == 0) {
+            SqliteSchema.migrate(database);
+            return;
+        }
+        Path copy = UpgradeCopy.make(folder, before);
+        SqliteSchema.migrate(database);
+        LOG.info("store upgraded from={} to={} copy={}", before, SqliteSchema.NEWEST, copy);
     }
 }
