@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import news.lede.onnx.OnnxLibrary;
 import news.lede.store.SqliteLibrary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Option;
 
 /**
  * Does once what people do often, on a page of ours and in a folder that is thrown away, so that the JVM can write down which classes
- * that takes. The launcher runs it to make the fast-start cache.
+ * that takes: the questions of the command line, and the bot on both platforms. The launcher runs it to make the fast-start cache.
  */
 @Command(name = "rehearse", hidden = true, description = "Runs through the usual paths once, for the fast-start cache.")
 final class RehearseCommand implements Callable<Integer> {
@@ -41,7 +42,7 @@ final class RehearseCommand implements Callable<Integer> {
 
     @Option(
             names = "--native",
-            description = "Puts SQLite's native library into this folder, where later starts find it.")
+            description = "Puts the native libraries into this folder, where later starts find them.")
     private @Nullable Path library;
 
     RehearseCommand(RootCommand root) {
@@ -52,6 +53,7 @@ final class RehearseCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (library != null) {
             SqliteLibrary.unpackInto(library);
+            OnnxLibrary.unpackInto(library.resolve("onnx"));
         }
         Path data = root.data();
         Files.createDirectories(data);
@@ -63,6 +65,7 @@ final class RehearseCommand implements Callable<Integer> {
         for (List<String> part : PARTS) {
             worst = Math.max(worst, play(part, data));
         }
+        Rehearsal.run(root.surroundings(), data);
         return worst;
     }
 

@@ -59,7 +59,8 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private int run(Settings settings, CountDownLatch told) throws InterruptedException {
+    /** Runs until {@code told}. */
+    int run(Settings settings, CountDownLatch told) throws InterruptedException {
         AddressRules rules = new AddressRules(settings.fetch().allowAddresses());
         PollSchedule schedule = PollSchedule.over(settings.source().minInterval());
         try (Lede lede = root.lede(Lede.Use.RUN, root.data(), settings);

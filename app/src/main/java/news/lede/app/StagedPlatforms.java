@@ -68,6 +68,12 @@ final class StagedPlatforms implements AutoCloseable {
         return List.of("Discord " + discord.restUrl(), "Telegram " + telegram.baseUrl());
     }
 
+    /** Waits until the bot is there on both; throws when it does not come in time. */
+    void awaitBot(Duration patience) {
+        discord.awaitBot(patience);
+        telegram.awaitTraffic("getUpdates", 1, patience);
+    }
+
     /** Says one command on both platforms; answers what a reader sees there, then the traffic since the last call. */
     List<String> say(String typed, List<CommandSpec> commands) {
         List<String> lines = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -241,7 +242,7 @@ class LauncherTest {
             assertThat(ask().code()).isZero();
             Files.setLastModifiedTime(folder.resolve("app/target/lede.jar"), FileTime.fromMillis(0));
 
-            assertThat(ask().err()).isEmpty();
+            assertThat(ask().err()).doesNotContain("building");
 
             Files.setLastModifiedTime(
                     folder.resolve("pom.xml"),
@@ -250,5 +251,119 @@ class LauncherTest {
                             .plusSeconds(10)));
             assertThat(ask().err()).contains("pom.xml is newer than the build; building");
         }
+    }
+
+    @Nested
+    class GivenAJarThatWasBuiltElsewhere {
+        private Path java = Path.of("");
+        private Path cache = Path.of("");
+
+        /** A Java without a compiler; it tells what it was given, and makes the cache it is asked for. */
+        @BeforeEach
+        void unpack() throws IOException {
+            Path runtime = jdk("runtime", LEAST + "");
+            Files.delete(runtime.resolve("bin/javac"));
+            java = runtime;
+            Files.writeString(runtime.resolve("bin/java"), """
+                    #!/bin/sh
+                    echo "$*" >>"%s"
+                    for word; do
+                      case "$word" in
+                        -XX:AOTCacheOutput=*) touch "${word#*=}" ;;
+                        --native) touch_next=yes ;;
+                        *) [ -z "${touch_next:-}" ] || { mkdir -p "$word"; touch_next=; } ;;
+                      esac
+                    done
+                    echo ran
+                    """.formatted(folder.resolve("calls")));
+            Files.writeString(folder.resolve("lede.jar"), "jar");
+            cache = folder.resolve("cache");
+        }
+
+        private Ended ask(String... more) throws IOException, InterruptedException {
+            Map<String, String> environment =
+                    new HashMap<>(Map.of("LEDE_JAVA_HOME", java.toString(), "LEDE_CACHE", cache.toString()));
+            for (int i = 0; i < more.length; i += 2) {
+                environment.put(more[i], more[i + 1]);
+            }
+            return run(environment, "ask", "/help");
+        }
+
+        private List<String> calls() throws IOException {
+            return Files.readAllLines(folder.resolve("calls"));
+        }
+
+        @Test
+        void thenTheFirstStartMakesACacheAndEachUsesIt() throws Exception {
+            Ended first = ask();
+            Ended second = ask();
+
+            assertThat(first.err()).contains("preparing faster starts");
+            assertThat(List.of(first.out(), second.out())).containsOnly("ran\n");
+            assertThat(second.err()).isEmpty();
+            assertThat(calls()).hasSize(3);
+            assertThat(calls().getFirst())
+                    .contains("-XX:AOTCacheOutput=" + cache)
+                    .contains("rehearse");
+            assertThat(calls().subList(1, 3))
+                    .allMatch(call -> call.contains("-XX:AOTCache=" + cache + "/lede.aot")
+                            && call.contains("-Dorg.sqlite.lib.path=" + cache + "/native")
+                            && call.endsWith("ask /help"));
+        }
+
+        @Test
+        void thenAnotherJarAnotherJavaOrOtherFlagsMakeItAnew() throws Exception {
+            ask();
+            Files.writeString(folder.resolve("lede.jar"), "another jar");
+            assertThat(ask().err()).contains("preparing faster starts");
+            Files.writeString(java.resolve("release"), "JAVA_VERSION=\"" + LEAST + ".0.1\"\n");
+            assertThat(ask().err()).contains("preparing faster starts");
+            assertThat(ask("LEDE_HEAP", "512m").err()).contains("preparing faster starts");
+            assertThat(calls().getLast()).contains("-Xmx512m");
+            assertThat(ask("LEDE_HEAP", "512m").err()).isEmpty();
+        }
+
+        @Test
+        void thenWhatCannotBeMadeIsNotTriedAtEachStart() throws Exception {
+            Files.writeString(java.resolve("bin/java"), """
+                    #!/bin/sh
+                    case "$*" in *rehearse*) exit 1 ;; esac
+                    echo ran
+                    """);
+
+            assertThat(ask().err()).contains("could not be made");
+            Ended second = ask();
+
+            assertThat(second.err()).isEmpty();
+            assertThat(second.out()).isEqualTo("ran\n");
+        }
+
+        @Test
+        void thenWhoeverComesWhileItIsBeingMadeStartsWithout() throws Exception {
+            Files.createDirectories(cache.resolve("lede.making"));
+
+            assertThat(ask().err()).isEmpty();
+
+            assertThat(calls()).singleElement().asString().doesNotContain("AOTCache");
+        }
+
+        @Test
+        void thenSwitchedOffItIsNeitherMadeNorUsed() throws Exception {
+            Ended ended = ask("LEDE_FAST_START", "off");
+
+            assertThat(ended.err()).isEmpty();
+            assertThat(calls()).singleElement().asString().doesNotContain("AOTCache");
+            assertThat(cache).doesNotExist();
+        }
+    }
+
+    @Test
+    void givenNeitherJarNorSourceThenItSaysThatSomethingIsMissing() throws Exception {
+        Path jdk = jdk("jdk", LEAST + "");
+
+        Ended ended = run(Map.of("JAVA_HOME", jdk.toString()), "ask", "/help");
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.err()).contains("there is no lede.jar").contains("unpack the whole archive");
     }
 }

@@ -14,8 +14,9 @@ import java.util.TreeMap;
  * are the ones declared in {@link Keys}; the file that shows them is never parsed, which keeps YAML out of a start without a file of one's own.
  */
 public final class SettingsReader {
-    /** A variable of the same family that is no setting: the launcher reads it. */
-    private static final Set<String> NOT_SETTINGS = Set.of("LEDE_JAVA_HOME");
+    /** Variables of the same family that are no settings: the launcher reads them. */
+    private static final Set<String> NOT_SETTINGS =
+            Set.of("LEDE_JAVA_HOME", "LEDE_HEAP", "LEDE_CACHE", "LEDE_FAST_START");
 
     private SettingsReader() {}
 

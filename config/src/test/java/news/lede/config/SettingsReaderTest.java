@@ -56,7 +56,19 @@ class SettingsReaderTest {
     class GivenNothingIsSet {
         @Test
         void thenEverySettingHasItsShippedDefault() {
-            Settings settings = read(Optional.empty(), Map.of("PATH", "/bin", "LEDE_JAVA_HOME", "/opt/jdk"));
+            Settings settings = read(
+                    Optional.empty(),
+                    Map.of(
+                            "PATH",
+                            "/bin",
+                            "LEDE_JAVA_HOME",
+                            "/opt/jdk",
+                            "LEDE_HEAP",
+                            "512m",
+                            "LEDE_CACHE",
+                            "/var/cache/lede",
+                            "LEDE_FAST_START",
+                            "off"));
 
             assertThat(settings.discord().token().isSet()).isFalse();
             assertThat(settings.discord().apiBaseUrl()).isEmpty();
