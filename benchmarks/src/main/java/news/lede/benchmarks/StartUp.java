@@ -37,8 +37,12 @@ public final class StartUp {
         this.data = data;
     }
 
-    /** Arguments: the tree, the number of runs. */
+    /** Arguments: the tree, the number of runs, and for a full store its data folder. */
     public static void main(String[] args) throws IOException, InterruptedException {
+        if (args.length > 2) {
+            new StartUp(Path.of(args[0]), Integer.parseInt(args[1]), Path.of(args[2])).measure();
+            return;
+        }
         Path folder = Files.createTempDirectory("lede-start-up");
         try {
             new StartUp(Path.of(args[0]), Integer.parseInt(args[1]), folder.resolve("data")).all();
@@ -54,6 +58,10 @@ public final class StartUp {
     private void all() throws IOException, InterruptedException {
         Path page = Files.writeString(data.resolveSibling("page.txt"), PAGE);
         finish(lede(List.of("import", page.toString())));
+        measure();
+    }
+
+    private void measure() throws IOException, InterruptedException {
         List<String> latest = List.of("ask", "/latest");
         List<String> topic = List.of("ask", "/topic shipping");
         finish(lede(latest));

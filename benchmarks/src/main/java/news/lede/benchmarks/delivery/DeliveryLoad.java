@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import news.lede.benchmarks.local.Asking;
 import news.lede.benchmarks.local.InventedStory;
 import news.lede.benchmarks.local.LocalBot;
 import news.lede.benchmarks.local.LocalFeed;
@@ -33,6 +34,7 @@ public final class DeliveryLoad implements AutoCloseable {
     private static final int KNOWN = 15;
     private static final int ASKING = 40;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(500);
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final Duration UNTIL_READ = Duration.ofSeconds(8);
 
@@ -156,7 +158,7 @@ public final class DeliveryLoad implements AutoCloseable {
     }
 
     private Asking asking(Asking.Way way) {
-        return new Asking(way, known, random);
+        return new Asking(way, BETWEEN_QUESTIONS, known, random);
     }
 
     /** The bot, which has read some news before anybody subscribed. */

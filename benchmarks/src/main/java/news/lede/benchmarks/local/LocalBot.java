@@ -25,20 +25,29 @@ public final class LocalBot implements AutoCloseable {
      */
     public LocalBot(List<String> bot, Path folder, DiscordServer discord, TelegramServer telegram, LocalFeed feed)
             throws IOException {
+        this(
+                bot,
+                folder,
+                discord,
+                telegram,
+                List.of("fetch.allow-addresses=" + feed.allowed(), "source.min-interval=1s", "web.port=-1"));
+    }
+
+    /** The same with other settings than those for a single feed. */
+    public LocalBot(
+            List<String> bot, Path folder, DiscordServer discord, TelegramServer telegram, List<String> settings)
+            throws IOException {
         this.folder = folder;
         this.command = new ArrayList<>(bot);
         command.addAll(List.of("run", "--data", data(folder).toString()));
-        for (String setting : List.of(
+        List<String> all = new ArrayList<>(List.of(
                 "discord.token=" + discord.token(),
                 "discord.api-base-url=" + discord.restUrl(),
                 "discord.gateway-url=" + discord.gatewayUrl(),
                 "telegram.token=" + TelegramServer.TOKEN,
-                "telegram.api-base-url=" + telegram.baseUrl(),
-                "fetch.allow-addresses=" + feed.allowed(),
-                "source.min-interval=1s",
-                "web.port=-1")) {
-            command.addAll(List.of("--set", setting));
-        }
+                "telegram.api-base-url=" + telegram.baseUrl()));
+        all.addAll(settings);
+        all.forEach(setting -> command.addAll(List.of("--set", setting)));
         this.process = launch();
     }
 
@@ -50,6 +59,11 @@ public final class LocalBot implements AutoCloseable {
     /** What it said. */
     public Path log() {
         return folder.resolve("log");
+    }
+
+    /** The process that runs now. */
+    public long pid() {
+        return process.pid();
     }
 
     private Process launch() throws IOException {

@@ -29,7 +29,7 @@ import news.lede.telegram.server.Chat;
 public final class Subscribers {
     private static final int EVENING = 21;
     /** A workspace may have only so many subscriptions, and the local Discord has a single server. */
-    private static final int TOGETHER = 50;
+    public static final int TOGETHER = 50;
 
     private Subscribers() {}
 
@@ -51,18 +51,19 @@ public final class Subscribers {
             store.transactor().inTransaction(() -> {
                 for (Chat chat : chats) {
                     String id = Long.toString(chat.id());
-                    add(store, "telegram", id, id, budget);
+                    add(store, "telegram", id, id, new Subject.Everything(), budget);
                 }
                 for (int i = 0; i < rooms.size(); i++) {
                     String key = "guild:" + DiscordServer.GUILD + "-" + budget.isPresent() + "-" + i / TOGETHER;
-                    add(store, "discord", key, rooms.get(i).id(), budget);
+                    add(store, "discord", key, rooms.get(i).id(), new Subject.Everything(), budget);
                 }
                 return true;
             });
         }
     }
 
-    private static void add(Store store, String platform, String key, String chat, OptionalInt budget) {
+    /** Subscribes one conversation of the workspace {@code key}. */
+    public static void add(Store store, String platform, String key, String chat, Subject subject, OptionalInt budget) {
         Workspace workspace = store.communities().workspace(platform, key, "Readers");
         // A budget comes in turns over the day; in the evening all have come.
         store.communities()
@@ -73,7 +74,7 @@ public final class Subscribers {
         Outcome outcome = store.subscriptions()
                 .subscribe(
                         conversation,
-                        new Wish(new Subject.Everything(), "", Set.of(), 1),
+                        new Wish(subject, "", Set.of(), 1),
                         new Cadence.Instantly(),
                         Optional.empty(),
                         new PersonKey(platform, "1"),

@@ -1,4 +1,4 @@
-package news.lede.benchmarks.delivery;
+package news.lede.benchmarks.local;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,15 +8,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import news.lede.benchmarks.local.InventedStory;
 
-/** People who ask, twice a second, whatever else goes on, and wait for their answers. */
-final class Asking implements AutoCloseable {
-    private static final Duration BETWEEN = Duration.ofMillis(500);
+/** People who ask at an even pace, whatever else goes on, and wait for their answers. */
+public final class Asking implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final List<String> COMMANDS = List.of("latest", "search", "latest", "topic", "subscriptions", "why");
 
     private final Way way;
+    private final Duration between;
     private final List<InventedStory> known;
     private final Random random;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
@@ -24,22 +23,25 @@ final class Asking implements AutoCloseable {
     private final List<Duration> waits = new ArrayList<>();
     private int asked;
     private int unanswered;
+    private int toldAnswered;
+    private int toldUnanswered;
 
     /** How somebody asks, and waits for the first message that answers. */
-    interface Way {
+    public interface Way {
         /** Throws when no answer comes in time. */
         void ask(int person, String command, String words, Duration patience);
     }
 
     /** @param known stories whose words are asked for */
-    Asking(Way way, List<InventedStory> known, Random random) {
+    public Asking(Way way, Duration between, List<InventedStory> known, Random random) {
         this.way = way;
+        this.between = between;
         this.known = known;
         this.random = random;
     }
 
-    void begin() {
-        clock.scheduleAtFixedRate(this::next, 0, BETWEEN.toMillis(), TimeUnit.MILLISECONDS);
+    public void begin() {
+        clock.scheduleAtFixedRate(this::next, 0, between.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private synchronized void next() {
@@ -72,16 +74,33 @@ final class Asking implements AutoCloseable {
         people.close();
     }
 
-    synchronized int unanswered() {
+    public synchronized int unanswered() {
         return unanswered;
     }
 
-    synchronized int answered() {
+    public synchronized int answered() {
         return waits.size();
     }
 
-    /** In milliseconds. */
-    synchronized long percentile(int percent) {
+    /** How many got an answer, and how long half of them and 99 of 100 waited at most, in milliseconds. */
+    public record Spell(int answered, int unanswered, long p50, long p99) {}
+
+    /** Of those whose waiting ended since the last call. */
+    public synchronized Spell sinceLast() {
+        List<Duration> latest = waits.subList(toldAnswered, waits.size());
+        Spell spell =
+                new Spell(latest.size(), unanswered - toldUnanswered, percentile(latest, 50), percentile(latest, 99));
+        toldAnswered = waits.size();
+        toldUnanswered = unanswered;
+        return spell;
+    }
+
+    /** Of how long answers took, in milliseconds. */
+    public synchronized long percentile(int percent) {
+        return percentile(waits, percent);
+    }
+
+    private static long percentile(List<Duration> waits, int percent) {
         List<Duration> sorted = waits.stream().sorted().toList();
         return sorted.isEmpty()
                 ? 0
