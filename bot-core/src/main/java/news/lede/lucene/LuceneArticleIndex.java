@@ -251,7 +251,13 @@ public final class LuceneArticleIndex implements ArticleIndex {
         }
     }
 
+    /** A full disk, or an interruption while it writes, ends a writer for good. A new one begins at the last commit, and whoever catches up adds again what came after. */
     private @Nullable IndexWriter writer() throws IOException {
+        if (writer != null && !writer.isOpen()) {
+            log.warn("search index goes on from its last commit last={}", committed);
+            writer = null;
+            added = committed;
+        }
         if (writer == null) {
             try {
                 writer = new IndexWriter(directory, config(OpenMode.CREATE_OR_APPEND));

@@ -34,6 +34,11 @@ interface Sessions extends Transactor, AutoCloseable {
         return true;
     }
 
+    /** Gives at most so many pages that hold nothing back to the disk; how many were given. None where the database sees to it. */
+    default int reclaim(int pages) {
+        return 0;
+    }
+
     @Override
     void close();
 }

@@ -59,6 +59,15 @@ final class SqlPurge implements Purge {
         });
     }
 
+    /** Forgets whole stories with {@code gone}, all their articles, and everything that tells of either. */
+    static void forget(Handle handle, Set<StoryId> stories, List<ArticleId> gone, Instant at) {
+        handReportsOn(handle, gone);
+        inPortions(handle, "DELETE FROM story_member WHERE article_id IN (%s)", gone);
+        OF_ARTICLES.forEach(sql -> inPortions(handle, sql, gone));
+        endStories(handle, stories, at);
+        inPortions(handle, "DELETE FROM article WHERE id IN (%s)", gone);
+    }
+
     /** {@code others}: whether other sources carry the same article, as SQL says it. */
     private static List<ArticleId> carriedBy(Handle handle, SourceId source, String others) {
         return handle.createQuery(
@@ -162,7 +171,7 @@ final class SqlPurge implements Purge {
         }
     }
 
-    private static void inPortions(Handle handle, String sql, Collection<ArticleId> articles) {
+    static void inPortions(Handle handle, String sql, Collection<ArticleId> articles) {
         InList.forEach(articles, ArticleId::value, in -> handle.execute(sql.formatted(in)));
     }
 }

@@ -38,6 +38,7 @@ import news.lede.topic.TopicDrafts;
 import news.lede.topic.TopicVotes;
 import news.lede.topic.Topics;
 import news.lede.topic.Vectors;
+import news.lede.upkeep.Upkeep;
 
 /**
  * All ports in the SQL that SQLite and PostgreSQL share. A dialect is one subclass, which opens the database, and one folder
@@ -53,6 +54,7 @@ abstract class SqlStore implements Store {
     private final SourceOverview sourceOverview;
     private final Inbox inbox;
     private final Purge purge;
+    private final Upkeep upkeep;
     private final Articles articles;
     private final Revisits revisits;
     private final Stories stories;
@@ -92,6 +94,7 @@ abstract class SqlStore implements Store {
         sourceOverview = new SqlSourceOverview(sessions);
         inbox = new SqlInbox(sessions);
         purge = new SqlPurge(sessions);
+        upkeep = new SqlUpkeep(sessions);
         articles = new SqlArticles(sessions);
         revisits = new SqlRevisits(sessions);
         stories = new SqlStories(sessions);
@@ -172,6 +175,11 @@ abstract class SqlStore implements Store {
     @Override
     public final Purge purge() {
         return purge;
+    }
+
+    @Override
+    public final Upkeep upkeep() {
+        return upkeep;
     }
 
     @Override

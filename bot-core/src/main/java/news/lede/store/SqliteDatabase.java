@@ -3,6 +3,7 @@ package news.lede.store;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
 import news.lede.store.StoreProblem.Kind;
@@ -26,6 +27,9 @@ record SqliteDatabase(Path file) {
     /** The log's file is cut to this when it is begun anew: it may have grown while one fan-out was planned. */
     private static final int LOG_BYTES = 64 << 20;
 
+    /** Lets a file give back room that it needs no more without being written anew. Holds from the next time that the whole file is written. */
+    static final String RECLAIMABLE = "PRAGMA auto_vacuum = INCREMENTAL";
+
     /** How long a connection waits for another process's transaction. */
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -33,6 +37,17 @@ record SqliteDatabase(Path file) {
     Connection openWriter() throws SQLException {
         // Not by DriverManager, which would look through every driver on the class path.
         return JDBC.createConnection(url(), writing().toProperties());
+    }
+
+    /** Writes the first page of a file that is not there yet. */
+    void create() {
+        try (Connection connection = JDBC.createConnection(url(), any().toProperties());
+                Statement statement = connection.createStatement()) {
+            statement.execute(RECLAIMABLE);
+            statement.execute("VACUUM");
+        } catch (SQLException e) {
+            throw explain(e);
+        }
     }
 
     /** The same, for those who open as they like. */

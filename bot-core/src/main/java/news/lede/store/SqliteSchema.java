@@ -1,5 +1,6 @@
 package news.lede.store;
 
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,6 +49,9 @@ final class SqliteSchema {
 
     /** Brings an absent or older store to the newest version; the caller is alone. */
     static void migrate(SqliteDatabase database) {
+        if (!Files.exists(database.file())) {
+            database.create();
+        }
         try {
             Flyway.configure(SqliteSchema.class.getClassLoader())
                     .dataSource(database.writers())

@@ -1,6 +1,7 @@
 package news.lede.store;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -110,6 +111,8 @@ final class SqliteSessions implements Sessions {
         try {
             requireOpen();
             return explained(writer, handle -> {
+                // Files from before this was so are changed when they are written anew.
+                handle.execute(SqliteDatabase.RECLAIMABLE);
                 handle.execute("VACUUM");
                 return handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
                         .map((row, _) -> row.getInt(1) == 0)
@@ -118,6 +121,34 @@ final class SqliteSessions implements Sessions {
         } finally {
             writing.unlock();
         }
+    }
+
+    /** Moves pages from the end of the file into its gaps: a portion at a time, between which others write. */
+    @Override
+    public int reclaim(int pages) {
+        return write(handle -> {
+            int before = number(handle, "PRAGMA freelist_count");
+            if (before == 0) {
+                return 0;
+            }
+            Jdbc.prepared(handle, "PRAGMA incremental_vacuum(" + pages + ")", statement -> {
+                // It frees a page at each step, and a driver that does not ask for rows takes one.
+                boolean rows = statement.execute();
+                if (rows) {
+                    try (ResultSet freed = statement.getResultSet()) {
+                        while (freed.next()) {
+                            // That page is free.
+                        }
+                    }
+                }
+                return true;
+            });
+            return before - number(handle, "PRAGMA freelist_count");
+        });
+    }
+
+    private static int number(Handle handle, String pragma) {
+        return handle.createQuery(pragma).map((row, _) -> row.getInt(1)).one();
     }
 
     @Override

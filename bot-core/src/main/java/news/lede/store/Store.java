@@ -38,6 +38,7 @@ import news.lede.topic.TopicDrafts;
 import news.lede.topic.TopicVotes;
 import news.lede.topic.Topics;
 import news.lede.topic.Vectors;
+import news.lede.upkeep.Upkeep;
 
 /** Every port that keeps something, over one database: what {@link #transactor} joins is what these write. Thread-safe. */
 public interface Store extends AutoCloseable {
@@ -72,6 +73,8 @@ public interface Store extends AutoCloseable {
     Inbox inbox();
 
     Purge purge();
+
+    Upkeep upkeep();
 
     Articles articles();
 

@@ -2,6 +2,7 @@ package news.lede.lucene;
 
 import static news.lede.article.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -242,5 +243,28 @@ class LuceneArticleIndexTest extends ArticleIndexContract {
             test.index = asked;
             return test.any("en", "ferry");
         }
+    }
+
+    @Test
+    void aWriterThatBrokeIsReplacedAndNothingThatWasCommittedIsLost() {
+        ArticleId before = indexed("en", "Ferry aground", "123.", NOON, OURS);
+        index.commit();
+        // Whoever is interrupted while writing a file finds it closed, as one whose disk is full.
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> {
+                        indexed("en", "Crane falls", "123.", NOON, OURS);
+                        index.commit();
+                    })
+                    .isInstanceOf(RuntimeException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+
+        ArticleId after = indexed("en", "Lighthouse lit", "123.", NOON, OURS);
+        index.commit();
+
+        assertThat(all("en", "ferry")).containsExactly(before);
+        assertThat(all("en", "lighthouse")).containsExactly(after);
     }
 }

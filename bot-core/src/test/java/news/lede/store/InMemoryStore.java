@@ -43,6 +43,7 @@ import news.lede.topic.InMemoryTopicDrafts;
 import news.lede.topic.InMemoryTopicVotes;
 import news.lede.topic.InMemoryTopics;
 import news.lede.topic.InMemoryVectors;
+import news.lede.upkeep.Upkeep;
 
 /** All fakes of one store, wired together. */
 public final class InMemoryStore implements Store {
@@ -249,6 +250,12 @@ public final class InMemoryStore implements Store {
     /** Erasing reaches every table, and there are none: what it does is a matter of databases alone, see {@code PersonsContract}. */
     @Override
     public Persons persons() {
+        throw new UnsupportedOperationException("there are no tables here");
+    }
+
+    /** Likewise, see {@code UpkeepContract}. */
+    @Override
+    public Upkeep upkeep() {
         throw new UnsupportedOperationException("there are no tables here");
     }
 
