@@ -70,7 +70,7 @@ final class Attempts {
         Composed composed;
         try {
             composed = composed(() -> composer.compose(delivery));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | VirtualMachineError e) {
             return notComposed(delivery, e);
         }
         uncomposed.remove(delivery.id());
@@ -82,7 +82,7 @@ final class Attempts {
         };
     }
 
-    private Optional<Runnable> notComposed(Delivery delivery, RuntimeException e) {
+    private Optional<Runnable> notComposed(Delivery delivery, Throwable e) {
         LOG.error("composing failed delivery={}", delivery.id(), e);
         Instant now = clock.instant();
         Instant first = uncomposed.computeIfAbsent(delivery.id(), _ -> now);
@@ -158,6 +158,9 @@ final class Attempts {
         } catch (RuntimeException e) {
             LOG.error("sending failed by a fault of ours nonce={}", outgoing.nonce(), e);
             return new Result.Refused("a fault of ours: " + e);
+        } catch (VirtualMachineError e) {
+            // Out of memory on the way: it may have left or not.
+            return new Result.Unknown("ended by " + e);
         } finally {
             turn.landed();
         }
@@ -270,7 +273,7 @@ final class Attempts {
         try {
             writing.run();
             return Optional.empty();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | VirtualMachineError e) {
             LOG.warn("result not written yet", e);
             return Optional.of(writing);
         }

@@ -59,6 +59,7 @@ public final class Sender {
 
     private final AtomicBoolean telling = new AtomicBoolean();
     private long lastTelling;
+    private volatile boolean begun;
     private volatile boolean stopped;
 
     /** Where it is kept what is to be sent and what became of it. */
@@ -104,22 +105,28 @@ public final class Sender {
 
     /** Sends until {@link #stop}; what is under way then ends on its own threads. */
     public void run() throws InterruptedException {
-        boolean begun = false;
         while (!stopped) {
-            Duration pause;
             try {
-                if (!begun) {
-                    begin();
-                    begun = true;
-                }
-                pause = step();
+                turn();
             } catch (RuntimeException e) {
                 LOG.error("sending failed platform={} pause={}", platform, AFTER_FAILURE, e);
-                pause = AFTER_FAILURE;
+                rest(AFTER_FAILURE);
             }
-            if (wakeUps.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                wakeUps.drainPermits();
-            }
+        }
+    }
+
+    /** One round, the first of which begins, and a rest until something may be due: for whoever drives it with failures of their own to tell. One thread at a time. */
+    public void turn() throws InterruptedException {
+        if (!begun) {
+            begin();
+            begun = true;
+        }
+        rest(step());
+    }
+
+    private void rest(Duration pause) throws InterruptedException {
+        if (wakeUps.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+            wakeUps.drainPermits();
         }
     }
 

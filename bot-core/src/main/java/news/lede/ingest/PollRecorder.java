@@ -64,7 +64,13 @@ final class PollRecorder implements AutoCloseable {
                 continue; // asked to close: what is still there is written first
             }
             queue.drainTo(batch, MOST_AT_ONCE - 1);
-            record(batch.stream().map(this::blameless).toList());
+            try {
+                record(batch.stream().map(this::blameless).toList());
+            } catch (VirtualMachineError e) {
+                // Out of memory: these are due again after the floor, and whoever waits for them must not wait for
+                // ever.
+                batch.forEach(one -> done.accept(new Recorded(one, new Received(0, 0), 0)));
+            }
             batch.clear();
         }
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ import news.lede.hub.Carrier;
 import news.lede.ingest.Inbox.Carried;
 import news.lede.ingest.PollRecorder.Recorded;
 import news.lede.source.DueSource;
+import news.lede.source.PollResult;
 import news.lede.source.PollSchedule;
 import news.lede.source.SourceId;
 import news.lede.text.Language;
@@ -52,6 +54,7 @@ public final class Poller implements Carrier, AutoCloseable {
     private final SourceReader reader;
     private final PollRecorder recorder;
     private final Runnable whenReceived;
+    private final PollCount count;
     private final InstantSource clock;
 
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
@@ -64,6 +67,8 @@ public final class Poller implements Carrier, AutoCloseable {
     private boolean woken;
     private Round round = Round.NOTHING;
     private volatile Instant nextAdmission = Instant.MIN;
+    private final AtomicLong signs = new AtomicLong();
+    private volatile Optional<String> trouble = Optional.empty();
     private volatile boolean closed;
 
     /**
@@ -76,7 +81,20 @@ public final class Poller implements Carrier, AutoCloseable {
             Reading reading,
             Runnable whenReceived,
             InstantSource clock) {
+        this(books, web, schedule, reading, whenReceived, PollCount.NONE, clock);
+    }
+
+    /** The same, where somebody counts. */
+    public Poller(
+            PollBooks books,
+            Web web,
+            PollSchedule schedule,
+            Reading reading,
+            Runnable whenReceived,
+            PollCount count,
+            InstantSource clock) {
         this.books = books;
+        this.count = count;
         this.schedule = schedule;
         this.whenReceived = whenReceived;
         this.clock = clock;
@@ -111,6 +129,16 @@ public final class Poller implements Carrier, AutoCloseable {
     /** Polls what is due from now on, on threads of its own. */
     public void start() {
         loop.start();
+    }
+
+    /** A number that grows with each look and with each poll that ends. Once started, more than ten minutes without are a sign that it has come to a stand. */
+    public long signs() {
+        return signs.get();
+    }
+
+    /** Why due sources cannot be found at present, if so. */
+    public Optional<String> trouble() {
+        return trouble;
     }
 
     /** Looks at once whether something is due: whoever adds a source need not wait. */
@@ -186,22 +214,39 @@ public final class Poller implements Carrier, AutoCloseable {
 
     private void run() {
         while (!closed) {
+            signs.incrementAndGet();
             try {
                 beginDue();
+                well();
                 pause(untilNext());
             } catch (InterruptedException e) {
                 return; // closed
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | VirtualMachineError e) {
                 if (closed) {
                     return;
                 }
-                log.error("looking for due sources failed; trying again", e);
+                failed(e);
                 try {
                     pause(LONGEST_PAUSE);
                 } catch (InterruptedException stop) {
                     return;
                 }
             }
+        }
+    }
+
+    /** Said once, however long it takes. */
+    private void failed(Throwable e) {
+        if (trouble.isEmpty()) {
+            log.error("looking for due sources failed, trying again pause={}", LONGEST_PAUSE, e);
+        }
+        trouble = Optional.of(String.valueOf(e.getMessage()));
+    }
+
+    private void well() {
+        if (trouble.isPresent()) {
+            trouble = Optional.empty();
+            log.warn("due sources are found again");
         }
     }
 
@@ -242,12 +287,16 @@ public final class Poller implements Carrier, AutoCloseable {
         } catch (InterruptedException e) {
             // Stopped on the way: it was begun, so it is due again after the floor.
             ended(due, 0, 0);
+        } catch (VirtualMachineError e) {
+            ended(due, 0, 0);
+            throw e;
         }
     }
 
     private void recorded(Recorded recorded) {
         Inbox.Received entries = recorded.received();
         try {
+            count.ended(ending(recorded.polled()), entries.added() + entries.changed(), recorded.stored());
             if (entries.added() + entries.changed() + recorded.stored() > 0) {
                 whenReceived.run();
             }
@@ -257,7 +306,27 @@ public final class Poller implements Carrier, AutoCloseable {
         }
     }
 
+    private static PollCount.Ending ending(Polled polled) {
+        return switch (polled) {
+            case Polled.Deferred _ -> PollCount.Ending.DEFERRED;
+            case Polled.Asked asked ->
+                switch (asked.result()) {
+                    case PollResult.Answered _ -> PollCount.Ending.ANSWERED;
+                    case PollResult.AskedToWait _ -> PollCount.Ending.ASKED_TO_WAIT;
+                    case PollResult.Ended _ -> PollCount.Ending.ENDED;
+                    case PollResult.Failed(PollResult.Cause cause) ->
+                        switch (cause) {
+                            case MISSING -> PollCount.Ending.MISSING;
+                            case SHUT -> PollCount.Ending.SHUT;
+                            case NOT_A_FEED -> PollCount.Ending.UNREADABLE;
+                            case TROUBLE -> PollCount.Ending.TROUBLE;
+                        };
+                };
+        };
+    }
+
     private void ended(DueSource due, int entries, int articles) {
+        signs.incrementAndGet();
         lock.lock();
         try {
             begun.remove(due.source().id());
