@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -83,6 +84,7 @@ public final class DiscordAdapter implements AutoCloseable {
     private final Pacing pacing = new Pacing(LIMITS, System::nanoTime, Thread::sleep);
     private final DiscordMessenger messenger;
     private final AccessListener access;
+    private final AtomicLong signs = new AtomicLong();
     private DiscordStatus status = new DiscordStatus.Connecting();
     private @Nullable ShardManager shards;
     private boolean stopping;
@@ -163,7 +165,31 @@ public final class DiscordAdapter implements AutoCloseable {
         return status;
     }
 
+    /** A number that grows with every attempt to connect, and while connected with each heartbeat that Discord answers, about once in 40 seconds. */
+    public long signs() {
+        return signs.get();
+    }
+
+    /** Leaves whatever connection there is, to end by itself, and begins anew: for one that gives no sign any more. */
+    public void reconnect() {
+        Optional<ShardManager> left;
+        synchronized (this) {
+            if (stopping || status instanceof DiscordStatus.Refused) {
+                return;
+            }
+            left = Optional.ofNullable(shards);
+            shards = null;
+        }
+        become(new DiscordStatus.Unreachable("the connection gave no sign of life; connecting anew"));
+        left.ifPresent(manager -> callbacks.execute(() -> {
+            manager.getShards().forEach(JDA::shutdownNow);
+            manager.shutdown();
+        }));
+        later(() -> connect(FIRST_RETRY), Duration.ZERO);
+    }
+
     private void connect(Duration retry) {
+        signs.incrementAndGet();
         DiscordStatus before = attempt();
         if (before instanceof DiscordStatus.Unreachable) {
             Duration next = retry.multipliedBy(2).compareTo(LAST_RETRY) > 0 ? LAST_RETRY : retry.multipliedBy(2);
@@ -212,7 +238,10 @@ public final class DiscordAdapter implements AutoCloseable {
                 // A post in a forum may need a tag.
                 .enableCache(CacheFlag.FORUM_TAGS)
                 .addEventListeners(
-                        interactions, access, new SessionListener(desk, outside.facts(), this::become, this::later));
+                        interactions,
+                        access,
+                        new SessionListener(desk, outside.facts(), this::become, this::later),
+                        new Heartbeats(signs::incrementAndGet));
     }
 
     /** Runs {@code work} after a while, unless this has been stopped by then. */

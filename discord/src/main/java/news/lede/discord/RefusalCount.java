@@ -47,7 +47,7 @@ final class RefusalCount {
             holding = pause.isPresent();
             if (holding) {
                 LOG.warn(
-                        "discord refused too much, holding back refusals={} window={} for={}; look for channels that are gone and a token that changed",
+                        "discord refused too much, holding back refusals={} window={} rest={} remedy=\"look for channels that are gone and a token that changed\"",
                         refusals.size(),
                         WINDOW,
                         pause.get());

@@ -101,7 +101,7 @@ final class SessionListener extends ListenerAdapter {
             return;
         }
         jda.updateCommands().addCommands(menu).queue(done -> registered(account, fingerprint, done.size()), error -> {
-            LOG.warn("discord commands not registered, again in {} error={}", REGISTER_AGAIN, error.getMessage());
+            LOG.warn("discord commands not registered next={} error={}", REGISTER_AGAIN, error.getMessage());
             later.accept(() -> register(jda), REGISTER_AGAIN);
         });
     }

@@ -22,7 +22,11 @@ final class Health {
 
     synchronized void ready() {
         if (!isFinal() && !status.isReady()) {
-            LOG.info("telegram ready{}", said.isEmpty() ? "" : " again after=" + said);
+            if (said.isEmpty()) {
+                LOG.info("telegram ready");
+            } else {
+                LOG.info("telegram ready again after={}", said);
+            }
             said.clear();
             become(Status.State.READY, "");
         }
@@ -32,7 +36,7 @@ final class Health {
     synchronized void troubled(String kind, String detail) {
         if (!isFinal()) {
             if (said.add(kind)) {
-                LOG.warn("telegram in trouble, trying on: {}", detail);
+                LOG.warn("telegram in trouble, trying on kind={} detail=\"{}\"", kind, detail);
             }
             become(Status.State.TROUBLED, detail);
         }
@@ -41,7 +45,7 @@ final class Health {
     synchronized void failed(String kind, String detail) {
         if (!isFinal()) {
             if (said.add(kind)) {
-                LOG.error("telegram failed: {}", detail);
+                LOG.error("telegram failed kind={} detail=\"{}\"", kind, detail);
             }
             become(Status.State.FAILED, detail);
         }

@@ -138,6 +138,28 @@ final class Receiving {
         fresh.start(reception, lastTaken);
     }
 
+    /** Leaves the present poller, to end by itself, and polls with a new one. Does nothing where updates are brought to us. */
+    void pollAnew(Reception reception) throws TelegramApiException {
+        Poller stuck;
+        synchronized (this) {
+            stuck = polling;
+            polling = null;
+        }
+        if (stuck == null) {
+            return;
+        }
+        begin("telegram-poll-end", () -> end(stuck));
+        poll(reception, reception.lastTaken());
+    }
+
+    private static void end(Poller stuck) {
+        try {
+            stuck.stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void stopPolling() throws InterruptedException {
         Poller last;
         synchronized (this) {

@@ -59,6 +59,7 @@ public final class TelegramAdapter implements AutoCloseable {
     private final Memory memory;
     private final UpdateBook book;
     private final ServiceClock serviceClock;
+    private final Signs signs = new Signs();
     private final Webhook webhook;
     private final Receiving receiving;
     private @Nullable Thread starting;
@@ -147,7 +148,7 @@ public final class TelegramAdapter implements AutoCloseable {
         this.clock = clock;
         this.pace = pace;
         this.serviceClock = new ServiceClock(clock);
-        this.http = client(threads, serviceClock);
+        this.http = client(threads, serviceClock, signs);
         this.calls = new Calls(
                 new OkHttpTelegramClient(http, token.strip(), address), this.token, clock, Thread::sleep, pace);
         this.pacing = new Pacing(pace.limits(), System::nanoTime, Thread::sleep);
@@ -162,6 +163,26 @@ public final class TelegramAdapter implements AutoCloseable {
                 health,
                 pace);
         this.book = new UpdateBook(memory.received(), clock, threads, Thread::sleep, pace);
+    }
+
+    /** A number that grows with each attempt to hear of updates that ended, well or not: once in a minute or two. */
+    public long signs() {
+        return signs.count();
+    }
+
+    /** Leaves the present way of asking for updates, to end by itself, and begins anew: for one that gives no sign any more. */
+    public synchronized void listenAnew() {
+        Reception opened = reception;
+        if (stopping || opened == null) {
+            return;
+        }
+        threads.execute(() -> {
+            try {
+                receiving.pollAnew(opened);
+            } catch (TelegramApiException | RuntimeException e) {
+                LOG.warn("telegram polling not begun anew fault=\"{}\"", token.hiddenIn(String.valueOf(e)));
+            }
+        });
     }
 
     /** Begins to connect and returns at once. */
@@ -324,12 +345,12 @@ public final class TelegramAdapter implements AutoCloseable {
         }
     }
 
-    private static OkHttpClient client(ExecutorService threads, ServiceClock serviceClock) {
+    private static OkHttpClient client(ExecutorService threads, ServiceClock serviceClock, Signs signs) {
         Dispatcher dispatcher = new Dispatcher(threads);
         dispatcher.setMaxRequests(64);
         dispatcher.setMaxRequestsPerHost(64);
         return Written.watching(
-                        new OkHttpClient.Builder().addInterceptor(serviceClock).addInterceptor(Readable::answer))
+                        new OkHttpClient.Builder().addInterceptor(signs).addInterceptor(serviceClock).addInterceptor(Readable::answer))
                 .dispatcher(dispatcher)
                 .connectTimeout(10, TimeUnit.SECONDS)
                 .readTimeout(15, TimeUnit.SECONDS)
