@@ -132,6 +132,30 @@ final class Keys {
             "3 sentences, 420 characters",
             "2 sentences, 300 characters",
             "How much of one article one answer may show.");
+    static final Key<Duration> RETENTION_ARTICLES = new Key<>(
+            "retention.articles",
+            Types.days(),
+            "90d",
+            "30d",
+            "How long the texts of articles are kept. Headlines, links and stories stay for longer.");
+    static final Key<Duration> RETENTION_STORIES = new Key<>(
+            "retention.stories",
+            Types.days(),
+            "730d",
+            "365d",
+            "How long stories are kept with their headlines and links; as long as texts at least.");
+    static final Key<Settings.LogFormat> LOG_FORMAT = new Key<>(
+            "log.format",
+            Types.choice(Settings.LogFormat.class),
+            "text",
+            "json",
+            "How a line of the log looks: text for people, json for programs.");
+    static final Key<Settings.LogLevel> LOG_LEVEL = new Key<>(
+            "log.level",
+            Types.choice(Settings.LogLevel.class),
+            "warn",
+            "info",
+            "What is worth a line of the log: warn for trouble alone, info for what happens, debug for why.");
     static final Key<List<PersonKey>> MODERATORS = new Key<>(
             "moderators",
             Types.persons(),
@@ -164,6 +188,10 @@ final class Keys {
             WEB_TOKEN,
             EMBEDDING_ENABLED,
             SUMMARY_EXTRACT_LIMIT,
+            RETENTION_ARTICLES,
+            RETENTION_STORIES,
+            LOG_FORMAT,
+            LOG_LEVEL,
             MODERATORS);
 
     private Keys() {}

@@ -27,6 +27,8 @@ public record Settings(
         Embedding embedding,
         Summary summary,
         Map<Quotas.Kind, Integer> quota,
+        Retention retention,
+        Log log,
         List<PersonKey> moderators) {
 
     /** Without a token, Discord is off. Without addresses, the real service is meant. */
@@ -60,6 +62,25 @@ public record Settings(
 
     /** How much of one article one answer may show. */
     public record Summary(ExtractLimit extractLimit) {}
+
+    /** How long texts of articles, and how long stories are kept. */
+    public record Retention(Duration articles, Duration stories) {}
+
+    /** How a line of the log looks, and what is worth one. */
+    public record Log(LogFormat format, LogLevel level) {}
+
+    /** Lines for people, or for programs. */
+    public enum LogFormat {
+        TEXT,
+        JSON
+    }
+
+    /** From which weight on something is written. */
+    public enum LogLevel {
+        WARN,
+        INFO,
+        DEBUG
+    }
 
     public Settings {
         publishers = List.copyOf(publishers);
@@ -97,6 +118,8 @@ public record Settings(
                         values.of(Keys.QUOTA_TOPICS),
                         Quotas.Kind.SUBSCRIPTIONS,
                         values.of(Keys.QUOTA_SUBSCRIPTIONS)),
+                new Retention(values.of(Keys.RETENTION_ARTICLES), values.of(Keys.RETENTION_STORIES)),
+                new Log(values.of(Keys.LOG_FORMAT), values.of(Keys.LOG_LEVEL)),
                 values.of(Keys.MODERATORS));
     }
 }

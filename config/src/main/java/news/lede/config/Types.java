@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class Types {
     private static final Pattern PERSON = Pattern.compile("(discord|telegram):(\\d{1,20})");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?|[0-9a-fA-F:.]+");
     private static final Duration LONGEST_INTERVAL = Duration.ofDays(7);
+    private static final Duration LONGEST_KEPT = Duration.ofDays(36_500);
 
     private Types() {}
 
@@ -153,6 +155,40 @@ final class Types {
                     };
                     if (length.isZero() || length.compareTo(LONGEST_INTERVAL) > 0) {
                         throw new BadValue("\"" + text + "\" is not between 1s and 7d");
+                    }
+                    return length;
+                });
+    }
+
+    /** One of a few words. */
+    static <E extends Enum<E>> Type<E> choice(Class<E> words) {
+        List<String> all = Arrays.stream(words.getEnumConstants())
+                .map(word -> word.name().toLowerCase(Locale.ROOT))
+                .toList();
+        return scalar(
+                "one of " + String.join(", ", all),
+                "\"type\": \"string\", \"enum\": [\"" + String.join("\", \"", all) + "\"]",
+                text -> {
+                    if (!all.contains(text.toLowerCase(Locale.ROOT))) {
+                        throw new BadValue("\"" + text + "\" is none of " + String.join(", ", all));
+                    }
+                    return Enum.valueOf(words, text.toUpperCase(Locale.ROOT));
+                });
+    }
+
+    /** How long something is kept: whole days, a century at most. */
+    static Type<Duration> days() {
+        return scalar(
+                "a number of days with d, from 1d to 36500d",
+                "\"type\": \"string\", \"pattern\": \"^[0-9]+ *d$\"",
+                text -> {
+                    Matcher m = DURATION.matcher(text.toLowerCase(Locale.ROOT));
+                    if (!m.matches() || !m.group(2).equals("d")) {
+                        throw new BadValue("\"" + text + "\" is not a number of days");
+                    }
+                    Duration length = Duration.ofDays(Long.parseLong(m.group(1)));
+                    if (length.isZero() || length.compareTo(LONGEST_KEPT) > 0) {
+                        throw new BadValue("\"" + text + "\" is not between 1d and 36500d");
                     }
                     return length;
                 });
