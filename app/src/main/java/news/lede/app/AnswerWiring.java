@@ -1,6 +1,8 @@
 package news.lede.app;
 
 import java.time.InstantSource;
+import news.lede.app.metrics.MeteredDesk;
+import news.lede.app.metrics.Meters;
 import news.lede.command.CommandDesk;
 import news.lede.command.Dispatch;
 import news.lede.command.Following;
@@ -23,6 +25,7 @@ final class AnswerWiring {
     private final IngestWiring ingest;
     private final TrialWiring trials;
     private final BelongingsWiring belongings;
+    private final Meters meters;
     private final InstantSource clock;
     private final Lazy<Following> following;
     private final Lazy<NewsDesk> desk;
@@ -34,8 +37,10 @@ final class AnswerWiring {
             IngestWiring ingest,
             TrialWiring trials,
             BelongingsWiring belongings,
+            Meters meters,
             InstantSource clock) {
         this.settings = settings;
+        this.meters = meters;
         this.kept = kept;
         this.news = news;
         this.ingest = ingest;
@@ -76,8 +81,9 @@ final class AnswerWiring {
                 new Leaving(belongings::erasures, belongings::communityExport, belongings::communityImport),
                 clock);
         // Choices are made beside whoever waits for them, one at a time for each kind and place.
-        return new CommandDesk(
+        NewsDesk answering = new CommandDesk(
                 newsroom, choices -> Thread.ofVirtual().name("choices").start(choices));
+        return new MeteredDesk(answering, meters, System::nanoTime);
     }
 
     private Following makeFollowing() {

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import news.lede.belongings.CommunityExport;
 import news.lede.belongings.CommunityImport;
 import news.lede.belongings.Erasures;
-import news.lede.store.Backups;
 import news.lede.store.ErasureFile;
 import news.lede.store.Store;
 
@@ -27,10 +26,6 @@ final class BelongingsWiring {
 
     Erasures erasures() {
         return erasures.get();
-    }
-
-    Housekeeping housekeeping() {
-        return new Housekeeping(erasures(), new Backups(data, clock));
     }
 
     private Erasures makeErasures() {

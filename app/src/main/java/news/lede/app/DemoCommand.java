@@ -22,6 +22,7 @@ import news.lede.fetch.FetchLimits;
 import news.lede.http.HttpFetcher;
 import news.lede.source.PollSchedule;
 import news.lede.source.SourceKind;
+import news.lede.web.health.Condition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -112,7 +113,7 @@ final class DemoCommand implements Callable<Integer> {
         outlets.add(console.outlet());
         AddressRules rules = new AddressRules(settings.fetch().allowAddresses());
         try (HttpFetcher fetcher = new HttpFetcher(rules, FetchLimits.DEFAULT, UserAgent.of(settings), lede.clock());
-                WebDesk web = WebDesk.openSomewhere(lede, settings, root.writtenSettings(), adapters::parts);
+                WebDesk web = WebDesk.openSomewhere(lede, settings, root.writtenSettings(), Condition.of(adapters::parts));
                 Telling telling = new Telling(lede, outlets);
                 PollLoop polling = new PollLoop(lede, fetcher, EAGER, telling.news(), telling::announced)) {
             int articles = polling.once();

@@ -27,6 +27,11 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object for a program to read.")
     private boolean json;
 
+    @Option(
+            names = "--rebuild-index",
+            description = "First build the search index anew from the store; not beside a running Lede.")
+    private boolean rebuildIndex;
+
     DoctorCommand(RootCommand root) {
         this.root = root;
     }
@@ -48,6 +53,9 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws JsonProcessingException {
         Settings settings = root.settings();
+        if (rebuildIndex) {
+            rebuild(settings);
+        }
         try (Lede lede = root.lede(Lede.Use.ASK, root.data(), settings)) {
             Findings findings = look(lede, settings);
             PrintStream out = root.surroundings().streams().out();
@@ -57,6 +65,17 @@ final class DoctorCommand implements Callable<Integer> {
                 print(findings, out);
             }
             return findings.complaints().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+        }
+    }
+
+    private void rebuild(Settings settings) {
+        Streams streams = root.surroundings().streams();
+        try (Lede lede = root.lede(Lede.Use.IMPORT, root.data(), settings);
+                ProgressLine progress = new ProgressLine(streams)) {
+            long articles =
+                    lede.rebuildIndex((done, of) -> progress.show("building the search index", (int) done, (int) of));
+            progress.clear();
+            streams.err().println("lede: search index built anew, " + Words.count(articles, "article"));
         }
     }
 

@@ -29,13 +29,18 @@ final class FailureLog {
 
     /** Writes a trace; answers the file, unless even that cannot be written. */
     Optional<Path> keep(Throwable failure, String doing) {
+        return keep(failure, doing, Strikeout.NOTHING);
+    }
+
+    /** The same without {@code secrets}. */
+    Optional<Path> keep(Throwable failure, String doing, Strikeout secrets) {
         StringWriter trace = new StringWriter();
         trace.append(clock.instant().toString()).append(' ').append(doing).append('\n');
         failure.printStackTrace(new PrintWriter(trace, true));
         boolean usable = Files.isDirectory(folder) && Files.isWritable(folder);
         Path file = (usable ? folder : Path.of(System.getProperty("java.io.tmpdir", "."))).resolve(FILE);
         try {
-            Files.writeString(file, trace.toString(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(file, secrets.in(trace.toString()), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             return Optional.of(file);
         } catch (IOException e) {
             return Optional.empty();

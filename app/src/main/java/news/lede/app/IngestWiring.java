@@ -1,7 +1,10 @@
 package news.lede.app;
 
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
+import news.lede.app.metrics.Meters;
 import news.lede.community.Follows;
 import news.lede.community.Limits;
 import news.lede.config.PackFiles;
@@ -22,6 +25,7 @@ import news.lede.ingest.FileImport;
 import news.lede.ingest.Intake;
 import news.lede.ingest.PageReader;
 import news.lede.ingest.PollBooks;
+import news.lede.ingest.PollCount;
 import news.lede.ingest.Poller;
 import news.lede.ingest.Revisiting;
 import news.lede.ingest.SourceWatch;
@@ -41,12 +45,14 @@ final class IngestWiring {
     private final Settings settings;
     private final StoreWiring kept;
     private final InstantSource clock;
+    private final Meters meters;
     private final Lazy<Storing> storing;
     private final Lazy<Intake> intake;
     private final Lazy<Follows> follows;
 
-    IngestWiring(Settings settings, StoreWiring kept, InstantSource clock) {
+    IngestWiring(Settings settings, StoreWiring kept, Meters meters, InstantSource clock) {
         this.settings = settings;
+        this.meters = meters;
         this.kept = kept;
         this.clock = clock;
         storing = new Lazy<>(this::makeStoring);
@@ -83,7 +89,13 @@ final class IngestWiring {
 
     /** Asks the sources; {@code whenReceived} is called when entries came in that wait for {@link #entryIntake}. */
     Poller poller(Web web, PollSchedule schedule, Runnable whenReceived) {
-        return new Poller(pollBooks(), web, schedule, reading(), whenReceived, clock);
+        return new Poller(pollBooks(), web, schedule, reading(), whenReceived, this::polled, clock);
+    }
+
+    private void polled(PollCount.Ending ending, int entries, int articles) {
+        meters.count("lede.polls", 1, "result", ending.name().toLowerCase(Locale.ROOT));
+        meters.count("lede.entries", entries);
+        meters.count("lede.articles", articles);
     }
 
     /** The web as {@code fetcher} reaches it, with our manners there. */
@@ -156,7 +168,8 @@ final class IngestWiring {
                 new StoryGrouping(
                         store().stories(), store().articles(), Survival.toldFirst(store().outbox()::firstTold)),
                 store().announcements(),
-                clock);
+                clock,
+                nanos -> meters.took("lede.grouping", Duration.ofNanos(nanos)));
     }
 
     private Follows makeFollows() {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import news.lede.app.metrics.Meters;
 import news.lede.article.IndexKeeper;
 import news.lede.command.NewsDesk;
 import news.lede.community.Asker;
@@ -38,6 +39,7 @@ final class Lede implements AutoCloseable {
 
     private final Settings settings;
     private final InstantSource clock;
+    private final Meters meters = new Meters();
     private final StoreWiring kept;
     private final NewsWiring news;
     private final IngestWiring ingest;
@@ -45,18 +47,20 @@ final class Lede implements AutoCloseable {
     private final AnswerWiring answers;
     private final TellingWiring telling;
     private final BelongingsWiring belongings;
+    private final UpkeepWiring upkeep;
     private final Preparation preparation;
 
     Lede(Path data, Settings settings, Use use, InstantSource clock) {
         this.settings = settings;
         this.clock = clock;
         kept = new StoreWiring(data, settings.store(), use);
-        news = new NewsWiring(settings, kept);
-        ingest = new IngestWiring(settings, kept, clock);
+        news = new NewsWiring(settings, kept, meters);
+        ingest = new IngestWiring(settings, kept, meters, clock);
         trials = new TrialWiring(settings, kept, ingest, clock);
         belongings = new BelongingsWiring(data, kept, ingest, clock);
-        answers = new AnswerWiring(settings, kept, news, ingest, trials, belongings, clock);
+        answers = new AnswerWiring(settings, kept, news, ingest, trials, belongings, meters, clock);
         telling = new TellingWiring(settings, kept, news, clock);
+        upkeep = new UpkeepWiring(data, settings.retention(), kept, news, belongings, meters, clock);
         preparation = new Preparation(kept, news, use);
     }
 
@@ -97,6 +101,16 @@ final class Lede implements AutoCloseable {
         return belongings;
     }
 
+    /** What is counted, once somebody begins to. */
+    Meters meters() {
+        return meters;
+    }
+
+    /** What it does for itself. */
+    UpkeepWiring upkeep() {
+        return upkeep;
+    }
+
     /** What workspaces follow. */
     Follows follows() {
         return ingest.follows();
@@ -130,6 +144,11 @@ final class Lede implements AutoCloseable {
     /** Opens the search index, bringing it up to date. */
     void openIndex() {
         kept.index().get();
+    }
+
+    /** Builds the search index anew from the store; how many articles it holds then. */
+    long rebuildIndex(IndexKeeper.Progress progress) {
+        return kept.rebuildIndex(progress);
     }
 
     /** Removes a source and takes back what it brought. The index is opened first: it would take a store that ends earlier for another one. */

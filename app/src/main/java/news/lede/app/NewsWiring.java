@@ -1,5 +1,7 @@
 package news.lede.app;
 
+import news.lede.app.metrics.MeteredEmbedder;
+import news.lede.app.metrics.Meters;
 import news.lede.config.PublisherFiles;
 import news.lede.config.Settings;
 import news.lede.config.TopicFiles;
@@ -24,8 +26,10 @@ final class NewsWiring implements AutoCloseable {
     private final Lazy<TopicSearch> topicSearch;
     private final Lazy<RelatedStories> related;
 
-    NewsWiring(Settings settings, StoreWiring kept) {
-        embedder = new Lazy<>(() -> settings.embedding().enabled() ? new MiniLmEmbedder() : new DisabledEmbedder());
+    NewsWiring(Settings settings, StoreWiring kept, Meters meters) {
+        embedder = new Lazy<>(() -> settings.embedding().enabled()
+                ? new MeteredEmbedder(new MiniLmEmbedder(), meters, System::nanoTime)
+                : new DisabledEmbedder());
         views = new Lazy<>(
                 () -> new StoryViews(kept.store().stories(), kept.store().articles()));
         ranking =

@@ -1,6 +1,7 @@
 package news.lede.app;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.concurrent.Executors;
 import news.lede.alert.Doors;
 import news.lede.alert.Messenger;
 import news.lede.alert.Pacing;
+import news.lede.app.watch.Watched;
 import news.lede.command.NewsDesk;
 import news.lede.community.Askers;
 import news.lede.community.Place;
@@ -28,6 +30,8 @@ import news.lede.web.health.Part.State;
 final class Platforms implements AutoCloseable {
     /** As many questions as can usefully be answered at once; the rest wait in their conversations' queues. */
     private static final int ANSWERING = 8;
+    /** Discord is heard at least every minute, a question for updates takes no longer either, and both are tried again within a minute while they are away. */
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(5);
 
     private final ExecutorService pool = Executors.newFixedThreadPool(
             ANSWERING, Thread.ofPlatform().name("answer-", 0).daemon().factory());
@@ -104,6 +108,25 @@ final class Platforms implements AutoCloseable {
         discord.ifPresent(d -> parts.add(part(d.status())));
         telegram.ifPresent(t -> parts.add(part(t.status())));
         return parts;
+    }
+
+    /** What is to be looked at, so that neither connection stands still unnoticed. */
+    List<Watched> watched() {
+        List<Watched> watched = new ArrayList<>();
+        discord.ifPresent(d ->
+                watched.add(new Watched("discord-gateway", LONGEST_SILENCE, () -> signs(d), () -> true, d::reconnect)));
+        telegram.ifPresent(t -> watched.add(
+                new Watched("telegram-updates", LONGEST_SILENCE, () -> signs(t), () -> true, t::listenAnew)));
+        return watched;
+    }
+
+    /** One that was refused for good is silent, and no restart would change that. */
+    private static long signs(DiscordAdapter discord) {
+        return discord.status() instanceof DiscordStatus.Refused ? System.nanoTime() : discord.signs();
+    }
+
+    private static long signs(TelegramAdapter telegram) {
+        return telegram.status().state() == Status.State.FAILED ? System.nanoTime() : telegram.signs();
     }
 
     private static Part part(DiscordStatus status) {

@@ -2,12 +2,13 @@ package news.lede.app;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import news.lede.app.watch.Loop;
+import news.lede.app.watch.Watched;
 import news.lede.article.ArticleId;
 import news.lede.fetch.Fetcher;
 import news.lede.ingest.EntryIntake;
@@ -16,16 +17,12 @@ import news.lede.ingest.Revisiting;
 import news.lede.ingest.SourceWatch;
 import news.lede.ingest.Web;
 import news.lede.source.PollSchedule;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the river running: sources are polled, what they carry becomes articles, and those are made ready to be asked for. Each of it has a thread of its own, so that a burst of
  * entries keeps no source waiting. A failure ends one turn, never the loop.
  */
 final class PollLoop implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(PollLoop.class);
-
     /** Few enough that what came first can be asked for soon. */
     private static final int ENTRIES = 200;
 
@@ -34,18 +31,24 @@ final class PollLoop implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
     private static final Duration BETWEEN_WATCHES = Duration.ofMinutes(1);
-    private static final Duration TO_FINISH = Duration.ofSeconds(10);
+    /** Polls end within a minute; a queue of a thousand at one host moves on all the same. */
+    private static final Duration LONGEST_POLL = Duration.ofMinutes(10);
+    /** Two hundred entries with their pages, read and thought about by the model on a small machine. */
+    private static final Duration LONGEST_INTAKE = Duration.ofMinutes(15);
 
     private final Lede lede;
-    private final Poller poller;
+    private final Web web;
+    private final PollSchedule schedule;
+    private volatile Poller poller;
+    /** Of pollers that were left behind. */
+    private volatile long signsBefore;
+
     private final EntryIntake intake;
     private final Revisiting revisiting;
-    private final Semaphore received = new Semaphore(0);
-    private final Thread taking = Thread.ofPlatform().name("intake").daemon().unstarted(this::takeOnAndOn);
-    private final ScheduledExecutorService watching = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("source-watch").daemon().factory());
-    private final ScheduledExecutorService matching = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("topics").daemon().factory());
+    private final AtomicBoolean received = new AtomicBoolean();
+    private final Loop taking = new Loop("intake", this::takeTurn);
+    private final Loop watching;
+    private final Loop matching = new Loop("topics", this::matchTurn);
     private final Lock news;
     private final Runnable announced;
     private volatile boolean closed;
@@ -62,20 +65,65 @@ final class PollLoop implements AutoCloseable {
         this.lede = lede;
         this.news = news;
         this.announced = announced;
-        Web web = lede.ingest().web(fetcher);
-        this.poller = lede.ingest().poller(web, schedule, received::release);
+        this.web = lede.ingest().web(fetcher);
+        this.schedule = schedule;
+        this.poller = newPoller();
+        SourceWatch watch = lede.ingest().sourceWatch();
+        this.watching = new Loop("source-watch", () -> {
+            watch.look();
+            return BETWEEN_WATCHES;
+        });
         this.intake = lede.ingest().entryIntake(web);
         this.revisiting = lede.ingest().revisiting(web);
     }
 
+    private Poller newPoller() {
+        return lede.ingest().poller(web, schedule, this::received);
+    }
+
+    private void received() {
+        received.set(true);
+        taking.wake();
+    }
+
     void start() {
-        SourceWatch watch = lede.ingest().sourceWatch();
         poller.start();
         taking.start();
-        long pause = BETWEEN_WATCHES.toMillis();
-        watching.scheduleWithFixedDelay(() -> guarded(watch::look), pause, pause, TimeUnit.MILLISECONDS);
-        matching.scheduleWithFixedDelay(
-                () -> guarded(this::matchTopicsBack), 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+        watching.start();
+        matching.start();
+    }
+
+    /** What is to be looked at, so that it never stands still unnoticed. */
+    List<Watched> watched() {
+        return List.of(
+                new Watched("polling", LONGEST_POLL, () -> signsBefore + poller.signs(), () -> true, this::pollAnew),
+                Watched.of(taking, LONGEST_INTAKE),
+                Watched.of(watching, LONGEST_INTAKE),
+                Watched.of(matching, LONGEST_INTAKE));
+    }
+
+    /** What keeps news from coming in at present, if anything. */
+    Optional<String> trouble() {
+        return Stream.of(poller.trouble(), taking.trouble(), matching.trouble(), watching.trouble())
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Looks at once whether a source is due. */
+    void wake() {
+        poller.wake();
+    }
+
+    /** What the old one has begun ends by itself, or is due again after the floor. */
+    private synchronized void pollAnew() {
+        if (closed) {
+            return;
+        }
+        Poller stuck = poller;
+        signsBefore += stuck.signs();
+        poller = newPoller();
+        poller.start();
+        Thread.ofVirtual().name("poll-end").start(stuck::close);
     }
 
     /** Polls what is due and takes in all that waits, now, on the caller's thread; before {@link #start} only. The result is how many articles are new. */
@@ -107,6 +155,8 @@ final class PollLoop implements AutoCloseable {
         try {
             EntryIntake.Taken taken = intake.take(ENTRIES);
             if (taken.entries() > 0) {
+                lede.meters().count("lede.articles", taken.added().size());
+                lede.meters().count("lede.articles.changed", taken.changed().size());
                 lede.preparation().prepare(taken.changed(), (_, _) -> {});
                 announced.run();
             }
@@ -125,52 +175,34 @@ final class PollLoop implements AutoCloseable {
         }
     }
 
-    private void takeOnAndOn() {
-        while (!closed) {
-            guarded(this::take);
-            guarded(this::revisit);
-            try {
-                if (received.tryAcquire(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
-                    received.drainPermits();
-                    // Articles of pages that are sources themselves are stored by now, and nothing of theirs waits.
-                    guarded(() -> lede.preparation().prepare(List.of(), (_, _) -> {}));
-                    announced.run();
-                }
-            } catch (InterruptedException e) {
-                return; // closed
-            }
+    private Duration takeTurn() {
+        if (received.getAndSet(false)) {
+            // Articles of pages that are sources themselves are stored by now, and nothing of theirs waits.
+            lede.preparation().prepare(List.of(), (_, _) -> {});
+            announced.run();
         }
+        try {
+            take();
+        } finally {
+            revisit();
+        }
+        return BETWEEN_LOOKS;
     }
 
     /** What was stored before the start is matched in the background, the newest first, so that no question has to read it. */
-    private void matchTopicsBack() {
-        while (!closed && lede.preparation().matchTopicsBack()) {
-            // Until all is read.
-        }
-    }
-
-    private static void guarded(Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            LOG.error("taking in news failed; trying again", e);
-        }
+    private Duration matchTurn() {
+        return lede.preparation().matchTopicsBack() ? Duration.ZERO : BETWEEN_LOOKS;
     }
 
     /** Lets what is being stored end, so that it is whole. */
     @Override
     public void close() {
-        closed = true;
-        watching.shutdownNow();
-        matching.shutdownNow();
-        poller.close();
-        taking.interrupt();
-        try {
-            if (taking.isAlive()) {
-                taking.join(TO_FINISH);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        synchronized (this) {
+            closed = true;
         }
+        watching.close();
+        matching.close();
+        poller.close();
+        taking.close();
     }
 }

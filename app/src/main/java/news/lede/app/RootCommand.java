@@ -117,7 +117,10 @@ final class RootCommand implements Runnable {
     Settings settings(List<String> needed) {
         List<String> all = Stream.concat(sets.stream(), needed.stream()).toList();
         return switch (SettingsReader.read(Optional.ofNullable(config), surroundings.environment(), all)) {
-            case SettingsReader.Result.Read(Settings settings) -> settings;
+            case SettingsReader.Result.Read(Settings settings) -> {
+                ConsoleLogging.follow(settings);
+                yield settings;
+            }
             case SettingsReader.Result.Faulty(List<Fault> faults) ->
                 throw new Problem(
                         ExitCode.WRONG_USE, faults.stream().map(Fault::toString).toList());

@@ -77,9 +77,10 @@ final class RunCommand implements Callable<Integer> {
                         lede.telling().doors(),
                         lede.store(),
                         lede.clock());
-                WebDesk web = WebDesk.open(lede, settings, root.writtenSettings(), platforms::parts);
+                Supervision supervision = lede.upkeep().supervision();
+                WebDesk web = WebDesk.open(lede, settings, root.writtenSettings(), vitals(lede, platforms, supervision));
                 Telling telling = new Telling(lede, platforms.outlets());
-                Housekeeping housekeeping = lede.belongings().housekeeping();
+                Housekeeping housekeeping = lede.upkeep().housekeeping();
                 PollLoop polling = new PollLoop(lede, fetcher, schedule, telling.news(), telling::announced)) {
             web.address().ifPresent(at -> say("web desk at " + at + ", health at " + at + "readyz"));
             lede.belongings().erasures().applyAgain();
@@ -88,8 +89,16 @@ final class RunCommand implements Callable<Integer> {
             telling.start();
             polling.start();
             housekeeping.start();
+            supervision.lookAfter(platforms, telling, polling, housekeeping);
             return watch(platforms, told);
         }
+    }
+
+    private static Vitals vitals(Lede lede, Platforms platforms, Supervision supervision) {
+        lede.meters().begin();
+        Vitals vitals = lede.upkeep().vitals(platforms::parts, supervision);
+        vitals.begin();
+        return vitals;
     }
 
     /** Says each change of a platform once; ends when told to, or when no platform is left that could work. */

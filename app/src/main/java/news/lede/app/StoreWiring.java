@@ -2,6 +2,8 @@ package news.lede.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.logging.Level;
 import news.lede.article.ArticleId;
 import news.lede.article.ArticleIndex;
@@ -19,6 +21,9 @@ final class StoreWiring implements AutoCloseable {
             java.util.logging.Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
     private final Object indexing = new Object();
+    /** What has changed and is not indexed anew yet. */
+    private final Set<ArticleId> owed = new TreeSet<>();
+
     private final Lazy<Store> store;
     private final Lazy<ArticleIndex> index;
 
@@ -66,7 +71,27 @@ final class StoreWiring implements AutoCloseable {
     void bringIndexUpToDate(List<ArticleId> changed) {
         ArticleIndex opened = index.get();
         synchronized (indexing) {
-            new IndexKeeper(store().articles(), opened).refresh(changed);
+            // What fails is done the next time: nobody else remembers what has changed.
+            owed.addAll(changed);
+            new IndexKeeper(store().articles(), opened).refresh(List.copyOf(owed));
+            owed.clear();
+        }
+    }
+
+    /** Makes articles unfindable that are gone. */
+    void forgetInIndex(List<ArticleId> gone) {
+        ArticleIndex opened = index.get();
+        synchronized (indexing) {
+            new IndexKeeper(store().articles(), opened).forget(gone, List.of());
+        }
+    }
+
+    /** Builds the search index anew from the first article; the answer is how many it holds. */
+    long rebuildIndex(IndexKeeper.Progress progress) {
+        ArticleIndex opened = index.get();
+        synchronized (indexing) {
+            opened.clear();
+            return new IndexKeeper(store().articles(), opened).catchUp(progress);
         }
     }
 

@@ -1,33 +1,31 @@
 package news.lede.app;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import news.lede.alert.Planner;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import news.lede.app.watch.Loop;
+import news.lede.app.watch.Watched;
 
 /**
  * Keeps telling: what is announced is planned on a thread of its own, and sent on each platform by another. Stopped, it plans nothing more and waits until what was begun is written down. A failure ends one
  * turn, never the loop.
  */
 final class Telling implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Telling.class);
     /** Digests fall due by the clock, and nobody announces them. */
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
-    private static final Duration TO_FINISH = Duration.ofSeconds(10);
+    /** A story for ten thousand places is planned in steps of less than this. */
+    private static final Duration LONGEST_STEP = Duration.ofMinutes(5);
 
     private final Planner planner;
     private final BooleanSupplier others;
     private final Senders senders;
     private final ReentrantLock news = new ReentrantLock();
-    private final Semaphore announced = new Semaphore(0);
-    private final Thread planning = Thread.ofPlatform().name("planner").daemon().unstarted(this::planOnAndOn);
-    private volatile boolean closed;
+    private final Loop planning = new Loop("planner", this::turn);
 
     Telling(Lede lede, List<Platforms.Outlet> outlets) {
         this(lede, outlets, () -> false);
@@ -52,23 +50,27 @@ final class Telling implements AutoCloseable {
 
     /** There may be something to plan. */
     void announced() {
-        announced.release();
+        planning.wake();
     }
 
-    private void planOnAndOn() {
-        while (!closed) {
-            try {
-                if (!others.getAsBoolean() && plan()) {
-                    senders.wake();
-                } else if (announced.tryAcquire(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
-                    announced.drainPermits();
-                }
-            } catch (InterruptedException e) {
-                return; // closed
-            } catch (RuntimeException e) {
-                LOG.error("planning failed; trying again", e);
-            }
+    private Duration turn() {
+        if (!others.getAsBoolean() && plan()) {
+            senders.wake();
+            return Duration.ZERO;
         }
+        return BETWEEN_LOOKS;
+    }
+
+    /** What is to be looked at, so that it never stands still unnoticed. */
+    List<Watched> watched() {
+        List<Watched> all = new ArrayList<>(senders.watched());
+        all.add(Watched.of(planning, LONGEST_STEP));
+        return all;
+    }
+
+    /** What keeps messages from being planned or sent at present, if anything. */
+    Optional<String> trouble() {
+        return planning.trouble().or(senders::trouble);
     }
 
     /** One step; whether it did something. */
@@ -83,15 +85,7 @@ final class Telling implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
-        planning.interrupt();
-        try {
-            if (planning.isAlive()) {
-                planning.join(TO_FINISH);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        planning.close();
         senders.close();
     }
 }

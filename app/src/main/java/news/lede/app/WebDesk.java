@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import news.lede.config.Settings;
 import news.lede.web.WebServer;
 import news.lede.web.access.Access;
-import news.lede.web.health.Part;
+import news.lede.web.health.Condition;
 import news.lede.web.settings.SettingsCheck;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +26,9 @@ final class WebDesk implements AutoCloseable {
      *
      * @throws Problem if the address cannot be had
      */
-    static WebDesk open(Lede lede, Settings settings, SettingsCheck check, Supplier<List<Part>> parts) {
+    static WebDesk open(Lede lede, Settings settings, SettingsCheck check, Condition condition) {
         try {
-            return listening(lede, settings, check, parts, settings.web().port());
+            return listening(lede, settings, check, condition, settings.web().port());
         } catch (IOException e) {
             throw new Problem(
                     ExitCode.FAILED,
@@ -41,12 +40,12 @@ final class WebDesk implements AutoCloseable {
     }
 
     /** Listens where the settings say, or at a free port where another program has that one: who only wants to look should not have to set anything. */
-    static WebDesk openSomewhere(Lede lede, Settings settings, SettingsCheck check, Supplier<List<Part>> parts) {
+    static WebDesk openSomewhere(Lede lede, Settings settings, SettingsCheck check, Condition condition) {
         try {
-            return listening(lede, settings, check, parts, settings.web().port());
+            return listening(lede, settings, check, condition, settings.web().port());
         } catch (IOException e) {
             try {
-                return listening(lede, settings, check, parts, 0);
+                return listening(lede, settings, check, condition, 0);
             } catch (IOException again) {
                 return new WebDesk(null, "");
             }
@@ -54,7 +53,7 @@ final class WebDesk implements AutoCloseable {
     }
 
     private static WebDesk listening(
-            Lede lede, Settings settings, SettingsCheck check, Supplier<List<Part>> parts, int port)
+            Lede lede, Settings settings, SettingsCheck check, Condition condition, int port)
             throws IOException {
         if (port < 0) {
             return new WebDesk(null, "");
@@ -68,7 +67,7 @@ final class WebDesk implements AutoCloseable {
                 settings.web().publicUrl(),
                 address.getAddress().isLoopbackAddress(),
                 lede.clock());
-        WebPages made = new WebPages(lede, check, parts);
+        WebPages made = new WebPages(lede, check, condition);
         WebServer server = new WebServer(address, access, made.seats(), made.pages(), made.endpoints(), lede.clock());
         return new WebDesk(server, host(settings.web().bind()));
     }

@@ -8,7 +8,8 @@ import news.lede.community.Asker;
 import news.lede.store.Store;
 import news.lede.topic.TopicReplay;
 import news.lede.web.health.Alive;
-import news.lede.web.health.Part;
+import news.lede.web.health.Condition;
+import news.lede.web.health.Figures;
 import news.lede.web.health.Ready;
 import news.lede.web.page.Endpoint;
 import news.lede.web.page.Page;
@@ -26,16 +27,16 @@ import news.lede.web.topics.TopicsPage;
 final class WebPages {
     private final Lede lede;
     private final SettingsCheck settings;
-    private final Supplier<List<Part>> parts;
+    private final Condition condition;
     private final Supplier<NewsDesk> desk;
     private final Seats seats;
     private final Function<Visit, Asker> eyes;
 
-    /** {@code parts}: how the parts of the running program are doing. */
-    WebPages(Lede lede, SettingsCheck settings, Supplier<List<Part>> parts) {
+    /** {@code condition}: how the running program is doing. */
+    WebPages(Lede lede, SettingsCheck settings, Condition condition) {
         this.lede = lede;
         this.settings = settings;
-        this.parts = parts;
+        this.condition = condition;
         this.desk = lede::desk;
         this.seats = new CommunitySeats(lede);
         this.eyes = seats::of;
@@ -53,7 +54,7 @@ final class WebPages {
                 new TodayPage(desk, eyes, () -> store.articles().last().toString(), lede.clock()),
                 new TopicsPage(desk, eyes, topics(), lede.clock()),
                 new SourcesPage(store::sourceOverview, store::sourceEvents, lede.clock()),
-                new SettingsPage(settings, parts, lede.clock()));
+                new SettingsPage(settings, condition::parts, lede.clock()));
     }
 
     private TopicBooks topics() {
@@ -67,6 +68,6 @@ final class WebPages {
 
     /** What is no page of the navigation. */
     List<Endpoint> endpoints() {
-        return List.of(new StoryPage(desk, eyes, lede.clock()), new Alive(), new Ready(parts));
+        return List.of(new StoryPage(desk, eyes, lede.clock()), new Alive(condition), new Ready(condition::parts), new Figures(condition));
     }
 }

@@ -140,7 +140,7 @@ class ErasureJobTest {
         assertThat(dump()).contains(MARA.id());
 
         try (Lede lede = open();
-                Housekeeping housekeeping = lede.belongings().housekeeping()) {
+                Housekeeping housekeeping = lede.upkeep().housekeeping()) {
             Answer shown = lede.desk().answer(asker(lede, MARA, true), "/privacy export:yes");
             assertThat(shown).isInstanceOf(Answer.Listing.class);
             assertThat(((Answer.Listing) shown).sections())

@@ -5,8 +5,14 @@ import news.lede.web.page.Endpoint;
 import news.lede.web.page.Reply;
 import news.lede.web.page.Visit;
 
-/** {@code GET /healthz}: 200 while the process answers at all. */
+/** {@code GET /healthz}: 200 while the process can do its work or mend itself, with what waits; 503 when a part is lost that only a new process brings back. */
 public final class Alive implements Endpoint {
+    private final Condition condition;
+
+    public Alive(Condition condition) {
+        this.condition = condition;
+    }
+
     @Override
     public String path() {
         return "/healthz";
@@ -19,8 +25,9 @@ public final class Alive implements Endpoint {
 
     @Override
     public Reply answer(Visit visit) {
-        return visit.path().equals(path())
-                ? Reply.json(200, Map.of("status", "alive"))
-                : Reply.json(404, Map.of("error", "only " + path()));
+        if (!visit.path().equals(path())) {
+            return Reply.json(404, Map.of("error", "only " + path()));
+        }
+        return Reply.json(condition.alive() ? 200 : 503, condition.told());
     }
 }

@@ -31,7 +31,7 @@ class HealthTest {
     void aLivingProcessSaysSoWhateverItsParts() {
         parts.set(List.of(part("discord", State.WAITING)));
 
-        assertThat(plain(new Alive().answer(Visits.get("/healthz"))).status()).isEqualTo(200);
+        assertThat(plain(new Alive(Condition.of(parts::get)).answer(Visits.get("/healthz"))).status()).isEqualTo(200);
     }
 
     @Test
@@ -59,13 +59,13 @@ class HealthTest {
     @Test
     void nothingIsBelowThem() {
         assertThat(plain(ready.answer(Visits.get("/readyz/more"))).status()).isEqualTo(404);
-        assertThat(plain(new Alive().answer(Visits.get("/healthz/more"))).status())
+        assertThat(plain(new Alive(Condition.of(parts::get)).answer(Visits.get("/healthz/more"))).status())
                 .isEqualTo(404);
     }
 
     @Test
     void probesNeedNoToken() {
         assertThat(ready.audience()).isEqualTo(Audience.ANYBODY);
-        assertThat(new Alive().audience()).isEqualTo(Audience.ANYBODY);
+        assertThat(new Alive(Condition.of(parts::get)).audience()).isEqualTo(Audience.ANYBODY);
     }
 }
