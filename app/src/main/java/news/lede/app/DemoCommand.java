@@ -113,7 +113,8 @@ final class DemoCommand implements Callable<Integer> {
         outlets.add(console.outlet());
         AddressRules rules = new AddressRules(settings.fetch().allowAddresses());
         try (HttpFetcher fetcher = new HttpFetcher(rules, FetchLimits.DEFAULT, UserAgent.of(settings), lede.clock());
-                WebDesk web = WebDesk.openSomewhere(lede, settings, root.writtenSettings(), Condition.of(adapters::parts));
+                WebDesk web =
+                        WebDesk.openSomewhere(lede, settings, root.writtenSettings(), Condition.of(adapters::parts));
                 Telling telling = new Telling(lede, outlets);
                 PollLoop polling = new PollLoop(lede, fetcher, EAGER, telling.news(), telling::announced)) {
             int articles = polling.once();

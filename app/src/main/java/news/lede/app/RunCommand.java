@@ -78,7 +78,8 @@ final class RunCommand implements Callable<Integer> {
                         lede.store(),
                         lede.clock());
                 Supervision supervision = lede.upkeep().supervision();
-                WebDesk web = WebDesk.open(lede, settings, root.writtenSettings(), vitals(lede, platforms, supervision));
+                WebDesk web =
+                        WebDesk.open(lede, settings, root.writtenSettings(), vitals(lede, platforms, supervision));
                 Telling telling = new Telling(lede, platforms.outlets());
                 Housekeeping housekeeping = lede.upkeep().housekeeping();
                 PollLoop polling = new PollLoop(lede, fetcher, schedule, telling.news(), telling::announced)) {

@@ -52,8 +52,7 @@ final class WebDesk implements AutoCloseable {
         }
     }
 
-    private static WebDesk listening(
-            Lede lede, Settings settings, SettingsCheck check, Condition condition, int port)
+    private static WebDesk listening(Lede lede, Settings settings, SettingsCheck check, Condition condition, int port)
             throws IOException {
         if (port < 0) {
             return new WebDesk(null, "");

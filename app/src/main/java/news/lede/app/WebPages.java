@@ -68,6 +68,10 @@ final class WebPages {
 
     /** What is no page of the navigation. */
     List<Endpoint> endpoints() {
-        return List.of(new StoryPage(desk, eyes, lede.clock()), new Alive(condition), new Ready(condition::parts), new Figures(condition));
+        return List.of(
+                new StoryPage(desk, eyes, lede.clock()),
+                new Alive(condition),
+                new Ready(condition::parts),
+                new Figures(condition));
     }
 }

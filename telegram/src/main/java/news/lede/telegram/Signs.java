@@ -20,7 +20,10 @@ final class Signs implements Interceptor {
         try {
             return chain.proceed(chain.request());
         } finally {
-            if (path.endsWith("/getupdates") || path.endsWith("webhook") || path.endsWith("/getwebhookinfo") || path.endsWith("/getme")) {
+            if (path.endsWith("/getupdates")
+                    || path.endsWith("webhook")
+                    || path.endsWith("/getwebhookinfo")
+                    || path.endsWith("/getme")) {
                 count.incrementAndGet();
             }
         }

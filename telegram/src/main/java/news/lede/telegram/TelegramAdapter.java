@@ -349,8 +349,10 @@ public final class TelegramAdapter implements AutoCloseable {
         Dispatcher dispatcher = new Dispatcher(threads);
         dispatcher.setMaxRequests(64);
         dispatcher.setMaxRequestsPerHost(64);
-        return Written.watching(
-                        new OkHttpClient.Builder().addInterceptor(signs).addInterceptor(serviceClock).addInterceptor(Readable::answer))
+        return Written.watching(new OkHttpClient.Builder()
+                        .addInterceptor(signs)
+                        .addInterceptor(serviceClock)
+                        .addInterceptor(Readable::answer))
                 .dispatcher(dispatcher)
                 .connectTimeout(10, TimeUnit.SECONDS)
                 .readTimeout(15, TimeUnit.SECONDS)

@@ -25,6 +25,7 @@ import news.lede.community.Asker;
 import news.lede.time.SettableClock;
 import news.lede.web.access.Access;
 import news.lede.web.health.Alive;
+import news.lede.web.health.Condition;
 import news.lede.web.page.Page;
 import news.lede.web.page.Reply;
 import news.lede.web.page.Seats;
@@ -97,7 +98,7 @@ class WebServerTest {
                     List.of(
                             new OnePage("/", "First", posts, Optional.of(mark)),
                             new OnePage("/form", "Form", posts, Optional.empty())),
-                    List.of(new Alive()),
+                    List.of(new Alive(Condition.of(List::of))),
                     clock);
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -293,7 +294,7 @@ class WebServerTest {
                         new Access(Optional.empty(), Optional.empty(), true, clock),
                         new TwoSeats(),
                         List.of(),
-                        List.of(new Alive(), new Alive()),
+                        List.of(new Alive(Condition.of(List::of)), new Alive(Condition.of(List::of))),
                         clock))
                 .hasMessageContaining("/healthz");
     }

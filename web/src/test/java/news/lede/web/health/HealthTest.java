@@ -31,7 +31,9 @@ class HealthTest {
     void aLivingProcessSaysSoWhateverItsParts() {
         parts.set(List.of(part("discord", State.WAITING)));
 
-        assertThat(plain(new Alive(Condition.of(parts::get)).answer(Visits.get("/healthz"))).status()).isEqualTo(200);
+        assertThat(plain(new Alive(Condition.of(parts::get)).answer(Visits.get("/healthz")))
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -59,7 +61,8 @@ class HealthTest {
     @Test
     void nothingIsBelowThem() {
         assertThat(plain(ready.answer(Visits.get("/readyz/more"))).status()).isEqualTo(404);
-        assertThat(plain(new Alive(Condition.of(parts::get)).answer(Visits.get("/healthz/more"))).status())
+        assertThat(plain(new Alive(Condition.of(parts::get)).answer(Visits.get("/healthz/more")))
+                        .status())
                 .isEqualTo(404);
     }
 
