@@ -21,7 +21,8 @@ import news.lede.text.TypedWords;
 
 /** {@code /channel}: how this conversation is told; each call changes what it names and leaves the rest, and shows how it is now. */
 final class ChannelCommand implements Handler {
-    private static final List<String> OPTIONS = List.of("budget", "quiet", "silent", "mention", "style", "crosspost");
+    private static final List<String> OPTIONS = 
+            List.of("budget", "quiet", "silent", "mention", "style", "crosspost", "oldnews");
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}{1,9}");
     /** As Discord writes a role that was mentioned, or its id. */
     private static final Pattern ROLE = Pattern.compile("(?:<@&)?(\\d{15,20})>?");
@@ -100,6 +101,7 @@ final class ChannelCommand implements Handler {
             case "silent" -> SpokenChoice.SILENT.of(typed).map(chosen -> channel -> channel.withSilence(chosen));
             case "mention" -> mention(typed);
             case "crosspost" -> YesNo.of(typed).map(chosen -> channel -> channel.withHandedOn(chosen));
+            case "oldnews" -> YesNo.of(typed).map(chosen -> channel -> channel.withOldNews(chosen));
             default -> SpokenChoice.STYLE.of(typed).map(chosen -> channel -> channel.withStyle(chosen));
         };
         return change.<Read>map(Change::new)
@@ -155,6 +157,9 @@ final class ChannelCommand implements Handler {
         lines.add(new Listing.Line("style", texts.text("channel.style." + SpokenChoice.STYLE.typed(channel.style()))));
         if (channel.handedOn()) {
             lines.add(new Listing.Line("crosspost", texts.text("channel.crosspost")));
+        }
+        if (channel.oldNews()) {
+            lines.add(new Listing.Line("oldnews", texts.text("channel.oldnews")));
         }
         lines.add(new Listing.Line("timezone", ZoneNames.shown(zone)));
         new SubscriptionWords(newsroom, texts, request.now())

@@ -68,6 +68,9 @@ final class ChannelMatter implements Matter {
         if (channel.handedOn()) {
             fields.put("crosspost", "yes");
         }
+        if (channel.oldNews()) {
+            fields.put("oldnews", "yes");
+        }
         channel.pausedUntil().ifPresent(until -> fields.put("pause", until.toString()));
         return fields;
     }
@@ -85,6 +88,7 @@ final class ChannelMatter implements Matter {
                         present(fields, "style").flatMap(SpokenChoice.STYLE::of).orElse(standard.style()))
                 .withMention(present(fields, "mention"))
                 .withHandedOn(fields.containsKey("crosspost"))
+                .withOldNews(fields.containsKey("oldnews"))
                 .pausedUntil(present(fields, "pause").map(Instant::parse));
     }
 

@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import news.lede.answer.Answer;
 import news.lede.answer.Texts;
 import news.lede.community.Asker;
+import news.lede.community.Place;
 import news.lede.subscription.Channel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,7 @@ public final class CommandDesk implements NewsDesk {
     private final Map<CommandSpec, Handler> handlers = new HashMap<>();
     private final Completion completion;
     private final Ledger ledger;
+    private final OldNews oldNews;
 
     /** One whose completions wait for the store. */
     public CommandDesk(Newsroom newsroom) {
@@ -45,6 +48,7 @@ public final class CommandDesk implements NewsDesk {
         this.specs = List.copyOf(specs);
         this.commandLine = new CommandLine(specs);
         this.ledger = new Ledger(newsroom);
+        this.oldNews = new OldNews(newsroom);
         this.completion = new Completion(newsroom, commandLine, ledger, background);
         for (Handler handler : handlers) {
             if (this.handlers.put(handler.spec(), handler) != null) {
@@ -135,6 +139,16 @@ public final class CommandDesk implements NewsDesk {
                     asker.workspace().id(),
                     e);
             return List.of();
+        }
+    }
+
+    @Override
+    public Optional<Remark> remark(Place place, String said) {
+        try {
+            return oldNews.remark(place, said);
+        } catch (RuntimeException e) {
+            LOG.error("remark failed platform={}", place.platform(), e);
+            return Optional.empty();
         }
     }
 

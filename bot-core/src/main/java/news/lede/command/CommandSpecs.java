@@ -161,7 +161,8 @@ public final class CommandSpecs {
                     new Option("silent", Kind.SILENT, false),
                     new Option("style", Kind.STYLE, false),
                     new Option("mention", Kind.TEXT, false),
-                    new Option("crosspost", Kind.FLAG, false)),
+                    new Option("crosspost", Kind.FLAG, false),
+                    new Option("oldnews", Kind.FLAG, false)),
             Role.EDITOR);
 
     public static final CommandSpec HELD =
@@ -204,6 +205,9 @@ public final class CommandSpecs {
 
     public static final CommandSpec SUMMARIZE = everyone("summarize", List.of(new Option("link", Kind.LINK, true)));
 
+    /** Whether a link is old news. */
+    public static final CommandSpec KNOWN = everyone("known", List.of(new Option("link", Kind.LINK, true)));
+
     public static final CommandSpec SOURCES = paged("sources", List.of());
 
     /** A link may be given under its own name too. */
@@ -227,6 +231,7 @@ public final class CommandSpecs {
             CORRECTIONS,
             SEARCH,
             SUMMARIZE,
+            KNOWN,
             TOPICS,
             FEEDBACK,
             VOTE,

@@ -12,6 +12,7 @@ final class Handlers {
         StoryLists lists = new StoryLists(newsroom, commandLine);
         StoryReferences references = new StoryReferences(newsroom);
         AskedArticles asked = new AskedArticles(newsroom, references);
+        KnownLinks known = new KnownLinks(newsroom);
         TopicStories topicStories = new TopicStories(newsroom);
         Rankings rankings = new Rankings(newsroom);
         SourcesCommand sources = new SourcesCommand(newsroom, commandLine);
@@ -34,7 +35,8 @@ final class Handlers {
                 new WhyCommand(newsroom, references, story, rankings),
                 new CorrectionsCommand(newsroom, lists),
                 new SearchCommand(newsroom, lists),
-                new SummarizeCommand(newsroom, asked),
+                new SummarizeCommand(newsroom, asked, known),
+                new KnownCommand(asked, known),
                 new TopicsCommand(newsroom),
                 new FeedbackCommand(newsroom, references),
                 new VoteCommand(newsroom, oneStory),

@@ -1,8 +1,11 @@
 package news.lede.command;
 
 import java.util.List;
+import java.util.Optional;
 import news.lede.answer.Answer;
+import news.lede.answer.Phrases;
 import news.lede.community.Asker;
+import news.lede.community.Place;
 import news.lede.subscription.Channel;
 
 /** Answers what people ask. The one door that adapters knock at; thread-safe. */
@@ -22,5 +25,16 @@ public interface NewsDesk {
     /** How messages are to look where somebody asks, as far as their platform can look in several ways. */
     default Channel.Style style(Asker asker) {
         return Channel.Style.CARD;
+    }
+
+    /** Something we say, and how the place speaks where it is said. */
+    record Remark(Answer answer, Phrases phrases) {}
+
+    /**
+     * What we say unasked of something that was said among others in a place: that a link in it is old news there, where moderators wish to hear so. Empty nearly always, and quick then. Who said it need
+     * not be known, and nothing of it is kept.
+     */
+    default Optional<Remark> remark(Place place, String said) {
+        return Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import news.lede.answer.Action;
 import news.lede.answer.Answer;
 import news.lede.answer.Display;
@@ -20,10 +21,12 @@ import news.lede.summary.Summarizer;
 final class SummarizeCommand implements Handler {
     private final Newsroom newsroom;
     private final AskedArticles asked;
+    private final KnownLinks known;
 
-    SummarizeCommand(Newsroom newsroom, AskedArticles asked) {
+    SummarizeCommand(Newsroom newsroom, AskedArticles asked, KnownLinks known) {
         this.newsroom = newsroom;
         this.asked = asked;
+        this.known = known;
     }
 
     @Override
@@ -41,20 +44,21 @@ final class SummarizeCommand implements Handler {
         }
         return switch (asked.find(request, URI.create(link.get()))) {
             case AskedArticles.Seen(Article article, Viewer viewer) ->
-                card(texts, article, viewer).orElseGet(() -> texts.notice("link.unknown", List.of()));
+                card(request, article, viewer).orElseGet(() -> texts.notice("link.unknown", List.of()));
             case AskedArticles.Not(Answer.Notice notice) -> notice;
         };
     }
 
     /** The article as if it were all there is of its story. */
-    private Optional<Answer> card(Texts texts, Article article, Viewer viewer) {
+    private Optional<Answer> card(Request request, Article article, Viewer viewer) {
         return newsroom.stories()
                 .storyOf(article.id())
                 .flatMap(id -> newsroom.views().view(id, viewer))
-                .map(story -> card(texts, article, story));
+                .map(story -> card(request, article, story, viewer));
     }
 
-    private Answer card(Texts texts, Article article, StoryView story) {
+    private Answer card(Request request, Article article, StoryView story, Viewer viewer) {
+        Texts texts = request.texts();
         StoryView alone =
                 new StoryView(story.id(), story.revision(), story.language(), article.title(), List.of(article));
         List<Statement> summary = newsroom.summarizer().summarize(alone, Summarizer.Length.CARD);
@@ -67,6 +71,19 @@ final class SummarizeCommand implements Handler {
                 article.title(),
                 new StoryItem(alone, summary, List.of(), OptionalDouble.empty()),
                 actions,
-                summary.isEmpty() ? Optional.of(texts.text("note.no-quote")) : Optional.empty());
+                footer(request, article, summary.isEmpty(), viewer));
+    }
+
+    /** Since when it is known, for whoever sends a link to learn whether it is news. */
+    private Optional<String> footer(Request request, Article article, boolean unquoted, Viewer viewer) {
+        Texts texts = request.texts();
+        Moments moments =
+                new Moments(texts, request.now(), request.asker().workspace().zone());
+        String since = known.age(article, viewer, request.asker().conversation().id(), request.now())
+                .map(age -> known.words(age, moments))
+                .orElse("");
+        return Stream.of(unquoted ? texts.text("note.no-quote") : "", since)
+                .filter(words -> !words.isEmpty())
+                .reduce((one, other) -> one + " " + other);
     }
 }

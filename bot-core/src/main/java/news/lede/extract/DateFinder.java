@@ -7,9 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import news.lede.text.AddressDay;
 import org.jsoup.nodes.Element;
 
 /**
@@ -29,8 +28,6 @@ final class DateFinder {
             "last-modified",
             "revised");
 
-    private static final Pattern URL_DATE = Pattern.compile(
-            "/(20[0-3]\\d)[/-]?(0[1-9]|1[0-2]|(?<=[/-])[1-9])[/-]?(0[1-9]|[12]\\d|3[01]|(?<=[/-])[1-9])(?:[/_-]|$)");
     /** So far from the headline, in characters, a date may stand and still be the article's. */
     private static final int NEAR = 1_200;
 
@@ -127,10 +124,7 @@ final class DateFinder {
     }
 
     private static Optional<Fact<Moment>> inAddress(Optional<URI> url) {
-        return url.map(u -> URL_DATE.matcher(String.valueOf(u.getRawPath())))
-                .filter(Matcher::find)
-                .flatMap(m -> Moment.read(m.group(1) + "-" + m.group(2) + "-" + m.group(3), true))
-                .map(m -> new Fact<>(m, Place.ADDRESS));
+        return url.flatMap(AddressDay::in).map(day -> new Fact<>(Moment.day(day), Place.ADDRESS));
     }
 
     /** The date of the nearest line that is little more than a date; with {@code updates} also dates of a change. */

@@ -24,7 +24,7 @@ final class SqlChannels {
 
     Channel of(ConversationId conversation) {
         return sessions.read(handle -> handle.createQuery("SELECT budget, quiet_from, quiet_until, silent, mention,"
-                        + " style, paused_until, handed_on FROM channel WHERE conversation_id = :conversation")
+                        + " style, paused_until, handed_on, old_news FROM channel WHERE conversation_id = :conversation")
                 .bind("conversation", conversation.value())
                 .map((row, _) -> channel(conversation, row))
                 .findOne()
@@ -44,18 +44,20 @@ final class SqlChannels {
                 Columns.text(row, "mention"),
                 Channel.Style.valueOf(row.getString("style")),
                 Columns.instant(row, "paused_until"),
-                row.getInt("handed_on") != 0);
+                row.getInt("handed_on") != 0,
+                row.getInt("old_news") != 0);
     }
 
     void save(Channel channel) {
         sessions.change(handle -> handle.createUpdate(
                         "INSERT INTO channel (conversation_id, budget, quiet_from, quiet_until, silent, mention, style,"
-                                + " paused_until, handed_on) VALUES (:conversation, :budget, :from, :until, :silent, :mention,"
-                                + " :style, :paused, :handedOn) ON CONFLICT (conversation_id) DO UPDATE SET"
+                                + " paused_until, handed_on, old_news) VALUES (:conversation, :budget, :from, :until, :silent, :mention,"
+                                + " :style, :paused, :handedOn, :oldNews) ON CONFLICT (conversation_id) DO UPDATE SET"
                                 + " budget = excluded.budget, quiet_from = excluded.quiet_from,"
                                 + " quiet_until = excluded.quiet_until, silent = excluded.silent,"
                                 + " mention = excluded.mention, style = excluded.style,"
-                                + " paused_until = excluded.paused_until, handed_on = excluded.handed_on")
+                                + " paused_until = excluded.paused_until, handed_on = excluded.handed_on,"
+                                + " old_news = excluded.old_news")
                 .bind("conversation", channel.conversation().value())
                 .bind(
                         "budget",
@@ -68,6 +70,7 @@ final class SqlChannels {
                 .bind("mention", channel.mention().orElse(null))
                 .bind("style", channel.style().name())
                 .bind("handedOn", channel.handedOn() ? 1 : 0)
+                .bind("oldNews", channel.oldNews() ? 1 : 0)
                 .bind("paused", channel.pausedUntil().map(Instant::toEpochMilli).orElse(null))
                 .execute());
     }

@@ -13,6 +13,7 @@ import news.lede.community.ConversationId;
  * @param mention id of the one role that alerts may mention, on platforms that have roles
  * @param pausedUntil nothing is told before then
  * @param handedOn whether messages are handed on to whoever follows the channel, on platforms where channels can be followed
+ * @param oldNews whether a link that is old news there is answered unasked, on platforms that let us read what is said
  */
 public record Channel(
         ConversationId conversation,
@@ -22,7 +23,8 @@ public record Channel(
         Optional<String> mention,
         Style style,
         Optional<Instant> pausedUntil,
-        boolean handedOn) {
+        boolean handedOn,
+        boolean oldNews) {
     public Channel {
         budget.ifPresent(Budget::new);
     }
@@ -35,7 +37,7 @@ public record Channel(
             Optional<String> mention,
             Style style,
             Optional<Instant> pausedUntil) {
-        this(conversation, budget, quiet, silence, mention, style, pausedUntil, false);
+        this(conversation, budget, quiet, silence, mention, style, pausedUntil, false, false);
     }
 
     /** Which messages arrive without a sound. */
@@ -67,35 +69,40 @@ public record Channel(
     }
 
     public Channel withBudget(OptionalInt chosen) {
-        return new Channel(conversation, chosen, quiet, silence, mention, style, pausedUntil, handedOn);
+        return new Channel(conversation, chosen, quiet, silence, mention, style, pausedUntil, handedOn, oldNews);
     }
 
     public Channel withQuiet(Optional<QuietHours> chosen) {
-        return new Channel(conversation, budget, chosen, silence, mention, style, pausedUntil, handedOn);
+        return new Channel(conversation, budget, chosen, silence, mention, style, pausedUntil, handedOn, oldNews);
     }
 
     public Channel withSilence(Silence chosen) {
-        return new Channel(conversation, budget, quiet, chosen, mention, style, pausedUntil, handedOn);
+        return new Channel(conversation, budget, quiet, chosen, mention, style, pausedUntil, handedOn, oldNews);
     }
 
     public Channel withMention(Optional<String> chosen) {
-        return new Channel(conversation, budget, quiet, silence, chosen, style, pausedUntil, handedOn);
+        return new Channel(conversation, budget, quiet, silence, chosen, style, pausedUntil, handedOn, oldNews);
     }
 
     public Channel withStyle(Style chosen) {
-        return new Channel(conversation, budget, quiet, silence, mention, chosen, pausedUntil, handedOn);
+        return new Channel(conversation, budget, quiet, silence, mention, chosen, pausedUntil, handedOn, oldNews);
     }
 
     public Channel pausedUntil(Optional<Instant> until) {
-        return new Channel(conversation, budget, quiet, silence, mention, style, until, handedOn);
+        return new Channel(conversation, budget, quiet, silence, mention, style, until, handedOn, oldNews);
     }
 
     public Channel withHandedOn(boolean chosen) {
-        return new Channel(conversation, budget, quiet, silence, mention, style, pausedUntil, chosen);
+        return new Channel(conversation, budget, quiet, silence, mention, style, pausedUntil, chosen, oldNews);
+    }
+
+    public Channel withOldNews(boolean chosen) {
+        return new Channel(
+                conversation, budget, quiet, silence, mention, style, pausedUntil, handedOn, chosen);
     }
 
     /** The same settings of another conversation. */
     public Channel at(ConversationId other) {
-        return new Channel(other, budget, quiet, silence, mention, style, pausedUntil, handedOn);
+        return new Channel(other, budget, quiet, silence, mention, style, pausedUntil, handedOn, oldNews);
     }
 }

@@ -90,17 +90,7 @@ public final class InMemorySubscriptions implements Subscriptions, Restorable {
         }
         Channel channel = channels.remove(other);
         if (channel != null) {
-            channels.putIfAbsent(
-                    kept.id(),
-                    new Channel(
-                            kept.id(),
-                            channel.budget(),
-                            channel.quiet(),
-                            channel.silence(),
-                            channel.mention(),
-                            channel.style(),
-                            channel.pausedUntil(),
-                            channel.handedOn()));
+            channels.putIfAbsent(kept.id(), channel.at(kept.id()));
         }
     }
 

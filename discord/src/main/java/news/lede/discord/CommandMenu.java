@@ -42,7 +42,8 @@ final class CommandMenu {
     /** A command that messages offer in their menu, by the core's command it needs. */
     enum Menu {
         SUMMARIZE("menu.summarize", "summarize"),
-        RELATED("menu.related", "related");
+        RELATED("menu.related", "related"),
+        KNOWN("menu.known", "known");
 
         private final String key;
         private final String command;

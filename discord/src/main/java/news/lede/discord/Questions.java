@@ -97,7 +97,7 @@ final class Questions {
         for (CommandMenu.Menu menu : CommandMenu.Menu.values()) {
             if (menu.name(Locale.ENGLISH).equals(interaction.getName())) {
                 return switch (menu) {
-                    case SUMMARIZE -> summaries(interaction, menu, message);
+                    case SUMMARIZE, KNOWN -> ofEachLink(interaction, menu, message);
                     case RELATED -> List.of(related(interaction, menu, message));
                 };
             }
@@ -105,7 +105,7 @@ final class Questions {
         return List.of(Wording.notice("stale", locale(interaction)));
     }
 
-    private List<Answer> summaries(Interaction interaction, CommandMenu.Menu menu, MessageWords message) {
+    private List<Answer> ofEachLink(Interaction interaction, CommandMenu.Menu menu, MessageWords message) {
         int all = message.links().size();
         if (all == 0) {
             return List.of(Wording.notice("no-link", locale(interaction)));

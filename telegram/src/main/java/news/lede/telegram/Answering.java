@@ -46,6 +46,20 @@ final class Answering {
         }
     }
 
+    /** Something said among others, which the desk may have a word on. */
+    void overheard(Incoming.Written written, Instant tooLate) throws InterruptedException {
+        Venue venue = written.venue();
+        Optional<Asking.Asked> remark = asking.remark(Introductions.place(venue), written.text());
+        if (remark.isPresent()) {
+            postman.deliver(
+                    remark.get().answer(),
+                    remark.get().phrases(),
+                    venue,
+                    OptionalInt.of(written.message()),
+                    tooLate);
+        }
+    }
+
     private Asking.Asked asked(Incoming.Written written, String text) throws InterruptedException {
         Locale language = written.author().language().orElse(Locale.ENGLISH);
         try (WorkSigns.Sign _ = signs.begin(written.venue(), written.message(), text, language)) {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import news.lede.answer.Answer;
@@ -13,6 +14,7 @@ import news.lede.answer.Texts;
 import news.lede.command.NewsDesk;
 import news.lede.community.Asker;
 import news.lede.community.Introduction;
+import news.lede.community.Place;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +54,16 @@ final class Asking {
         Texts texts = Texts.in(language);
         Instant now = clock.instant();
         return new Asked(texts.notice(name, List.of(), arguments), new Phrases(texts, now, ZoneOffset.UTC));
+    }
+
+    /** What the desk has to say to something that was said among others. */
+    Optional<Asked> remark(Place place, String said) throws InterruptedException {
+        atTheDesk.acquire();
+        try {
+            return desk.remark(place, said).map(remark -> new Asked(remark.answer(), remark.phrases()));
+        } finally {
+            atTheDesk.release();
+        }
     }
 
     private Answer answer(Asker asker, String text) throws InterruptedException {

@@ -54,7 +54,10 @@ final class Errands {
 
     private Optional<Errand> of(Incoming incoming, Arrival arrival) {
         return switch (incoming) {
-            case Incoming.Written written -> typed.forDesk(written).flatMap(text -> of(written, text, arrival));
+            case Incoming.Written written -> {
+                Optional<String> text = typed.forDesk(written);
+                yield text.isPresent() ? of(written, text.get(), arrival) : overheard(written, arrival);
+            }
             case Incoming.Pressed pressed -> of(pressed, arrival);
             case Incoming.PressedAfar pressed -> Optional.of(presses.of(pressed, arrival.tooLate()));
             case Incoming.Searched searched ->
@@ -69,6 +72,13 @@ final class Errands {
             return sorry(written.venue(), written.author(), OptionalInt.of(written.message()), arrival);
         }
         return Optional.of(Errand.inTurn(written.venue(), () -> answering.written(written, text, arrival.tooLate())));
+    }
+
+    /** What is not meant for us waits for nobody and is not kept. */
+    private Optional<Errand> overheard(Incoming.Written written, Arrival arrival) {
+        return arrival.late() || !Typed.isOverheard(written)
+                ? Optional.empty()
+                : Optional.of(Errand.fleeting(() -> answering.overheard(written, arrival.tooLate())));
     }
 
     private Optional<Errand> of(Incoming.Pressed pressed, Arrival arrival) {

@@ -18,7 +18,7 @@ final class Introductions {
         String chat = Long.toString(venue.chat());
         return new Introduction(
                 person(author),
-                new Place(PLATFORM, chat, venue.thread().map(String::valueOf)),
+                place(venue),
                 chat,
                 venue.title(),
                 venue.isPrivate(),
@@ -27,6 +27,10 @@ final class Introductions {
                 venue.isPrivate() ? author.language() : Optional.empty(),
                 alone(venue, author),
                 Set.of());
+    }
+
+    static Place place(Venue venue) {
+        return new Place(PLATFORM, Long.toString(venue.chat()), venue.thread().map(String::valueOf));
     }
 
     /** As in their private chat, wherever they are. */

@@ -19,12 +19,15 @@ final class Typed {
     private static final Pattern COMMAND = Pattern.compile(
             "/(\\w{1,64})(?:@(\\w{1,64}))?(?:\\s+(.*))?", Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
 
+    private static final Pattern LINK = Pattern.compile("(?i)https?://|\\bwww\\.");
+
     private static final Pattern OTHER_OPTION = Pattern.compile("[a-z]+:");
 
     private final String botName;
     private final Pattern mention;
     private final Set<String> names;
     private final Set<String> aboutStories;
+    private final Set<String> aboutLinks;
     private final Set<String> aboutPersons;
 
     Typed(String botName, List<CommandSpec> commands) {
@@ -32,6 +35,7 @@ final class Typed {
         this.mention = Pattern.compile("@" + Pattern.quote(botName) + "(?!\\w)", Pattern.CASE_INSENSITIVE);
         this.names = commands.stream().map(CommandSpec::name).collect(Collectors.toUnmodifiableSet());
         this.aboutStories = about(commands, Option.Kind.STORY);
+        this.aboutLinks = about(commands, Option.Kind.LINK);
         this.aboutPersons = about(commands, Option.Kind.PERSON);
     }
 
@@ -55,6 +59,12 @@ final class Typed {
         return ours
                 ? Optional.of(command(name, withPerson(name, rest, written.whom()), written.about()))
                 : Optional.empty();
+    }
+
+    /** Whether it is said among several people, to none of them or another bot, and may hold a link. */
+    static boolean isOverheard(Incoming.Written written) {
+        String text = written.text().strip();
+        return written.venue().kind() == Venue.Kind.GROUP && !text.startsWith("/") && LINK.matcher(text).find();
     }
 
     /** In reply to somebody a command on persons is about them, unless it names another. */
@@ -97,8 +107,10 @@ final class Typed {
         if (name.equals("start") && !rest.isEmpty()) {
             return DeepLink.commandOfPayload(rest).orElse("/start " + rest);
         }
-        if (rest.isEmpty() && aboutStories.contains(name) && about.isPresent()) {
-            return "/" + name + " " + about.get();
+        Optional<String> meant = about.filter(_ -> aboutStories.contains(name))
+                .or(() -> about.filter(text -> aboutLinks.contains(name) && text.startsWith("http")));
+        if (rest.isEmpty() && meant.isPresent()) {
+            return "/" + name + " " + meant.get();
         }
         return rest.isEmpty() ? "/" + name : "/" + name + " " + rest;
     }

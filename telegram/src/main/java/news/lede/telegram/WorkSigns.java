@@ -29,7 +29,7 @@ import org.telegram.telegrambots.meta.api.methods.send.SendMessageDraft;
 final class WorkSigns {
     private static final Logger LOG = LoggerFactory.getLogger(WorkSigns.class);
     private static final Pattern LINK =
-            Pattern.compile("(?:/summarize\\s+|/why\\s+(?:link:)?)?(https?://\\S+).*", Pattern.DOTALL);
+            Pattern.compile("(?:/(?:summarize|known)\\s+|/why\\s+(?:link:)?)?(https?://\\S+).*", Pattern.DOTALL);
     private static final Pattern BRIEFING = Pattern.compile("/brief(?:\\s.*)?", Pattern.DOTALL);
     private static final int HOST = 60;
 

@@ -1,17 +1,23 @@
 package news.lede.telegram;
 
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import news.lede.answer.Action;
 import news.lede.answer.Answer;
+import news.lede.answer.Phrases;
+import news.lede.answer.Texts;
 import news.lede.command.Choice;
 import news.lede.command.CommandSpec;
 import news.lede.command.CommandSpecs;
 import news.lede.command.Invocation;
 import news.lede.command.NewsDesk;
 import news.lede.community.Asker;
+import news.lede.community.Place;
 
 /** A desk that knows two stories and every kind of answer, and remembers what it was asked. Its {@code /topics} is for moderators. */
 final class FakeDesk implements NewsDesk {
@@ -20,6 +26,15 @@ final class FakeDesk implements NewsDesk {
 
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private volatile BiFunction<Asker, String, Answer> answers = (_, typed) -> usual(typed);
+
+    /** What was said among others and looked at. */
+    final List<String> overheard = new CopyOnWriteArrayList<>();
+
+    private volatile Function<String, Optional<Answer>> remarks = _ -> Optional.empty();
+
+    void remarkWith(Function<String, Optional<Answer>> remarks) {
+        this.remarks = remarks;
+    }
 
     void answerWith(BiFunction<Asker, String, Answer> answers) {
         this.answers = answers;
@@ -76,6 +91,14 @@ final class FakeDesk implements NewsDesk {
     @Override
     public Answer answer(Asker asker, Invocation invocation) {
         throw new AssertionError("this adapter hands over what was typed");
+    }
+
+    @Override
+    public Optional<Remark> remark(Place place, String said) {
+        overheard.add(said);
+        return remarks.apply(said)
+                .map(answer -> new Remark(
+                        answer, new Phrases(Texts.in(Locale.ENGLISH), SampleStories.NOW, ZoneOffset.UTC)));
     }
 
     @Override

@@ -354,6 +354,34 @@ class TelegramAdapterTest {
         }
 
         @Test
+        void aLinkThatIsOldNewsGetsASmallReply() {
+            bench.desk.remarkWith(said -> Optional.of(new Answer.Notice(
+                    "Known here", "Told here: 10:05.", List.of(new Action("Open", "/story 4", Action.Kind.OPEN)))));
+
+            Said said = group.say(anna, "look https://paper.example/1");
+
+            BotMessage reply = said.answer(SOON);
+            assertThat(reply.text()).contains("Told here: 10:05.");
+            assertThat(reply.replyTo()).hasValue(said.id());
+            assertThat(bench.desk.overheard).containsExactly("look https://paper.example/1");
+            assertThat(bench.desk.typed()).isEmpty();
+            assertThat(server.traffic("getChatMember")).isEmpty();
+            assertThat(bench.received.waiting("telegram")).isEmpty();
+        }
+
+        @Test
+        void whatElseIsSaidThereIsNotEvenLookedAt() {
+            bench.desk.remarkWith(_ -> Optional.of(new Answer.Notice("Old", "Old", List.of())));
+
+            group.say(anna, "good morning");
+            group.say(anna, "/other@another_bot https://paper.example/1");
+            group.say(anna, "/help").answer(SOON);
+
+            assertThat(bench.desk.overheard).isEmpty();
+            assertThat(group.written()).hasSize(1);
+        }
+
+        @Test
         void aChainOfRepliesIsNoTopic() {
             Said said = group.send(anna, 0, "/latest", m -> m.put("message_thread_id", 12));
 

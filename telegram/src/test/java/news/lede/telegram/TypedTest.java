@@ -54,6 +54,30 @@ class TypedTest {
     }
 
     @Test
+    void aReplyToALinkFillsItInForCommandsOnLinks() {
+        Optional<String> link = Optional.of("https://paper.example/1");
+        assertThat(typed.forDesk(written(Venue.Kind.GROUP, "/known", link))).hasValue("/known https://paper.example/1");
+        assertThat(typed.forDesk(written(Venue.Kind.GROUP, "/known https://other.example/2", link)))
+                .hasValue("/known https://other.example/2");
+        assertThat(typed.forDesk(written(Venue.Kind.GROUP, "/known", Optional.of("some words"))))
+                .hasValue("/known");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "look https://paper.example/1, GROUP, true",
+        "see www.paper.example, GROUP, true",
+        "good morning, GROUP, false",
+        "httpd is a server, GROUP, false",
+        "/known@another_bot https://paper.example/1, GROUP, false",
+        "look https://paper.example/1, CHANNEL, false",
+        "look https://paper.example/1, PRIVATE, false",
+    })
+    void onlyLinksSaidInGroupsAreLookedAtUnasked(String text, Venue.Kind kind, boolean overheard) {
+        assertThat(Typed.isOverheard(written(kind, text, Optional.empty()))).isEqualTo(overheard);
+    }
+
+    @Test
     void whatAReplyIsAboutFillsInForCommandsOnStories() {
         assertThat(typed.forDesk(written(Venue.Kind.GROUP, "/related", Optional.of("4"))))
                 .hasValue("/related 4");
