@@ -26,6 +26,7 @@ final class AnswerWiring {
     private final TrialWiring trials;
     private final BelongingsWiring belongings;
     private final Meters meters;
+    private final PlatformNames names = new PlatformNames();
     private final InstantSource clock;
     private final Lazy<Following> following;
     private final Lazy<NewsDesk> desk;
@@ -55,6 +56,11 @@ final class AnswerWiring {
         return desk.get();
     }
 
+    /** What persons are called, as far as platforms tell. */
+    PlatformNames names() {
+        return names;
+    }
+
     private NewsDesk makeDesk() {
         Store store = kept.store();
         Newsroom newsroom = new Newsroom(
@@ -77,7 +83,7 @@ final class AnswerWiring {
                         store.matches(), store.outbox(), store.deliveries(), store.suspensions(), store.retractions()),
                 following,
                 trials.askedLinks(),
-                new Oversight(store.transactor(), store.audit(), store.delegations(), ingest.limits()),
+                new Oversight(store.transactor(), store.audit(), store.delegations(), ingest.limits(), names),
                 new Leaving(belongings::erasures, belongings::communityExport, belongings::communityImport),
                 clock);
         // Choices are made beside whoever waits for them, one at a time for each kind and place.

@@ -81,6 +81,7 @@ final class DemoCommand implements Callable<Integer> {
                         lede.store(),
                         lede.clock())) {
             follow(papers, lede);
+            adapters.introduce(lede.names());
             adapters.start();
             chat(papers, lede, adapters, settings, folder, stage);
         }

@@ -81,6 +81,11 @@ final class Lede implements AutoCloseable {
         return news;
     }
 
+    /** What persons are called, as far as platforms tell. */
+    PlatformNames names() {
+        return answers.names();
+    }
+
     /** How news comes in. */
     IngestWiring ingest() {
         return ingest;

@@ -91,6 +91,12 @@ final class Platforms implements AutoCloseable {
         telegram.ifPresent(TelegramAdapter::start);
     }
 
+    /** Who asks for names of persons may ask those of each platform that is on. */
+    void introduce(PlatformNames names) {
+        discord.ifPresent(d -> names.ask("discord", d.names()));
+        telegram.ifPresent(t -> names.ask("telegram", t.names()));
+    }
+
     /** A way out to one platform, and the pace that everything keeps there. */
     record Outlet(Messenger messenger, Pacing pacing) {}
 

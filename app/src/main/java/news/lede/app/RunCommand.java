@@ -86,6 +86,7 @@ final class RunCommand implements Callable<Integer> {
             web.address().ifPresent(at -> say("web desk at " + at + ", health at " + at + "readyz"));
             lede.belongings().erasures().applyAgain();
             lede.follows().refresh(settings.source().defaultPacks());
+            platforms.introduce(lede.names());
             platforms.start();
             telling.start();
             polling.start();

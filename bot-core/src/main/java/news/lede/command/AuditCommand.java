@@ -62,6 +62,7 @@ final class AuditCommand implements Handler {
         }
         List<Entry> shown = entries.subList(0, Math.min(LINES, entries.size()));
         AuditWords words = new AuditWords(newsroom, request);
+        words.learn(shown);
         List<Action> actions = new ArrayList<>();
         audit().lastStanding(workspace)
                 .filter(last -> request.matters().called(last.change().action()).isPresent())

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import news.lede.answer.Answer.Listing;
 import news.lede.answer.Display;
 import news.lede.answer.Phrases;
@@ -26,11 +26,29 @@ final class AuditWords {
     private final Newsroom newsroom;
     private final Request request;
     private final Texts texts;
+    private final PersonWords persons;
 
     AuditWords(Newsroom newsroom, Request request) {
         this.newsroom = newsroom;
         this.request = request;
         this.texts = request.texts();
+        this.persons = new PersonWords(newsroom, request);
+    }
+
+    /** The names of all whom several rows speak of are asked for together. */
+    void learn(List<Entry> entries) {
+        persons.learn(
+                entries.stream().flatMap(entry -> named(entry.change())).toList());
+    }
+
+    private static Stream<PersonKey> named(Change change) {
+        Stream<PersonKey> actor =
+                change.actor() instanceof Actor.Member(PersonKey person) ? Stream.of(person) : Stream.empty();
+        Stream<PersonKey> subject =
+                change.action().equals("grant") && !change.subject().isEmpty()
+                        ? Stream.of(GrantMatter.person(change.subject()))
+                        : Stream.empty();
+        return Stream.concat(actor, subject);
     }
 
     /** One row of the log. */
@@ -60,7 +78,7 @@ final class AuditWords {
     String who(Actor actor) {
         return switch (actor) {
             case Actor.Member(PersonKey person) ->
-                PersonReader.shown(person, texts, Optional.of(request.asker().person()));
+                persons.shown(person);
             case Actor.Operator _ -> texts.text("person.operator");
             case Actor.Former _ -> texts.text("person.former");
         };
@@ -88,10 +106,7 @@ final class AuditWords {
                         "audit.grant",
                         subject.isEmpty()
                                 ? texts.text("person.former")
-                                : PersonReader.shown(
-                                        GrantMatter.person(change.subject()),
-                                        texts,
-                                        Optional.of(request.asker().person())));
+                                : persons.shown(GrantMatter.person(change.subject())));
             default -> subject.isEmpty() ? change.action() : change.action() + " " + subject;
         };
     }

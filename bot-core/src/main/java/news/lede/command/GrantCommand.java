@@ -68,12 +68,12 @@ final class GrantCommand implements Handler {
         if (subjects.isEmpty()) {
             return texts.notice("grant.none", List.of());
         }
+        PersonWords persons = new PersonWords(newsroom, request);
+        persons.learn(subjects.stream().map(GrantMatter::person).toList());
         List<Listing.Line> lines = new ArrayList<>();
         for (String subject : subjects) {
-            PersonKey person = GrantMatter.person(subject);
             lines.add(new Listing.Line(
-                    PersonReader.shown(
-                            person, texts, Optional.of(request.asker().person())),
+                    persons.shown(GrantMatter.person(subject)),
                     words.of(request, request.matters().grant().read(workspace, subject))));
         }
         return new Listing(
@@ -162,7 +162,7 @@ final class GrantCommand implements Handler {
         return texts.notice(
                 "grant",
                 actions,
-                PersonReader.shown(person, texts, Optional.of(request.asker().person())),
+                new PersonWords(newsroom, request).shown(person),
                 words.of(request, fields));
     }
 }

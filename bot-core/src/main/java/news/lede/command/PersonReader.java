@@ -1,11 +1,9 @@
 package news.lede.command;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import news.lede.answer.Texts;
 import news.lede.community.PersonKey;
 
 /** Reads whom somebody means: a mention or number as the platform of whoever asks writes them, of a person or of a role. */
@@ -37,14 +35,5 @@ final class PersonReader {
     /** As {@link #read} reads it. */
     static String typed(PersonKey person) {
         return person.id();
-    }
-
-    /** In words: platforms show names to whoever looks, we have none. */
-    static String shown(PersonKey person, Texts texts, Optional<PersonKey> asker) {
-        if (asker.filter(person::equals).isPresent()) {
-            return texts.text("person.you");
-        }
-        List<String> parts = List.of(person.id().split(":", 2));
-        return person.isRole() ? texts.text("person.role", parts.getLast()) : texts.text("person.member", person);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import news.lede.answer.Action;
 import news.lede.answer.Answer;
@@ -72,6 +73,22 @@ class AuditCommandTest {
         assertThat(lines).extracting(Listing.Line::name).containsExactly("#2", "#1");
         assertThat(lines.getFirst().text()).contains("member test:2", "this place: budget 6 → 8, style card → compact");
         assertThat(lines.getLast().text()).contains("you", "this place: new (budget 6)");
+    }
+
+    @Test
+    void namesWhomThePlatformNamesAndNumbersTheOthers() {
+        bruno("/channel budget:6");
+        anna("/grant person:3 role:moderator");
+        test.desk.answer(asker("9", Role.OWNER), "/grant person:3 role:moderator");
+        test.names = (_, persons) -> {
+            assertThat(persons).doesNotContain(new PersonKey("test", "1"));
+            return Map.of(new PersonKey("test", "2"), "Bruno of the *pier*", new PersonKey("test", "3"), "Cleo");
+        };
+
+        assertThat(log())
+                .contains("member Bruno of the *pier*", "what member Cleo may", "member test:9")
+                .doesNotContain("test:2", "test:3");
+        assertThat(test.text(anna("/grant"))).contains("member Cleo");
     }
 
     @Test

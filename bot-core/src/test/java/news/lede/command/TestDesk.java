@@ -30,6 +30,7 @@ import news.lede.community.Conversation;
 import news.lede.community.Follows;
 import news.lede.community.Limits;
 import news.lede.community.PersonKey;
+import news.lede.community.PersonNames;
 import news.lede.community.Place;
 import news.lede.community.Role;
 import news.lede.community.Workspace;
@@ -75,6 +76,7 @@ final class TestDesk {
     final AtomicInteger topicsLoaded = new AtomicInteger();
     final FakeWeb web = new FakeWeb();
     final Limits limits = new Limits(store.quotas());
+    PersonNames names = PersonNames.none();
     final FakePersonalData personal = new FakePersonalData();
     final Following following = new Following(
             new Follows(
@@ -158,7 +160,12 @@ final class TestDesk {
                         store.matches(), store.outbox(), store.deliveries(), store.suspensions(), store.retractions()),
                 () -> following,
                 () -> askedLinks,
-                new Oversight(store.transactor(), store.audit(), store.delegations(), limits),
+                new Oversight(
+                        store.transactor(),
+                        store.audit(),
+                        store.delegations(),
+                        limits,
+                        (workspace, persons) -> names.of(workspace, persons)),
                 new Leaving(() -> personal, this::taking, this::bringing),
                 clock);
     }

@@ -31,8 +31,10 @@ import news.lede.alert.Limits;
 import news.lede.alert.Messenger;
 import news.lede.alert.Pacing;
 import news.lede.command.NewsDesk;
+import news.lede.community.AskedNames;
 import news.lede.community.Asker;
 import news.lede.community.Introduction;
+import news.lede.community.PersonNames;
 import news.lede.community.Place;
 import news.lede.community.PlatformFacts;
 import okhttp3.OkHttpClient;
@@ -85,6 +87,7 @@ public final class DiscordAdapter implements AutoCloseable {
     private final DiscordMessenger messenger;
     private final AccessListener access;
     private final AtomicLong signs = new AtomicLong();
+    private final PersonNames names;
     private DiscordStatus status = new DiscordStatus.Connecting();
     private @Nullable ShardManager shards;
     private boolean stopping;
@@ -115,7 +118,9 @@ public final class DiscordAdapter implements AutoCloseable {
                 .build();
         this.reach = new Reach(http, settings);
         this.messenger = newMessenger();
-        this.access = new AccessListener(outside.doors(), new Channels(newRequests(), this::shards), callbacks);
+        Requests requests = newRequests();
+        this.names = new AskedNames("discord", new Members(requests, this::shards), callbacks, clock);
+        this.access = new AccessListener(outside.doors(), new Channels(requests, this::shards), callbacks);
     }
 
     private Requests newRequests() {
@@ -140,6 +145,11 @@ public final class DiscordAdapter implements AutoCloseable {
     /** What everything passes that this account tells unasked. Discord does not count answers to interactions with it. */
     public Pacing pacing() {
         return pacing;
+    }
+
+    /** What servers call their members; from the first connection on. */
+    public PersonNames names() {
+        return names;
     }
 
     /** Sends what is planned; from the first connection on. */

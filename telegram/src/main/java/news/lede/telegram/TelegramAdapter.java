@@ -13,8 +13,10 @@ import news.lede.alert.Doors;
 import news.lede.alert.Messenger;
 import news.lede.alert.Pacing;
 import news.lede.command.NewsDesk;
+import news.lede.community.AskedNames;
 import news.lede.community.Asker;
 import news.lede.community.Introduction;
+import news.lede.community.PersonNames;
 import news.lede.okhttp.Written;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -55,6 +57,7 @@ public final class TelegramAdapter implements AutoCloseable {
     private final ConversationQueue queue = new ConversationQueue(threads, MOST_WAITING);
     private final TelegramMessenger messenger;
     private final Pacing pacing;
+    private final PersonNames names;
     private final Doors doors;
     private final Memory memory;
     private final UpdateBook book;
@@ -162,6 +165,7 @@ public final class TelegramAdapter implements AutoCloseable {
                 () -> new Poller(this.token, address, http, health, pace),
                 health,
                 pace);
+        this.names = new AskedNames("telegram", new Members(calls), threads, clock);
         this.book = new UpdateBook(memory.received(), clock, threads, Thread::sleep, pace);
     }
 
@@ -191,6 +195,11 @@ public final class TelegramAdapter implements AutoCloseable {
             throw new IllegalStateException("started before");
         }
         starting = Thread.ofVirtual().name("telegram-start").start(this::connect);
+    }
+
+    /** What members of chats call themselves; from the first connection on. */
+    public PersonNames names() {
+        return names;
     }
 
     /** Sends what is planned; from the first connection on. */

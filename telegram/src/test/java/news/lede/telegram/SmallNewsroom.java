@@ -24,6 +24,7 @@ import news.lede.community.Asker;
 import news.lede.community.Askers;
 import news.lede.community.Introduction;
 import news.lede.community.Limits;
+import news.lede.community.PersonNames;
 import news.lede.onnx.DisabledEmbedder;
 import news.lede.store.InMemoryStore;
 import news.lede.story.Publishers;
@@ -87,7 +88,12 @@ final class SmallNewsroom implements Function<Introduction, Asker> {
                 () -> {
                     throw new IllegalStateException("nobody asks for pages here");
                 },
-                new Oversight(store.transactor(), store.audit(), store.delegations(), new Limits(store.quotas())),
+                new Oversight(
+                        store.transactor(),
+                        store.audit(),
+                        store.delegations(),
+                        new Limits(store.quotas()),
+                        PersonNames.none()),
                 new Leaving(
                         () -> {
                             throw new UnsupportedOperationException("nobody is erased here");

@@ -18,6 +18,7 @@ import news.lede.community.Asker;
 import news.lede.community.Communities;
 import news.lede.community.Conversation;
 import news.lede.community.Limits;
+import news.lede.community.PersonNames;
 import news.lede.community.PersonKey;
 import news.lede.community.Place;
 import news.lede.community.Role;
@@ -94,7 +95,12 @@ final class Desk implements AutoCloseable {
                 () -> {
                     throw new IllegalStateException("nobody fetches here");
                 },
-                new Oversight(store.transactor(), store.audit(), store.delegations(), new Limits(store.quotas())),
+                new Oversight(
+                        store.transactor(),
+                        store.audit(),
+                        store.delegations(),
+                        new Limits(store.quotas()),
+                        PersonNames.none()),
                 new Leaving(
                         () -> {
                             throw new UnsupportedOperationException("nobody is erased here");

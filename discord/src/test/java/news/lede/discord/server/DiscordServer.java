@@ -49,6 +49,7 @@ public final class DiscordServer implements Closeable {
     private final String token;
     private final Traffic traffic = new Traffic();
     private final Faults faults = new Faults();
+    private final Map<String, Person> met = new ConcurrentHashMap<>();
     private final Map<String, Asked> asked = new ConcurrentHashMap<>();
     private final AtomicLong ids = new AtomicLong();
     private final Gateway gateway;
@@ -330,11 +331,20 @@ public final class DiscordServer implements Closeable {
         gateway.dispatch(type, Json.parse(json), () -> {});
     }
 
+    /** Whoever acted there once is a member. */
+    Rest.Reply member(String id) {
+        Person person = met.get(id);
+        return person == null
+                ? Rest.Reply.error(404, 10007, "Unknown Member")
+                : Rest.Reply.ok(person.member().put("nick", person.name() + " of the harbour"));
+    }
+
     Asked ask(Scene scene, int type, ObjectNode data, String what) {
         return ask(scene, type, data, what, Json.object());
     }
 
     Asked ask(Scene scene, int type, ObjectNode data, String what, ObjectNode more) {
+        met.put(scene.person().id(), scene.person());
         String id = newId();
         String where = scene.where() == Scene.Where.SERVER ? "" : " (" + scene.where() + ")";
         Asked interaction = new Asked(id, "token-" + id, scene.person().name() + " " + what + where, scene);

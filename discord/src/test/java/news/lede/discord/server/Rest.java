@@ -85,6 +85,7 @@ final class Rest implements Closeable {
                 route("GET", "/gateway", "", true, (p, b, q) -> Reply.ok(server.gatewayInfo())),
                 route("GET", "/gateway/bot", "", false, (p, b, q) -> Reply.ok(server.gatewayInfo())),
                 route("GET", "/users/@me", "", false, (p, b, q) -> Reply.ok(DiscordServer.botUser())),
+                route("GET", "/guilds/\\d+/members/(\\d+)", "", false, (p, b, q) -> server.member(p.group(1))),
                 route("GET", commands, "", false, (p, b, q) -> Reply.ok(server.commands())),
                 route(
                         "PUT",
