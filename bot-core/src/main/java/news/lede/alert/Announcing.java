@@ -13,6 +13,7 @@ import news.lede.alert.Matches.Open;
 import news.lede.alert.Outbox.Growth;
 import news.lede.article.ArticleId;
 import news.lede.community.ConversationId;
+import news.lede.story.Change;
 import news.lede.story.Revision;
 import news.lede.story.Stories;
 import news.lede.story.Story;
@@ -80,6 +81,7 @@ final class Announcing {
             growing = announcement.id();
             growths.clear();
             growths.addAll(growths(announcement));
+            recall(announcement, now);
             reached = NOBODY;
         }
         if (growths.isEmpty()) {
@@ -92,6 +94,15 @@ final class Announcing {
         }
         reached = last.orElse(NOBODY);
         return true;
+    }
+
+    /** Before anybody is told that a publisher took something down, so that what says so is not changed itself. */
+    private void recall(Announcement announcement, Instant now) {
+        Announced.behind(stories, announcement).stream()
+                .filter(revision -> revision.changes().stream().anyMatch(Change.Withdrawn.class::isInstance))
+                .flatMap(revision -> revision.article().stream())
+                .forEach(article ->
+                        outbox.recall(announcement.story(), article, now.minus(Retractions.RECALLED_FOR), now));
     }
 
     private List<Growth> growths(Announcement announcement) {

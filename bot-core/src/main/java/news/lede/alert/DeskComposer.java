@@ -43,6 +43,7 @@ public final class DeskComposer implements Composer {
     private final Places places;
     private final MessageTexts messages;
     private final Thanks thanks;
+    private final Withdrawals withdrawals;
     private final BiFunction<StoryView, WorkspaceId, Optional<TopicId>> subjects;
     private final InstantSource clock;
 
@@ -62,6 +63,7 @@ public final class DeskComposer implements Composer {
         this.news = news;
         this.places = new Places(books.subscriptions(), news.communities(), news.views(), news.ranking());
         this.messages = new MessageTexts(news.stories(), news.articles(), summarizer);
+        this.withdrawals = new Withdrawals(news.stories());
         this.thanks = new Thanks(books.credits(), news.articles(), news.stories(), places);
         this.subjects = subjects;
         this.clock = clock;
@@ -89,9 +91,13 @@ public final class DeskComposer implements Composer {
     }
 
     private Composed first(Delivery delivery, Spot spot, Instant now) {
-        Optional<StoryView> view = view(delivery, spot);
-        if (view.isEmpty()) {
+        Optional<StoryView> visible = view(delivery, spot);
+        if (visible.isEmpty()) {
             return new Composed.Needless(UNSEEN);
+        }
+        Optional<StoryView> view = withdrawals.standing(visible.get());
+        if (view.isEmpty()) {
+            return new Composed.Needless("its publisher took it down");
         }
         List<Wish> wishes = wishes(books.outbox().reasons(delivery.id()));
         if (wishes.isEmpty()) {
@@ -179,6 +185,7 @@ public final class DeskComposer implements Composer {
                                 .filter(row ->
                                         row.shown() >= one.revision() || Known.nothingNew(view, row, news.stories()))
                                 .isEmpty())
+                        .flatMap(withdrawals::standing)
                         .stream())
                 .distinct()
                 .toList();
@@ -223,10 +230,17 @@ public final class DeskComposer implements Composer {
                     edit.wanted(),
                     phrases);
         }
-        String footer = messages.grown(places.voices(view.get()), now, texts, phrases);
-        Answer card = messages.card(
-                view.get(), spot.get().channel().style(), texts, subject(view.get(), spot.get()), Optional.of(footer));
-        return outgoing(edit, spot.get(), card, Optional.empty(), view.get().revision(), phrases);
+        Answer shown = withdrawals
+                .standing(view.get())
+                .map(standing -> grown(standing, spot.get(), phrases))
+                .orElseGet(() -> messages.withdrawn(view.get(), phrases));
+        return outgoing(edit, spot.get(), shown, Optional.empty(), view.get().revision(), phrases);
+    }
+
+    private Answer grown(StoryView standing, Spot spot, Phrases phrases) {
+        String footer = messages.grown(places.voices(standing), clock.instant(), phrases.texts(), phrases);
+        return messages.card(
+                standing, spot.channel().style(), phrases.texts(), subject(standing, spot), Optional.of(footer));
     }
 
     /** At any hour: the change is without a sound, and what was taken back shall not stand. */
@@ -257,9 +271,24 @@ public final class DeskComposer implements Composer {
     private Answer toldStory(StoryId story, Spot spot, Phrases phrases) {
         return news.views()
                 .view(story, spot.viewer())
-                .map(view -> messages.card(
-                        view, spot.channel().style(), phrases.texts(), subject(view, spot), Optional.empty()))
-                .orElseGet(() -> messages.takenBack(phrases.texts()));
+                .map(view -> withdrawals
+                        .standing(view)
+                        .map(standing -> messages.card(
+                                standing,
+                                spot.channel().style(),
+                                phrases.texts(),
+                                subject(standing, spot),
+                                Optional.empty()))
+                        .orElseGet(() -> messages.withdrawn(view, phrases)))
+                .orElseGet(() -> notThere(story, spot, phrases));
+    }
+
+    /** Moderators took it back, or nothing of it is read there any more. */
+    private Answer notThere(StoryId story, Spot spot, Phrases phrases) {
+        boolean takenBack = news.views()
+                .view(story, Places.seeingAll(spot).viewer())
+                .isPresent();
+        return takenBack ? messages.takenBack(phrases.texts()) : messages.removed(phrases.texts());
     }
 
     /** The stories that it told, without those that were taken back. */
@@ -272,20 +301,26 @@ public final class DeskComposer implements Composer {
                 .flatMap(story -> Optional.ofNullable(all.get(story)).stream())
                 .distinct()
                 .toList();
-        List<StoryView> shown = told.stream()
+        List<StoryView> left = told.stream()
                 .limit(MessageTexts.MOST_IN_DIGEST)
                 .filter(seen::containsValue)
                 .toList();
+        List<StoryView> shown =
+                left.stream().flatMap(view -> withdrawals.standing(view).stream()).toList();
         Instant at = books.deliveries().find(digest).map(Delivery::planned).orElse(clock.instant());
-        return shown.isEmpty()
-                ? messages.takenBack(phrases.texts())
-                : messages.digest(
-                        shown,
-                        Math.max(0, told.size() - MessageTexts.MOST_IN_DIGEST),
-                        thanks.words(digest, spot, phrases.texts()),
-                        spot.channel().style(),
-                        phrases,
-                        at);
+        if (shown.isEmpty() && !left.isEmpty()) {
+            return messages.withdrawn(left.getFirst(), phrases);
+        }
+        if (shown.isEmpty()) {
+            return told.isEmpty() ? messages.removed(phrases.texts()) : messages.takenBack(phrases.texts());
+        }
+        return messages.digest(
+                shown,
+                Math.max(0, told.size() - MessageTexts.MOST_IN_DIGEST),
+                thanks.words(digest, spot, phrases.texts()),
+                spot.channel().style(),
+                phrases,
+                at);
     }
 
     private static Composed outgoing(

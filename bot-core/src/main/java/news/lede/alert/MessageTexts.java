@@ -172,6 +172,17 @@ final class MessageTexts {
         return texts.notice("taken-back", List.of());
     }
 
+    /** What stands in place of a message of whose story nothing is read there any more. */
+    Answer removed(Texts texts) {
+        return texts.notice("removed", List.of());
+    }
+
+    /** What stands in place of a message whose story its publishers took down. */
+    Answer withdrawn(StoryView view, Phrases phrases) {
+        return phrases.texts()
+                .notice("withdrawn", List.of(), Display.plain(view.title()), phrases.publisher(view.titled()));
+    }
+
     /** The last state of a message whose story turned out to have been told before. */
     Answer toldBefore(StoryView view, Optional<Told> first, Texts texts, Phrases phrases) {
         String when = first.map(told -> phrases.time(told.at(), false)).orElse("");

@@ -16,7 +16,7 @@ import news.lede.subscription.Budget;
 import news.lede.subscription.SubscriptionId;
 
 /**
- * Where messages are planned. Each call is one short transaction. It makes the rows of {@code delivery}, {@code delivery_reason} and {@code delivery_story}, moves deliveries out of {@code HELD}, and writes {@code told.wanted} and {@code told.edit_due} when a story grows. Attempts, results and what was told are written by {@link Deliveries} and {@link Edits} alone.
+ * Where messages are planned. Each call is one short transaction. It makes the rows of {@code delivery}, {@code delivery_reason} and {@code delivery_story}, moves deliveries out of {@code HELD}, and writes {@code told.wanted} and {@code told.edit_due} when a story grows, {@code delivery.recall} when a publisher takes something down. Attempts, results and what was told are written by {@link Deliveries} and {@link Edits} alone.
  */
 public interface Outbox {
     /** Subscriptions and conversations that one transaction looks at. */
@@ -43,6 +43,12 @@ public interface Outbox {
      */
     Optional<ConversationId> grow(
             Growth growth, ConversationId after, int most, Instant youngest, Instant editDue, Instant now);
+
+    /**
+     * The publisher of {@code article} took it down: messages planned after {@code oldest} that told its story where it is seen, in digests too, are to be changed. Corrections stay: they say so. How many
+     * messages.
+     */
+    int recall(StoryId story, ArticleId article, Instant oldest, Instant at);
 
     /** What a conversation knows of stories, by the survivor of each. */
     Map<StoryId, Told> told(ConversationId conversation, Collection<StoryId> stories);

@@ -1,5 +1,6 @@
 package news.lede.alert;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +14,9 @@ import news.lede.story.StoryId;
  * with such an article is seen by nobody of the workspace. A message stays listed until it is done, whatever happens to us meanwhile.
  */
 public interface Retractions {
+    /** Older messages are not changed when a source or an article goes: nobody looks at them any more, and whoever edits everything delays what is new. */
+    Duration RECALLED_FOR = Duration.ofDays(30);
+
     /** A story is taken back, and every message of the workspace that told it, in digests too, is to be changed. How many messages; -1 when it was taken back before. */
     int takeBack(WorkspaceId workspace, ArticleId titled, StoryId story, Instant at);
 

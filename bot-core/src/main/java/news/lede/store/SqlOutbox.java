@@ -16,6 +16,7 @@ import news.lede.alert.Lane;
 import news.lede.alert.Outbox;
 import news.lede.alert.Receipt;
 import news.lede.alert.Told;
+import news.lede.article.ArticleId;
 import news.lede.community.ConversationId;
 import news.lede.story.StoryId;
 import news.lede.subscription.SubscriptionId;
@@ -38,6 +39,22 @@ final class SqlOutbox implements Outbox {
     public Optional<ConversationId> grow(
             Growth growth, ConversationId after, int most, Instant youngest, Instant editDue, Instant now) {
         return sessions.write(handle -> new Growing(handle, growth, now).next(after, most, youngest, editDue));
+    }
+
+    @Override
+    public int recall(StoryId story, ArticleId article, Instant oldest, Instant at) {
+        return sessions.write(handle -> handle.createUpdate(
+                        "UPDATE delivery SET recall = :at WHERE state IN ('SENT', 'SENDING', 'UNKNOWN')"
+                                + " AND kind <> 'CORRECTION' AND planned > :oldest AND (story_id" + SqlRetractions.OF_STORY
+                                + " OR id IN (SELECT delivery_id FROM delivery_story WHERE story_id"
+                                + SqlRetractions.OF_STORY
+                                + ")) AND EXISTS (SELECT 1 FROM conversation WHERE conversation.id = delivery.conversation_id AND "
+                                + Expansion.SEES.formatted("conversation.workspace_id") + ")")
+                .bind("at", at.toEpochMilli())
+                .bind("oldest", oldest.toEpochMilli())
+                .bind("story", story.value())
+                .bind("article", article.value())
+                .execute());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import news.lede.alert.Retractions;
 import news.lede.article.ArticleId;
 import news.lede.ingest.Purge;
 import news.lede.source.SourceId;
@@ -46,6 +47,7 @@ final class SqlPurge implements Purge {
             forgetReading(handle, source);
             handReportsOn(handle, gone);
             Set<StoryId> touched = leaveStories(handle, gone);
+            recall(handle, touched, at);
             Set<StoryId> empty = emptyOf(handle, touched);
             endStories(handle, empty, at);
             touched.removeAll(empty);
@@ -134,6 +136,20 @@ final class SqlPurge implements Purge {
             }
         }
         return stories;
+    }
+
+    /** What told of them, under the id of a story that became part of one too, is changed as if it had been taken back. */
+    private static void recall(Handle handle, Set<StoryId> stories, Instant at) {
+        InList.forEach(stories, StoryId::value, in -> {
+            String told = "IN (SELECT story_id FROM story_alias WHERE survivor_id IN (" + in + ") UNION ALL"
+                    + " SELECT id FROM story WHERE id IN (" + in + "))";
+            handle.createUpdate("UPDATE delivery SET recall = :at WHERE state IN ('SENT', 'SENDING', 'UNKNOWN')"
+                            + " AND planned > :oldest AND (story_id " + told
+                            + " OR id IN (SELECT delivery_id FROM delivery_story WHERE story_id " + told + "))")
+                    .bind("at", at.toEpochMilli())
+                    .bind("oldest", at.minus(Retractions.RECALLED_FOR).toEpochMilli())
+                    .execute();
+        });
     }
 
     private static Set<StoryId> emptyOf(Handle handle, Set<StoryId> stories) {

@@ -31,7 +31,7 @@ final class SqlRetractions implements Retractions {
             + " ORDER BY d.recall, d.id";
 
     /** Under its own id or that of a story that became part of it. */
-    private static final String OF_STORY =
+    static final String OF_STORY =
             " IN (SELECT :story UNION ALL SELECT story_id FROM story_alias WHERE survivor_id = :story)";
 
     private final Sessions sessions;

@@ -21,6 +21,11 @@ public record StoryView(StoryId id, int revision, Language language, String titl
         }
     }
 
+    /** The same story as some of its articles tell it; at least one, oldest first. */
+    public StoryView of(List<Article> some) {
+        return new StoryView(id, revision, language, Headline.of(some, language), some);
+    }
+
     /** The article whose title the story bears. */
     public Article titled() {
         return articles.stream()

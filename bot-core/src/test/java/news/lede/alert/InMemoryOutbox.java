@@ -241,6 +241,22 @@ public final class InMemoryOutbox implements Outbox, Restorable {
                 : Optional.of(portion.getLast().id());
     }
 
+    @Override
+    public synchronized int recall(StoryId story, ArticleId article, Instant oldest, Instant at) {
+        return store.retractions()
+                .recall(
+                        Set.of(story),
+                        oldest,
+                        at,
+                        row -> row.kind() != Kind.CORRECTION
+                                && sees(
+                                        store.communities()
+                                                .find(row.conversation())
+                                                .orElseThrow()
+                                                .workspace(),
+                                        article));
+    }
+
     private Set<ConversationId> knowing(StoryId story) {
         Set<ConversationId> knowing = new LinkedHashSet<>();
         store.edits().all().stream()

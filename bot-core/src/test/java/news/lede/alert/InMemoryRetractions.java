@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.lede.article.ArticleId;
@@ -69,6 +70,28 @@ public final class InMemoryRetractions implements Retractions, Restorable {
                                 .workspace()
                                 .equals(workspace))
                 .filter(row -> stories(row).anyMatch(one -> same(one, story)))
+                .toList();
+        told.forEach(row -> due.put(row.id().value(), at.truncatedTo(ChronoUnit.MILLIS)));
+        return told.size();
+    }
+
+    /** As taking back what a source brought does it: {@code touched} are the stories that lost something, or ended. */
+    public void recall(Set<StoryId> touched, Instant at) {
+        recall(touched, at.minus(Retractions.RECALLED_FOR), at, _ -> true);
+    }
+
+    /** How many messages planned after {@code oldest} are to be changed. */
+    synchronized int recall(Set<StoryId> touched, Instant oldest, Instant at, Predicate<Delivery> which) {
+        List<Delivery> told = store.deliveries().all().stream()
+                .filter(row -> ARRIVING.contains(row.state())
+                        && row.planned().isAfter(oldest)
+                        && which.test(row))
+                .filter(row -> stories(row)
+                        .anyMatch(one -> touched.contains(one)
+                                || store.stories()
+                                        .find(one)
+                                        .filter(story -> touched.contains(story.id()))
+                                        .isPresent()))
                 .toList();
         told.forEach(row -> due.put(row.id().value(), at.truncatedTo(ChronoUnit.MILLIS)));
         return told.size();

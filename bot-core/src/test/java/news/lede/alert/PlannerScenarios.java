@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import news.lede.alert.Composer.Composed;
 import news.lede.alert.Deliveries.Shown;
 import news.lede.alert.Delivery.Kind;
@@ -32,6 +33,7 @@ import news.lede.lucene.LuceneSavedSearches;
 import news.lede.source.SourceId;
 import news.lede.story.Change;
 import news.lede.story.Publishers;
+import news.lede.story.Revision;
 import news.lede.story.Story;
 import news.lede.story.StoryId;
 import news.lede.story.StoryRanking;
@@ -435,6 +437,67 @@ public abstract class PlannerScenarios extends PlanningContract {
             store.retractions().giveBack(quay.workspace(), ferry.members(), ferry.id(), clock.instant());
             assertThat(changed()).extracting(Answer::title).containsExactly("Ferry aground");
             assertThat(deliveries(quay, pier.id())).hasSize(1);
+        }
+
+        @Test
+        void whatItsPublisherTookDownDoesNotGoOnStandingInAMessage() {
+            subscribe(quay, FERRIES);
+            Story ferry = news("Ferry aground");
+            Story pier = news("Pier closed");
+            joined(pier.id(), "Pier closed for a week", "Valley News", false);
+            runAndSend();
+
+            clock.advance(Duration.ofHours(25));
+            takeDown(ferry);
+            takeDown(pier);
+            assertThat(runAndSend())
+                    .extracting(Answer::title)
+                    .containsExactlyInAnyOrder("Corrected: Ferry aground", "Corrected: Pier closed");
+
+            // Of a conversation one message at a time.
+            assertThat(Stream.of(changed(), changed()).flatMap(List::stream))
+                    .anySatisfy(answer -> {
+                        assertThat(answer).isInstanceOf(Answer.Notice.class);
+                        assertThat(answer.title()).isEqualTo("Taken down");
+                        assertThat(((Answer.Notice) answer).text())
+                                .isEqualTo("Harbour Courier took its report down: \"Ferry aground\".");
+                    })
+                    .anySatisfy(answer -> assertThat(((Answer.StoryCard) answer).story().view().articles())
+                            .extracting(Article::title)
+                            .containsExactly("Pier closed for a week"))
+                    .hasSize(2);
+        }
+
+        /** Its first article. */
+        private void takeDown(Story story) {
+            Revision gone = store.stories()
+                    .revise(story.id(), firstOf(story), true, List.of(new Change.Withdrawn(410)), clock.instant());
+            store.announcements().announce(story.id(), gone.number(), clock.instant());
+        }
+
+        @Test
+        void whatWasTakenDownBeforeItWasToldIsNotTold() {
+            subscribe(quay, FERRIES);
+            Story ferry = news("Ferry aground");
+            planner.run();
+            takeDown(ferry);
+
+            assertThat(send()).isEmpty();
+        }
+
+        @Test
+        void whatASourceBroughtLeavesTheMessagesWhenItIsTakenBack() {
+            subscribe(quay, FERRIES);
+            Story ferry = news("Ferry aground");
+            runAndSend();
+
+            store.purge().purge(courier, clock.instant());
+
+            assertThat(changed()).singleElement().satisfies(answer -> {
+                assertThat(answer.title()).isEqualTo("No longer here");
+                assertThat(answer.toString()).doesNotContain("Ferry");
+            });
+            assertThat(store.stories().find(ferry.id())).isEmpty();
         }
 
         @Test

@@ -2,6 +2,7 @@ package news.lede.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +12,9 @@ import news.lede.alert.Outbox.Digest;
 import news.lede.article.ArticleId;
 import news.lede.community.ConversationId;
 import news.lede.community.WorkspaceId;
+import news.lede.source.SourceId;
 import news.lede.story.StoryId;
+import news.lede.text.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -113,6 +116,52 @@ public abstract class RetractionsContract extends TellingContract {
         assertThat(dueNow()).isEmpty();
         store.deliveries().sent(first, new Receipt("m1"), List.of(new Shown(dam, 1)), NOON);
         assertThat(dueNow()).containsExactly(first);
+    }
+
+    @Test
+    void messagesOfStoriesThatLostWhatASourceBroughtAreToBeChanged_longPastOnesNot() {
+        SourceId pier = source("pier");
+        StoryId crane = store.stories()
+                .open(stored("The crane", NOON, pier).id(), Language.ENGLISH, NOON)
+                .id();
+        store.stories().join(dam, stored("The dam again", NOON, pier).id(), NOON);
+        DeliveryId ended = told(square, crane, "m1");
+        DeliveryId changed = told(elsewhere, dam, "m2");
+        told(conversation("third"), river, "m3");
+        DeliveryId digest = store.outbox()
+                .plan(
+                        new Digest(
+                                conversation("fourth"),
+                                NOON,
+                                List.of(new Shown(river, 1), new Shown(crane, 1)),
+                                List.of(),
+                                List.of()),
+                        NOON,
+                        NOON)
+                .orElseThrow();
+        sent(digest, "d", new Shown(river, 1), new Shown(crane, 1));
+
+        store.purge().purge(pier, NOON.plus(Retractions.RECALLED_FOR).minusMillis(1));
+
+        Instant later = NOON.plus(Retractions.RECALLED_FOR);
+        assertThat(store.retractions().due("discord", later, List.of(), 9))
+                .extracting(Retraction::delivery)
+                .containsExactlyInAnyOrder(ended, changed, digest);
+        assertThat(store.outbox().storiesOf(digest)).containsExactly(new Shown(river, 1));
+    }
+
+    @Test
+    void whatWasToldLongAgoStaysWhenItsSourceIsTakenBack() {
+        SourceId pier = source("pier");
+        StoryId crane = store.stories()
+                .open(stored("The crane", NOON, pier).id(), Language.ENGLISH, NOON)
+                .id();
+        told(square, crane, "m1");
+
+        Instant later = NOON.plus(Retractions.RECALLED_FOR);
+        store.purge().purge(pier, later);
+
+        assertThat(store.retractions().due("discord", later, List.of(), 9)).isEmpty();
     }
 
     @Test

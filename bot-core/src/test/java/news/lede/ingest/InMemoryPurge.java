@@ -1,12 +1,14 @@
 package news.lede.ingest;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 import news.lede.article.InMemoryArticles;
 import news.lede.source.PollState;
 import news.lede.source.SourceId;
 import news.lede.store.InMemoryStore;
 import news.lede.story.InMemoryStories;
+import news.lede.story.StoryId;
 
 /** {@link Purge} over the fakes of one store. */
 public final class InMemoryPurge implements Purge {
@@ -30,6 +32,7 @@ public final class InMemoryPurge implements Purge {
                             || left.revisions()
                                     .getOrDefault(a.story(), Set.of())
                                     .contains(a.revision()));
+            store.retractions().recall(touched(left), at);
             store.outbox().ended(left.ended(), at);
             store.vectors().forget(articles.gone());
             store.topicVotes().forget(articles.gone());
@@ -43,6 +46,12 @@ public final class InMemoryPurge implements Purge {
             return new Purged(
                     articles.gone(), articles.kept(), ended, left.changed().size());
         });
+    }
+
+    private static Set<StoryId> touched(InMemoryStories.Left left) {
+        Set<StoryId> touched = new HashSet<>(left.ended());
+        touched.addAll(left.revisions().keySet());
+        return touched;
     }
 
     private static PollState forgotten(PollState state) {
