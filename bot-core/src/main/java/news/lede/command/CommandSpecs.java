@@ -64,6 +64,13 @@ public final class CommandSpecs {
     public static final CommandSpec VOTE =
             everyone("vote", List.of(new Option("opinion", Kind.OPINION, true), new Option("story", Kind.STORY, true)));
 
+    /** {@code forget}: {@code stories}, or the topic whose votes go; {@code confirm} is what the button of the question writes. */
+    public static final CommandSpec VOTES = new CommandSpec(
+            "votes",
+            List.of(new Option("forget", Kind.TEXT, false)),
+            Role.MODERATOR,
+            List.of(new Option("confirm", Kind.FLAG, false)));
+
     /** Without {@code kind}: what can be said. */
     public static final CommandSpec REPORT = everyone(
             "report",
@@ -235,6 +242,7 @@ public final class CommandSpecs {
             TOPICS,
             FEEDBACK,
             VOTE,
+            VOTES,
             REPORT,
             REPORTS,
             RETRACT,
@@ -262,6 +270,7 @@ public final class CommandSpecs {
 
     private static final Set<CommandSpec> IN_PLACE = Set.of(
             VOTE,
+            VOTES,
             REPORT,
             REPORTS,
             RETRACT,

@@ -40,6 +40,7 @@ final class Handlers {
                 new TopicsCommand(newsroom),
                 new FeedbackCommand(newsroom, references),
                 new VoteCommand(newsroom, oneStory),
+                new VotesCommand(newsroom),
                 new ReportCommand(newsroom, oneStory),
                 new ReportsCommand(newsroom, lists, oneStory),
                 new RetractCommand(newsroom, lists, oneStory),

@@ -89,8 +89,11 @@ final class SettingsCommand implements Handler {
         lines.add(line(
                 CommandSpecs.TOPICS, own == 0 ? topics : topics + " · " + texts.count("settings.topics-own", own)));
         Tally votes = newsroom.voices().votes().all(workspace);
-        lines.add(line(CommandSpecs.VOTE, texts.text("settings.votes", votes.good(), votes.bad())));
-        if (request.asker().role().may(Role.MODERATOR)) {
+        boolean moderates = request.asker().role().may(Role.MODERATOR);
+        lines.add(line(
+                moderates ? CommandSpecs.VOTES : CommandSpecs.VOTE,
+                texts.text("settings.votes", votes.good(), votes.bad())));
+        if (moderates) {
             lines.add(line(
                     CommandSpecs.REPORTS,
                     texts.count("settings.reports", newsroom.voices().reports().countOpen(workspace))));

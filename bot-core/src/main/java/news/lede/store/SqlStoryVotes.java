@@ -3,6 +3,7 @@ package news.lede.store;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import news.lede.article.ArticleId;
@@ -95,6 +96,28 @@ final class SqlStoryVotes implements StoryVotes {
                                     tallies.put(new ArticleId(row.getLong(1)), new Tally(row.getInt(2), row.getInt(3))))
                             .list());
             return tallies;
+        });
+    }
+
+    @Override
+    public List<Counted> most(WorkspaceId workspace, int limit) {
+        return sessions.read(handle -> handle.createQuery("SELECT article_id, SUM(good), COUNT(*) - SUM(good)"
+                        + " FROM story_vote WHERE workspace_id = :workspace GROUP BY article_id"
+                        + " ORDER BY COUNT(*) DESC, article_id DESC LIMIT :limit")
+                .bind("workspace", workspace.value())
+                .bind("limit", limit)
+                .map((row, _) -> new Counted(new ArticleId(row.getLong(1)), new Tally(row.getInt(2), row.getInt(3))))
+                .list());
+    }
+
+    @Override
+    public Tally clear(WorkspaceId workspace) {
+        return sessions.write(handle -> {
+            Tally said = all(workspace);
+            handle.createUpdate("DELETE FROM story_vote WHERE workspace_id = :workspace")
+                    .bind("workspace", workspace.value())
+                    .execute();
+            return said;
         });
     }
 

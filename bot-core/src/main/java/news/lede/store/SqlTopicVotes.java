@@ -50,6 +50,24 @@ final class SqlTopicVotes implements TopicVotes {
     }
 
     @Override
+    public List<Counted> counted(WorkspaceId workspace) {
+        return sessions.read(handle -> handle.createQuery("SELECT topic, SUM(fits), COUNT(*) - SUM(fits)"
+                        + " FROM topic_vote WHERE workspace_id = :workspace GROUP BY topic ORDER BY topic")
+                .bind("workspace", workspace.value())
+                .map((row, _) -> new Counted(new TopicId(row.getString(1)), row.getInt(2), row.getInt(3)))
+                .list());
+    }
+
+    @Override
+    public void clear(WorkspaceId workspace, TopicId topic) {
+        sessions.change(handle -> handle.createUpdate(
+                        "DELETE FROM topic_vote WHERE workspace_id = :workspace AND topic = :topic")
+                .bind("workspace", workspace.value())
+                .bind("topic", topic.value())
+                .execute());
+    }
+
+    @Override
     public List<Tally> newest(WorkspaceId workspace, TopicId topic, int limit) {
         return sessions.read(handle -> handle.createQuery("SELECT article_id, SUM(fits), COUNT(*) - SUM(fits)"
                         + " FROM topic_vote WHERE workspace_id = :workspace AND topic = :topic"

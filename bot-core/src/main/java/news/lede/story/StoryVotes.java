@@ -2,6 +2,7 @@ package news.lede.story;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import news.lede.article.ArticleId;
@@ -43,6 +44,15 @@ public interface StoryVotes {
 
     /** What was said in a workspace of each of these articles, where anything was. */
     Map<ArticleId, Tally> tallies(WorkspaceId workspace, Collection<ArticleId> articles);
+
+    /** What was said in a workspace of each article, those that most spoke of first, of as many the latest; at most {@code limit}. */
+    List<Counted> most(WorkspaceId workspace, int limit);
+
+    /** What was said of one article. */
+    record Counted(ArticleId article, Tally tally) {}
+
+    /** Forgets all that was said in a workspace; what that was. */
+    Tally clear(WorkspaceId workspace);
 
     /** What was said in a workspace of all stories together. */
     Tally all(WorkspaceId workspace);

@@ -18,6 +18,15 @@ public interface TopicVotes {
     /** Forgets what somebody said of these articles. */
     void takeBack(WorkspaceId workspace, TopicId topic, Collection<ArticleId> articles, PersonKey person);
 
+    /** How often members of a workspace said of a topic that something fits it, and that it does not. */
+    record Counted(TopicId topic, int yes, int no) {}
+
+    /** The topics that anything was said of in a workspace, by id. */
+    List<Counted> counted(WorkspaceId workspace);
+
+    /** Forgets all that was said of a topic in a workspace. */
+    void clear(WorkspaceId workspace, TopicId topic);
+
     /** What was said in a workspace of a topic: the articles of the latest votes first, at most {@code limit}. */
     List<Tally> newest(WorkspaceId workspace, TopicId topic, int limit);
 }

@@ -57,6 +57,8 @@ class PermissionMatrixTest {
             Map.entry("/pause until:tomorrow 8:00", "nnyyyy"),
             Map.entry("/reports", "nnnyyy"),
             Map.entry("/reports settle:1", "nnnyyy"),
+            Map.entry("/votes", "nnnyyy"),
+            Map.entry("/votes forget:stories confirm:yes", "nnnyyy"),
             Map.entry("/source list", "nnnyyy"),
             Map.entry("/source add coast", "nnnyyy"),
             Map.entry("/source remove default", "nnnyyy"),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import news.lede.article.ArticleId;
@@ -53,6 +54,31 @@ public final class InMemoryStoryVotes implements StoryVotes, Restorable {
             }
         });
         return tallies;
+    }
+
+    @Override
+    public synchronized List<Counted> most(WorkspaceId workspace, int limit) {
+        Map<ArticleId, Tally> tallies = new HashMap<>();
+        votes.forEach((key, said) -> {
+            if (key.workspace.equals(workspace)) {
+                tallies.merge(key.article, tally(said), Tally::plus);
+            }
+        });
+        return tallies.entrySet().stream()
+                .map(entry -> new Counted(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingInt(
+                                (Counted one) -> one.tally().good() + one.tally().bad())
+                        .thenComparing(Counted::article)
+                        .reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized Tally clear(WorkspaceId workspace) {
+        Tally said = all(workspace);
+        votes.keySet().removeIf(key -> key.workspace.equals(workspace));
+        return said;
     }
 
     @Override

@@ -9,6 +9,7 @@ import news.lede.article.ArticleId;
 import news.lede.community.PersonKey;
 import news.lede.community.WorkspaceId;
 import news.lede.store.PortContract;
+import news.lede.story.StoryVotes.Counted;
 import news.lede.story.StoryVotes.Tally;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,35 @@ public abstract class StoryVotesContract extends PortContract {
         assertThat(store.storyVotes().tallies(here, List.of(river))).containsOnlyKeys(river);
         assertThat(store.storyVotes().tallies(here, List.of())).isEmpty();
         assertThat(store.storyVotes().all(here)).isEqualTo(new Tally(2, 1));
+    }
+
+    @Test
+    void whatMostSpokeOfComesFirst() {
+        ArticleId sea = stored("The sea").id();
+        vote(river, ADA, true, 1);
+        vote(river, BEN, false, 2);
+        vote(dam, ADA, false, 3);
+        vote(sea, BEN, true, 4);
+
+        assertThat(store.storyVotes().most(here, 9))
+                .containsExactly(
+                        new Counted(river, new Tally(1, 1)),
+                        new Counted(sea, new Tally(1, 0)),
+                        new Counted(dam, new Tally(0, 1)));
+        assertThat(store.storyVotes().most(here, 1)).containsExactly(new Counted(river, new Tally(1, 1)));
+    }
+
+    @Test
+    void oneWorkspaceIsClearedAndNoOther() {
+        WorkspaceId there = store.communities().workspace("discord", "2", "There").id();
+        vote(dam, ADA, true, 1);
+        vote(river, BEN, false, 2);
+        store.storyVotes().vote(there, dam, List.of(), ADA, true, NOON);
+
+        assertThat(store.storyVotes().clear(here)).isEqualTo(new Tally(1, 1));
+        assertThat(store.storyVotes().all(here)).isEqualTo(Tally.NONE);
+        assertThat(store.storyVotes().all(there)).isEqualTo(new Tally(1, 0));
+        assertThat(store.storyVotes().most(here, 9)).isEmpty();
     }
 
     @Test

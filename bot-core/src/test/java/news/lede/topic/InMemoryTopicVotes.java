@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import news.lede.article.ArticleId;
 import news.lede.article.Restorable;
@@ -31,6 +32,27 @@ public final class InMemoryTopicVotes implements TopicVotes, Restorable {
     public synchronized void takeBack(
             WorkspaceId workspace, TopicId topic, Collection<ArticleId> articles, PersonKey person) {
         articles.forEach(article -> votes.remove(new Key(workspace, topic, article, person)));
+    }
+
+    @Override
+    public synchronized List<Counted> counted(WorkspaceId workspace) {
+        Map<TopicId, List<Said>> byTopic = new TreeMap<>();
+        votes.forEach((key, said) -> {
+            if (key.workspace.equals(workspace)) {
+                byTopic.computeIfAbsent(key.topic, _ -> new ArrayList<>()).add(said);
+            }
+        });
+        return byTopic.entrySet().stream()
+                .map(entry -> {
+                    int yes = (int) entry.getValue().stream().filter(Said::fits).count();
+                    return new Counted(entry.getKey(), yes, entry.getValue().size() - yes);
+                })
+                .toList();
+    }
+
+    @Override
+    public synchronized void clear(WorkspaceId workspace, TopicId topic) {
+        votes.keySet().removeIf(key -> key.workspace.equals(workspace) && key.topic.equals(topic));
     }
 
     @Override

@@ -8,6 +8,7 @@ import news.lede.article.ArticleId;
 import news.lede.community.PersonKey;
 import news.lede.community.WorkspaceId;
 import news.lede.store.PortContract;
+import news.lede.topic.TopicVotes.Counted;
 import news.lede.topic.TopicVotes.Tally;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,23 @@ public abstract class TopicVotesContract extends PortContract {
 
         assertThat(tallies()).containsExactly(new Tally(river, 2, 0), new Tally(dam, 1, 1));
         assertThat(store.topicVotes().newest(here, FLOODS, 1)).containsExactly(new Tally(river, 2, 0));
+    }
+
+    @Test
+    void topicsAreCountedAndClearedOneByOneInTheirWorkspace() {
+        WorkspaceId there = store.communities().workspace("discord", "2", "There").id();
+        TopicId storms = new TopicId("storms");
+        vote(dam, ADA, true, 1);
+        vote(river, ADA, true, 2);
+        vote(dam, BEN, false, 3);
+        store.topicVotes().vote(here, storms, dam, ADA, false, NOON);
+        store.topicVotes().vote(there, FLOODS, dam, ADA, true, NOON);
+
+        assertThat(store.topicVotes().counted(here)).containsExactly(new Counted(FLOODS, 2, 1), new Counted(storms, 0, 1));
+        store.topicVotes().clear(here, FLOODS);
+
+        assertThat(store.topicVotes().counted(here)).containsExactly(new Counted(storms, 0, 1));
+        assertThat(store.topicVotes().counted(there)).containsExactly(new Counted(FLOODS, 1, 0));
     }
 
     @Test
