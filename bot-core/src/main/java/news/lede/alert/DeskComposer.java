@@ -285,9 +285,8 @@ public final class DeskComposer implements Composer {
 
     /** Moderators took it back, or nothing of it is read there any more. */
     private Answer notThere(StoryId story, Spot spot, Phrases phrases) {
-        boolean takenBack = news.views()
-                .view(story, Places.seeingAll(spot).viewer())
-                .isPresent();
+        boolean takenBack =
+                news.views().view(story, Places.seeingAll(spot).viewer()).isPresent();
         return takenBack ? messages.takenBack(phrases.texts()) : messages.removed(phrases.texts());
     }
 
@@ -305,8 +304,9 @@ public final class DeskComposer implements Composer {
                 .limit(MessageTexts.MOST_IN_DIGEST)
                 .filter(seen::containsValue)
                 .toList();
-        List<StoryView> shown =
-                left.stream().flatMap(view -> withdrawals.standing(view).stream()).toList();
+        List<StoryView> shown = left.stream()
+                .flatMap(view -> withdrawals.standing(view).stream())
+                .toList();
         Instant at = books.deliveries().find(digest).map(Delivery::planned).orElse(clock.instant());
         if (shown.isEmpty() && !left.isEmpty()) {
             return messages.withdrawn(left.getFirst(), phrases);

@@ -37,8 +37,7 @@ final class AuditWords {
 
     /** The names of all whom several rows speak of are asked for together. */
     void learn(List<Entry> entries) {
-        persons.learn(
-                entries.stream().flatMap(entry -> named(entry.change())).toList());
+        persons.learn(entries.stream().flatMap(entry -> named(entry.change())).toList());
     }
 
     private static Stream<PersonKey> named(Change change) {
@@ -77,8 +76,7 @@ final class AuditWords {
 
     String who(Actor actor) {
         return switch (actor) {
-            case Actor.Member(PersonKey person) ->
-                persons.shown(person);
+            case Actor.Member(PersonKey person) -> persons.shown(person);
             case Actor.Operator _ -> texts.text("person.operator");
             case Actor.Former _ -> texts.text("person.former");
         };

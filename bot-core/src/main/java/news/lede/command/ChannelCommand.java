@@ -21,7 +21,7 @@ import news.lede.text.TypedWords;
 
 /** {@code /channel}: how this conversation is told; each call changes what it names and leaves the rest, and shows how it is now. */
 final class ChannelCommand implements Handler {
-    private static final List<String> OPTIONS = 
+    private static final List<String> OPTIONS =
             List.of("budget", "quiet", "silent", "mention", "style", "crosspost", "oldnews");
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}{1,9}");
     /** As Discord writes a role that was mentioned, or its id. */

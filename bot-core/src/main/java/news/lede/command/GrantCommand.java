@@ -160,9 +160,6 @@ final class GrantCommand implements Handler {
             actions.add(new Action(texts.text("action.take-all"), call + " role:member", Action.Kind.CANCEL));
         }
         return texts.notice(
-                "grant",
-                actions,
-                new PersonWords(newsroom, request).shown(person),
-                words.of(request, fields));
+                "grant", actions, new PersonWords(newsroom, request).shown(person), words.of(request, fields));
     }
 }

@@ -69,8 +69,7 @@ final class KnownLinks {
 
     static Notice byAddress(Instant day, Moments moments) {
         Moments there = atItsOwn(moments);
-        return moments.texts()
-                .notice("known.address", List.of(), LinkAge.day(day, there), LinkAge.year(day, there));
+        return moments.texts().notice("known.address", List.of(), LinkAge.day(day, there), LinkAge.year(day, there));
     }
 
     /** The same, where the page could not be read, for the reason that {@code why} tells. */

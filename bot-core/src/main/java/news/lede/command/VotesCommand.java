@@ -63,8 +63,8 @@ final class VotesCommand implements Handler {
         List<Action> actions = new ArrayList<>();
         if (!stories.isEmpty()) {
             sections.add(new Listing.Section(texts.text("votes.stories"), stories));
-            actions.add(new Action(
-                    texts.text("action.forget-stories"), "/votes forget:" + OF_STORIES, Action.Kind.CANCEL));
+            actions.add(
+                    new Action(texts.text("action.forget-stories"), "/votes forget:" + OF_STORIES, Action.Kind.CANCEL));
         }
         if (!counted.isEmpty()) {
             sections.add(new Listing.Section(

@@ -23,8 +23,9 @@ final class SqlChannels {
     }
 
     Channel of(ConversationId conversation) {
-        return sessions.read(handle -> handle.createQuery("SELECT budget, quiet_from, quiet_until, silent, mention,"
-                        + " style, paused_until, handed_on, old_news FROM channel WHERE conversation_id = :conversation")
+        return sessions.read(handle -> handle.createQuery(
+                        "SELECT budget, quiet_from, quiet_until, silent, mention,"
+                                + " style, paused_until, handed_on, old_news FROM channel WHERE conversation_id = :conversation")
                 .bind("conversation", conversation.value())
                 .map((row, _) -> channel(conversation, row))
                 .findOne()

@@ -45,7 +45,8 @@ final class SqlOutbox implements Outbox {
     public int recall(StoryId story, ArticleId article, Instant oldest, Instant at) {
         return sessions.write(handle -> handle.createUpdate(
                         "UPDATE delivery SET recall = :at WHERE state IN ('SENT', 'SENDING', 'UNKNOWN')"
-                                + " AND kind <> 'CORRECTION' AND planned > :oldest AND (story_id" + SqlRetractions.OF_STORY
+                                + " AND kind <> 'CORRECTION' AND planned > :oldest AND (story_id"
+                                + SqlRetractions.OF_STORY
                                 + " OR id IN (SELECT delivery_id FROM delivery_story WHERE story_id"
                                 + SqlRetractions.OF_STORY
                                 + ")) AND EXISTS (SELECT 1 FROM conversation WHERE conversation.id = delivery.conversation_id AND "

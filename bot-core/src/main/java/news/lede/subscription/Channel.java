@@ -97,8 +97,7 @@ public record Channel(
     }
 
     public Channel withOldNews(boolean chosen) {
-        return new Channel(
-                conversation, budget, quiet, silence, mention, style, pausedUntil, handedOn, chosen);
+        return new Channel(conversation, budget, quiet, silence, mention, style, pausedUntil, handedOn, chosen);
     }
 
     /** The same settings of another conversation. */

@@ -83,9 +83,7 @@ public final class InMemoryRetractions implements Retractions, Restorable {
     /** How many messages planned after {@code oldest} are to be changed. */
     synchronized int recall(Set<StoryId> touched, Instant oldest, Instant at, Predicate<Delivery> which) {
         List<Delivery> told = store.deliveries().all().stream()
-                .filter(row -> ARRIVING.contains(row.state())
-                        && row.planned().isAfter(oldest)
-                        && which.test(row))
+                .filter(row -> ARRIVING.contains(row.state()) && row.planned().isAfter(oldest) && which.test(row))
                 .filter(row -> stories(row)
                         .anyMatch(one -> touched.contains(one)
                                 || store.stories()

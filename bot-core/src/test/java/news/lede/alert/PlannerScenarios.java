@@ -462,9 +462,12 @@ public abstract class PlannerScenarios extends PlanningContract {
                         assertThat(((Answer.Notice) answer).text())
                                 .isEqualTo("Harbour Courier took its report down: \"Ferry aground\".");
                     })
-                    .anySatisfy(answer -> assertThat(((Answer.StoryCard) answer).story().view().articles())
-                            .extracting(Article::title)
-                            .containsExactly("Pier closed for a week"))
+                    .anySatisfy(answer -> assertThat(answer)
+                            .isInstanceOfSatisfying(
+                                    Answer.StoryCard.class,
+                                    card -> assertThat(card.story().view().articles())
+                                            .extracting(Article::title)
+                                            .containsExactly("Pier closed for a week")))
                     .hasSize(2);
         }
 

@@ -189,8 +189,8 @@ class CommunityMoveTest {
                         Channel.Silence.ALL,
                         Optional.empty(),
                         Channel.Style.COMPACT,
-                        Optional.of(NOON.plusSeconds(3600)),
-                        true));
+                                Optional.of(NOON.plusSeconds(3600)))
+                        .withHandedOn(true));
         SourceId courier =
                 discord.sources().findByAddress(COURIER.address()).orElseThrow().id();
         subscribe(

@@ -64,9 +64,10 @@ class KnownCommandTest {
 
         assertThat(notice.title()).isEqualTo("Known here");
         assertThat(notice.text())
-                .isEqualTo("\"Port of Arlen stands still\" (Quay News). Known here since Monday, May 4, 2026, 12:00 (UTC);"
-                        + " 2 publishers report it.");
-        assertThat(notice.actions()).containsExactly(new Action("Open", "/story " + story, Action.Kind.OPEN));
+                .isEqualTo(
+                        "\"Port of Arlen stands still\" (Quay News). Known here since Monday, May 4, 2026, 12:00 (UTC);"
+                                + " 2 publishers report it.");
+        assertThat(notice.actions()).containsExactly(new Action("Whole story", "/story " + story, Action.Kind.OPEN));
     }
 
     @Test
@@ -113,7 +114,8 @@ class KnownCommandTest {
 
         assertThat(notice.title()).isEqualTo("Old by its address: from 2021");
         assertThat(notice.text()).contains("Tuesday, March 2, 2021").contains("courier.example");
-        assertThat(test.notice("/known https://courier.example/2026/05/03/crane").title())
+        assertThat(test.notice("/known https://courier.example/2026/05/03/crane")
+                        .title())
                 .isNotEqualTo("Old by its address: from 2026");
     }
 

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import news.lede.answer.Answer;
+import news.lede.command.NewsDesk.Remark;
 import news.lede.community.Place;
 import news.lede.community.Role;
-import news.lede.command.NewsDesk.Remark;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,10 +41,10 @@ class OldNewsTest {
         assertThat(said("look " + LINK)).isEmpty();
         test.clock.advance(Duration.ofDays(1).plusMillis(1));
 
-        assertThat(said("look " + LINK)).hasValueSatisfying(remark -> assertThat(
-                        ((Answer.Notice) remark.answer()).text())
-                .contains("Dockers walk out")
-                .contains("Known here since Monday, May 4, 2026, 12:00 (UTC)"));
+        assertThat(said("look " + LINK))
+                .hasValueSatisfying(remark -> assertThat(((Answer.Notice) remark.answer()).text())
+                        .contains("Dockers walk out")
+                        .contains("Known here since Monday, May 4, 2026, 12:00 (UTC)"));
         assertThat(said("again " + LINK)).isEmpty();
         test.clock.advance(Duration.ofDays(1));
         assertThat(said("and again " + LINK)).isPresent();

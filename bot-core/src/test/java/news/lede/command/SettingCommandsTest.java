@@ -136,7 +136,7 @@ class SettingCommandsTest {
                             "/channel - 6 messages a day · from 22:00 to 07:00 · headlines alone",
                             "/pause - paused until",
                             "/topics - 3 topics",
-                            "/vote - 1 for more like a story, 0 for less",
+                            "/votes - 1 for more like a story, 0 for less",
                             "/reports - 1 report waits");
         }
 

@@ -31,7 +31,12 @@ class VotesCommandTest {
                 .storyVotes()
                 .vote(
                         test.member().workspace().id(),
-                        test.store.stories().find(walkout).orElseThrow().members().getFirst(),
+                        test.store
+                                .stories()
+                                .find(walkout)
+                                .orElseThrow()
+                                .members()
+                                .getFirst(),
                         List.of(),
                         new PersonKey("test", "8"),
                         true,

@@ -63,7 +63,8 @@ class AskedNamesTest {
         AskedNames names = names((_, _) -> Optional.of("Ada"));
 
         assertThat(names.of(workspace("there"), List.of(ADA))).isEmpty();
-        assertThat(names.of(workspace("here"), List.of(new PersonKey("there", "7")))).isEmpty();
+        assertThat(names.of(workspace("here"), List.of(new PersonKey("there", "7"))))
+                .isEmpty();
         assertThat(asked).isEmpty();
     }
 

@@ -66,8 +66,8 @@ public final class InMemoryStoryVotes implements StoryVotes, Restorable {
         });
         return tallies.entrySet().stream()
                 .map(entry -> new Counted(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparingInt(
-                                (Counted one) -> one.tally().good() + one.tally().bad())
+                .sorted(Comparator.comparingInt((Counted one) ->
+                                one.tally().good() + one.tally().bad())
                         .thenComparing(Counted::article)
                         .reversed())
                 .limit(limit)

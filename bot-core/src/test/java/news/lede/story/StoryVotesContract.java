@@ -65,7 +65,8 @@ public abstract class StoryVotesContract extends PortContract {
 
     @Test
     void oneWorkspaceIsClearedAndNoOther() {
-        WorkspaceId there = store.communities().workspace("discord", "2", "There").id();
+        WorkspaceId there =
+                store.communities().workspace("discord", "2", "There").id();
         vote(dam, ADA, true, 1);
         vote(river, BEN, false, 2);
         store.storyVotes().vote(there, dam, List.of(), ADA, true, NOON);

@@ -367,6 +367,7 @@ public abstract class SubscriptionsContract extends PortContract {
                     Optional.of("4711"),
                     Channel.Style.HEADLINES,
                     Optional.of(NOW),
+                    true,
                     true);
 
             store.subscriptions().save(chosen);

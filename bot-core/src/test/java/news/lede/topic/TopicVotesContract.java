@@ -51,7 +51,8 @@ public abstract class TopicVotesContract extends PortContract {
 
     @Test
     void topicsAreCountedAndClearedOneByOneInTheirWorkspace() {
-        WorkspaceId there = store.communities().workspace("discord", "2", "There").id();
+        WorkspaceId there =
+                store.communities().workspace("discord", "2", "There").id();
         TopicId storms = new TopicId("storms");
         vote(dam, ADA, true, 1);
         vote(river, ADA, true, 2);
@@ -59,7 +60,8 @@ public abstract class TopicVotesContract extends PortContract {
         store.topicVotes().vote(here, storms, dam, ADA, false, NOON);
         store.topicVotes().vote(there, FLOODS, dam, ADA, true, NOON);
 
-        assertThat(store.topicVotes().counted(here)).containsExactly(new Counted(FLOODS, 2, 1), new Counted(storms, 0, 1));
+        assertThat(store.topicVotes().counted(here))
+                .containsExactly(new Counted(FLOODS, 2, 1), new Counted(storms, 0, 1));
         store.topicVotes().clear(here, FLOODS);
 
         assertThat(store.topicVotes().counted(here)).containsExactly(new Counted(storms, 0, 1));

@@ -44,7 +44,8 @@ final class Members implements AskedNames.Source {
 
     /** What the server calls them goes before what they call themselves. */
     private Optional<String> member(String guild, String id) {
-        if (!(requests.get("guilds/" + guild + "/members/" + id, "members/" + guild) instanceof Reply.Done(JsonNode told))) {
+        if (!(requests.get("guilds/" + guild + "/members/" + id, "members/" + guild)
+                instanceof Reply.Done(JsonNode told))) {
             return Optional.empty();
         }
         JsonNode user = told.path("user");

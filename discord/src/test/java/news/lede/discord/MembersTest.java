@@ -38,7 +38,12 @@ class MembersTest {
                 .names()
                 .of(
                         new Workspace(
-                                new WorkspaceId(1), "discord", workspace, "Harbour Town", Language.ENGLISH, ZoneOffset.UTC),
+                                new WorkspaceId(1),
+                                "discord",
+                                workspace,
+                                "Harbour Town",
+                                Language.ENGLISH,
+                                ZoneOffset.UTC),
                         List.of(persons));
     }
 

@@ -52,11 +52,7 @@ final class Answering {
         Optional<Asking.Asked> remark = asking.remark(Introductions.place(venue), written.text());
         if (remark.isPresent()) {
             postman.deliver(
-                    remark.get().answer(),
-                    remark.get().phrases(),
-                    venue,
-                    OptionalInt.of(written.message()),
-                    tooLate);
+                    remark.get().answer(), remark.get().phrases(), venue, OptionalInt.of(written.message()), tooLate);
         }
     }
 

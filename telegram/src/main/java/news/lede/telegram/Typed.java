@@ -64,7 +64,9 @@ final class Typed {
     /** Whether it is said among several people, to none of them or another bot, and may hold a link. */
     static boolean isOverheard(Incoming.Written written) {
         String text = written.text().strip();
-        return written.venue().kind() == Venue.Kind.GROUP && !text.startsWith("/") && LINK.matcher(text).find();
+        return written.venue().kind() == Venue.Kind.GROUP
+                && !text.startsWith("/")
+                && LINK.matcher(text).find();
     }
 
     /** In reply to somebody a command on persons is about them, unless it names another. */

@@ -97,8 +97,8 @@ final class FakeDesk implements NewsDesk {
     public Optional<Remark> remark(Place place, String said) {
         overheard.add(said);
         return remarks.apply(said)
-                .map(answer -> new Remark(
-                        answer, new Phrases(Texts.in(Locale.ENGLISH), SampleStories.NOW, ZoneOffset.UTC)));
+                .map(answer ->
+                        new Remark(answer, new Phrases(Texts.in(Locale.ENGLISH), SampleStories.NOW, ZoneOffset.UTC)));
     }
 
     @Override
