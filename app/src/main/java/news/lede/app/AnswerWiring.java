@@ -12,14 +12,13 @@ import news.lede.command.Newsroom;
 import news.lede.command.Oversight;
 import news.lede.command.Tuning;
 import news.lede.command.Voices;
-import news.lede.config.Settings;
 import news.lede.store.Store;
 import news.lede.summary.Summarizer;
 import news.lede.topic.OwnTopics;
 
 /** How questions are answered. */
 final class AnswerWiring {
-    private final Settings settings;
+    private final InForce inForce;
     private final StoreWiring kept;
     private final NewsWiring news;
     private final IngestWiring ingest;
@@ -32,7 +31,7 @@ final class AnswerWiring {
     private final Lazy<NewsDesk> desk;
 
     AnswerWiring(
-            Settings settings,
+            InForce inForce,
             StoreWiring kept,
             NewsWiring news,
             IngestWiring ingest,
@@ -40,7 +39,7 @@ final class AnswerWiring {
             BelongingsWiring belongings,
             Meters meters,
             InstantSource clock) {
-        this.settings = settings;
+        this.inForce = inForce;
         this.meters = meters;
         this.kept = kept;
         this.news = news;
@@ -71,7 +70,7 @@ final class AnswerWiring {
                 news.ranking(),
                 new OwnTopics(store.topics()),
                 store.looks(),
-                new Summarizer(settings.summary().extractLimit()),
+                new Summarizer(inForce::extractLimit),
                 kept.index(),
                 news.related(),
                 news.catalog(),

@@ -22,7 +22,6 @@ import news.lede.community.Conversation;
 import news.lede.community.PersonKey;
 import news.lede.community.Place;
 import news.lede.community.Workspace;
-import news.lede.config.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -68,9 +67,8 @@ final class CommunityImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommunityFile brought = read();
-        Settings settings = root.settings();
-        try (Lede lede = root.lede(Lede.Use.ASK, root.data(), settings)) {
-            Supplier<CommunityImport.Target> target = () -> target(lede, settings);
+        try (Lede lede = root.lede(Lede.Use.ASK)) {
+            Supplier<CommunityImport.Target> target = () -> target(lede);
             CommunityImport importing = lede.belongings().communityImport();
             Arrivals report = dry ? importing.rehearse(brought, target) : importing.run(brought, target);
             Streams streams = root.surroundings().streams();
@@ -84,8 +82,8 @@ final class CommunityImportCommand implements Callable<Integer> {
         }
     }
 
-    private CommunityImport.Target target(Lede lede, Settings settings) {
-        Workspace workspace = Community.find(lede, to).orElseGet(() -> made(lede, settings));
+    private CommunityImport.Target target(Lede lede) {
+        Workspace workspace = Community.find(lede, to).orElseGet(() -> made(lede));
         List<Conversation> known = lede.store().communityRecords().places(workspace.id());
         Map<Integer, Place> named = new HashMap<>();
         places.forEach((number, name) -> named.put(number, Community.place(workspace, name)));
@@ -107,7 +105,7 @@ final class CommunityImportCommand implements Callable<Integer> {
                 : Optional.empty();
     }
 
-    private Workspace made(Lede lede, Settings settings) {
+    private Workspace made(Lede lede) {
         int colon = to.indexOf(':');
         String platform = colon < 0 ? "" : to.substring(0, colon);
         if (!Set.of("telegram", "discord").contains(platform)
@@ -120,11 +118,7 @@ final class CommunityImportCommand implements Callable<Integer> {
         }
         return lede.store()
                 .communities()
-                .workspace(
-                        platform,
-                        to.substring(colon + 1),
-                        "",
-                        Set.copyOf(settings.source().defaultPacks()));
+                .workspace(platform, to.substring(colon + 1), "", lede.inForce().defaultPacks());
     }
 
     private CommunityFile read() {

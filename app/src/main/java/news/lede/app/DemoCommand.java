@@ -13,9 +13,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import news.lede.app.demo.NewsroomServer;
 import news.lede.app.demo.SampleNews;
-import news.lede.community.Askers;
 import news.lede.community.Communities;
 import news.lede.community.Role;
+import news.lede.config.Configuration;
 import news.lede.config.Settings;
 import news.lede.fetch.AddressRules;
 import news.lede.fetch.FetchLimits;
@@ -71,15 +71,12 @@ final class DemoCommand implements Callable<Integer> {
         List<String> needed = new ArrayList<>(List.of("fetch.allow-addresses=127.0.0.1:" + papers.port()));
         // Whatever tokens are set belong to a real bot, and have no place in a demo.
         needed.addAll(stage.map(StagedPlatforms::settings).orElse(List.of("discord.token=", "telegram.token=")));
-        Settings settings = root.settings(needed);
-        try (Lede lede = root.lede(Lede.Use.RUN, folder, settings);
+        Configuration configuration = RootCommand.configuration(
+                root.configurationReader(needed).read().result());
+        Settings settings = configuration.settings();
+        try (Lede lede = root.lede(Lede.Use.RUN, folder, configuration);
                 Platforms adapters = new Platforms(
-                        settings,
-                        lede.desk(),
-                        new Askers(lede.store().communities(), lede.store().delegations(), settings.moderators()),
-                        lede.telling().doors(),
-                        lede.store(),
-                        lede.clock())) {
+                        settings, lede.desk(), lede.askers(), lede.telling().doors(), lede.store(), lede.clock())) {
             follow(papers, lede);
             adapters.introduce(lede.names());
             adapters.start();
@@ -114,8 +111,8 @@ final class DemoCommand implements Callable<Integer> {
         outlets.add(console.outlet());
         AddressRules rules = new AddressRules(settings.fetch().allowAddresses());
         try (HttpFetcher fetcher = new HttpFetcher(rules, FetchLimits.DEFAULT, UserAgent.of(settings), lede.clock());
-                WebDesk web =
-                        WebDesk.openSomewhere(lede, settings, root.writtenSettings(), Condition.of(adapters::parts));
+                WebDesk web = WebDesk.openSomewhere(
+                        lede, settings, root.writtenSettings(Optional::empty), Condition.of(adapters::parts));
                 Telling telling = new Telling(lede, outlets);
                 PollLoop polling = new PollLoop(lede, fetcher, EAGER, telling.news(), telling::announced)) {
             int articles = polling.once();

@@ -6,11 +6,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import news.lede.config.Configuration;
+import news.lede.config.ConfigurationReader;
+import news.lede.config.Fault;
 import news.lede.config.Settings;
 import news.lede.source.SourceHealth;
 import picocli.CommandLine.Command;
@@ -39,9 +45,10 @@ final class DoctorCommand implements Callable<Integer> {
     /** Something that does not mend itself, and what to do about it. */
     private record Complaint(String what, String remedy) {}
 
-    /** All that was looked at. */
+    /** All that was looked at. {@code running}: how a Lede that runs on the data folder stands to its configuration. */
     private record Findings(
             Settings settings,
+            Optional<ConfigurationState> running,
             long articles,
             boolean searchable,
             List<SourceRow> sources,
@@ -56,8 +63,13 @@ final class DoctorCommand implements Callable<Integer> {
         if (rebuildIndex) {
             rebuild(settings);
         }
-        try (Lede lede = root.lede(Lede.Use.ASK, root.data(), settings)) {
-            Findings findings = look(lede, settings);
+        ConfigurationReader.Result read =
+                root.configurationReader(List.of()).read().result();
+        Configuration configuration = read instanceof ConfigurationReader.Result.Read(Configuration right)
+                ? right
+                : Configuration.of(settings);
+        try (Lede lede = root.lede(Lede.Use.ASK, root.data(), configuration)) {
+            Findings findings = look(lede, settings, read);
             PrintStream out = root.surroundings().streams().out();
             if (json) {
                 out.println(SourceRow.JSON.writeValueAsString(object(findings)));
@@ -70,7 +82,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     private void rebuild(Settings settings) {
         Streams streams = root.surroundings().streams();
-        try (Lede lede = root.lede(Lede.Use.IMPORT, root.data(), settings);
+        try (Lede lede = root.lede(Lede.Use.IMPORT, root.data(), Configuration.of(settings));
                 ProgressLine progress = new ProgressLine(streams)) {
             long articles =
                     lede.rebuildIndex((done, of) -> progress.show("building the search index", (int) done, (int) of));
@@ -79,8 +91,12 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    private static Findings look(Lede lede, Settings settings) {
-        List<Complaint> complaints = new ArrayList<>();
+    private Findings look(Lede lede, Settings settings, ConfigurationReader.Result read) {
+        Optional<ConfigurationState> running = new ConfigurationNote(root.data())
+                .read()
+                .filter(noted -> noted.by().isAlive())
+                .map(ConfigurationNote.Noted::state);
+        List<Complaint> complaints = new ArrayList<>(onConfiguration(read, running));
         boolean searchable = true;
         try {
             lede.openIndex();
@@ -112,6 +128,7 @@ final class DoctorCommand implements Callable<Integer> {
                         "Is `lede run` running? Its log says what the platform answers.")));
         return new Findings(
                 settings,
+                running,
                 lede.store().articles().count(),
                 searchable,
                 sources,
@@ -119,6 +136,24 @@ final class DoctorCommand implements Callable<Integer> {
                 lede.store().inbox().backlog(),
                 backlog,
                 complaints);
+    }
+
+    /** The files may be others than those of the Lede that runs: whoever asks may have named others, or none. */
+    private static List<Complaint> onConfiguration(
+            ConfigurationReader.Result read, Optional<ConfigurationState> running) {
+        Set<Fault> faults = new LinkedHashSet<>();
+        running.ifPresent(state -> faults.addAll(state.faults()));
+        if (read instanceof ConfigurationReader.Result.Faulty(List<Fault> found)) {
+            faults.addAll(found);
+        }
+        List<Complaint> complaints = new ArrayList<>();
+        faults.forEach(
+                fault -> complaints.add(new Complaint(fault.where() + ": " + fault.problem(), fault.remedy() + ".")));
+        running.filter(state -> !state.restart().isEmpty())
+                .ifPresent(state -> complaints.add(new Complaint(
+                        "what runs was started with other values of: " + String.join(", ", state.restart()),
+                        "These are read at the start alone: restart `lede run` when it suits.")));
+        return complaints;
     }
 
     private static boolean isOn(Settings settings, String platform) {
@@ -146,6 +181,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     private void print(Findings f, PrintStream out) {
         out.println("Data folder: " + root.data().toAbsolutePath().normalize());
+        f.running().ifPresent(state -> out.println(configuration(state)));
         out.println("Store: in order, " + Words.count(f.articles(), "article"));
         out.println("Search index: " + (f.searchable() ? "in order" : "cannot be opened"));
         out.println(
@@ -178,10 +214,20 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
+    private static String configuration(ConfigurationState state) {
+        return "Configuration of what runs: "
+                + (state.files().isEmpty() ? "no file" : String.join(", ", state.files()))
+                + "; in force since "
+                + Words.minute(state.since())
+                + (state.taken().isEmpty() ? "" : " (" + String.join(", ", state.taken()) + ")")
+                + (state.faults().isEmpty() ? "" : "; what was written since is not, see below");
+    }
+
     private ObjectNode object(Findings f) {
         ObjectNode node = SourceRow.JSON.createObjectNode();
         node.put("ok", f.complaints().isEmpty());
         node.put("data", root.data().toAbsolutePath().normalize().toString());
+        f.running().ifPresent(state -> write(state, node.putObject("configuration")));
         node.put("articles", f.articles());
         node.put("index", f.searchable());
         node.put("discord", f.settings().discord().token().isSet());
@@ -196,5 +242,13 @@ final class DoctorCommand implements Callable<Integer> {
         ArrayNode problems = node.putArray("problems");
         f.complaints().forEach(c -> problems.addObject().put("what", c.what()).put("remedy", c.remedy()));
         return node;
+    }
+
+    private static void write(ConfigurationState state, ObjectNode node) {
+        state.files().forEach(node.withArray("files")::add);
+        node.put("since", state.since().toString());
+        state.taken().forEach(node.withArray("taken")::add);
+        state.restart().forEach(node.withArray("restart")::add);
+        node.put("looked", state.looked().toString());
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import news.lede.app.metrics.Meters;
 import news.lede.community.Follows;
 import news.lede.community.Limits;
-import news.lede.config.PackFiles;
 import news.lede.config.Settings;
 import news.lede.extract.DocumentExtractor;
 import news.lede.feed.FeedParser;
@@ -43,6 +42,7 @@ import news.lede.text.LanguageDetector;
 /** How news comes in: from sources that are polled, from files, and into stories. */
 final class IngestWiring {
     private final Settings settings;
+    private final InForce inForce;
     private final StoreWiring kept;
     private final InstantSource clock;
     private final Meters meters;
@@ -50,8 +50,9 @@ final class IngestWiring {
     private final Lazy<Intake> intake;
     private final Lazy<Follows> follows;
 
-    IngestWiring(Settings settings, StoreWiring kept, Meters meters, InstantSource clock) {
+    IngestWiring(Settings settings, InForce inForce, StoreWiring kept, Meters meters, InstantSource clock) {
         this.settings = settings;
+        this.inForce = inForce;
         this.meters = meters;
         this.kept = kept;
         this.clock = clock;
@@ -67,7 +68,7 @@ final class IngestWiring {
 
     /** How much workspaces may have. */
     Limits limits() {
-        return new Limits(store().quotas(), settings.quota());
+        return new Limits(store().quotas(), inForce::quota);
     }
 
     /** Where articles become parts of stories, committed and announced. */
@@ -178,7 +179,7 @@ final class IngestWiring {
                 store().sources(),
                 store().communities(),
                 store().pollStates(),
-                PackFiles::shipped,
+                inForce::packs,
                 limits(),
                 settings.source().minInterval(),
                 clock);

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import news.lede.app.metrics.Meters;
 import news.lede.article.IndexKeeper;
 import news.lede.command.NewsDesk;
 import news.lede.community.Asker;
+import news.lede.community.Askers;
 import news.lede.community.Communities;
 import news.lede.community.Conversation;
 import news.lede.community.Follows;
@@ -16,6 +16,7 @@ import news.lede.community.PersonKey;
 import news.lede.community.Place;
 import news.lede.community.Role;
 import news.lede.community.Workspace;
+import news.lede.config.Configuration;
 import news.lede.config.Settings;
 import news.lede.ingest.Purge;
 import news.lede.ingest.SourceTrial;
@@ -37,7 +38,7 @@ final class Lede implements AutoCloseable {
         RUN
     }
 
-    private final Settings settings;
+    private final InForce inForce;
     private final InstantSource clock;
     private final Meters meters = new Meters();
     private final StoreWiring kept;
@@ -51,17 +52,23 @@ final class Lede implements AutoCloseable {
     private final Preparation preparation;
 
     Lede(Path data, Settings settings, Use use, InstantSource clock) {
-        this.settings = settings;
+        this(data, Configuration.of(settings), use, clock);
+    }
+
+    /** What of {@code configuration} can be taken over while Lede runs is what {@link #inForce} says; the rest holds until the end. */
+    Lede(Path data, Configuration configuration, Use use, InstantSource clock) {
+        Settings settings = configuration.settings();
+        this.inForce = new InForce(configuration);
         this.clock = clock;
         kept = new StoreWiring(data, settings.store(), use);
-        news = new NewsWiring(settings, kept, meters);
-        ingest = new IngestWiring(settings, kept, meters, clock);
+        news = new NewsWiring(settings, inForce, kept, meters);
+        ingest = new IngestWiring(settings, inForce, kept, meters, clock);
         trials = new TrialWiring(settings, kept, ingest, clock);
         belongings = new BelongingsWiring(data, kept, ingest, clock);
-        answers = new AnswerWiring(settings, kept, news, ingest, trials, belongings, meters, clock);
-        telling = new TellingWiring(settings, kept, news, clock);
+        answers = new AnswerWiring(inForce, kept, news, ingest, trials, belongings, meters, clock);
+        telling = new TellingWiring(inForce, kept, news, clock);
         upkeep = new UpkeepWiring(data, settings.retention(), kept, news, belongings, meters, clock);
-        preparation = new Preparation(kept, news, use);
+        preparation = new Preparation(inForce, kept, news, use);
     }
 
     Store store() {
@@ -116,6 +123,16 @@ final class Lede implements AutoCloseable {
         return upkeep;
     }
 
+    /** The configuration that holds now. */
+    InForce inForce() {
+        return inForce;
+    }
+
+    /** Makes out who asks. */
+    Askers askers() {
+        return new Askers(store().communities(), store().delegations(), inForce::moderators, inForce::defaultPacks);
+    }
+
     /** What workspaces follow. */
     Follows follows() {
         return ingest.follows();
@@ -130,10 +147,7 @@ final class Lede implements AutoCloseable {
     Asker consoleAsker(Role role) {
         Communities communities = store().communities();
         Workspace workspace = communities.workspace(
-                ConsoleMessenger.PLATFORM,
-                ConsoleMessenger.LOCAL,
-                "Console",
-                Set.copyOf(settings.source().defaultPacks()));
+                ConsoleMessenger.PLATFORM, ConsoleMessenger.LOCAL, "Console", inForce.defaultPacks());
         Conversation conversation = communities.conversation(
                 workspace.id(), new Place(ConsoleMessenger.PLATFORM, ConsoleMessenger.LOCAL, Optional.empty()));
         return new Asker(

@@ -2,9 +2,7 @@ package news.lede.app;
 
 import news.lede.app.metrics.MeteredEmbedder;
 import news.lede.app.metrics.Meters;
-import news.lede.config.PublisherFiles;
 import news.lede.config.Settings;
-import news.lede.config.TopicFiles;
 import news.lede.onnx.DisabledEmbedder;
 import news.lede.onnx.MiniLmEmbedder;
 import news.lede.story.RelatedStories;
@@ -26,22 +24,21 @@ final class NewsWiring implements AutoCloseable {
     private final Lazy<TopicSearch> topicSearch;
     private final Lazy<RelatedStories> related;
 
-    NewsWiring(Settings settings, StoreWiring kept, Meters meters) {
+    NewsWiring(Settings settings, InForce inForce, StoreWiring kept, Meters meters) {
         embedder = new Lazy<>(() -> settings.embedding().enabled()
                 ? new MeteredEmbedder(new MiniLmEmbedder(), meters, System::nanoTime)
                 : new DisabledEmbedder());
         views = new Lazy<>(
                 () -> new StoryViews(kept.store().stories(), kept.store().articles()));
-        ranking =
-                new Lazy<>(() -> new StoryRanking(new Lazy<>(() -> PublisherFiles.publishers(settings.publishers()))));
-        catalog = new Lazy<>(
-                () -> new TopicCatalog(TopicFiles.shipped(), kept.store().topics()));
+        ranking = new Lazy<>(() -> new StoryRanking(inForce::publishers));
+        catalog =
+                new Lazy<>(() -> new TopicCatalog(inForce::topics, kept.store().topics()));
         topicDesk = new Lazy<>(() -> new TopicDesk(
                 kept.store().articles(),
                 embedder.get(),
                 kept.store().vectors(),
                 kept.store().topicVotes(),
-                TopicFiles::shipped));
+                inForce::topics));
         topicSearch = new Lazy<>(() -> new TopicSearch(
                 topicDesk.get(),
                 kept.store().articles(),

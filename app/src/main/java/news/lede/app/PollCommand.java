@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import news.lede.config.Configuration;
 import news.lede.config.Settings;
 import news.lede.fetch.AddressRules;
 import news.lede.fetch.FetchLimits;
@@ -41,8 +42,9 @@ final class PollCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Settings settings = root.settings();
-        try (Lede lede = root.lede(Lede.Use.RUN, root.data(), settings);
+        Configuration configuration = root.configuration();
+        Settings settings = configuration.settings();
+        try (Lede lede = root.lede(Lede.Use.RUN, root.data(), configuration);
                 HttpFetcher fetcher = new HttpFetcher(
                         new AddressRules(settings.fetch().allowAddresses()),
                         FetchLimits.DEFAULT,

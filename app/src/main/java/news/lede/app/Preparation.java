@@ -2,7 +2,6 @@ package news.lede.app;
 
 import java.util.List;
 import news.lede.article.ArticleId;
-import news.lede.config.TopicFiles;
 
 /** Makes what was stored ready to be asked for, so that no question has to wait for it. */
 final class Preparation {
@@ -11,11 +10,13 @@ final class Preparation {
 
     private static final int TOPICS_AT_ONCE = 400;
 
+    private final InForce inForce;
     private final StoreWiring kept;
     private final NewsWiring news;
     private final Lede.Use use;
 
-    Preparation(StoreWiring kept, NewsWiring news, Lede.Use use) {
+    Preparation(InForce inForce, StoreWiring kept, NewsWiring news, Lede.Use use) {
+        this.inForce = inForce;
         this.kept = kept;
         this.news = news;
         this.use = use;
@@ -66,6 +67,6 @@ final class Preparation {
             }
             progress.done(to, missing.size());
         }
-        news.topicDesk().get().prepare(TopicFiles.shipped());
+        news.topicDesk().get().prepare(inForce.topics());
     }
 }

@@ -38,7 +38,7 @@ final class Rehearsal {
                     enough.countDown();
                 }
             });
-            new RunCommand(root).run(root.settings(needed(stage)), enough);
+            new RunCommand(root).run(root.configurationReader(needed(stage)), enough);
             asking.join(PATIENCE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

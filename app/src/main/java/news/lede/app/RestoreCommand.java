@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import news.lede.belongings.Erasures;
+import news.lede.config.Configuration;
 import news.lede.config.Settings;
 import news.lede.store.Backups;
 import picocli.CommandLine.Command;
@@ -45,7 +46,7 @@ final class RestoreCommand implements Callable<Integer> {
         Optional<Path> before = new Backups(root.data(), root.surroundings().clock()).restore(file);
         Streams streams = root.surroundings().streams();
         before.ifPresent(backup -> streams.err().println("lede: what was there before is in " + backup));
-        try (Lede lede = root.lede(Lede.Use.IMPORT, root.data(), settings)) {
+        try (Lede lede = root.lede(Lede.Use.IMPORT, root.data(), Configuration.of(settings))) {
             Erasures erasures = lede.belongings().erasures();
             int again = erasures.applyAgain();
             if (again > 0) {

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Stack;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import news.lede.config.Configuration;
+import news.lede.config.ConfigurationReader;
 import news.lede.config.Fault;
 import news.lede.config.Settings;
 import news.lede.config.SettingsReader;
@@ -95,41 +98,66 @@ final class RootCommand implements Runnable {
 
     /** A Lede over the data folder; nothing of it is opened yet. */
     Lede lede(Lede.Use use) {
-        return lede(use, data, settings());
+        return lede(use, data, configuration());
     }
 
     /** A Lede over a folder of the command's own choosing. */
-    Lede lede(Lede.Use use, Path folder, Settings settings) {
+    Lede lede(Lede.Use use, Path folder, Configuration configuration) {
         LogLines.keepTracesIn(new FailureLog(folder, surroundings.clock()));
-        return new Lede(folder, settings, use, surroundings.clock());
+        return new Lede(folder, configuration, use, surroundings.clock());
     }
 
     /**
-     * The settings that hold for this call.
+     * The configuration that holds for this call.
+     *
+     * @throws Problem that names everything wrong with it
+     */
+    Configuration configuration() {
+        return configuration(configurationReader(List.of()).read().result());
+    }
+
+    /** What was read, unless something is wrong with it. */
+    static Configuration configuration(ConfigurationReader.Result result) {
+        return switch (result) {
+            case ConfigurationReader.Result.Read(Configuration configuration) -> {
+                ConsoleLogging.follow(configuration.settings());
+                yield configuration;
+            }
+            case ConfigurationReader.Result.Faulty(List<Fault> faults) -> throw wrong(faults);
+        };
+    }
+
+    /** Reads the configuration, with settings that the command itself needs; these win over all others. */
+    ConfigurationReader configurationReader(List<String> needed) {
+        return new ConfigurationReader(
+                Optional.ofNullable(config),
+                surroundings.environment(),
+                Stream.concat(sets.stream(), needed.stream()).toList());
+    }
+
+    /**
+     * The settings alone, for commands that work whatever topics and packs there are.
      *
      * @throws Problem that names everything wrong with them
      */
     Settings settings() {
-        return settings(List.of());
-    }
-
-    /** The same, with settings that the command itself needs; these win over all others. */
-    Settings settings(List<String> needed) {
-        List<String> all = Stream.concat(sets.stream(), needed.stream()).toList();
-        return switch (SettingsReader.read(Optional.ofNullable(config), surroundings.environment(), all)) {
+        return switch (SettingsReader.read(Optional.ofNullable(config), surroundings.environment(), sets)) {
             case SettingsReader.Result.Read(Settings settings) -> {
                 ConsoleLogging.follow(settings);
                 yield settings;
             }
-            case SettingsReader.Result.Faulty(List<Fault> faults) ->
-                throw new Problem(
-                        ExitCode.WRONG_USE, faults.stream().map(Fault::toString).toList());
+            case SettingsReader.Result.Faulty(List<Fault> faults) -> throw wrong(faults);
         };
     }
 
+    private static Problem wrong(List<Fault> faults) {
+        return new Problem(
+                ExitCode.WRONG_USE, faults.stream().map(Fault::toString).toList());
+    }
+
     /** The settings as they are written by now, for the web desk; those of a running program may be older. */
-    WrittenSettings writtenSettings() {
-        return new WrittenSettings(Optional.ofNullable(config), surroundings.environment(), List.copyOf(sets));
+    WrittenSettings writtenSettings(Supplier<Optional<ConfigurationState>> running) {
+        return new WrittenSettings(Optional.ofNullable(config), surroundings.environment(), List.copyOf(sets), running);
     }
 
     /** Adds to the list itself: picocli would begin a new one after the subcommand's name, and lose what stood before it. */

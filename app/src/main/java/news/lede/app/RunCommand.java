@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import news.lede.community.Askers;
+import news.lede.config.Configuration;
+import news.lede.config.ConfigurationReader;
 import news.lede.config.Settings;
 import news.lede.fetch.AddressRules;
 import news.lede.fetch.FetchLimits;
@@ -37,13 +39,6 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Settings settings = root.settings();
-        if (!settings.discord().token().isSet() && !settings.telegram().token().isSet()) {
-            throw new Problem(
-                    ExitCode.WRONG_USE,
-                    List.of("No platform is on: neither discord.token nor telegram.token is set. Set one, for example"
-                            + " LEDE_TELEGRAM_TOKEN=123456:ABC ./lede run, or try ./lede demo, which needs none."));
-        }
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         Thread hook = Thread.ofPlatform().name("stop").unstarted(() -> {
@@ -52,40 +47,55 @@ final class RunCommand implements Callable<Integer> {
         });
         Runtime.getRuntime().addShutdownHook(hook);
         try {
-            return run(settings, told);
+            return run(root.configurationReader(List.of()), told);
         } finally {
             stopped.countDown();
             removeQuietly(hook);
         }
     }
 
-    /** Runs until {@code told}. */
-    int run(Settings settings, CountDownLatch told) throws InterruptedException {
+    private static void requirePlatform(Settings settings) {
+        if (!settings.discord().token().isSet() && !settings.telegram().token().isSet()) {
+            throw new Problem(
+                    ExitCode.WRONG_USE,
+                    List.of("No platform is on: neither discord.token nor telegram.token is set. Set one, for example"
+                            + " LEDE_TELEGRAM_TOKEN=123456:ABC ./lede run, or try ./lede demo, which needs none."));
+        }
+    }
+
+    /** Runs until {@code told}, configured by what {@code reader} finds. */
+    int run(ConfigurationReader reader, CountDownLatch told) throws InterruptedException {
+        ConfigurationReader.Reading begun = reader.read();
+        Configuration configuration = RootCommand.configuration(begun.result());
+        Settings settings = configuration.settings();
+        requirePlatform(settings);
         AddressRules rules = new AddressRules(settings.fetch().allowAddresses());
         PollSchedule schedule = PollSchedule.over(settings.source().minInterval());
-        try (Lede lede = root.lede(Lede.Use.RUN, root.data(), settings);
+        try (Lede lede = root.lede(Lede.Use.RUN, root.data(), configuration);
                 HttpFetcher fetcher =
                         new HttpFetcher(rules, FetchLimits.DEFAULT, UserAgent.of(settings), lede.clock());
                 Platforms platforms = new Platforms(
-                        settings,
-                        lede.desk(),
-                        new Askers(
-                                lede.store().communities(),
-                                lede.store().delegations(),
-                                settings.moderators(),
-                                settings.source().defaultPacks()),
-                        lede.telling().doors(),
-                        lede.store(),
+                        settings, lede.desk(), lede.askers(), lede.telling().doors(), lede.store(), lede.clock());
+                ConfigurationWatch configurationWatch = new ConfigurationWatch(
+                        reader,
+                        begun,
+                        lede.inForce(),
+                        new PackUpkeep(lede.follows())::bring,
+                        new ConfigurationNote(root.data()),
+                        this::say,
                         lede.clock());
                 Supervision supervision = lede.upkeep().supervision();
-                WebDesk web =
-                        WebDesk.open(lede, settings, root.writtenSettings(), vitals(lede, platforms, supervision));
+                WebDesk web = WebDesk.open(
+                        lede,
+                        settings,
+                        root.writtenSettings(() -> Optional.of(configurationWatch.state())),
+                        vitals(lede, platforms, supervision));
                 Telling telling = new Telling(lede, platforms.outlets());
                 Housekeeping housekeeping = lede.upkeep().housekeeping();
                 PollLoop polling = new PollLoop(lede, fetcher, schedule, telling.news(), telling::announced)) {
             web.address().ifPresent(at -> say("web desk at " + at + ", health at " + at + "readyz"));
             lede.belongings().erasures().applyAgain();
-            lede.follows().refresh(settings.source().defaultPacks());
+            configurationWatch.start();
             platforms.introduce(lede.names());
             platforms.start();
             telling.start();

@@ -11,8 +11,6 @@ import news.lede.alert.Foresight;
 import news.lede.alert.KnownDoors;
 import news.lede.alert.Planner;
 import news.lede.community.WorkspaceId;
-import news.lede.config.Settings;
-import news.lede.config.TopicFiles;
 import news.lede.lucene.LuceneSavedSearches;
 import news.lede.store.Store;
 import news.lede.story.StoryView;
@@ -23,13 +21,13 @@ import news.lede.topic.TopicId;
 
 /** How news is told unasked: planned, composed, and kept from places that are shut. */
 final class TellingWiring {
-    private final Settings settings;
+    private final InForce inForce;
     private final StoreWiring kept;
     private final NewsWiring news;
     private final InstantSource clock;
 
-    TellingWiring(Settings settings, StoreWiring kept, NewsWiring news, InstantSource clock) {
-        this.settings = settings;
+    TellingWiring(InForce inForce, StoreWiring kept, NewsWiring news, InstantSource clock) {
+        this.inForce = inForce;
         this.kept = kept;
         this.news = news;
         this.clock = clock;
@@ -45,7 +43,7 @@ final class TellingWiring {
         return new Planner(
                 books(),
                 tellable(),
-                new DeskTopicFits(news.topicDesk(), news.catalog(), store().topics(), TopicFiles::shipped),
+                new DeskTopicFits(news.topicDesk(), news.catalog(), store().topics(), inForce::topics),
                 new LuceneSavedSearches(),
                 clock);
     }
@@ -61,7 +59,7 @@ final class TellingWiring {
     }
 
     private Summarizer summarizer() {
-        return new Summarizer(settings.summary().extractLimit());
+        return new Summarizer(inForce::extractLimit);
     }
 
     /** The topic that a story speaks of most in a workspace. */

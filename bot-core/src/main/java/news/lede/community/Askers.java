@@ -20,23 +20,26 @@ import news.lede.text.Language;
 public final class Askers {
     private final Communities communities;
     private final Delegations delegations;
-    private final Set<PersonKey> moderators;
-    private final Set<String> packs;
+    private final Supplier<? extends Collection<PersonKey>> moderators;
+    private final Supplier<? extends Collection<String>> packs;
 
-    /** {@code moderators} moderate everywhere, by the operator's word; {@code packs} are followed by workspaces that are new. */
+    /**
+     * {@code moderators} moderate everywhere, by the operator's word; {@code packs} are followed by workspaces that are new. Both are asked for each asker, since the operator may change them at any
+     * time.
+     */
     public Askers(
             Communities communities,
             Delegations delegations,
-            Collection<PersonKey> moderators,
-            Collection<String> packs) {
+            Supplier<? extends Collection<PersonKey>> moderators,
+            Supplier<? extends Collection<String>> packs) {
         this.communities = communities;
         this.delegations = delegations;
-        this.moderators = Set.copyOf(moderators);
-        this.packs = Set.copyOf(packs);
+        this.moderators = moderators;
+        this.packs = packs;
     }
 
     public Askers(Communities communities, Delegations delegations, Collection<PersonKey> moderators) {
-        this(communities, delegations, moderators, Set.of());
+        this(communities, delegations, () -> moderators, Set::of);
     }
 
     /** The asker behind an introduction. The language chosen in the workspace is spoken, else that of their app. */
@@ -92,7 +95,8 @@ public final class Askers {
     private Workspace workspace(Introduction introduction) {
         String platform = introduction.place().platform();
         String title = introduction.workspaceTitle();
-        Workspace workspace = communities.workspace(platform, introduction.workspaceKey(), title, packs);
+        Workspace workspace =
+                communities.workspace(platform, introduction.workspaceKey(), title, Set.copyOf(packs.get()));
         if (title.isBlank() || title.equals(workspace.title())) {
             return workspace;
         }
@@ -105,7 +109,7 @@ public final class Askers {
 
     /** The platform, the operator or a grant says who may: whichever says most. */
     private Role role(Introduction introduction, WorkspaceId workspace) {
-        Role byOperator = moderators.contains(introduction.person()) ? Role.MODERATOR : Role.MEMBER;
+        Role byOperator = moderators.get().contains(introduction.person()) ? Role.MODERATOR : Role.MEMBER;
         if (introduction.role().may(Role.MODERATOR)) {
             return introduction.role();
         }

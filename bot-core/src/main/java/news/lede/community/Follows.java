@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -163,6 +164,28 @@ public final class Follows {
         List<String> inUse = new ArrayList<>(sources.packs());
         inUse.addAll(defaults);
         inUse.stream().distinct().forEach(pack -> transactor.inTransaction(() -> load(pack)));
+    }
+
+    /**
+     * A list of the operator's names these no more, or is gone: its pack has them no more, and they are read as long as somebody follows them otherwise.
+     *
+     * @return how many were in the pack
+     */
+    public int withdraw(String pack, Collection<String> addresses) {
+        return transactor.inTransaction(() -> {
+            int withdrawn = 0;
+            for (String address : addresses) {
+                Optional<Source> source = sources.findByAddress(address);
+                if (source.filter(one -> sources.packsOf(one.id()).contains(pack))
+                        .isPresent()) {
+                    SourceId id = source.get().id();
+                    sources.removeFromPack(pack, id);
+                    restIfAlone(id);
+                    withdrawn++;
+                }
+            }
+            return withdrawn;
+        });
     }
 
     private int load(String pack) {

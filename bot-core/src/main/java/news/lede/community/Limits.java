@@ -1,7 +1,7 @@
 package news.lede.community;
 
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import news.lede.community.Quotas.Kind;
 
 /** How many of a kind a workspace may have: what the operator said of it, else what holds for all. Thread-safe. */
@@ -10,18 +10,16 @@ public final class Limits {
     public static final Map<Kind, Integer> USUAL = Map.of(Kind.SOURCES, 200, Kind.TOPICS, 100, Kind.SUBSCRIPTIONS, 200);
 
     private final Quotas quotas;
-    private final Map<Kind, Integer> forAll;
+    private final Supplier<Map<Kind, Integer>> forAll;
 
-    /** {@code forAll}: kinds that are absent are as {@link #USUAL}. */
-    public Limits(Quotas quotas, Map<Kind, Integer> forAll) {
+    /** {@code forAll} is asked each time; kinds that are absent from it are as {@link #USUAL}. */
+    public Limits(Quotas quotas, Supplier<Map<Kind, Integer>> forAll) {
         this.quotas = quotas;
-        Map<Kind, Integer> whole = new EnumMap<>(USUAL);
-        whole.putAll(forAll);
-        this.forAll = Map.copyOf(whole);
+        this.forAll = forAll;
     }
 
     public Limits(Quotas quotas) {
-        this(quotas, Map.of());
+        this(quotas, Map::of);
     }
 
     public int most(WorkspaceId workspace, Kind kind) {
@@ -30,6 +28,6 @@ public final class Limits {
 
     /** Where the operator said nothing of a workspace. */
     public int forAll(Kind kind) {
-        return forAll.getOrDefault(kind, 0);
+        return forAll.get().getOrDefault(kind, USUAL.getOrDefault(kind, 0));
     }
 }

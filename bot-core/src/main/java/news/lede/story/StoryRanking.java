@@ -115,8 +115,8 @@ public final class StoryRanking {
     /** Put elsewhere for the sake of variety. {@code from}: the place by weight; {@code subject}: what its neighbours there share. */
     public record Moved(int from, String subject) {}
 
-    /** What is known of a view whatever the time. */
-    private record Known(List<Voice> voices, int joined, double growth, Subject subject) {}
+    /** What is known of a view whatever the time, as long as {@code by} says who belongs together. */
+    private record Known(Publishers by, List<Voice> voices, int joined, double growth, Subject subject) {}
 
     private static final int MOST_CACHED = 5_000;
     private static final Duration JUST_JOINED = Duration.ofHours(1);
@@ -129,7 +129,7 @@ public final class StoryRanking {
             .executor(Runnable::run)
             .build();
 
-    /** {@code publishers} is asked when the first story is weighed. */
+    /** {@code publishers} is asked when a story is weighed: the operator may change them at any time. */
     public StoryRanking(Supplier<Publishers> publishers) {
         this.publishers = publishers;
     }
@@ -214,11 +214,18 @@ public final class StoryRanking {
     }
 
     private Known known(StoryView story) {
-        return known.get(story, this::find);
+        Publishers now = publishers.get();
+        Known before = known.get(story, view -> find(view, now));
+        if (before.by() == now) {
+            return before;
+        }
+        Known anew = find(story, now);
+        known.put(story, anew);
+        return anew;
     }
 
-    private Known find(StoryView story) {
-        List<Voice> voices = publishers.get().voices(story.articles());
+    private static Known find(StoryView story, Publishers by) {
+        List<Voice> voices = by.voices(story.articles());
         Instant newest = story.published();
         int joined = 0;
         double sum = 0;
@@ -227,7 +234,7 @@ public final class StoryRanking {
             joined += before.compareTo(JUST_JOINED) <= 0 ? 1 : 0;
             sum += Math.pow(2, -before.toMillis() / HOUR_MILLIS);
         }
-        return new Known(voices, joined, log2(1 + sum), Subject.of(story));
+        return new Known(by, voices, joined, log2(1 + sum), Subject.of(story));
     }
 
     private static double log2(double x) {

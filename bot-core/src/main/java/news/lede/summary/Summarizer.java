@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import news.lede.story.StoryView;
 
 /**
@@ -38,22 +39,34 @@ public final class Summarizer {
     /** A few thousand stories told at each length are a few megabytes; the views themselves are cached by their number too. */
     private static final int MOST_CACHED = 2_000;
 
-    private final ExtractLimit limit;
+    private final Supplier<ExtractLimit> limit;
+
+    /** What was told of a view while {@code limit} held. */
+    private record Told(ExtractLimit limit, Map<Length, List<Statement>> statements) {
+        static Told nothing(ExtractLimit limit) {
+            return new Told(limit, new ConcurrentHashMap<>());
+        }
+    }
 
     /** By the view itself, not its content: views are cached, and a story that changed is another view. */
-    private final Cache<StoryView, Map<Length, List<Statement>>> told = Caffeine.newBuilder()
+    private final Cache<StoryView, Told> told = Caffeine.newBuilder()
             .weakKeys()
             .maximumSize(MOST_CACHED)
             .executor(Runnable::run)
             .build();
 
     public Summarizer(ExtractLimit limit) {
+        this(() -> limit);
+    }
+
+    /** {@code limit} is asked for each answer: the operator may change it at any time. */
+    public Summarizer(Supplier<ExtractLimit> limit) {
         this.limit = limit;
     }
 
     /** A fresh allowance: make one for each answer that holds several stories. */
     public Allowance allowance() {
-        return new Allowance(limit);
+        return new Allowance(limit.get());
     }
 
     /** In the order to read them; empty when nothing of the story may be quoted. The title is not repeated. */
@@ -66,11 +79,18 @@ public final class Summarizer {
      * told again.
      */
     public List<Statement> summarize(StoryView story, Length length, Allowance allowance) {
-        if (!allowance.untouched(story.articles(), limit)) {
+        ExtractLimit now = limit.get();
+        if (!allowance.untouched(story.articles(), now)) {
             return DisputeNotes.marked(story, summarize(story, length.extent, allowance));
         }
-        List<Statement> statements = told.get(story, _ -> new ConcurrentHashMap<>())
-                .computeIfAbsent(length, _ -> DisputeNotes.marked(story, summarize(story, length.extent, allowance())));
+        Told known = told.get(story, _ -> Told.nothing(now));
+        if (!known.limit().equals(now)) {
+            known = Told.nothing(now);
+            told.put(story, known);
+        }
+        List<Statement> statements = known.statements()
+                .computeIfAbsent(
+                        length, _ -> DisputeNotes.marked(story, summarize(story, length.extent, new Allowance(now))));
         for (Statement statement : statements) {
             allowance.spend(
                     statement.evidence().getFirst().article(), statement.text().length());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.lede.community.WorkspaceId;
@@ -16,12 +17,9 @@ import news.lede.text.NameFolding;
 
 /** The topics of a workspace: what ships, overridden by name by what its moderators defined. Thread-safe. */
 public final class TopicCatalog {
-    private final Map<TopicId, Topic> shipped;
-    private final List<Topic> all;
+    private final Supplier<List<Topic>> given;
     private final Topics defined;
-    private final Callings ids;
-    private final Callings names;
-    private final Callings aliases;
+    private volatile Shipped known = Shipped.of(List.of());
 
     /** One way to call topics, with those that ship by it: there are thousands of names, and every question asks. */
     private record Callings(Function<Topic, Stream<String>> of, Map<String, Topic> shipped) {
@@ -32,32 +30,65 @@ public final class TopicCatalog {
         }
     }
 
+    /** What ships, made ready to be called from the list that was {@code given}. */
+    private record Shipped(
+            List<Topic> given,
+            Map<TopicId, Topic> byId,
+            List<Topic> all,
+            Callings ids,
+            Callings names,
+            Callings aliases) {
+        static Shipped of(List<Topic> given) {
+            TreeMap<TopicId, Topic> byId = new TreeMap<>();
+            given.forEach(topic -> byId.put(topic.id(), topic));
+            return new Shipped(
+                    given,
+                    Collections.unmodifiableMap(byId),
+                    List.copyOf(byId.values()),
+                    Callings.by(topic -> Stream.of(topic.id().value()), byId.values()),
+                    Callings.by(topic -> topic.names().values().stream(), byId.values()),
+                    Callings.by(TopicCatalog::aliases, byId.values()));
+        }
+    }
+
     public TopicCatalog(List<Topic> shipped, Topics defined) {
-        TreeMap<TopicId, Topic> byId = new TreeMap<>();
-        shipped.forEach(topic -> byId.put(topic.id(), topic));
-        this.shipped = Collections.unmodifiableMap(byId);
-        this.all = List.copyOf(byId.values());
+        this(() -> shipped, defined);
+    }
+
+    /** {@code shipped} is asked each time, and gives one and the same list as long as nothing of it changes: an operator may lay topics over those that ship. */
+    public TopicCatalog(Supplier<List<Topic>> shipped, Topics defined) {
+        this.given = shipped;
         this.defined = defined;
-        this.ids = Callings.by(topic -> Stream.of(topic.id().value()), byId.values());
-        this.names = Callings.by(topic -> topic.names().values().stream(), byId.values());
-        this.aliases = Callings.by(TopicCatalog::aliases, byId.values());
+    }
+
+    private Shipped known() {
+        List<Topic> now = given.get();
+        Shipped before = known;
+        if (before.given() == now) {
+            return before;
+        }
+        Shipped anew = Shipped.of(now);
+        known = anew;
+        return anew;
     }
 
     /** By id. */
     public List<Topic> of(WorkspaceId workspace) {
-        TreeMap<TopicId, Topic> topics = new TreeMap<>(shipped);
+        TreeMap<TopicId, Topic> topics = new TreeMap<>(known().byId());
         defined.of(workspace).forEach(topic -> topics.put(topic.id(), topic));
         return List.copyOf(topics.values());
     }
 
     /** The topic meant by what somebody typed: its id, its name in any language or one of its aliases, without case, accents and hyphens. */
     public Optional<Topic> named(String typed, WorkspaceId workspace) {
-        return find(typed, workspace, List.of(ids, names, aliases));
+        Shipped now = known();
+        return find(typed, workspace, List.of(now.ids(), now.names(), now.aliases()));
     }
 
     /** The topic whose id or name somebody typed; an alias does not count. */
     public Optional<Topic> called(String typed, WorkspaceId workspace) {
-        return find(typed, workspace, List.of(ids, names));
+        Shipped now = known();
+        return find(typed, workspace, List.of(now.ids(), now.names()));
     }
 
     /** An id says which topic is meant, a name nearly so; what a workspace defined goes before what ships. */
@@ -89,14 +120,14 @@ public final class TopicCatalog {
         return defined.of(workspace);
     }
 
-    /** What ships, by id; one and the same list. */
+    /** What ships, by id; one and the same list as long as nothing of it changes. */
     List<Topic> shipped() {
-        return all;
+        return known().all();
     }
 
     /** The topic as it ships, whatever a workspace made of it. */
     public Optional<Topic> shipped(TopicId id) {
-        return Optional.ofNullable(shipped.get(id));
+        return Optional.ofNullable(known().byId().get(id));
     }
 
     /** Everything a topic may be asked for by, its id first. */

@@ -51,8 +51,8 @@ public final class TopicDesk {
     private final ReentrantLock learning = new ReentrantLock();
     private volatile @Nullable Learnt learnt;
 
-    /** What was learnt, from how much. */
-    private record Learnt(TopicProfiles profiles, int articles, long meanings, long newest) {
+    /** What was learnt of {@code topics}, from how much. */
+    private record Learnt(List<Topic> topics, TopicProfiles profiles, int articles, long meanings, long newest) {
         boolean isOutgrownBy(int articlesNow, long meaningsNow, long newestNow) {
             return articlesNow >= GROWTH * articles
                     || meaningsNow >= GROWTH * Math.max(TopicExamples.FEWEST, meanings)
@@ -60,7 +60,7 @@ public final class TopicDesk {
         }
     }
 
-    /** {@code shipped}: the topics of every workspace, which contend for what is an example of which. */
+    /** {@code shipped}: the topics of every workspace, which contend for what is an example of which; one and the same list as long as nothing of it changes. */
     public TopicDesk(
             Articles articles, Embedder embedder, Vectors vectors, TopicVotes votes, Supplier<List<Topic>> shipped) {
         this(articles, embedder, vectors, votes, shipped, ROOM);
@@ -174,7 +174,9 @@ public final class TopicDesk {
     private boolean isDue() {
         Learnt known = learnt;
         List<ArticleReading> sample = window.newest(SAMPLE);
-        return known == null || known.isOutgrownBy(sample.size(), meanings(sample), window.newest());
+        return known == null
+                || known.topics() != shipped.get()
+                || known.isOutgrownBy(sample.size(), meanings(sample), window.newest());
     }
 
     private static long meanings(List<ArticleReading> sample) {
@@ -195,7 +197,7 @@ public final class TopicDesk {
                     .toList();
             NewsBackground news = new NewsBackground(topicVectors.background(recent), reading.usual());
             TopicProfiles profiles = new TopicProfiles(news, sample, topics, numbers, topicVectors, teaching, window);
-            learnt = new Learnt(profiles, sample.size(), meanings(sample), newest);
+            learnt = new Learnt(topics, profiles, sample.size(), meanings(sample), newest);
             return profiles;
         } finally {
             learning.unlock();

@@ -169,8 +169,7 @@ class PermissionMatrixTest {
         private final TestDesk test = new TestDesk();
         private final Platform platform;
         private final Who who;
-        private final Askers askers =
-                new Askers(test.store.communities(), test.store.delegations(), List.of(), Set.of());
+        private final Askers askers = new Askers(test.store.communities(), test.store.delegations(), List::of, Set::of);
         private final PersonKey person;
         private final WorkspaceId workspace;
 

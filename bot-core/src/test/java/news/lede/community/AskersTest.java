@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,6 +45,24 @@ class AskersTest {
                 true,
                 Role.OWNER,
                 Optional.empty());
+    }
+
+    @Test
+    void theOperatorsModeratorsAndPacksMayChangeBetweenTwoQuestions() {
+        List<PersonKey> moderators = new ArrayList<>();
+        List<String> packs = new ArrayList<>(List.of("coast"));
+        Askers changing = new Askers(communities, delegations, () -> moderators, () -> packs);
+        Asker before = changing.of(inServer(ADA, Role.MEMBER));
+        assertThat(before.role()).isEqualTo(Role.MEMBER);
+        assertThat(communities.followedPacks(before.workspace().id())).contains("coast");
+
+        moderators.add(ADA);
+        packs.add("isles");
+
+        assertThat(changing.of(inServer(ADA, Role.MEMBER)).role()).isEqualTo(Role.MODERATOR);
+        assertThat(communities.followedPacks(
+                        changing.of(inPrivate(ADA)).workspace().id()))
+                .contains("coast", "isles");
     }
 
     @Test

@@ -30,7 +30,7 @@ class FollowsTest {
     private final SettableClock clock = new SettableClock(NOON);
     private final InMemoryStore store = new InMemoryStore();
     private List<Pack> shipped = List.of(new Pack("coast", "The coast", List.of(listed(PIER), listed(QUAY))));
-    private final Limits limits = new Limits(store.quotas(), Map.of(Quotas.Kind.SOURCES, 3));
+    private final Limits limits = new Limits(store.quotas(), () -> Map.of(Quotas.Kind.SOURCES, 3));
     private final Follows follows = new Follows(
             store.transactor(),
             store.sources(),
@@ -245,6 +245,48 @@ class FollowsTest {
             follows.refresh(List.of("coast"));
 
             assertThat(isRead(PIER)).isTrue();
+        }
+    }
+
+    @Nested
+    class GivenAListNamesASourceNoMore {
+        @Test
+        void thenItIsReadNoMoreUnlessSomebodyFollowsItOtherwise() {
+            follows.followPack(ours, "coast");
+            followed(theirs, QUAY);
+            shipped = List.of(new Pack("coast", "The coast", List.of()));
+
+            assertThat(follows.withdraw("coast", List.of(PIER, QUAY, "https://never.example/feed")))
+                    .isEqualTo(2);
+
+            assertThat(store.sources().all())
+                    .extracting(Source::address)
+                    .contains(QUAY)
+                    .doesNotContain(PIER);
+            assertThat(seenBy(ours)).doesNotContain(followed(theirs, QUAY).id());
+        }
+
+        @Test
+        void whenItIsNamedAgain_thenItIsReadAgain() {
+            follows.followPack(ours, "coast");
+            follows.withdraw("coast", List.of(PIER));
+            assertThat(store.sources().all()).extracting(Source::address).doesNotContain(PIER);
+
+            follows.refresh(List.of());
+
+            assertThat(store.sources().all()).extracting(Source::address).contains(PIER);
+        }
+
+        @Test
+        void whenThePackWasAddedToAtTheCommandLine_thenOnlyWhatTheListNamedIsWithdrawn() {
+            follows.followPack(ours, "coast");
+            follows.addToPack("coast", SourceKind.FEED, "https://mole.example/feed", "Mole");
+
+            follows.withdraw("coast", List.of(PIER));
+
+            assertThat(store.sources().inPack("coast"))
+                    .extracting(Source::address)
+                    .containsExactlyInAnyOrder(QUAY, "https://mole.example/feed");
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import news.lede.article.Article;
 import news.lede.story.StoryRanking.Interests;
@@ -46,6 +47,18 @@ class StoryRankingTest {
                 Language.ENGLISH,
                 title,
                 List.of(article(id, id, title, "Publisher " + id, NOON.minus(age), lead)));
+    }
+
+    @Test
+    void whoBelongsTogetherMayChangeBetweenTwoAnswers() {
+        AtomicReference<Publishers> publishers = new AtomicReference<>(Publishers.UNRELATED);
+        StoryRanking changing = new StoryRanking(publishers::get);
+        StoryView story = story(1, Duration.ofHours(1), "Post", "Post Radio");
+        assertThat(changing.voices(story)).hasSize(2);
+
+        publishers.set(FAMILIES);
+
+        assertThat(changing.voices(story)).hasSize(1);
     }
 
     private List<Ranked> rank(List<StoryView> stories) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
 import news.lede.article.Article;
 import news.lede.story.StoryView;
 import news.lede.summary.Summarizer.Length;
@@ -40,6 +41,20 @@ class SummarizerTest {
             List<Statement> card = summarizer.summarize(Articles.story(bridge), Length.CARD);
             assertThat(card).hasSize(3);
             assertThat(card.stream().mapToInt(s -> s.text().length()).sum()).isLessThanOrEqualTo(420);
+        }
+
+        @Test
+        void anotherLimitHoldsFromTheNextAnswerOn() {
+            AtomicReference<ExtractLimit> limit = new AtomicReference<>(new ExtractLimit(1, 200));
+            Summarizer changing = new Summarizer(limit::get);
+            StoryView story = Articles.story(bridge);
+            assertThat(changing.summarize(story, Length.CARD)).hasSize(1);
+
+            limit.set(new ExtractLimit(2, 400));
+            assertThat(changing.summarize(story, Length.CARD)).hasSize(2);
+
+            limit.set(new ExtractLimit(1, 200));
+            assertThat(changing.summarize(story, Length.CARD)).hasSize(1);
         }
 
         @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import news.lede.community.WorkspaceId;
 import news.lede.text.Language;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,20 @@ class TopicCatalogTest {
                     topic("human-rights", "Human rights", "Menschenrechte"),
                     topic("elections", "Elections", "Wählen")),
             defined);
+
+    @Test
+    void whatShipsMayBeAnotherListFromOneQuestionToTheNext() {
+        AtomicReference<List<Topic>> shipped = new AtomicReference<>(List.of(topic("space", "Space", "Weltraum")));
+        TopicCatalog changing = new TopicCatalog(shipped::get, defined);
+        assertThat(changing.named("weltraum", HERE)).isPresent();
+
+        shipped.set(List.of(topic("harbours", "Harbours", "Häfen")));
+
+        assertThat(changing.named("weltraum", HERE)).isEmpty();
+        assertThat(changing.named("häfen", HERE)).isPresent();
+        assertThat(changing.shipped(new TopicId("space"))).isEmpty();
+        assertThat(changing.of(HERE)).hasSize(1);
+    }
 
     @Test
     void topicsComeById() {

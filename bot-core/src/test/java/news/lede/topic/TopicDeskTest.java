@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
 import news.lede.article.Article;
 import news.lede.article.ArticleId;
 import news.lede.article.NewArticle;
@@ -27,18 +28,14 @@ class TopicDeskTest {
     private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
     private static final Topic SAILING = Topic.ofName(new TopicId("sailing"), "sailing");
     private static final Topic BAKING = Topic.ofName(new TopicId("baking"), "baking");
+    private static final List<Topic> BOTH = List.of(SAILING, BAKING);
 
     private final InMemoryStore store = new InMemoryStore();
     private final TopicDesk desk = desk(50);
 
     private TopicDesk desk(int room) {
         return new TopicDesk(
-                store.articles(),
-                new BagOfWordsEmbedder(),
-                store.vectors(),
-                store.topicVotes(),
-                () -> List.of(SAILING, BAKING),
-                room);
+                store.articles(), new BagOfWordsEmbedder(), store.vectors(), store.topicVotes(), () -> BOTH, room);
     }
 
     @Nested
@@ -50,6 +47,24 @@ class TopicDeskTest {
             assertThat(matches).extracting(Match::topic).containsExactly(SAILING.id(), BAKING.id());
             assertThat(matches).extracting(Match::fits).containsExactly(true, false);
             assertThat(matches.getFirst().words()).contains("Sailing");
+        }
+
+        @Test
+        void isMatchedWithTopicsThatAreNewSinceOthersWereLearnt() {
+            AtomicReference<List<Topic>> shipped = new AtomicReference<>(List.of(SAILING));
+            TopicDesk changing = new TopicDesk(
+                    store.articles(), new BagOfWordsEmbedder(), store.vectors(), store.topicVotes(), shipped::get, 50);
+            ArticleId bread = article("Baking bread", "Baking is slow.");
+            changing.learn();
+            shipped.set(List.of(SAILING, BAKING));
+
+            // Before they are learnt, and after.
+            assertThat(changing.matches(bread, List.of(BAKING), OURS).getFirst().fits())
+                    .isTrue();
+            changing.readBack(10);
+            changing.learn();
+            assertThat(changing.matches(bread, List.of(BAKING), OURS).getFirst().fits())
+                    .isTrue();
         }
 
         @Test

@@ -194,6 +194,16 @@ final class Keys {
             LOG_LEVEL,
             MODERATORS);
 
+    /** Those that take another value while Lede runs; the rest are read once, at the start. */
+    static final Set<Key<?>> TAKEN_OVER = Set.of(
+            SOURCE_DEFAULT_PACKS,
+            QUOTA_SOURCES,
+            QUOTA_TOPICS,
+            QUOTA_SUBSCRIPTIONS,
+            PUBLISHERS_FILE,
+            SUMMARY_EXTRACT_LIMIT,
+            MODERATORS);
+
     private Keys() {}
 
     static Optional<Key<?>> named(String name) {

@@ -3,7 +3,9 @@ package news.lede.config;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import news.lede.opml.OpmlReader;
 import news.lede.opml.Pack;
 
@@ -31,6 +33,17 @@ public final class PackFiles {
     /** The packs that ship, the widest first; read at the first call. */
     public static List<Pack> shipped() {
         return Shipped.PACKS;
+    }
+
+    /** The packs that ship with {@code own} laid over them: one of the same name takes the place of the shipped one, others follow. */
+    static List<Pack> over(List<Pack> own) {
+        if (own.isEmpty()) {
+            return shipped();
+        }
+        Map<String, Pack> byName = new LinkedHashMap<>();
+        shipped().forEach(pack -> byName.put(pack.name(), pack));
+        own.forEach(pack -> byName.put(pack.name(), pack));
+        return List.copyOf(byName.values());
     }
 
     private static final class Shipped {

@@ -1,6 +1,7 @@
 package news.lede.config;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A value that must never be shown: it says whether it is set, and hands itself out only when asked by name. */
 public final class Secret {
@@ -19,6 +20,16 @@ public final class Secret {
 
     public boolean isSet() {
         return !value.isEmpty();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Secret secret && secret.value.equals(value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

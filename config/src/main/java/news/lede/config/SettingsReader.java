@@ -35,9 +35,21 @@ public final class SettingsReader {
     /** In: the file of {@code --config}, the environment, each {@code key=value} of {@code --set}. All faults come out at once. */
     public static Result read(Optional<Path> file, Map<String, String> environment, List<String> sets) {
         List<Fault> faults = new ArrayList<>();
+        Understood understood = understand(file, environment, sets, faults);
+        return faults.isEmpty() ? new Result.Read(understood.settings()) : new Result.Faulty(faults);
+    }
+
+    /** Settings, and each value by its key; where something is wrong, the default stands in. {@code publishers}: the file that the settings name. */
+    record Understood(Settings settings, Map<Key<?>, Object> values, Optional<Path> publishers) {}
+
+    static Understood understand(
+            Optional<Path> file, Map<String, String> environment, List<String> sets, List<Fault> faults) {
         Map<String, Written> written = written(file, environment, sets, faults);
-        Settings settings = Settings.of(new Values(written, faults::add), faults::add);
-        return faults.isEmpty() ? new Result.Read(settings) : new Result.Faulty(faults);
+        Values values = new Values(written, faults::add);
+        Settings settings = Settings.of(values, faults::add);
+        // Asked for above, so whatever is wrong with it was told.
+        Optional<Path> publishers = new Values(written, _ -> {}).of(Keys.PUBLISHERS_FILE);
+        return new Understood(settings, values.understood(), publishers);
     }
 
     /** What is written for each key, where it counts; what is written for none becomes a fault. */

@@ -8,15 +8,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import news.lede.topic.Topic;
 import news.lede.topic.TopicId;
 
@@ -50,80 +52,48 @@ public final class TopicFiles {
 
     private TopicFiles() {}
 
-    /** What came of reading topics. */
-    public sealed interface Result {
-        /** By id. */
-        record Read(List<Topic> topics) implements Result {
-            public Read {
-                topics = List.copyOf(topics);
-            }
-        }
-
-        /** All that is wrong in all files, in their order. */
-        record Faulty(List<Fault> faults) implements Result {
-            public Faulty {
-                faults = List.copyOf(faults);
-            }
-        }
-    }
-
     /** The topics that ship, by id; parsed at the first call. */
     public static List<Topic> shipped() {
         return Shipped.TOPICS;
     }
 
-    /** The topics of a YAML file, or of all {@code .yaml} and {@code .yml} files of a folder together. */
-    public static Result load(Path path) {
-        List<Fault> faults = new ArrayList<>();
+    /** The topics that ship with {@code own} laid over them, by id: one of the same id takes the place of the shipped one. */
+    static List<Topic> over(List<Topic> own) {
+        if (own.isEmpty()) {
+            return shipped();
+        }
+        TreeMap<TopicId, Topic> byId = new TreeMap<>();
+        shipped().forEach(topic -> byId.put(topic.id(), topic));
+        own.forEach(topic -> byId.put(topic.id(), topic));
+        return List.copyOf(byId.values());
+    }
+
+    /** The topics of all files of a folder together, by id, to be laid over what ships; all that is wrong with them goes to {@code faults}. */
+    static List<Topic> own(FolderFiles folder, Consumer<Fault> faults) {
+        List<Fault> found = new ArrayList<>();
         List<TopicFile> files = new ArrayList<>();
-        for (Path file : files(path, faults)) {
+        for (Path file : folder.all(found::add)) {
             String name = String.valueOf(file);
             try {
                 // Read whole, so that bytes that are not UTF-8 are told apart from text that is not YAML.
-                files.add(TopicFile.read(name, new StringReader(Files.readString(file)), faults));
-            } catch (NoSuchFileException e) {
-                faults.add(new Fault(
-                        name,
-                        "there is no such file",
-                        "Give the path of a YAML file of topics or of a folder of them"));
+                files.add(TopicFile.read(name, new StringReader(Files.readString(file)), found));
             } catch (CharacterCodingException e) {
-                faults.add(new Fault(name, "this is not text in UTF-8", "Save the file as UTF-8"));
+                found.add(new Fault(name, "this is not text in UTF-8", "Save the file as UTF-8"));
             } catch (IOException e) {
-                faults.add(new Fault(name, "the file cannot be read (" + e.getMessage() + ")", "Make it readable"));
+                found.add(new Fault(name, "the file cannot be read (" + e.getMessage() + ")", "Make it readable"));
             }
         }
-        List<Topic> topics = together(files, faults);
-        return faults.isEmpty() ? new Result.Read(topics) : new Result.Faulty(faults);
+        List<Topic> topics = files.isEmpty() ? List.of() : together(files, shipped(), found);
+        found.forEach(faults);
+        return topics;
     }
 
-    private static List<Path> files(Path path, List<Fault> faults) {
-        if (!Files.isDirectory(path)) {
-            return List.of(path);
-        }
-        try (Stream<Path> all = Files.list(path)) {
-            List<Path> found = all.filter(p -> String.valueOf(p.getFileName()).matches("(?i).*\\.ya?ml"))
-                    .sorted()
-                    .toList();
-            if (found.isEmpty()) {
-                faults.add(new Fault(
-                        path.toString(),
-                        "the folder holds no YAML file",
-                        "Put a file there, for example politics.yaml"));
-            }
-            return found;
-        } catch (IOException e) {
-            faults.add(new Fault(
-                    path.toString(), "the folder cannot be read (" + e.getMessage() + ")", "Make it readable"));
-            return List.of();
-        }
-    }
-
-    /** What only shows when all files are read: ids used twice, parents that are not there or have parents. */
-    private static List<Topic> together(List<TopicFile> files, List<Fault> faults) {
-        Map<String, TopicFile.Definition> byId = new LinkedHashMap<>();
+    /** What only shows when all files are read: ids used twice, parents that are not there or have parents, over {@code under}. */
+    private static List<Topic> together(List<TopicFile> files, List<Topic> under, List<Fault> faults) {
+        Map<String, TopicFile.Definition> written = new LinkedHashMap<>();
         for (TopicFile file : files) {
             for (TopicFile.Definition definition : file.definitions()) {
-                TopicFile.Definition before = byId.putIfAbsent(definition.id(), definition);
+                TopicFile.Definition before = written.putIfAbsent(definition.id(), definition);
                 if (before != null) {
                     faults.add(new Fault(
                             definition.where(),
@@ -132,35 +102,52 @@ public final class TopicFiles {
                 }
             }
         }
-        for (TopicFile.Definition definition : byId.values()) {
-            definition.parent().ifPresent(parent -> parentFault(definition, parent, byId, faults));
+        // Which topics there are, each with its parent.
+        Map<String, Optional<String>> parents = new LinkedHashMap<>();
+        under.forEach(topic -> parents.put(topic.id().value(), topic.parent().map(TopicId::value)));
+        written.values()
+                .forEach(definition ->
+                        parents.put(definition.id(), definition.parent().map(TopicFile.Parent::id)));
+        for (TopicFile.Definition definition : written.values()) {
+            definition.parent().ifPresent(parent -> {
+                parentFault(definition.id(), parent, parents).ifPresent(faults::add);
+                childFault(definition.id(), parent, parents, written.keySet()).ifPresent(faults::add);
+            });
         }
-        return byId.values().stream()
+        return written.values().stream()
                 .flatMap(definition -> definition.topic().stream())
                 .sorted(Comparator.comparing(Topic::id))
                 .toList();
     }
 
-    private static void parentFault(
-            TopicFile.Definition child,
-            TopicFile.Parent parent,
-            Map<String, TopicFile.Definition> byId,
-            List<Fault> faults) {
-        TopicFile.Definition above = byId.get(parent.id());
+    private static Optional<Fault> parentFault(
+            String child, TopicFile.Parent parent, Map<String, Optional<String>> parents) {
+        Optional<String> above = parents.get(parent.id());
         if (above == null) {
-            String hint = Nearest.to(parent.id(), List.copyOf(byId.keySet()))
+            String hint = Nearest.to(parent.id(), List.copyOf(parents.keySet()))
                     .map(near -> "Did you mean \"" + near + "\"? Otherwise define it or delete the line")
                     .orElse("Define it or delete the line");
-            faults.add(new Fault(
-                    parent.where(),
-                    "topic \"" + child.id() + "\" has the unknown parent \"" + parent.id() + "\"",
-                    hint));
-        } else if (above.parent().isPresent()) {
-            faults.add(new Fault(
-                    parent.where(),
-                    "parent \"" + parent.id() + "\" of topic \"" + child.id() + "\" has a parent itself",
-                    "The tree has two levels; name \"" + above.parent().get().id() + "\" as parent"));
+            return Optional.of(new Fault(
+                    parent.where(), "topic \"" + child + "\" has the unknown parent \"" + parent.id() + "\"", hint));
         }
+        return above.map(top -> new Fault(
+                parent.where(),
+                "parent \"" + parent.id() + "\" of topic \"" + child + "\" has a parent itself",
+                "The tree has two levels; name \"" + top + "\" as parent"));
+    }
+
+    /** A topic that was given a parent where others that ship stand below it; between those written here, {@link #parentFault} tells. */
+    private static Optional<Fault> childFault(
+            String id, TopicFile.Parent parent, Map<String, Optional<String>> parents, Set<String> written) {
+        return parents.entrySet().stream()
+                .filter(other -> !written.contains(other.getKey())
+                        && other.getValue().filter(id::equals).isPresent())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .map(child -> new Fault(
+                        parent.where(),
+                        "topic \"" + id + "\" has a parent, and \"" + child + "\", which ships, stands below it",
+                        "The tree has two levels; delete the line parent"));
     }
 
     private static final class Shipped {
@@ -180,7 +167,7 @@ public final class TopicFiles {
                     throw new UncheckedIOException("reading topics/" + name, e);
                 }
             }
-            List<Topic> topics = together(files, faults);
+            List<Topic> topics = together(files, List.of(), faults);
             if (!faults.isEmpty()) {
                 throw new IllegalStateException(
                         faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));

@@ -1,5 +1,6 @@
 package news.lede.config;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -8,13 +9,25 @@ import java.util.function.Consumer;
 final class Values {
     private final Map<String, Written> written;
     private final Consumer<Fault> faults;
+    private final Map<Key<?>, Object> understood = new HashMap<>();
 
     Values(Map<String, Written> written, Consumer<Fault> faults) {
         this.written = Map.copyOf(written);
         this.faults = faults;
     }
 
-    <T> T of(Key<T> key) {
+    <T extends Object> T of(Key<T> key) {
+        T value = understand(key);
+        understood.put(key, value);
+        return value;
+    }
+
+    /** Every value that was asked for. */
+    Map<Key<?>, Object> understood() {
+        return Map.copyOf(understood);
+    }
+
+    private <T extends Object> T understand(Key<T> key) {
         Written value = written.get(key.name());
         // Empty means "as if unset": an empty token switches a platform off, an empty variable is no value.
         if (value == null || value.items().isEmpty()) {

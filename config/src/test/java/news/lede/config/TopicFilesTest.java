@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +19,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.lede.community.WorkspaceId;
-import news.lede.config.TopicFiles.Result;
 import news.lede.text.Language;
 import news.lede.text.NameFolding;
 import news.lede.topic.Topic;
@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TopicFilesTest {
     private static final WorkspaceId HERE = new WorkspaceId(1);
+    private static final List<String> YAML = List.of(".yaml", ".yml");
 
     @TempDir
     Path folder;
@@ -132,13 +133,10 @@ class TopicFilesTest {
             write(
                     "a.yml",
                     "rockets:\n  parent: space\n  name: {en: Rockets, de: Raketen}\n  description: Things that fly.\n");
-            assertThat(TopicFiles.load(folder)).isInstanceOfSatisfying(Result.Read.class, read -> {
-                assertThat(read.topics()).extracting(t -> t.id().value()).containsExactly("rockets", "space");
-                assertThat(read.topics().getFirst().parent().orElseThrow().value())
-                        .isEqualTo("space");
-                assertThat(read.topics().getLast().words().get(Language.ENGLISH))
-                        .containsExactly("rocket*", "moon");
-            });
+            List<Topic> topics = own();
+            assertThat(topics).extracting(t -> t.id().value()).containsExactly("rockets", "space");
+            assertThat(topics.getFirst().parent().orElseThrow().value()).isEqualTo("space");
+            assertThat(topics.getLast().words().get(Language.ENGLISH)).containsExactly("rocket*", "moon");
         }
 
         @Test
@@ -200,8 +198,8 @@ class TopicFilesTest {
                         yes: [A probe reaches Mars]
                         no: ["No space left: the museum closes"]
                     """);
-            assertThat(TopicFiles.load(folder))
-                    .isEqualTo(new Result.Read(List.of(new Topic(
+            assertThat(own())
+                    .isEqualTo(List.of(new Topic(
                             new TopicId("space"),
                             Map.of(Language.ENGLISH, "Space"),
                             Map.of(Language.ENGLISH, List.of("astronautics")),
@@ -212,7 +210,7 @@ class TopicFilesTest {
                             List.of(
                                     new Topic.Example("A probe reaches Mars", true),
                                     new Topic.Example("No space left: the museum closes", false)),
-                            Optional.empty()))));
+                            Optional.empty())));
         }
 
         @Test
@@ -291,20 +289,77 @@ class TopicFilesTest {
         }
 
         @Test
-        void whenThereIsNothing_thenItSaysSo() throws IOException {
-            assertThat(faults()).singleElement().asString().contains("holds no YAML file");
-            assertThat(faultsOf(folder.resolve("none.yaml")))
-                    .singleElement()
-                    .asString()
-                    .contains("there is no such file");
-            Files.write(folder.resolve("a.yaml"), new byte[] {(byte) 0xC3, (byte) 0x28});
-            assertThat(faults()).singleElement().asString().contains("UTF-8");
+        void whenThereIsNothing_thenThereAreNoTopics() throws IOException {
+            assertThat(own()).isEmpty();
+            write("a.yaml", "");
+            assertThat(own()).isEmpty();
+            assertThat(TopicFiles.own(new FolderFiles(folder.resolve("none"), YAML), f -> {
+                        throw new AssertionError(f);
+                    }))
+                    .isEmpty();
         }
 
         @Test
-        void anEmptyFileHoldsNoTopics() throws IOException {
-            write("a.yaml", "");
-            assertThat(TopicFiles.load(folder)).isEqualTo(new Result.Read(List.of()));
+        void whatAnEditorLeavesBesideAFileIsNoFile() throws IOException {
+            write(".#a.yaml", "- broken");
+            write("a.yaml~", "- broken");
+            write("a.txt", "- broken");
+            assertThat(own()).isEmpty();
+        }
+
+        @Test
+        void whenItIsNotText_thenItSaysSo() throws IOException {
+            Files.write(folder.resolve("a.yaml"), new byte[] {(byte) 0xC3, (byte) 0x28});
+            assertThat(faults()).singleElement().asString().contains("UTF-8");
+        }
+    }
+
+    @Nested
+    class LaidOverWhatShips {
+        @Test
+        void anotherTopicStandsBesideThoseThatShip() throws IOException {
+            write("a.yaml", "harbour:\n  parent: world\n  name: {en: Harbour}\n  words: {en: [quay*]}\n");
+
+            List<Topic> all = TopicFiles.over(own());
+
+            assertThat(all).hasSize(TopicFiles.shipped().size() + 1);
+            assertThat(all).isSortedAccordingTo((a, b) -> a.id().compareTo(b.id()));
+            assertThat(all).containsAll(TopicFiles.shipped());
+        }
+
+        @Test
+        void oneOfTheSameIdTakesThePlaceOfTheShippedOne() throws IOException {
+            write("a.yaml", "immigration:\n  name: {en: Newcomers}\n  words: {en: [newcomer*]}\n");
+
+            List<Topic> all = TopicFiles.over(own());
+
+            assertThat(all).hasSameSizeAs(TopicFiles.shipped());
+            assertThat(all)
+                    .filteredOn(t -> t.id().value().equals("immigration"))
+                    .singleElement()
+                    .satisfies(t -> assertThat(t.names()).containsEntry(Language.ENGLISH, "Newcomers"));
+        }
+
+        @Test
+        void whenNothingIsLaidOver_thenItIsWhatShips() {
+            assertThat(TopicFiles.over(List.of())).isSameAs(TopicFiles.shipped());
+        }
+
+        @Test
+        void aShippedTopicThatOthersStandBelowMayHaveNoParent() throws IOException {
+            write("a.yaml", "world:\n  parent: sport\n  name: {en: World}\n  words: {en: [globe]}\n");
+
+            assertThat(faults())
+                    .singleElement()
+                    .asString()
+                    .contains("a.yaml:2: topic \"world\" has a parent", "stands below it", "delete the line parent");
+        }
+
+        @Test
+        void aParentThatHasOneWhereItShipsIsAFault() throws IOException {
+            write("a.yaml", "harbour:\n  parent: war-and-conflict\n  name: {en: Harbour}\n  words: {en: [quay*]}\n");
+
+            assertThat(faults()).singleElement().asString().contains("a.yaml:2", "has a parent itself", "\"world\"");
         }
     }
 
@@ -331,14 +386,17 @@ class TopicFilesTest {
         }
     }
 
-    private List<String> faults() {
-        return faultsOf(folder);
+    private List<Topic> own() {
+        List<String> faults = new ArrayList<>();
+        List<Topic> topics = TopicFiles.own(new FolderFiles(folder, YAML), f -> faults.add(f.toString()));
+        assertThat(faults).isEmpty();
+        return topics;
     }
 
-    private static List<String> faultsOf(Path path) {
-        return TopicFiles.load(path) instanceof Result.Faulty faulty
-                ? faulty.faults().stream().map(Fault::toString).toList()
-                : List.of();
+    private List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        TopicFiles.own(new FolderFiles(folder, YAML), f -> faults.add(f.toString()));
+        return faults;
     }
 
     private void write(String name, String text) throws IOException {
