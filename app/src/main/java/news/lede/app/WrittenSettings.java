@@ -72,9 +72,7 @@ final class WrittenSettings implements SettingsCheck {
         }
         if (!state.taken().isEmpty()) {
             notes.add(new Note(
-                    Tone.GOOD,
-                    "Taken over at " + Words.minute(state.since()),
-                    String.join(", ", state.taken())));
+                    Tone.GOOD, "Taken over at " + Words.minute(state.since()), String.join(", ", state.taken())));
         }
         return notes;
     }

@@ -25,8 +25,7 @@ class ConfigurationJobTest {
     @BeforeEach
     void someFiles() throws IOException {
         program = new Program(folder.resolve("data"));
-        Files.writeString(
-                folder.resolve("lede.yaml"), "embedding.enabled: false\nsource.default-packs: [coast-papers]\n");
+        Files.writeString(folder.resolve("lede.yaml"), "embedding.enabled: false\n");
         config = "--config=" + folder.resolve("lede.yaml");
         Files.createDirectories(folder.resolve("topics"));
         Files.createDirectories(folder.resolve("sources"));
