@@ -166,6 +166,9 @@ final class ConfigurationWatch implements AutoCloseable {
     }
 
     private void keep() {
+        if (files.none()) {
+            return;
+        }
         note.write(new ConfigurationNote.Noted(ConfigurationNote.Running.self(), state, PackUpkeep.listed(applied)));
     }
 
