@@ -66,7 +66,7 @@ final class WebDesk implements AutoCloseable {
                 settings.web().publicUrl(),
                 address.getAddress().isLoopbackAddress(),
                 lede.clock());
-        WebPages made = new WebPages(lede, check, condition);
+        WebPages made = new WebPages(lede, check, condition, settings.telegram().richMessages());
         WebServer server = new WebServer(address, access, made.seats(), made.pages(), made.endpoints(), lede.clock());
         return new WebDesk(server, host(settings.web().bind()));
     }

@@ -1,12 +1,16 @@
 package news.lede.app;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import news.lede.command.NewsDesk;
 import news.lede.community.Asker;
 import news.lede.store.Store;
 import news.lede.topic.TopicReplay;
+import news.lede.web.chat.Adapters;
+import news.lede.web.chat.Rooms;
+import news.lede.web.deliveries.DeliveriesPage;
 import news.lede.web.health.Alive;
 import news.lede.web.health.Condition;
 import news.lede.web.health.Figures;
@@ -15,6 +19,7 @@ import news.lede.web.page.Endpoint;
 import news.lede.web.page.Page;
 import news.lede.web.page.Seats;
 import news.lede.web.page.Visit;
+import news.lede.web.preview.PreviewPage;
 import news.lede.web.settings.SettingsCheck;
 import news.lede.web.settings.SettingsPage;
 import news.lede.web.sources.SourcesPage;
@@ -22,21 +27,24 @@ import news.lede.web.today.StoryPage;
 import news.lede.web.today.TodayPage;
 import news.lede.web.topics.TopicBooks;
 import news.lede.web.topics.TopicsPage;
+import news.lede.web.trial.TrialPage;
 
 /** What the web desk serves, page by page. */
 final class WebPages {
     private final Lede lede;
     private final SettingsCheck settings;
     private final Condition condition;
+    private final boolean rich;
     private final Supplier<NewsDesk> desk;
     private final Seats seats;
     private final Function<Visit, Asker> eyes;
 
-    /** {@code condition}: how the running program is doing. */
-    WebPages(Lede lede, SettingsCheck settings, Condition condition) {
+    /** {@code condition}: how the running program is doing. {@code rich}: whether Telegram is sent rich messages. */
+    WebPages(Lede lede, SettingsCheck settings, Condition condition, boolean rich) {
         this.lede = lede;
         this.settings = settings;
         this.condition = condition;
+        this.rich = rich;
         this.desk = lede::desk;
         this.seats = new CommunitySeats(lede);
         this.eyes = seats::of;
@@ -50,10 +58,15 @@ final class WebPages {
     /** In the order of the navigation. */
     List<Page> pages() {
         Store store = lede.store();
+        Supplier<Rooms> rooms = () -> new DeskRooms(store);
+        Adapters drafts = new PlatformDrafts(desk, rich, lede.clock());
         return List.of(
                 new TodayPage(desk, eyes, () -> store.articles().last().toString(), lede.clock()),
                 new TopicsPage(desk, eyes, topics(), lede.clock()),
                 new SourcesPage(store::sourceOverview, store::sourceEvents, lede.clock()),
+                new DeliveriesPage(store::backlogs, rooms, eyes, lede.clock()),
+                new PreviewPage(rooms, () -> lede.telling().foresight(), drafts, lede.clock()),
+                new TrialPage(drafts, role -> lede.consoleAsker(role).speaking(Locale.ENGLISH), lede.clock()),
                 new SettingsPage(settings, condition::parts, lede.clock()));
     }
 
