@@ -2,6 +2,13 @@
 // Without this script every page works; one has to reload it oneself.
 (() => {
   "use strict";
+  // What a sentence rests on covers the lines below it; Escape takes it away.
+  document.addEventListener("keydown", (event) => {
+    const at = document.activeElement;
+    if (event.key === "Escape" && at && at.closest(".said")) {
+      at.blur();
+    }
+  });
   const main = document.getElementById("main");
   const note = document.getElementById("news-here");
   if (!main || !main.dataset.live || !window.EventSource) {
