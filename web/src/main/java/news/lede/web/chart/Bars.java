@@ -41,7 +41,7 @@ public record Bars(
         labels = List.copyOf(labels);
     }
 
-    /** {@code unit} names what is counted: "articles". */
+    /** {@code unit} names what is counted, in the plural: "articles". */
     public static Bars of(String title, String unit, List<Count> counts) {
         long most = counts.stream().mapToLong(Count::count).max().orElse(0);
         long step = Scale.step(most);
@@ -61,7 +61,7 @@ public record Bars(
                     number(room * (1 - GAP)),
                     number(height),
                     count.whole(),
-                    count.name() + ": " + count.count() + " " + unit));
+                    count.name() + ": " + Counted.of(count.count(), unit)));
             if ((counts.size() - 1 - i) % every == 0) {
                 labels.add(new Label(number(LEFT + (i + 0.5) * room), count.name()));
             }
@@ -73,7 +73,7 @@ public record Bars(
         long sum = counts.stream().mapToLong(Count::count).sum();
         return new Bars(
                 title,
-                title + ": " + sum + " " + unit + " in all, at most " + most,
+                title + ": " + Counted.of(sum, unit) + " in all, at most " + most,
                 WIDTH,
                 HEIGHT,
                 bars,

@@ -17,6 +17,7 @@ import news.lede.source.SourceEvents;
 import news.lede.source.SourceHealth;
 import news.lede.source.SourceId;
 import news.lede.source.SourceOverview;
+import news.lede.web.chart.Counted;
 import news.lede.web.chart.Spark;
 import news.lede.web.page.Page;
 import news.lede.web.page.Reply;
@@ -147,7 +148,7 @@ public final class SourcesPage implements Page {
                 Display.plain(Health.detail(health)),
                 health.flatMap(SourceHealth::lastGood).map(at -> new When(at, now)),
                 health.flatMap(SourceHealth::next).map(at -> new When(at, now)),
-                Spark.of(counts, sum + " articles in " + counts.size() + " days"),
+                Spark.of(counts, Counted.of(sum, "articles") + " in " + counts.size() + " days"),
                 row.followers());
     }
 }

@@ -28,6 +28,7 @@ import news.lede.topic.TopicId;
 import news.lede.topic.TopicReplay;
 import news.lede.topic.TopicSearch.Judged;
 import news.lede.web.chart.Bars;
+import news.lede.web.chart.Counted;
 import news.lede.web.page.Parameters;
 import news.lede.web.page.Reply;
 import news.lede.web.page.Visit;
@@ -262,8 +263,8 @@ public final class OneTopic {
         }
         double mean = (double) replay.fitting().size() / replay.days().size();
         String day = mean >= 1 ? "about " + Math.round(mean) + " a day" : "less than one a day";
-        return replay.fitting().size() + " of " + replay.looked() + " stories of "
-                + replay.days().size() + " days fit, " + day
+        return replay.fitting().size() + " of " + Counted.of(replay.looked(), "stories") + " of "
+                + Counted.of(replay.days().size(), "days") + " fit, " + day
                 + ". Whoever is told of each at once gets as many messages, less what their budget holds back.";
     }
 

@@ -19,6 +19,7 @@ import news.lede.topic.Topic;
 import news.lede.topic.TopicCatalog;
 import news.lede.topic.TopicId;
 import news.lede.topic.TopicReplay;
+import news.lede.web.chart.Counted;
 import news.lede.web.chart.Spark;
 import news.lede.web.page.Page;
 import news.lede.web.page.Reply;
@@ -137,6 +138,6 @@ public final class TopicsPage implements Page {
                 week,
                 Spark.of(
                         days.stream().map(TopicReplay.Day::stories).toList(),
-                        week + (week == 1 ? " story" : " stories") + " in " + days.size() + " days"));
+                        Counted.of(week, "stories") + " in " + days.size() + " days"));
     }
 }

@@ -30,8 +30,8 @@ class ChartsTest {
 
         assertThat(drawn.ticks()).extracting(Bars.Tick::text).containsExactly("0", "5", "10");
         double top = Double.parseDouble(drawn.ticks().getLast().y());
-        assertThat(drawn.bars()).allSatisfy(bar -> assertThat(Double.parseDouble(bar.y()))
-                .isGreaterThanOrEqualTo(top));
+        assertThat(drawn.bars())
+                .allSatisfy(bar -> assertThat(Double.parseDouble(bar.y())).isGreaterThanOrEqualTo(top));
     }
 
     @Test
@@ -50,7 +50,7 @@ class ChartsTest {
         Bars drawn = bars(1, 2);
 
         assertThat(drawn.bars()).extracting(Bars.Bar::whole).containsExactly(true, false);
-        assertThat(drawn.bars()).extracting(Bars.Bar::text).containsExactly("day 0: 1 articles", "day 1: 2 articles");
+        assertThat(drawn.bars()).extracting(Bars.Bar::text).containsExactly("day 0: 1 article", "day 1: 2 articles");
         assertThat(drawn.summary()).isEqualTo("Articles: 3 articles in all, at most 2");
     }
 

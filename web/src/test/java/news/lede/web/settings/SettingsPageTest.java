@@ -28,8 +28,8 @@ class SettingsPageTest {
 
     @Test
     void everySettingIsThereWithWhereItIsWritten() {
-        Document drawn = Drawn.of(page(new Report(List.of(PORT, TOKEN), List.of(), List.of()))
-                .answer(Visits.get("/settings")));
+        Document drawn = Drawn.of(
+                page(new Report(List.of(PORT, TOKEN), List.of(), List.of())).answer(Visits.get("/settings")));
 
         assertThat(drawn.select(".note.good").text()).startsWith("All settings are right.");
         assertThat(drawn.select("tbody tr").eachText())

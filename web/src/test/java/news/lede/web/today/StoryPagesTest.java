@@ -103,9 +103,13 @@ class StoryPagesTest {
         assertThat(page.select("article .byline").text()).contains("Coast Gazette", "Valley News", "2 articles");
         assertThat(page.select(".story-foot a").eachAttr("href"))
                 .containsExactly("/story/7/timeline", "/story/7/compare", "/story/7/evidence");
-        assertThat(page.select("article b"))
+        assertThat(page.select("article b").eachText())
                 .as("nothing of a headline is markup")
-                .allMatch(b -> b.parents().is(".proof"));
+                .containsOnly("Coast Gazette", "Valley News");
+        assertThat(page.select(".story-sources li").eachText())
+                .containsExactly(
+                        "Coast Gazette 10 minutes ago Ferry <b>aground</b>",
+                        "Valley News 20 minutes ago Ferry stuck on a sand bank");
     }
 
     @Test

@@ -75,11 +75,7 @@ class TopicsPageTest {
         StoryViews views = new StoryViews(store.stories(), store.articles());
         TopicSearch search = new TopicSearch(
                 new TopicDesk(
-                        store.articles(),
-                        new DisabledEmbedder(),
-                        store.vectors(),
-                        store.topicVotes(),
-                        () -> SHIPPED),
+                        store.articles(), new DisabledEmbedder(), store.vectors(), store.topicVotes(), () -> SHIPPED),
                 store.articles(),
                 new InMemoryArticleIndex(RelatedStories::sketch),
                 store.stories(),
@@ -93,7 +89,8 @@ class TopicsPageTest {
     private void news(String title, Instant published) {
         Article article = store.articles()
                 .add(
-                        Samples.article(title, published, title + " and the ferry of the harbour is closed, ferry crews said."),
+                        Samples.article(
+                                title, published, title + " and the ferry of the harbour is closed, ferry crews said."),
                         List.of(new ArticleKey(title)),
                         store.sources().imported().id(),
                         Optional.empty(),
@@ -143,7 +140,7 @@ class TopicsPageTest {
         assertThat(drawn.select(".facts").text()).contains("ferry, harbour", "All about sea.");
         assertThat(drawn.select(".lines a").eachText()).containsExactly("Ferry runs aground in the harbour");
         assertThat(drawn.select(".chart rect")).hasSize(7);
-        assertThat(drawn.select("main").text()).contains("1 of 1 stories of 7 days fit, less than one a day.");
+        assertThat(drawn.select("main").text()).contains("1 of 1 story of 7 days fit, less than one a day.");
         assertThat(drawn.select("button[value=save]")).isEmpty();
     }
 
@@ -164,8 +161,7 @@ class TopicsPageTest {
     @Test
     void whatIsTypedGoesToTheCommandOfTheChats() {
         desk.answering(
-                "tune",
-                new Answer.Listing(Answer.Listing.Kind.FORM, "Sea", List.of(), List.of(), Optional.empty()));
+                "tune", new Answer.Listing(Answer.Listing.Kind.FORM, "Sea", List.of(), List.of(), Optional.empty()));
 
         Reply reply = posted("sea", "words=boat%2C+-ferry&must=&do=try");
 
@@ -216,7 +212,8 @@ class TopicsPageTest {
 
     @Test
     void aNewTopicBeginsWithItsName() {
-        assertThat(page.answer(Visits.get("/topics?define=High+Water"))).isEqualTo(Reply.elsewhere("/topics/High%20Water"));
+        assertThat(page.answer(Visits.get("/topics?define=High+Water")))
+                .isEqualTo(Reply.elsewhere("/topics/High%20Water"));
         Document drawn = drawn("/topics/High Water");
         assertThat(drawn.select("h1").text()).isEqualTo("New topic: High Water");
         assertThat(drawn.select("form[action=/topics/High%20Water]")).isNotEmpty();
