@@ -17,6 +17,8 @@ import news.lede.fetch.PageRules;
 import news.lede.fetch.PoliteFetcher;
 import news.lede.fetch.Politeness;
 import news.lede.fetch.Robots;
+import news.lede.hub.HubBook;
+import news.lede.hub.HubNews;
 import news.lede.ingest.EntryIntake;
 import news.lede.ingest.EntryJson;
 import news.lede.ingest.EntryReading;
@@ -156,7 +158,10 @@ final class IngestWiring {
                 store().pollStates(),
                 store().inbox(),
                 store().sourceEvents(),
-                store().hostRests());
+                store().hostRests(),
+                PublicAddress.of(settings)
+                        .<HubNews>map(address -> new HubBook(store().hubs(), address.hubs()))
+                        .orElse(HubNews.NONE));
     }
 
     private Storing makeStoring() {

@@ -23,6 +23,7 @@ import news.lede.store.Store;
 import news.lede.telegram.Memory;
 import news.lede.telegram.Status;
 import news.lede.telegram.TelegramAdapter;
+import news.lede.telegram.Webhook;
 import news.lede.web.health.Part;
 import news.lede.web.health.Part.State;
 
@@ -66,7 +67,9 @@ final class Platforms implements AutoCloseable {
                         askers::of,
                         doors,
                         memory,
-                        new TelegramAdapter.Manner(settings.telegram().richMessages(), Optional.empty()),
+                        new TelegramAdapter.Manner(
+                                settings.telegram().richMessages(),
+                                PublicAddress.of(settings).map(PublicAddress::telegram)),
                         clock));
     }
 
@@ -99,6 +102,11 @@ final class Platforms implements AutoCloseable {
 
     /** A way out to one platform, and the pace that everything keeps there. */
     record Outlet(Messenger messenger, Pacing pacing) {}
+
+    /** What takes the updates that Telegram brings. */
+    Optional<Webhook> telegramHook() {
+        return telegram.map(TelegramAdapter::webhook);
+    }
 
     /** One for each platform that is on. */
     List<Outlet> outlets() {

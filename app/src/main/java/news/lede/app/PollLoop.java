@@ -1,6 +1,8 @@
 package news.lede.app;
 
+import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,12 +13,15 @@ import news.lede.app.watch.Loop;
 import news.lede.app.watch.Watched;
 import news.lede.article.ArticleId;
 import news.lede.fetch.Fetcher;
+import news.lede.fetch.HostGate;
+import news.lede.hub.Carrier;
 import news.lede.ingest.EntryIntake;
 import news.lede.ingest.Poller;
 import news.lede.ingest.Revisiting;
 import news.lede.ingest.SourceWatch;
 import news.lede.ingest.Web;
 import news.lede.source.PollSchedule;
+import news.lede.source.SourceId;
 
 /**
  * Keeps the river running: sources are polled, what they carry becomes articles, and those are made ready to be asked for. Each of it has a thread of its own, so that a burst of
@@ -84,6 +89,27 @@ final class PollLoop implements AutoCloseable {
     private void received() {
         received.set(true);
         taking.wake();
+    }
+
+    /** What lets requests through to hosts. */
+    HostGate gate() {
+        return web.gate();
+    }
+
+    /** Takes what hubs bring, whichever poller is at work. */
+    Carrier carrier() {
+        return new Carrier() {
+            @Override
+            public boolean bring(SourceId source, URI topic, byte[] body, Optional<String> charset)
+                    throws InterruptedException {
+                return poller.bring(source, topic, body, charset);
+            }
+
+            @Override
+            public Optional<Instant> pollSoon(SourceId source) {
+                return poller.pollSoon(source);
+            }
+        };
     }
 
     void start() {

@@ -85,11 +85,13 @@ final class RunCommand implements Callable<Integer> {
                         this::say,
                         lede.clock());
                 Supervision supervision = lede.upkeep().supervision();
+                Inbound inbound = new Inbound(PublicAddress.of(settings), platforms::telegramHook);
                 WebDesk web = WebDesk.open(
                         lede,
                         settings,
                         root.writtenSettings(() -> Optional.of(configurationWatch.state())),
-                        vitals(lede, platforms, supervision));
+                        vitals(lede, platforms, supervision),
+                        inbound);
                 Telling telling = new Telling(lede, platforms.outlets());
                 Housekeeping housekeeping = lede.upkeep().housekeeping();
                 PollLoop polling = new PollLoop(lede, fetcher, schedule, telling.news(), telling::announced)) {
@@ -100,6 +102,7 @@ final class RunCommand implements Callable<Integer> {
             platforms.start();
             telling.start();
             polling.start();
+            inbound.begin(lede, fetcher, polling);
             housekeeping.start();
             supervision.lookAfter(platforms, telling, polling, housekeeping);
             return watch(platforms, told);

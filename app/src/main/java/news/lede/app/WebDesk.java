@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import news.lede.config.Settings;
 import news.lede.web.WebServer;
 import news.lede.web.access.Access;
 import news.lede.web.health.Condition;
+import news.lede.web.page.Endpoint;
 import news.lede.web.settings.SettingsCheck;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +28,10 @@ final class WebDesk implements AutoCloseable {
      *
      * @throws Problem if the address cannot be had
      */
-    static WebDesk open(Lede lede, Settings settings, SettingsCheck check, Condition condition) {
+    static WebDesk open(Lede lede, Settings settings, SettingsCheck check, Condition condition, Inbound inbound) {
         try {
-            return listening(lede, settings, check, condition, settings.web().port());
+            return listening(
+                    lede, settings, check, condition, inbound, settings.web().port());
         } catch (IOException e) {
             throw new Problem(
                     ExitCode.FAILED,
@@ -42,17 +45,24 @@ final class WebDesk implements AutoCloseable {
     /** Listens where the settings say, or at a free port where another program has that one: who only wants to look should not have to set anything. */
     static WebDesk openSomewhere(Lede lede, Settings settings, SettingsCheck check, Condition condition) {
         try {
-            return listening(lede, settings, check, condition, settings.web().port());
+            return listening(
+                    lede,
+                    settings,
+                    check,
+                    condition,
+                    Inbound.NONE,
+                    settings.web().port());
         } catch (IOException e) {
             try {
-                return listening(lede, settings, check, condition, 0);
+                return listening(lede, settings, check, condition, Inbound.NONE, 0);
             } catch (IOException again) {
                 return new WebDesk(null, "");
             }
         }
     }
 
-    private static WebDesk listening(Lede lede, Settings settings, SettingsCheck check, Condition condition, int port)
+    private static WebDesk listening(
+            Lede lede, Settings settings, SettingsCheck check, Condition condition, Inbound inbound, int port)
             throws IOException {
         if (port < 0) {
             return new WebDesk(null, "");
@@ -67,7 +77,11 @@ final class WebDesk implements AutoCloseable {
                 address.getAddress().isLoopbackAddress(),
                 lede.clock());
         WebPages made = new WebPages(lede, check, condition, settings.telegram().richMessages());
-        WebServer server = new WebServer(address, access, made.seats(), made.pages(), made.endpoints(), lede.clock());
+        List<Endpoint> others = Stream.of(
+                        made.endpoints(), made.feeds(access, settings.web().publicUrl()), inbound.endpoints())
+                .flatMap(List::stream)
+                .toList();
+        WebServer server = new WebServer(address, access, made.seats(), made.pages(), others, lede.clock());
         return new WebDesk(server, host(settings.web().bind()));
     }
 

@@ -1,7 +1,9 @@
 package news.lede.app;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import news.lede.command.NewsDesk;
@@ -11,6 +13,9 @@ import news.lede.topic.TopicReplay;
 import news.lede.web.chat.Adapters;
 import news.lede.web.chat.Rooms;
 import news.lede.web.deliveries.DeliveriesPage;
+import news.lede.web.access.Access;
+import news.lede.web.feed.FeedsPage;
+import news.lede.web.feed.TopicFeeds;
 import news.lede.web.health.Alive;
 import news.lede.web.health.Condition;
 import news.lede.web.health.Figures;
@@ -86,5 +91,11 @@ final class WebPages {
                 new Alive(condition),
                 new Ready(condition::parts),
                 new Figures(condition));
+    }
+
+    /** Stories for readers of feeds. */
+    List<Endpoint> feeds(Access access, Optional<URI> publicUrl) {
+        return List.of(
+                new FeedsPage(desk, seats, access), new TopicFeeds(desk, seats, access, publicUrl, lede.clock()));
     }
 }

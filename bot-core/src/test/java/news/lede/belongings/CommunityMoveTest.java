@@ -183,12 +183,12 @@ class CommunityMoveTest {
                                 Optional.of(new TopicId("transport"))));
         discord.subscriptions()
                 .save(new Channel(
-                        general.id(),
-                        OptionalInt.of(7),
-                        Optional.of(new QuietHours(LocalTime.of(22, 30), LocalTime.of(6, 45))),
-                        Channel.Silence.ALL,
-                        Optional.empty(),
-                        Channel.Style.COMPACT,
+                                general.id(),
+                                OptionalInt.of(7),
+                                Optional.of(new QuietHours(LocalTime.of(22, 30), LocalTime.of(6, 45))),
+                                Channel.Silence.ALL,
+                                Optional.empty(),
+                                Channel.Style.COMPACT,
                                 Optional.of(NOON.plusSeconds(3600)))
                         .withHandedOn(true));
         SourceId courier =

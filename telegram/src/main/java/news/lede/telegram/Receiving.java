@@ -149,7 +149,7 @@ final class Receiving {
             return;
         }
         begin("telegram-poll-end", () -> end(stuck));
-        poll(reception, reception.lastTaken());
+        poll(reception, way.address().isPresent() ? 0 : reception.lastTaken());
     }
 
     private static void end(Poller stuck) {

@@ -22,6 +22,7 @@ public final class Access {
     private static final Duration RENEWED_AFTER = Duration.ofDays(1);
     private static final String SESSION = "session";
     private static final String FORM = "form";
+    private static final String FEED = "feed";
     private static final int NONCE_BYTES = 18;
 
     private final Optional<String> token;
@@ -98,6 +99,21 @@ public final class Access {
     private static boolean isForwarded(Visit visit) {
         return List.of("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via").stream()
                 .anyMatch(name -> visit.header(name).isPresent());
+    }
+
+    /** What opens the feeds that one seat sees, and nothing else: readers of feeds can neither sign in nor show a header. Empty where no token is set. */
+    public Optional<String> feedKey(String seat) {
+        return token.map(_ -> seal.of(FEED, seat));
+    }
+
+    /** Whether a visit may read the feeds of a seat. */
+    public boolean opensFeeds(Visit visit, String seat) {
+        return of(visit) instanceof Verdict.Welcome
+                || (wantsToken()
+                        && visit.query()
+                                .text("key")
+                                .filter(key -> seal.isOn(FEED, seat, key))
+                                .isPresent());
     }
 
     boolean isToken(String shown) {
