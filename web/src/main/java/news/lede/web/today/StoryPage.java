@@ -101,7 +101,17 @@ public final class StoryPage implements Endpoint {
                 .map(one -> new Tab(
                         one.label, PATH + "/" + id + (one.part.isEmpty() ? "" : "/" + one.part), one == look.get()))
                 .toList();
-        return Reply.page(answer.title(), "story.jte", new View(answer, Phrases.of(who, clock.instant()), tabs));
+        return Reply.page(title(answer, id), "story.jte", new View(answer, Phrases.of(who, clock.instant()), tabs));
+    }
+
+    /** That of the story, as far as the answer knows it: the tab says which look this is. */
+    private static String title(Answer answer, String id) {
+        return switch (answer) {
+            case Answer.StoryCard card -> card.story().view().title();
+            case Answer.Account account -> account.story().title();
+            case Answer.StoryList list -> list.title();
+            case Answer.Briefing _, Answer.Listing _, Answer.Notice _ -> "Story #" + id;
+        };
     }
 
     private static boolean isNumber(String text) {
