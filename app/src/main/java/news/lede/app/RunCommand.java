@@ -93,6 +93,7 @@ final class RunCommand implements Callable<Integer> {
                         vitals(lede, platforms, supervision),
                         inbound);
                 Telling telling = new Telling(lede, platforms.outlets());
+                Reporting reporting = new Reporting(lede, platforms.outlets());
                 Housekeeping housekeeping = lede.upkeep().housekeeping();
                 PollLoop polling = new PollLoop(lede, fetcher, schedule, telling.news(), telling::announced)) {
             web.address().ifPresent(at -> say("web desk at " + at + ", health at " + at + "readyz"));
@@ -103,6 +104,7 @@ final class RunCommand implements Callable<Integer> {
             telling.start();
             polling.start();
             inbound.begin(lede, fetcher, polling);
+            reporting.start();
             housekeeping.start();
             supervision.lookAfter(platforms, telling, polling, housekeeping);
             return watch(platforms, told);

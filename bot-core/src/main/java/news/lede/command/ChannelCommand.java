@@ -13,6 +13,7 @@ import news.lede.answer.Answer;
 import news.lede.answer.Answer.Listing;
 import news.lede.answer.Display;
 import news.lede.answer.Texts;
+import news.lede.community.Role;
 import news.lede.subscription.Budget;
 import news.lede.subscription.Channel;
 import news.lede.subscription.ClockText;
@@ -21,8 +22,9 @@ import news.lede.text.TypedWords;
 
 /** {@code /channel}: how this conversation is told; each call changes what it names and leaves the rest, and shows how it is now. */
 final class ChannelCommand implements Handler {
+    private static final String REPORTS = "reports";
     private static final List<String> OPTIONS =
-            List.of("budget", "quiet", "silent", "mention", "style", "crosspost", "oldnews");
+            List.of("budget", "quiet", "silent", "mention", "style", "crosspost", "oldnews", REPORTS);
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}{1,9}");
     /** As Discord writes a role that was mentioned, or its id. */
     private static final Pattern ROLE = Pattern.compile("(?:<@&)?(\\d{15,20})>?");
@@ -70,6 +72,11 @@ final class ChannelCommand implements Handler {
         if (!request.asker().decidesHere()) {
             return request.refused(request.texts().notice("channel.not-yours", List.of()));
         }
+        // Editors do not read reports, so none may have them come to a place of theirs.
+        if (request.arguments().text(REPORTS).isPresent()
+                && !request.asker().role().may(Role.MODERATOR)) {
+            return request.refused(request.texts().notice("channel.reports-not-yours", List.of()));
+        }
         var conversation = request.asker().conversation().id();
         Channel channel = changes.isEmpty()
                 ? newsroom.subscriptions().channel(conversation)
@@ -101,6 +108,7 @@ final class ChannelCommand implements Handler {
             case "silent" -> SpokenChoice.SILENT.of(typed).map(chosen -> channel -> channel.withSilence(chosen));
             case "mention" -> mention(typed);
             case "crosspost" -> YesNo.of(typed).map(chosen -> channel -> channel.withHandedOn(chosen));
+            case REPORTS -> YesNo.of(typed).map(chosen -> channel -> channel.withReports(chosen));
             case "oldnews" -> YesNo.of(typed).map(chosen -> channel -> channel.withOldNews(chosen));
             default -> SpokenChoice.STYLE.of(typed).map(chosen -> channel -> channel.withStyle(chosen));
         };
@@ -160,6 +168,9 @@ final class ChannelCommand implements Handler {
         }
         if (channel.oldNews()) {
             lines.add(new Listing.Line("oldnews", texts.text("channel.oldnews")));
+        }
+        if (channel.reports()) {
+            lines.add(new Listing.Line(REPORTS, texts.text("channel.reports")));
         }
         lines.add(new Listing.Line("timezone", ZoneNames.shown(zone)));
         new SubscriptionWords(newsroom, texts, request.now())

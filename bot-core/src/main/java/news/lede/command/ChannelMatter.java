@@ -71,6 +71,9 @@ final class ChannelMatter implements Matter {
         if (channel.oldNews()) {
             fields.put("oldnews", "yes");
         }
+        if (channel.reports()) {
+            fields.put("reports", "yes");
+        }
         channel.pausedUntil().ifPresent(until -> fields.put("pause", until.toString()));
         return fields;
     }
@@ -89,6 +92,7 @@ final class ChannelMatter implements Matter {
                 .withMention(present(fields, "mention"))
                 .withHandedOn(fields.containsKey("crosspost"))
                 .withOldNews(fields.containsKey("oldnews"))
+                .withReports(fields.containsKey("reports"))
                 .pausedUntil(present(fields, "pause").map(Instant::parse));
     }
 

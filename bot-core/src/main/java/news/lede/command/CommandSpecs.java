@@ -79,9 +79,12 @@ public final class CommandSpecs {
                     new Option("kind", Kind.FAULT, false),
                     new Option("words", Kind.TEXT, false)));
 
-    /** {@code settle} is the story whose reports a moderator has seen to. */
+    /** {@code settle} is the story whose reports a moderator has seen to, {@code story} the one whose reports alone are shown. */
     public static final CommandSpec REPORTS = new CommandSpec(
-            "reports", List.of(), Role.MODERATOR, List.of(PAGE, new Option("settle", Kind.STORY, false)));
+            "reports",
+            List.of(),
+            Role.MODERATOR,
+            List.of(PAGE, new Option("settle", Kind.STORY, false), new Option("story", Kind.STORY, false)));
 
     /** Without {@code story}: what is taken back; {@code restore} is the number of one of those. */
     public static final CommandSpec RETRACT = new CommandSpec(
@@ -169,7 +172,8 @@ public final class CommandSpecs {
                     new Option("style", Kind.STYLE, false),
                     new Option("mention", Kind.TEXT, false),
                     new Option("crosspost", Kind.FLAG, false),
-                    new Option("oldnews", Kind.FLAG, false)),
+                    new Option("oldnews", Kind.FLAG, false),
+                    new Option("reports", Kind.FLAG, false)),
             Role.EDITOR);
 
     public static final CommandSpec HELD =

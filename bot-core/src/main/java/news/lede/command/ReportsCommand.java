@@ -83,7 +83,9 @@ final class ReportsCommand implements Handler {
         StoryReports reports = newsroom.voices().reports();
         Map<StoryId, List<Report>> byStory = byStory(reports.open(workspace, MOST));
         Map<StoryId, StoryView> views = newsroom.views().byId(byStory.keySet(), request.viewer());
+        Optional<String> only = request.arguments().text("story");
         List<StoryLists.Line> lines = byStory.entrySet().stream()
+                .filter(entry -> only.isEmpty() || entry.getKey().toString().equals(only.get()))
                 .flatMap(entry -> Optional.ofNullable(views.get(entry.getKey()))
                         .map(view -> new StoryLists.Line(
                                 view,

@@ -17,6 +17,8 @@ final class SqlStoryReports implements StoryReports {
     private static final String MADE =
             " FROM story_report WHERE workspace_id = :workspace AND platform = :platform AND person = :person AND at >= :since";
 
+    private static final String OPEN_OF = " WHERE workspace_id = :workspace AND settled IS NULL AND article_id IN (%s)";
+
     private final Sessions sessions;
 
     SqlStoryReports(Sessions sessions) {
@@ -38,7 +40,7 @@ final class SqlStoryReports implements StoryReports {
                 return Kept.SETTLED;
             }
             handle.createUpdate(
-                            "UPDATE story_report SET revision = :revision, words = :words, at = :at, settled = NULL WHERE id = :id")
+                            "UPDATE story_report SET revision = :revision, words = :words, at = :at, told = CASE WHEN settled IS NULL THEN told END, settled = NULL WHERE id = :id")
                     .bind("revision", said.revision())
                     .bind("words", Columns.storable(said.words()))
                     .bind("at", said.at().toEpochMilli())
@@ -116,7 +118,7 @@ final class SqlStoryReports implements StoryReports {
     @Override
     public List<Report> open(WorkspaceId workspace, int limit) {
         return sessions.read(handle -> handle.createQuery(
-                        "SELECT article_id, revision, platform, person, kind, words, at FROM story_report"
+                        "SELECT article_id, revision, platform, person, kind, words, at, told FROM story_report"
                                 + " WHERE workspace_id = :workspace AND settled IS NULL ORDER BY id LIMIT :limit")
                 .bind("workspace", workspace.value())
                 .bind("limit", limit)
@@ -126,7 +128,8 @@ final class SqlStoryReports implements StoryReports {
                         new PersonKey(row.getString(3), row.getString(4)),
                         Kind.valueOf(row.getString(5)),
                         row.getString(6),
-                        Instant.ofEpochMilli(row.getLong(7))))
+                        Instant.ofEpochMilli(row.getLong(7)),
+                        Columns.instant(row, "told").isPresent()))
                 .list());
     }
 
@@ -137,6 +140,32 @@ final class SqlStoryReports implements StoryReports {
                 .bind("workspace", workspace.value())
                 .map((row, _) -> row.getInt(1))
                 .one());
+    }
+
+    @Override
+    public boolean tell(WorkspaceId workspace, Collection<ArticleId> articles, Instant at) {
+        return sessions.write(handle -> {
+            int[] told = {0};
+            InList.forEach(
+                    articles,
+                    ArticleId::value,
+                    in -> told[0] += handle.createUpdate(
+                                    "UPDATE story_report SET told = :at" + OPEN_OF.formatted(in) + " AND told IS NULL")
+                            .bind("at", at.toEpochMilli())
+                            .bind("workspace", workspace.value())
+                            .execute());
+            return told[0] > 0;
+        });
+    }
+
+    @Override
+    public void untell(WorkspaceId workspace, Collection<ArticleId> articles) {
+        sessions.change(handle -> InList.forEach(
+                articles,
+                ArticleId::value,
+                in -> handle.createUpdate("UPDATE story_report SET told = NULL" + OPEN_OF.formatted(in))
+                        .bind("workspace", workspace.value())
+                        .execute()));
     }
 
     @Override

@@ -227,6 +227,11 @@ final class SqlSubscriptions implements Subscriptions {
     }
 
     @Override
+    public List<Conversation> hearingReports(String platform) {
+        return channels.hearingReports(platform);
+    }
+
+    @Override
     public void save(Channel channel) {
         channels.save(channel);
     }

@@ -46,8 +46,9 @@ public interface StoryReports {
         SETTLED
     }
 
-    /** A report that waits for a moderator. */
-    record Report(ArticleId article, int revision, PersonKey person, Kind kind, String words, Instant at) {}
+    /** A report that waits for a moderator. {@code told}: whether it was brought to them. */
+    record Report(
+            ArticleId article, int revision, PersonKey person, Kind kind, String words, Instant at, boolean told) {}
 
     /** Keeps what somebody says of a story that {@code articles} belong to. Of a revision that came after they said so last, and it was settled, it is open again. */
     Kept add(Said said, Collection<ArticleId> articles);
@@ -63,6 +64,12 @@ public interface StoryReports {
 
     /** How many nobody has seen to. */
     int countOpen(WorkspaceId workspace);
+
+    /** What waits of these articles is being brought to moderators. False if it was before, or nothing waits: then somebody else does. */
+    boolean tell(WorkspaceId workspace, Collection<ArticleId> articles, Instant at);
+
+    /** It did not arrive: to be brought again. */
+    void untell(WorkspaceId workspace, Collection<ArticleId> articles);
 
     /** A moderator has seen to all that was said of these articles. How many that were. */
     int settle(WorkspaceId workspace, Collection<ArticleId> articles, Instant at);

@@ -14,6 +14,7 @@ import news.lede.community.ConversationId;
  * @param pausedUntil nothing is told before then
  * @param handedOn whether messages are handed on to whoever follows the channel, on platforms where channels can be followed
  * @param oldNews whether a link that is old news there is answered unasked, on platforms that let us read what is said
+ * @param reports whether what members of the workspace report comes there, for moderators to read
  */
 public record Channel(
         ConversationId conversation,
@@ -24,7 +25,8 @@ public record Channel(
         Style style,
         Optional<Instant> pausedUntil,
         boolean handedOn,
-        boolean oldNews) {
+        boolean oldNews,
+        boolean reports) {
     public Channel {
         budget.ifPresent(Budget::new);
     }
@@ -37,7 +39,7 @@ public record Channel(
             Optional<String> mention,
             Style style,
             Optional<Instant> pausedUntil) {
-        this(conversation, budget, quiet, silence, mention, style, pausedUntil, false, false);
+        this(conversation, budget, quiet, silence, mention, style, pausedUntil, false, false, false);
     }
 
     /** Which messages arrive without a sound. */
@@ -69,39 +71,50 @@ public record Channel(
     }
 
     public Channel withBudget(OptionalInt chosen) {
-        return new Channel(conversation, chosen, quiet, silence, mention, style, pausedUntil, handedOn, oldNews);
+        return new Channel(
+                conversation, chosen, quiet, silence, mention, style, pausedUntil, handedOn, oldNews, reports);
     }
 
     public Channel withQuiet(Optional<QuietHours> chosen) {
-        return new Channel(conversation, budget, chosen, silence, mention, style, pausedUntil, handedOn, oldNews);
+        return new Channel(
+                conversation, budget, chosen, silence, mention, style, pausedUntil, handedOn, oldNews, reports);
     }
 
     public Channel withSilence(Silence chosen) {
-        return new Channel(conversation, budget, quiet, chosen, mention, style, pausedUntil, handedOn, oldNews);
+        return new Channel(
+                conversation, budget, quiet, chosen, mention, style, pausedUntil, handedOn, oldNews, reports);
     }
 
     public Channel withMention(Optional<String> chosen) {
-        return new Channel(conversation, budget, quiet, silence, chosen, style, pausedUntil, handedOn, oldNews);
+        return new Channel(
+                conversation, budget, quiet, silence, chosen, style, pausedUntil, handedOn, oldNews, reports);
     }
 
     public Channel withStyle(Style chosen) {
-        return new Channel(conversation, budget, quiet, silence, mention, chosen, pausedUntil, handedOn, oldNews);
+        return new Channel(
+                conversation, budget, quiet, silence, mention, chosen, pausedUntil, handedOn, oldNews, reports);
     }
 
     public Channel pausedUntil(Optional<Instant> until) {
-        return new Channel(conversation, budget, quiet, silence, mention, style, until, handedOn, oldNews);
+        return new Channel(conversation, budget, quiet, silence, mention, style, until, handedOn, oldNews, reports);
     }
 
     public Channel withHandedOn(boolean chosen) {
-        return new Channel(conversation, budget, quiet, silence, mention, style, pausedUntil, chosen, oldNews);
+        return new Channel(conversation, budget, quiet, silence, mention, style, pausedUntil, chosen, oldNews, reports);
     }
 
     public Channel withOldNews(boolean chosen) {
-        return new Channel(conversation, budget, quiet, silence, mention, style, pausedUntil, handedOn, chosen);
+        return new Channel(
+                conversation, budget, quiet, silence, mention, style, pausedUntil, handedOn, chosen, reports);
+    }
+
+    public Channel withReports(boolean chosen) {
+        return new Channel(
+                conversation, budget, quiet, silence, mention, style, pausedUntil, handedOn, oldNews, chosen);
     }
 
     /** The same settings of another conversation. */
     public Channel at(ConversationId other) {
-        return new Channel(other, budget, quiet, silence, mention, style, pausedUntil, handedOn, oldNews);
+        return new Channel(other, budget, quiet, silence, mention, style, pausedUntil, handedOn, oldNews, reports);
     }
 }

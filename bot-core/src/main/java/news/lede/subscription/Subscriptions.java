@@ -89,6 +89,9 @@ public interface Subscriptions {
     /** The settings of a conversation; the standard ones when nothing was chosen. */
     Channel channel(ConversationId conversation);
 
+    /** The conversations of a platform that what members report comes to, by id. */
+    List<Conversation> hearingReports(String platform);
+
     void save(Channel channel);
 
     /** Changes the settings of a conversation as they are then, whoever else changes others of them at the same time. What they are now. */

@@ -42,6 +42,7 @@ class PermissionMatrixTest {
     private static final Map<String, String> ROWS = Map.ofEntries(
             Map.entry("/channel", "nnyyyy"),
             Map.entry("/channel budget:6 quiet:22:00-07:00", "nnyyyy"),
+            Map.entry("/channel reports:yes", "nnnyyy"),
             Map.entry("/held", "nyyyyy"),
             Map.entry("/held to:here", "nnyyyy"),
             Map.entry("/tune topic:weather words:sleet", "nnyyyy"),

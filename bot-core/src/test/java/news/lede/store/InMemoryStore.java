@@ -71,7 +71,7 @@ public final class InMemoryStore implements Store {
     private final InMemoryTopicVotes topicVotes = new InMemoryTopicVotes();
     private final InMemoryVectors vectors = new InMemoryVectors(articles);
     private final InMemoryAnnouncements announcements = new InMemoryAnnouncements();
-    private final InMemorySubscriptions subscriptions = new InMemorySubscriptions(sources);
+    private final InMemorySubscriptions subscriptions = new InMemorySubscriptions(sources, communities);
     private final InMemorySuspensions suspensions = new InMemorySuspensions(this::conversation);
     private final InMemoryTold told = new InMemoryTold(this::conversation, stories, suspensions);
     private final InMemoryDeliveries deliveries =

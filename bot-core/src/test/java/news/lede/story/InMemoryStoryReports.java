@@ -15,7 +15,7 @@ import news.lede.community.WorkspaceId;
 
 /** {@link StoryReports} in a list. Thread-safe. */
 public final class InMemoryStoryReports implements StoryReports, Restorable {
-    private record Row(Said said, Optional<Instant> settled) {}
+    private record Row(Said said, Optional<Instant> settled, boolean told) {}
 
     private final List<Row> rows = new ArrayList<>();
 
@@ -28,7 +28,7 @@ public final class InMemoryStoryReports implements StoryReports, Restorable {
                 .max(Comparator.comparing((Row row) -> row.settled.isEmpty())
                         .thenComparing(row -> row.said.revision()));
         if (before.isEmpty()) {
-            rows.add(new Row(said, Optional.empty()));
+            rows.add(new Row(said, Optional.empty(), false));
             return Kept.NEW;
         }
         Row last = before.get();
@@ -44,7 +44,7 @@ public final class InMemoryStoryReports implements StoryReports, Restorable {
                 said.kind(),
                 said.words(),
                 said.at());
-        rows.set(rows.indexOf(last), new Row(again, Optional.empty()));
+        rows.set(rows.indexOf(last), new Row(again, Optional.empty(), last.told && last.settled.isEmpty()));
         return last.settled.isPresent() ? Kept.NEW : Kept.AGAIN;
     }
 
@@ -82,7 +82,8 @@ public final class InMemoryStoryReports implements StoryReports, Restorable {
                         row.said.person(),
                         row.said.kind(),
                         row.said.words(),
-                        row.said.at()))
+                        row.said.at(),
+                        row.told))
                 .toList();
     }
 
@@ -97,11 +98,34 @@ public final class InMemoryStoryReports implements StoryReports, Restorable {
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             if (isOpen(row, workspace) && articles.contains(row.said.article())) {
-                rows.set(i, new Row(row.said, Optional.of(at)));
+                rows.set(i, new Row(row.said, Optional.of(at), row.told));
                 settled++;
             }
         }
         return settled;
+    }
+
+    @Override
+    public synchronized boolean tell(WorkspaceId workspace, Collection<ArticleId> articles, Instant at) {
+        return mark(workspace, articles, true);
+    }
+
+    @Override
+    public synchronized void untell(WorkspaceId workspace, Collection<ArticleId> articles) {
+        mark(workspace, articles, false);
+    }
+
+    /** Whether any was not so before. */
+    private boolean mark(WorkspaceId workspace, Collection<ArticleId> articles, boolean told) {
+        boolean changed = false;
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            if (isOpen(row, workspace) && articles.contains(row.said.article()) && row.told != told) {
+                rows.set(i, new Row(row.said, row.settled, told));
+                changed = true;
+            }
+        }
+        return changed;
     }
 
     private static boolean isOpen(Row row, WorkspaceId workspace) {
@@ -115,7 +139,8 @@ public final class InMemoryStoryReports implements StoryReports, Restorable {
 
     /** As moving a conversation does it. */
     public synchronized void takeIn(ConversationId other, ConversationId kept) {
-        rows.replaceAll(row -> row.said.conversation().equals(other) ? new Row(at(row.said, kept), row.settled) : row);
+        rows.replaceAll(row ->
+                row.said.conversation().equals(other) ? new Row(at(row.said, kept), row.settled, row.told) : row);
     }
 
     private static Said at(Said said, ConversationId conversation) {

@@ -51,14 +51,32 @@ public abstract class StoryReportsContract extends PortContract {
     }
 
     @Test
+    void whatWaitsIsBroughtOnce_againWhereItDidNotArriveOrIsSaidAnewLater() {
+        report(dam, ADA, Kind.WRONG, 1);
+        assertThat(store.storyReports().tell(here, List.of(river), NOON)).isFalse();
+
+        assertThat(store.storyReports().tell(here, List.of(dam), NOON)).isTrue();
+        assertThat(store.storyReports().tell(here, List.of(dam), NOON)).isFalse();
+        assertThat(waiting()).extracting(Report::told).containsExactly(true);
+
+        store.storyReports().untell(here, List.of(dam));
+        assertThat(store.storyReports().tell(here, List.of(dam), NOON)).isTrue();
+
+        report(dam, BEN, Kind.WRONG, 2);
+        assertThat(waiting()).extracting(Report::told).containsExactly(true, false);
+        store.storyReports().settle(here, List.of(dam), NOON);
+        assertThat(store.storyReports().tell(here, List.of(dam), NOON)).isFalse();
+    }
+
+    @Test
     void whatWasSaidWaitsInTheOrderItWasSaid() {
         assertThat(report(river, ADA, Kind.WRONG, 1)).isEqualTo(Kept.NEW);
         assertThat(report(dam, BEN, Kind.OFFENSIVE, 2)).isEqualTo(Kept.NEW);
 
         assertThat(waiting())
                 .containsExactly(
-                        new Report(river, 1, ADA, Kind.WRONG, "Hm.", NOON.plusSeconds(1)),
-                        new Report(dam, 1, BEN, Kind.OFFENSIVE, "Hm.", NOON.plusSeconds(2)));
+                        new Report(river, 1, ADA, Kind.WRONG, "Hm.", NOON.plusSeconds(1), false),
+                        new Report(dam, 1, BEN, Kind.OFFENSIVE, "Hm.", NOON.plusSeconds(2), false));
         assertThat(store.storyReports().open(here, 1)).hasSize(1);
         assertThat(store.storyReports().countOpen(here)).isEqualTo(2);
     }
@@ -69,7 +87,8 @@ public abstract class StoryReportsContract extends PortContract {
         Kept again = store.storyReports().add(said(river, ADA, Kind.WRONG, 2, "The number.", 9), List.of(dam, river));
 
         assertThat(again).isEqualTo(Kept.AGAIN);
-        assertThat(waiting()).containsExactly(new Report(dam, 2, ADA, Kind.WRONG, "The number.", NOON.plusSeconds(9)));
+        assertThat(waiting())
+                .containsExactly(new Report(dam, 2, ADA, Kind.WRONG, "The number.", NOON.plusSeconds(9), false));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import news.lede.article.Restorable;
+import news.lede.community.Communities;
 import news.lede.community.Conversation;
 import news.lede.community.ConversationId;
 import news.lede.community.PersonKey;
@@ -28,9 +29,11 @@ public final class InMemorySubscriptions implements Subscriptions, Restorable {
     private final TreeMap<Long, Subscription> all = new TreeMap<>();
     private final Map<SubscriptionId, Instant> due = new HashMap<>();
     private final Map<ConversationId, Channel> channels = new HashMap<>();
+    private final Communities communities;
     private long last;
 
-    public InMemorySubscriptions(InMemorySources sources) {
+    public InMemorySubscriptions(InMemorySources sources, Communities communities) {
+        this.communities = communities;
         sources.whenMerged(this::merge);
     }
 
@@ -216,6 +219,16 @@ public final class InMemorySubscriptions implements Subscriptions, Restorable {
     @Override
     public synchronized Channel channel(ConversationId conversation) {
         return channels.getOrDefault(conversation, Channel.standard(conversation));
+    }
+
+    @Override
+    public synchronized List<Conversation> hearingReports(String platform) {
+        return channels.values().stream()
+                .filter(Channel::reports)
+                .flatMap(channel -> communities.find(channel.conversation()).stream())
+                .filter(conversation -> conversation.place().platform().equals(platform))
+                .sorted(Comparator.comparing(conversation -> conversation.id().value()))
+                .toList();
     }
 
     @Override

@@ -368,6 +368,7 @@ public abstract class SubscriptionsContract extends PortContract {
                     Channel.Style.HEADLINES,
                     Optional.of(NOW),
                     true,
+                    true,
                     true);
 
             store.subscriptions().save(chosen);
@@ -390,6 +391,19 @@ public abstract class SubscriptionsContract extends PortContract {
                             .withStyle(Channel.Style.COMPACT)
                             .withBudget(OptionalInt.of(6)));
             assertThat(store.subscriptions().channel(here)).isEqualTo(now);
+        }
+
+        @Test
+        void whereReportsAreReadIsKnownByPlatform() {
+            Conversation here = conversation("1", "55");
+            conversation("1", "56");
+            store.subscriptions().save(Channel.standard(here.id()).withReports(true));
+
+            String platform = here.place().platform();
+            assertThat(store.subscriptions().hearingReports(platform)).containsExactly(here);
+            assertThat(store.subscriptions().hearingReports("elsewhere")).isEmpty();
+            store.subscriptions().save(Channel.standard(here.id()));
+            assertThat(store.subscriptions().hearingReports(platform)).isEmpty();
         }
 
         @Test

@@ -38,7 +38,7 @@ class MembersTest {
                 .names()
                 .of(
                         new Workspace(
-                                new WorkspaceId(1),
+                                new WorkspaceId(workspace.hashCode()),
                                 "discord",
                                 workspace,
                                 "Harbour Town",

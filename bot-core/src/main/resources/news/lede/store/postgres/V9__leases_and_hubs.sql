@@ -23,3 +23,9 @@ CREATE TABLE hub_subscription (
   version   BIGINT NOT NULL
 );
 CREATE INDEX hub_subscription_due ON hub_subscription (due, source_id);
+
+-- Whether what members report comes to a conversation, where moderators read it.
+ALTER TABLE channel ADD COLUMN reports BIGINT NOT NULL DEFAULT 0;
+
+-- When a report was brought there; null: not yet.
+ALTER TABLE story_report ADD COLUMN told BIGINT;

@@ -23,3 +23,9 @@ CREATE TABLE hub_subscription (
   version   INTEGER NOT NULL
 );
 CREATE INDEX hub_subscription_due ON hub_subscription (due, source_id);
+
+-- Whether what members report comes to a conversation, where moderators read it.
+ALTER TABLE channel ADD COLUMN reports INTEGER NOT NULL DEFAULT 0;
+
+-- When a report was brought there; null: not yet.
+ALTER TABLE story_report ADD COLUMN told INTEGER;
