@@ -107,7 +107,7 @@ class Pictures {
 
     private void desk(Lede lede, Settings settings) throws IOException, InterruptedException {
         SettingsCheck nothing = () -> new SettingsCheck.Report(List.of(), List.of(), List.of());
-        try (WebDesk web = WebDesk.open(lede, settings, nothing, Condition.of(List::of))) {
+        try (WebDesk web = WebDesk.open(lede, settings, nothing, Condition.of(List::of), Inbound.NONE)) {
             String address = web.address().orElseThrow();
             both("desk-today", address, DESK);
             taken(address + "preview/1?as=discord", "desk-preview", true, DESK);
