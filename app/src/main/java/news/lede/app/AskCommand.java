@@ -41,10 +41,14 @@ final class AskCommand implements Callable<Integer> {
     public Integer call() {
         try (Lede lede = root.lede(Lede.Use.ASK)) {
             Asker asker = lede.consoleAsker(role);
-            Answer answer = lede.desk().answer(asker, String.join(" ", question));
+            Answer answer = lede.desk().answer(asker, String.join(" ", question), ConsoleFiles.uploads());
             AnswerText text = new AnswerText(Phrases.of(asker, lede.clock().instant()));
             PrintStream out = root.surroundings().streams().out();
             out.println(json ? new AnswerJson(text).write(answer) : text.of(answer));
+            new ConsoleFiles(root.data())
+                    .keep(answer)
+                    .ifPresent(file ->
+                            root.surroundings().streams().err().println("lede: the file is in " + file));
             return ExitCode.DONE;
         }
     }

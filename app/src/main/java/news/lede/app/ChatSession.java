@@ -28,12 +28,15 @@ final class ChatSession {
 
     private final NewsDesk desk;
     private final Asker asker;
+    private final ConsoleFiles files;
     private final InstantSource clock;
     private List<StoryId> listed = List.of();
     private Optional<StoryId> opened = Optional.empty();
 
-    ChatSession(NewsDesk desk, Asker asker, InstantSource clock) {
+    /** {@code files} keeps what comes with an answer. */
+    ChatSession(NewsDesk desk, Asker asker, ConsoleFiles files, InstantSource clock) {
         this.desk = desk;
+        this.files = files;
         this.asker = asker;
         this.clock = clock;
     }
@@ -53,9 +56,11 @@ final class ChatSession {
 
     /** The answer to one line, as lines. */
     List<ChatLine> answer(String typed) {
-        Answer answer = desk.answer(asker, meant(typed));
+        Answer answer = desk.answer(asker, meant(typed), ConsoleFiles.uploads());
         remember(answer);
-        return lines(answer, Phrases.of(asker, clock.instant()));
+        List<ChatLine> lines = new ArrayList<>(lines(answer, Phrases.of(asker, clock.instant())));
+        files.keep(answer).ifPresent(file -> lines.add(new ChatLine("→ " + file, ChatLine.Weight.FAINT)));
+        return lines;
     }
 
     /** A message that nobody asked for, as lines; its stories are those that a number opens. */

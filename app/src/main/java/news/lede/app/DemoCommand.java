@@ -134,7 +134,8 @@ final class DemoCommand implements Callable<Integer> {
                             papers.addresses().size(), articles, papers.lasts().toSeconds()));
             web.address().ifPresent(at -> streams.out().println("The web desk: " + at + System.lineSeparator()));
             stage.ifPresent(s -> s.addresses().forEach(a -> streams.out().println("Local platform: " + a)));
-            ChatSession session = new ChatSession(lede.desk(), lede.consoleAsker(Role.MODERATOR), lede.clock());
+            ChatSession session = new ChatSession(
+                    lede.desk(), lede.consoleAsker(Role.MODERATOR), new ConsoleFiles(folder), lede.clock());
             try (ChatWindow plain =
                     streams.terminal() ? TerminalWindow.open(session, folder) : new PipeWindow(streams)) {
                 console.open(session, plain);

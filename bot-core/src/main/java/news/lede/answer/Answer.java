@@ -16,6 +16,11 @@ public sealed interface Answer {
     /** A last small line: how fresh, what was left out. */
     Optional<String> footer();
 
+    /** A file for whoever asked. */
+    default Optional<Enclosure> enclosure() {
+        return Optional.empty();
+    }
+
     /** Several stories, in the order to show them. Never empty: nothing found is a {@link Notice}. */
     record StoryList(String title, List<StoryItem> stories, List<Action> actions, Optional<String> footer)
             implements Answer {
@@ -133,9 +138,18 @@ public sealed interface Answer {
     }
 
     /** Something to know rather than to read: what happened, to what, what to do next. An answer, not a failure of ours. */
-    record Notice(String title, String text, List<Action> actions) implements Answer {
+    record Notice(String title, String text, List<Action> actions, Optional<Enclosure> enclosure) implements Answer {
         public Notice {
             actions = List.copyOf(actions);
+        }
+
+        public Notice(String title, String text, List<Action> actions) {
+            this(title, text, actions, Optional.empty());
+        }
+
+        /** The same with a file. */
+        public Notice with(Enclosure file) {
+            return new Notice(title, text, actions, Optional.of(file));
         }
 
         @Override

@@ -100,7 +100,7 @@ final class Arguments {
                 WHOLE_NUMBER.matcher(given.strip()).matches()
                         ? Optional.empty()
                         : choice(SpokenChoice.TO, option, given, example, texts);
-            case TEXT, FILTER -> tooLong(given, MAX_TEXT_CHARS, texts);
+            case TEXT, FILTER, FILE -> tooLong(given, MAX_TEXT_CHARS, texts);
             case STORY, TOPIC, SOURCE, WORDS, COMMAND, FOLLOWABLE, ZONE, SUBSCRIPTION, LANGUAGE, PERSON ->
                 tooLong(given, Links.parse(given).isPresent() ? MAX_LINK_CHARS : MAX_WORDS_CHARS, texts);
         };
@@ -173,7 +173,7 @@ final class Arguments {
     Arguments with(String option, String value) {
         Map<String, String> options = new HashMap<>(invocation.options());
         options.put(option, value);
-        return new Arguments(new Invocation(invocation.command(), options));
+        return new Arguments(new Invocation(invocation.command(), options, invocation.uploads()));
     }
 
     /** The same call for another page of its answer. */

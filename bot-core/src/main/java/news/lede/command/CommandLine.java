@@ -92,7 +92,7 @@ final class CommandLine {
                 return unknownOption(spec.get(), option, texts);
             }
         }
-        return new Parsed.Call(spec.get(), new Invocation(name, invocation.options()));
+        return new Parsed.Call(spec.get(), new Invocation(name, invocation.options(), invocation.uploads()));
     }
 
     private Parsed unslashed(String text, Texts texts) {

@@ -203,7 +203,12 @@ public final class CommandSpecs {
     public static final CommandSpec LANGUAGE =
             everyone("language", List.of(new Option("language", Kind.LANGUAGE, false)));
 
-    public static final CommandSpec SETTINGS = everyone("settings", List.of());
+    /** {@code export} and {@code import} are for moderators; {@code confirm} is what the button under a file's report writes. */
+    public static final CommandSpec SETTINGS = new CommandSpec(
+            "settings",
+            List.of(new Option("export", Kind.FLAG, false), new Option("import", Kind.FILE, false)),
+            Role.MEMBER,
+            List.of(new Option("confirm", Kind.TEXT, false)));
 
     /** {@code confirm} is what the button of the question writes. */
     public static final CommandSpec PRIVACY = new CommandSpec(

@@ -16,6 +16,11 @@ public interface NewsDesk {
     /** Answers what was typed: {@code /topic immigration count:5}. Wrong input is answered by a notice, never thrown. */
     Answer answer(Asker asker, String typed);
 
+    /** The same; {@code files} came with it. */
+    default Answer answer(Asker asker, String typed, Uploads files) {
+        return answer(asker, typed);
+    }
+
     /** Answers a command whose options a platform has parted already. */
     Answer answer(Asker asker, Invocation invocation);
 

@@ -61,6 +61,8 @@ public record Option(String name, Kind kind, boolean required) {
         STYLE,
         /** Which messages make no sound: one of a few words. */
         SILENT,
+        /** A file that comes with the call; what is written for it says which. */
+        FILE,
         /** What can be followed: an address, the name of a pack, or the title of a source of one's own. */
         FOLLOWABLE;
 
@@ -85,7 +87,8 @@ public record Option(String name, Kind kind, boolean required) {
                         FAULT,
                         STEP,
                         PERSON,
-                        GRANT -> false;
+                        GRANT,
+                        FILE -> false;
             };
         }
 
@@ -99,7 +102,7 @@ public record Option(String name, Kind kind, boolean required) {
             return switch (this) {
                 case TOPIC, SOURCE, STORY, COMMAND, ACTION, FOLLOWABLE, LENGTH, FLAG -> true;
                 case WHEN, TARGET, GRANT, ZONE, SUBSCRIPTION, STYLE, SILENT, OPINION, FAULT, LANGUAGE, STEP -> true;
-                case WORDS, TEXT, LINK, COUNT, PAGE, SPAN, VIEW, FILTER, PERSON -> false;
+                case WORDS, TEXT, LINK, COUNT, PAGE, SPAN, VIEW, FILTER, PERSON, FILE -> false;
             };
         }
     }

@@ -23,6 +23,9 @@ public sealed interface OptionShape {
     /** A person or a role of the platform, which platforms can let one pick. */
     record Person() implements OptionShape {}
 
+    /** A file, which platforms can let one attach. */
+    record File() implements OptionShape {}
+
     /** The shape of {@code option} for a reader of {@code locale}. */
     static OptionShape of(Option option, Locale locale) {
         Texts texts = Texts.in(locale);
@@ -34,6 +37,7 @@ public sealed interface OptionShape {
             case TARGET -> oneOf(SpokenChoice.TO.candidates(texts));
             case GRANT -> oneOf(SpokenChoice.GRANT.candidates(texts));
             case PERSON -> new Person();
+            case FILE -> new File();
             case STYLE -> oneOf(SpokenChoice.STYLE.candidates(texts));
             case SILENT -> oneOf(SpokenChoice.SILENT.candidates(texts));
             case OPINION -> oneOf(SpokenChoice.OPINION.candidates(texts));

@@ -18,9 +18,11 @@ import news.lede.text.Language;
 /** {@code /settings}: what is set here, each with the command that changes it. */
 final class SettingsCommand implements Handler {
     private final Newsroom newsroom;
+    private final CommunityTransfer transfer;
 
     SettingsCommand(Newsroom newsroom) {
         this.newsroom = newsroom;
+        this.transfer = new CommunityTransfer(newsroom);
     }
 
     @Override
@@ -30,6 +32,10 @@ final class SettingsCommand implements Handler {
 
     @Override
     public Answer answer(Request request) {
+        return transfer.answer(request).orElseGet(() -> shown(request));
+    }
+
+    private Answer shown(Request request) {
         Texts texts = request.texts();
         boolean alone = Targets.alone(request).isPresent();
         return new Listing(
@@ -39,13 +45,23 @@ final class SettingsCommand implements Handler {
                         new Listing.Section(texts.text("settings.speaking"), speaking(request)),
                         new Listing.Section(texts.text("settings.telling"), telling(request)),
                         new Listing.Section(texts.text("settings.news"), news(request))),
-                List.of(
-                        new Action(texts.text("action.subscriptions"), "/subscriptions"),
-                        new Action(texts.text("action.sources"), "/sources"),
-                        new Action(texts.text("action.topics"), "/topics")),
+                actions(request),
                 alone || request.asker().role().may(Role.MODERATOR)
                         ? Optional.empty()
                         : Optional.of(texts.text("note.settings")));
+    }
+
+    private static List<Action> actions(Request request) {
+        Texts texts = request.texts();
+        List<Action> actions = new ArrayList<>(List.of(
+                new Action(texts.text("action.subscriptions"), "/subscriptions"),
+                new Action(texts.text("action.sources"), "/sources"),
+                new Action(texts.text("action.topics"), "/topics")));
+        if (request.asker().role().may(Role.MODERATOR)) {
+            actions.add(new Action(texts.text("action.settings-export"), "/settings export:yes"));
+            actions.add(new Action(texts.text("action.settings-import"), "/settings import:yes"));
+        }
+        return actions;
     }
 
     private static List<Listing.Line> speaking(Request request) {

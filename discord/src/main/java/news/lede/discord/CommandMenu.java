@@ -100,6 +100,7 @@ final class CommandMenu {
         OptionType type = switch (shape) {
             case OptionShape.Number _ -> OptionType.INTEGER;
             case OptionShape.Person _ -> OptionType.MENTIONABLE;
+            case OptionShape.File _ -> OptionType.ATTACHMENT;
             case OptionShape.OneOf _, OptionShape.Text _ -> OptionType.STRING;
         };
         OptionData data =
@@ -110,7 +111,7 @@ final class CommandMenu {
         switch (shape) {
             case OptionShape.Number(int least, int most) -> data.setRequiredRange(least, most);
             case OptionShape.OneOf(List<Choice> choices) -> choices.forEach(c -> data.addChoices(choice(option, c)));
-            case OptionShape.Person _ -> {}
+            case OptionShape.Person _, OptionShape.File _ -> {}
             case OptionShape.Text(int mostChars) ->
                 data.setMaxLength(mostChars).setAutoComplete(option.kind().completes());
         }

@@ -149,11 +149,12 @@ final class FirstAnswer {
     }
 
     private WebhookMessageEditAction<Message> filling(MessageCreateData message) {
-        return message.isUsingComponentsV2()
+        WebhookMessageEditAction<Message> filled = message.isUsingComponentsV2()
                 ? event.getHook()
                         .editOriginalComponents(message.getComponents())
                         .useComponentsV2()
                 : event.getHook().editOriginalEmbeds(message.getEmbeds()).setComponents(message.getComponents());
+        return message.getFiles().isEmpty() ? filled : filled.setFiles(message.getFiles());
     }
 
     private void followUp(List<MessageCreateData> rest, boolean privately) {

@@ -63,6 +63,8 @@ final class FormView {
             case OptionShape.Number _ -> text(id, required, 9);
             case OptionShape.Person _ -> text(id, required, MENTION_CHARS);
             case OptionShape.Text(int mostChars) -> text(id, required, mostChars);
+            // No form of ours asks for a file: it comes with a command.
+            case OptionShape.File _ -> text(id, required, MENTION_CHARS);
         };
     }
 

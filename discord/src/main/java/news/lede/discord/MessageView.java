@@ -1,11 +1,15 @@
 package news.lede.discord;
 
+import java.io.ByteArrayInputStream;
 import java.util.EnumSet;
 import java.util.Optional;
+import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
 import net.dv8tion.jda.api.entities.Message.MentionType;
+import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import news.lede.answer.Answer;
+import news.lede.answer.Enclosure;
 import news.lede.answer.Phrases;
 import news.lede.answer.Texts;
 
@@ -33,8 +37,20 @@ final class MessageView {
             case BOXES -> new BoxDrawing(page, manner, buttons).draw();
             case EMBEDS -> new EmbedDrawing(page, manner, buttons).draw();
         };
+        answer.enclosure().ifPresent(enclosure -> enclose(message, enclosure, manner.look()));
         message.setAllowedMentions(EnumSet.noneOf(MentionType.class)).mentionRepliedUser(false);
         Optional<String> role = manner.mention();
         return role.map(id -> message.mentionRoles(id)).orElse(message).build();
+    }
+
+    /** Components of version 2 show a file only where one of them names it. */
+    private static void enclose(MessageCreateBuilder message, Enclosure enclosure, Look look) {
+        // Read anew each time: a request may be sent twice.
+        FileUpload file = FileUpload.fromStreamSupplier(
+                enclosure.name(), () -> new ByteArrayInputStream(enclosure.bytes()));
+        switch (look) {
+            case BOXES -> message.addComponents(FileDisplay.fromFile(file));
+            case EMBEDS -> message.addFiles(file);
+        }
     }
 }

@@ -40,7 +40,7 @@ final class Questions {
         for (OptionMapping option : interaction.getOptions()) {
             options.put(option.getName(), value(option));
         }
-        Invocation call = new Invocation(interaction.getName(), options);
+        Invocation call = new Invocation(interaction.getName(), options, Attached.to(interaction));
         return checked(interaction, Destination.isMadeBy(call), ask(interaction, call));
     }
 

@@ -8,7 +8,9 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.lede.answer.Answer;
+import news.lede.answer.Enclosure;
 import news.lede.command.CommandSpecs;
+import news.lede.command.Uploads;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 
 /** Answers what was written or pressed where we can write: as whoever asked, there, or in another chat that they speak of from their private one. */
@@ -22,13 +24,16 @@ final class Answering {
     private final Places places;
     private final Postman postman;
     private final WorkSigns signs;
+    private final SentFiles files;
 
-    Answering(Asking asking, Moderators moderators, Places places, Postman postman, WorkSigns signs) {
+    Answering(
+            Asking asking, Moderators moderators, Places places, Postman postman, WorkSigns signs, SentFiles files) {
         this.asking = asking;
         this.moderators = moderators;
         this.places = places;
         this.postman = postman;
         this.signs = signs;
+        this.files = files;
     }
 
     /** A message meant for us; {@code text} is what it says to the desk. */
@@ -41,8 +46,9 @@ final class Answering {
         } else if (written.venue().isPrivate() && written.place().isPresent() && text.startsWith("/")) {
             elsewhere(written.place().get().toString(), written, text, tooLate);
         } else {
-            Asking.Asked asked = asked(written, text);
+            Asking.Asked asked = asked(written, text, tooLate);
             postman.deliver(asked.answer(), asked.phrases(), written.venue(), question, tooLate);
+            enclose(asked, written.venue(), written.author(), tooLate);
         }
     }
 
@@ -56,10 +62,24 @@ final class Answering {
         }
     }
 
-    private Asking.Asked asked(Incoming.Written written, String text) throws InterruptedException {
+    /** A file is for whoever asked, so it goes to their private chat; where they never opened one, they are told to. */
+    private void enclose(Asking.Asked asked, Venue venue, Author author, Instant tooLate)
+            throws InterruptedException {
+        Optional<Enclosure> file = asked.answer().enclosure();
+        if (file.isPresent() && !postman.enclose(file.get(), alone(venue, author), tooLate)) {
+            Asking.Asked sorry = asking.notice(author.language().orElse(Locale.ENGLISH), "target.unopened");
+            postman.deliver(sorry.answer(), sorry.phrases(), venue, OptionalInt.empty(), tooLate);
+        }
+    }
+
+    private static Venue alone(Venue venue, Author author) {
+        return venue.isPrivate() ? venue : new Venue(author.id(), Optional.empty(), Venue.Kind.PRIVATE, "");
+    }
+
+    private Asking.Asked asked(Incoming.Written written, String text, Instant tooLate) throws InterruptedException {
         Locale language = written.author().language().orElse(Locale.ENGLISH);
         try (WorkSigns.Sign _ = signs.begin(written.venue(), written.message(), text, language)) {
-            return asked(written.venue(), written.author(), text);
+            return asked(written.venue(), written.author(), text, files.uploads(written.file(), tooLate));
         }
     }
 
@@ -69,7 +89,9 @@ final class Answering {
         if (place.isPresent()) {
             elsewhere(place.get().toString(), pressed, command, tooLate);
         } else {
-            show(asked(pressed, command), pressed, command, tooLate, UnaryOperator.identity());
+            Asking.Asked asked = asked(pressed, command);
+            show(asked, pressed, command, tooLate, UnaryOperator.identity());
+            enclose(asked, pressed.venue(), pressed.author(), tooLate);
         }
     }
 
@@ -92,7 +114,12 @@ final class Answering {
 
     /** What the desk says to a button. */
     Asking.Asked asked(Incoming.Pressed pressed, String command) throws InterruptedException {
-        return asked(pressed.venue(), pressed.author(), command);
+        return asked(pressed.venue(), pressed.author(), command, Uploads.NONE);
+    }
+
+    /** What a button in a group gave for whoever pressed it alone. */
+    void enclose(Asking.Asked asked, Incoming.Pressed pressed, Instant tooLate) throws InterruptedException {
+        enclose(asked, pressed.venue(), pressed.author(), tooLate);
     }
 
     /** They were away from us, or we from them: a word on what was not answered. */
@@ -105,25 +132,18 @@ final class Answering {
     void welcome(Elsewhere place, Author author, Instant tooLate) throws InterruptedException {
         Venue alone = new Venue(author.id(), Optional.empty(), Venue.Kind.PRIVATE, "");
         if (moderators.moderates(place.chat(), author)) {
-            speakOf(place, alone, author, "/channel", tooLate);
+            speakOf(place, alone, author, "/channel", Uploads.NONE, tooLate);
         }
-    }
-
-    private void elsewhere(String chat, Incoming.Written written, String text, Instant tooLate)
-            throws InterruptedException {
-        elsewhere(chat, written.venue(), written.author(), text, tooLate);
     }
 
     private void elsewhere(String chat, Incoming.Pressed pressed, String text, Instant tooLate)
             throws InterruptedException {
         switch (places.find(chat, pressed.author())) {
-            case Places.Found.Theirs(Elsewhere place) ->
-                show(
-                        asking.ask(Introductions.of(place, pressed.author()), text),
-                        pressed,
-                        text,
-                        tooLate,
-                        markup -> PlaceButtons.in(place.chat(), markup));
+            case Places.Found.Theirs(Elsewhere place) -> {
+                Asking.Asked asked = asking.ask(Introductions.of(place, pressed.author()), text);
+                show(asked, pressed, text, tooLate, markup -> PlaceButtons.in(place.chat(), markup));
+                enclose(asked, pressed.venue(), pressed.author(), tooLate);
+            }
             case Places.Found.NotTheirs() -> refuse("place.not-yours", chat, pressed, tooLate);
             case Places.Found.Unknown() -> refuse("place.unknown", chat, pressed, tooLate);
         }
@@ -134,10 +154,13 @@ final class Answering {
         refuse(notice, chat, pressed.venue(), pressed.author(), tooLate);
     }
 
-    private void elsewhere(String chat, Venue alone, Author author, String text, Instant tooLate)
+    private void elsewhere(String chat, Incoming.Written written, String text, Instant tooLate)
             throws InterruptedException {
+        Uploads uploads = files.uploads(written.file(), tooLate);
+        Venue alone = written.venue();
+        Author author = written.author();
         switch (places.find(chat, author)) {
-            case Places.Found.Theirs(Elsewhere place) -> speakOf(place, alone, author, text, tooLate);
+            case Places.Found.Theirs(Elsewhere place) -> speakOf(place, alone, author, text, uploads, tooLate);
             case Places.Found.NotTheirs() -> refuse("place.not-yours", chat, alone, author, tooLate);
             case Places.Found.Unknown() -> refuse("place.unknown", chat, alone, author, tooLate);
         }
@@ -149,14 +172,16 @@ final class Answering {
         postman.deliver(asked.answer(), asked.phrases(), alone, OptionalInt.empty(), tooLate);
     }
 
-    private void speakOf(Elsewhere place, Venue alone, Author author, String text, Instant tooLate)
+    private void speakOf(
+            Elsewhere place, Venue alone, Author author, String text, Uploads uploads, Instant tooLate)
             throws InterruptedException {
-        Asking.Asked asked = asking.ask(Introductions.of(place, author), text);
+        Asking.Asked asked = asking.ask(Introductions.of(place, author), text, uploads);
         UnaryOperator<InlineKeyboardMarkup> buttons = markup -> PlaceButtons.in(place.chat(), markup);
         postman.deliver(asked.answer(), asked.phrases(), alone, OptionalInt.empty(), tooLate, buttons);
+        enclose(asked, alone, author, tooLate);
     }
 
-    private Asking.Asked asked(Venue venue, Author author, String text) throws InterruptedException {
-        return asking.ask(Introductions.at(venue, author, moderators.role(venue, author)), text);
+    private Asking.Asked asked(Venue venue, Author author, String text, Uploads uploads) throws InterruptedException {
+        return asking.ask(Introductions.at(venue, author, moderators.role(venue, author)), text, uploads);
     }
 }

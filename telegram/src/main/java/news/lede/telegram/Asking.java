@@ -12,6 +12,7 @@ import news.lede.answer.Answer;
 import news.lede.answer.Phrases;
 import news.lede.answer.Texts;
 import news.lede.command.NewsDesk;
+import news.lede.command.Uploads;
 import news.lede.community.Asker;
 import news.lede.community.Introduction;
 import news.lede.community.Place;
@@ -39,9 +40,14 @@ final class Asking {
     record Asked(Answer answer, Phrases phrases) {}
 
     Asked ask(Introduction introduction, String text) throws InterruptedException {
+        return ask(introduction, text, Uploads.NONE);
+    }
+
+    /** {@code files} came with the words. */
+    Asked ask(Introduction introduction, String text, Uploads files) throws InterruptedException {
         try {
             Asker asker = askers.apply(introduction);
-            return new Asked(answer(asker, text), Phrases.of(asker, clock.instant()));
+            return new Asked(answer(asker, text, files), Phrases.of(asker, clock.instant()));
         } catch (RuntimeException | LinkageError e) {
             LOG.error("telegram question failed command={}", Typed.name(text), e);
             Locale language = introduction.locale().orElse(Locale.ENGLISH);
@@ -66,10 +72,10 @@ final class Asking {
         }
     }
 
-    private Answer answer(Asker asker, String text) throws InterruptedException {
+    private Answer answer(Asker asker, String text, Uploads files) throws InterruptedException {
         atTheDesk.acquire();
         try {
-            return desk.answer(asker, text);
+            return files == Uploads.NONE ? desk.answer(asker, text) : desk.answer(asker, text, files);
         } finally {
             atTheDesk.release();
         }

@@ -4,7 +4,10 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
@@ -43,13 +46,26 @@ final class Calls {
 
     /** Calls until it works, cannot work, or {@code until} would pass. A lost answer is a failure like others: the call may then take effect twice. */
     <T extends Serializable> Result<T> call(BotApiMethod<T> method, Instant until) throws InterruptedException {
+        return call(method.getMethod(), () -> client.execute(method), until);
+    }
+
+    /** The same for a message with a file. */
+    Result<Message> call(Supplier<SendDocument> method, Instant until) throws InterruptedException {
+        return call(SendDocument.PATH, () -> client.execute(method.get()), until);
+    }
+
+    private interface Executing<T> {
+        T execute() throws TelegramApiException;
+    }
+
+    private <T> Result<T> call(String method, Executing<T> executing, Instant until) throws InterruptedException {
         for (int failures = 1; ; failures++) {
             Failure failure;
             try {
-                return new Result.Done<>(client.execute(method));
+                return new Result.Done<>(executing.execute());
             } catch (TelegramApiException e) {
                 if (e.getCause() instanceof InterruptedException) {
-                    throw new InterruptedException("stopped while calling " + method.getMethod());
+                    throw new InterruptedException("stopped while calling " + method);
                 }
                 failure = Failure.of(e, token);
             }

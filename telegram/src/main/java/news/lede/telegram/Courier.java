@@ -1,15 +1,19 @@
 package news.lede.telegram;
 
+import java.io.ByteArrayInputStream;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import news.lede.answer.Enclosure;
 import news.lede.telegram.Calls.Result;
 import news.lede.telegram.Powers.Power;
 import org.telegram.telegrambots.meta.api.methods.ParseMode;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendRichMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
@@ -109,6 +113,17 @@ final class Courier {
             call.setText(written);
             return calls.call(call, until);
         });
+    }
+
+    /** Sends a file. */
+    Result<Message> send(long chat, Enclosure enclosure, Instant until) throws InterruptedException {
+        // Made anew for each try, since a stream is read once.
+        return calls.call(
+                () -> SendDocument.builder()
+                        .chatId(chat)
+                        .document(new InputFile(new ByteArrayInputStream(enclosure.bytes()), enclosure.name()))
+                        .build(),
+                until);
     }
 
     /** Shows something else in place of a message, once. */

@@ -13,6 +13,7 @@ sealed interface Incoming {
      * @param place the chat that the message it replies to speaks of, when that is another one than where it stands
      * @param whom the person whose message it replies to
      * @param forwarded the message is somebody else's words, passed on; what these are about
+     * @param file the file it carries, by the id that the service knows it by
      */
     record Written(
             Venue venue,
@@ -22,8 +23,22 @@ sealed interface Incoming {
             Optional<String> about,
             Optional<Long> place,
             Optional<Long> whom,
-            Optional<String> forwarded)
-            implements Incoming {}
+            Optional<String> forwarded,
+            Optional<String> file)
+            implements Incoming {
+        /** One that carries no file. */
+        Written(
+                Venue venue,
+                Author author,
+                int message,
+                String text,
+                Optional<String> about,
+                Optional<Long> place,
+                Optional<Long> whom,
+                Optional<String> forwarded) {
+            this(venue, author, message, text, about, place, whom, forwarded, Optional.empty());
+        }
+    }
 
     /** A button; {@code data} as it came, perhaps forged. */
     record Pressed(Venue venue, Author author, int message, String query, String data) implements Incoming {}

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import news.lede.alert.Lane;
 import news.lede.alert.Pacing;
 import news.lede.answer.Answer;
+import news.lede.answer.Enclosure;
 import news.lede.answer.Phrases;
 import news.lede.community.Place;
 import news.lede.telegram.AnswerRenderer.Drawn;
@@ -139,6 +140,22 @@ final class Postman {
             }
             chat = to;
         }
+    }
+
+    /** Sends a file into a private chat. False: they never let us write there. */
+    boolean enclose(Enclosure enclosure, Venue alone, Instant until) throws InterruptedException {
+        Optional<Pacing.Turn> turn = pacing.turn(Lane.ANSWER, place(alone.chat(), alone), calls.left(until));
+        if (turn.isEmpty()) {
+            LOG.warn("telegram file not delivered in time chat={}", LogNames.chat(alone.chat()));
+            return true;
+        }
+        Result<Message> result = courier.send(alone.chat(), enclosure, until);
+        turn.get().landed();
+        if (result instanceof Result.Failed<Message>(Failure failure)) {
+            note(alone, failure);
+            return !(failure instanceof Failure.Unreachable);
+        }
+        return true;
     }
 
     private interface Sending {

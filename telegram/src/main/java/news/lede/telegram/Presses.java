@@ -128,6 +128,7 @@ final class Presses {
             } else if (notice.isEmpty() || !inTime) {
                 postman.deliver(asked.answer(), asked.phrases(), pressed.venue(), OptionalInt.empty(), tooLate);
             }
+            answering.enclose(asked, pressed, tooLate);
         });
     }
 

@@ -290,7 +290,8 @@ public final class TelegramAdapter implements AutoCloseable {
                 moderators,
                 new Places(calls, moderators),
                 postman,
-                new WorkSigns(calls, powers, threads, Thread::sleep));
+                new WorkSigns(calls, powers, threads, Thread::sleep),
+                new SentFiles(calls, http, address, token));
         Lateness lateness = new Lateness(pace);
         Typed typed = new Typed(botName, desk.commands());
         Errands errands = new Errands(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.Document;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chat.Chat;
@@ -58,7 +59,13 @@ final class UpdateReader {
                 repliedTo == null ? Optional.empty() : RepliedTo.about(repliedTo),
                 repliedTo == null ? Optional.empty() : RepliedTo.place(repliedTo),
                 repliedTo == null ? Optional.empty() : RepliedTo.whom(repliedTo),
-                message.getForwardOrigin() == null ? Optional.empty() : RepliedTo.about(message)));
+                message.getForwardOrigin() == null ? Optional.empty() : RepliedTo.about(message),
+                file(message).or(() -> Optional.ofNullable(repliedTo).flatMap(UpdateReader::file))));
+    }
+
+    /** Of the message, or of the one it replies to: a file may have been sent without a word. */
+    private static Optional<String> file(Message message) {
+        return Optional.ofNullable(message.getDocument()).map(Document::getFileId);
     }
 
     /** When somebody wrote it, by the service's clock; buttons and queries bear no time. */

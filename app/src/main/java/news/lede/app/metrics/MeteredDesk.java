@@ -11,6 +11,7 @@ import news.lede.command.Choice;
 import news.lede.command.CommandSpec;
 import news.lede.command.Invocation;
 import news.lede.command.NewsDesk;
+import news.lede.command.Uploads;
 import news.lede.community.Asker;
 import news.lede.subscription.Channel;
 
@@ -38,8 +39,17 @@ public final class MeteredDesk implements NewsDesk {
 
     @Override
     public Answer answer(Asker asker, String typed) {
+        return timed(asker, name(typed), () -> desk.answer(asker, typed));
+    }
+
+    @Override
+    public Answer answer(Asker asker, String typed, Uploads files) {
+        return timed(asker, name(typed), () -> desk.answer(asker, typed, files));
+    }
+
+    private static String name(String typed) {
         String first = typed.strip().split("[\\s@]", 2)[0];
-        return timed(asker, first.startsWith("/") ? first.substring(1) : OTHER, () -> desk.answer(asker, typed));
+        return first.startsWith("/") ? first.substring(1) : OTHER;
     }
 
     @Override
