@@ -47,8 +47,7 @@ final class AskCommand implements Callable<Integer> {
             out.println(json ? new AnswerJson(text).write(answer) : text.of(answer));
             new ConsoleFiles(root.data())
                     .keep(answer)
-                    .ifPresent(file ->
-                            root.surroundings().streams().err().println("lede: the file is in " + file));
+                    .ifPresent(file -> root.surroundings().streams().err().println("lede: the file is in " + file));
             return ExitCode.DONE;
         }
     }

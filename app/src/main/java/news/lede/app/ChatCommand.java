@@ -29,7 +29,8 @@ final class ChatCommand implements Callable<Integer> {
     public Integer call() {
         Streams streams = root.surroundings().streams();
         try (Lede lede = root.lede(Lede.Use.ASK)) {
-            ChatSession session = new ChatSession(lede.desk(), lede.consoleAsker(role), new ConsoleFiles(root.data()), lede.clock());
+            ChatSession session =
+                    new ChatSession(lede.desk(), lede.consoleAsker(role), new ConsoleFiles(root.data()), lede.clock());
             ConsoleMessenger console = new ConsoleMessenger(lede.clock());
             try (ChatWindow window =
                             streams.terminal() ? TerminalWindow.open(session, root.data()) : new PipeWindow(streams);

@@ -76,9 +76,11 @@ public final class CommandDesk implements NewsDesk {
     @Override
     public Answer answer(Asker asker, String typed, Uploads files) {
         Parsed parsed = commandLine.parse(typed, Texts.in(asker.locale()));
-        return answer(asker, parsed instanceof Parsed.Call(CommandSpec spec, Invocation call)
-                ? new Parsed.Call(spec, call.with(files))
-                : parsed);
+        return answer(
+                asker,
+                parsed instanceof Parsed.Call(CommandSpec spec, Invocation call)
+                        ? new Parsed.Call(spec, call.with(files))
+                        : parsed);
     }
 
     @Override

@@ -75,16 +75,15 @@ final class CommunityTransfer {
         if (export) {
             return Optional.of(exported(request));
         }
-        return Optional.of(
-                confirmed.map(key -> imported(request, key)).orElseGet(() -> rehearsed(request, brought.orElseThrow())));
+        return Optional.of(confirmed
+                .map(key -> imported(request, key))
+                .orElseGet(() -> rehearsed(request, brought.orElseThrow())));
     }
 
     private Answer exported(Request request) {
         Texts texts = request.texts();
-        String json = CommunityJson.write(newsroom.leaving()
-                .taking()
-                .get()
-                .of(request.asker().workspace().id()));
+        String json = CommunityJson.write(
+                newsroom.leaving().taking().get().of(request.asker().workspace().id()));
         LocalDate today = LocalDate.ofInstant(request.now(), ZoneOffset.UTC);
         Enclosure file = new Enclosure("lede-community-" + today + ".json", json);
         return file.bytes().length > MOST_BYTES
@@ -185,8 +184,7 @@ final class CommunityTransfer {
 
     private static String key(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JVM has SHA-256", e);
         }

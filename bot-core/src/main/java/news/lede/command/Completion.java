@@ -90,7 +90,7 @@ final class Completion {
                                 new Own(asker.conversation().id(), asker.person(), asker.locale()),
                                 () -> subscriptions(asker))
                         .orElse(List.of());
-            case WORDS, TEXT, LINK, COUNT, PAGE, SPAN, VIEW, FILTER, PERSON -> List.of();
+            case WORDS, TEXT, LINK, COUNT, PAGE, SPAN, VIEW, FILTER, PERSON, FILE -> List.of();
         };
     }
 

@@ -46,8 +46,8 @@ final class MessageView {
     /** Components of version 2 show a file only where one of them names it. */
     private static void enclose(MessageCreateBuilder message, Enclosure enclosure, Look look) {
         // Read anew each time: a request may be sent twice.
-        FileUpload file = FileUpload.fromStreamSupplier(
-                enclosure.name(), () -> new ByteArrayInputStream(enclosure.bytes()));
+        FileUpload file =
+                FileUpload.fromStreamSupplier(enclosure.name(), () -> new ByteArrayInputStream(enclosure.bytes()));
         switch (look) {
             case BOXES -> message.addComponents(FileDisplay.fromFile(file));
             case EMBEDS -> message.addFiles(file);

@@ -47,9 +47,8 @@ final class Names {
     /** {@code answer} with the commands that our own words name called as in menus. What is quoted from the news stays as it is. */
     Answer in(Answer answer) {
         return switch (answer) {
-            case Answer.Notice notice -> 
-                new Answer.Notice(
-                        said(notice.title()), said(notice.text()), notice.actions(), notice.enclosure());
+            case Answer.Notice notice ->
+                new Answer.Notice(said(notice.title()), said(notice.text()), notice.actions(), notice.enclosure());
             case Listing listing
             when listing.kind() != Listing.Kind.FORM ->
                 new Listing(

@@ -26,8 +26,7 @@ final class Answering {
     private final WorkSigns signs;
     private final SentFiles files;
 
-    Answering(
-            Asking asking, Moderators moderators, Places places, Postman postman, WorkSigns signs, SentFiles files) {
+    Answering(Asking asking, Moderators moderators, Places places, Postman postman, WorkSigns signs, SentFiles files) {
         this.asking = asking;
         this.moderators = moderators;
         this.places = places;
@@ -63,8 +62,7 @@ final class Answering {
     }
 
     /** A file is for whoever asked, so it goes to their private chat; where they never opened one, they are told to. */
-    private void enclose(Asking.Asked asked, Venue venue, Author author, Instant tooLate)
-            throws InterruptedException {
+    private void enclose(Asking.Asked asked, Venue venue, Author author, Instant tooLate) throws InterruptedException {
         Optional<Enclosure> file = asked.answer().enclosure();
         if (file.isPresent() && !postman.enclose(file.get(), alone(venue, author), tooLate)) {
             Asking.Asked sorry = asking.notice(author.language().orElse(Locale.ENGLISH), "target.unopened");
@@ -172,8 +170,7 @@ final class Answering {
         postman.deliver(asked.answer(), asked.phrases(), alone, OptionalInt.empty(), tooLate);
     }
 
-    private void speakOf(
-            Elsewhere place, Venue alone, Author author, String text, Uploads uploads, Instant tooLate)
+    private void speakOf(Elsewhere place, Venue alone, Author author, String text, Uploads uploads, Instant tooLate)
             throws InterruptedException {
         Asking.Asked asked = asking.ask(Introductions.of(place, author), text, uploads);
         UnaryOperator<InlineKeyboardMarkup> buttons = markup -> PlaceButtons.in(place.chat(), markup);
