@@ -1,5 +1,8 @@
 package news.lede.answer;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * Keeps words of the other direction from reordering the line they stand in. In an English line each run of Hebrew or Arabic is isolated, so that the counts and times behind a name stay behind it; in
  * an Arabic one each run of Latin words, so that a command keeps its slash before it. Which is which the letters say: most of a line's own words run its way. A line of one direction is left as it is.
@@ -10,6 +13,10 @@ public final class Isolates {
 
     /** Signs that belong to the Latin word behind them. */
     private static final String BEFORE_WORDS = "/@#-+$";
+
+    /** A command as it is typed. A value may be a word of the other direction; the whole is read from left to right all the same. */
+    private static final Pattern COMMAND =
+            Pattern.compile("/[a-z][a-z0-9_]*(?: [a-z]+:\\S*[^\\s.,;!?\")\\u00BB\\u060C\\u061B\\u061F])*");
 
     private Isolates() {}
 
@@ -31,7 +38,7 @@ public final class Isolates {
             int end = runFrom(line, start, isolatesRight);
             if (!isolatesRight) {
                 start = withSignsBefore(line, start, i);
-                end = withClosingQuote(line, start, end);
+                end = withClosingQuote(line, start, withWholeCommand(line, start, end));
             }
             out.append(line, i, start)
                     .append(FIRST_STRONG)
@@ -89,6 +96,11 @@ public final class Isolates {
             first--;
         }
         return first;
+    }
+
+    private static int withWholeCommand(String line, int start, int end) {
+        Matcher command = COMMAND.matcher(line).region(start, line.length());
+        return command.lookingAt() ? Math.max(end, command.end()) : end;
     }
 
     /** A quotation that was opened in the run is closed in it. */

@@ -43,6 +43,15 @@ class IsolatesTest {
     }
 
     @Test
+    void aCommandStaysWholeWhenOneOfItsValuesRunsTheOtherWay() {
+        assertThat(
+                        Isolates.in(
+                                "يُحفظ كل اختيار فورًا ويبقى ما عداه كما هو، مثلًا: /setup zone:Riyadh when:يوميًا at:8:00 budget:6."))
+                .isEqualTo(
+                        "يُحفظ كل اختيار فورًا ويبقى ما عداه كما هو، مثلًا: \u2068/setup zone:Riyadh when:يوميًا at:8:00 budget:6\u2069.");
+    }
+
+    @Test
     void aPieceIsIsolatedWhenItRunsFromRightToLeft() {
         assertThat(Isolates.piece("قبل 40 دقيقة")).isEqualTo("\u2068قبل 40 دقيقة\u2069");
         assertThat(Isolates.piece("40 minutes ago")).isEqualTo("40 minutes ago");

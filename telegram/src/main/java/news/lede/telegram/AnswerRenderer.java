@@ -68,7 +68,7 @@ final class AnswerRenderer {
         if (manner.leftOut() > 0) {
             blocks.add(Block.of(Html.italic(phrases.more(manner.leftOut()))));
         }
-        answer.footer().ifPresent(f -> blocks.add(Block.of(Html.italic(Wording.own(f, Wording.LINE)))));
+        answer.footer().ifPresent(f -> blocks.add(Block.of(Html.italic(Isolates.in(Wording.own(f, Wording.LINE))))));
         if (blocks.stream().allMatch(Block::isBlank)) {
             // Somebody waits; a message without a visible sign cannot be sent.
             blocks.add(Block.of(new Html.Text("…")));
