@@ -177,7 +177,7 @@ final class Lede implements AutoCloseable {
             store().sources().remove(source.id(), clock.instant());
             return store().purge().purge(source.id(), clock.instant());
         });
-        new IndexKeeper(store().articles(), kept.index().get()).forget(purged.gone(), purged.kept());
+        kept.bringIndexUpToDate();
         news.topicDesk().get().forget(purged.gone());
         return purged;
     }

@@ -4,10 +4,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import news.lede.alert.Doors;
 import news.lede.alert.Messenger;
 import news.lede.alert.Pacing;
@@ -34,18 +36,34 @@ final class Platforms implements AutoCloseable {
     /** Discord is heard at least every minute, a question for updates takes no longer either, and both are tried again within a minute while they are away. */
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(5);
 
+    private static final String DISCORD = "discord";
+    private static final String TELEGRAM = "telegram";
+
     private final ExecutorService pool = Executors.newFixedThreadPool(
             ANSWERING, Thread.ofPlatform().name("answer-", 0).daemon().factory());
     private final Optional<DiscordAdapter> discord;
     private final Optional<TelegramAdapter> telegram;
 
     Platforms(Settings settings, NewsDesk desk, Askers askers, Doors doors, Store store, InstantSource clock) {
+        this(on(settings), PublicAddress.of(settings), settings, desk, askers, doors, store, clock);
+    }
+
+    private Platforms(
+            Collection<String> wanted,
+            Optional<PublicAddress> address,
+            Settings settings,
+            NewsDesk desk,
+            Askers askers,
+            Doors doors,
+            Store store,
+            InstantSource clock) {
         Memory memory = new Memory(store.receivedUpdates(), store.platformFacts());
         DiscordAdapter.Outside outside =
                 new DiscordAdapter.Outside(doors, store.platformFacts(), place -> isHandedOn(store, place));
         discord = settings.discord()
                 .token()
                 .reveal()
+                .filter(_ -> wanted.contains(DISCORD))
                 .map(token -> new DiscordAdapter(
                         new DiscordSettings(
                                 token,
@@ -60,6 +78,7 @@ final class Platforms implements AutoCloseable {
         telegram = settings.telegram()
                 .token()
                 .reveal()
+                .filter(_ -> wanted.contains(TELEGRAM))
                 .map(token -> new TelegramAdapter(
                         token,
                         written(settings.telegram().apiBaseUrl()),
@@ -69,8 +88,42 @@ final class Platforms implements AutoCloseable {
                         memory,
                         new TelegramAdapter.Manner(
                                 settings.telegram().richMessages(),
-                                PublicAddress.of(settings).map(PublicAddress::telegram)),
+                                address.map(PublicAddress::telegram)),
                         clock));
+    }
+
+    /** Every platform whose token is set, for {@code lede}. */
+    static Platforms all(Settings settings, Lede lede) {
+        return of(on(settings), PublicAddress.of(settings), settings, lede);
+    }
+
+    /** The one of these that is called so; nothing is brought to it. */
+    static Platforms only(String platform, Settings settings, Lede lede) {
+        return of(List.of(platform), Optional.empty(), settings, lede);
+    }
+
+    private static Platforms of(
+            Collection<String> wanted, Optional<PublicAddress> address, Settings settings, Lede lede) {
+        return new Platforms(
+                wanted, address, settings, lede.desk(), lede.askers(), lede.telling().doors(), lede.store(), lede.clock());
+    }
+
+    /** The platforms whose token is set. */
+    static List<String> on(Settings settings) {
+        List<String> on = new ArrayList<>();
+        if (settings.discord().token().isSet()) {
+            on.add(DISCORD);
+        }
+        if (settings.telegram().token().isSet()) {
+            on.add(TELEGRAM);
+        }
+        return on;
+    }
+
+    /** Nothing leaves while {@code permit} says no. Before the start. */
+    void onlyWhile(BooleanSupplier permit) {
+        discord.ifPresent(d -> d.onlyWhile(permit));
+        telegram.ifPresent(t -> t.onlyWhile(permit));
     }
 
     private static boolean isHandedOn(Store store, Place place) {
@@ -96,8 +149,8 @@ final class Platforms implements AutoCloseable {
 
     /** Who asks for names of persons may ask those of each platform that is on. */
     void introduce(PlatformNames names) {
-        discord.ifPresent(d -> names.ask("discord", d.names()));
-        telegram.ifPresent(t -> names.ask("telegram", t.names()));
+        discord.ifPresent(d -> names.ask(DISCORD, d.names()));
+        telegram.ifPresent(t -> names.ask(TELEGRAM, t.names()));
     }
 
     /** A way out to one platform, and the pace that everything keeps there. */
@@ -145,11 +198,11 @@ final class Platforms implements AutoCloseable {
 
     private static Part part(DiscordStatus status) {
         return switch (status) {
-            case DiscordStatus.Connected _ -> new Part("discord", State.READY, "");
-            case DiscordStatus.Connecting _ -> new Part("discord", State.WAITING, "connecting");
-            case DiscordStatus.Unreachable(String reason) -> new Part("discord", State.WAITING, reason);
-            case DiscordStatus.Refused(String reason) -> new Part("discord", State.FAILED, reason);
-            case DiscordStatus.Stopped _ -> new Part("discord", State.FAILED, "stopped");
+            case DiscordStatus.Connected _ -> new Part(DISCORD, State.READY, "");
+            case DiscordStatus.Connecting _ -> new Part(DISCORD, State.WAITING, "connecting");
+            case DiscordStatus.Unreachable(String reason) -> new Part(DISCORD, State.WAITING, reason);
+            case DiscordStatus.Refused(String reason) -> new Part(DISCORD, State.FAILED, reason);
+            case DiscordStatus.Stopped _ -> new Part(DISCORD, State.FAILED, "stopped");
         };
     }
 
@@ -159,7 +212,7 @@ final class Platforms implements AutoCloseable {
             case STARTING, TROUBLED -> State.WAITING;
             case FAILED, STOPPED -> State.FAILED;
         };
-        return new Part("telegram", state, status.detail());
+        return new Part(TELEGRAM, state, status.detail());
     }
 
     /** Takes no more questions and answers those that were begun. */

@@ -1,7 +1,10 @@
 package news.lede.app;
 
 import java.util.List;
+import java.util.stream.LongStream;
+import news.lede.article.ArticleChange;
 import news.lede.article.ArticleId;
+import news.lede.article.Articles;
 
 /** Makes what was stored ready to be asked for, so that no question has to wait for it. */
 final class Preparation {
@@ -10,10 +13,18 @@ final class Preparation {
 
     private static final int TOPICS_AT_ONCE = 400;
 
+    private static final int MOST_AGAIN = 2_000;
+
     private final InForce inForce;
     private final StoreWiring kept;
     private final NewsWiring news;
     private final Lede.Use use;
+    /** How far {@link #follow} has come, and how far it had come the time before. */
+    private long followed;
+
+    private long read;
+    /** The latest change that {@link #follow} has met; below zero before the first time. */
+    private long seen = -1;
 
     Preparation(InForce inForce, StoreWiring kept, NewsWiring news, Lede.Use use) {
         this.inForce = inForce;
@@ -27,9 +38,9 @@ final class Preparation {
         void done(int number, int of);
     }
 
-    /** Brings the search index up to date, anew for {@code changed}, and prepares articles and topics for matching by meaning. */
+    /** Brings the search index up to date, and prepares articles and topics for matching by meaning. */
     void prepare(List<ArticleId> changed, Progress progress) {
-        kept.bringIndexUpToDate(changed);
+        kept.bringIndexUpToDate();
         if (use == Lede.Use.RUN) {
             matchTopics(changed);
         }
@@ -39,6 +50,40 @@ final class Preparation {
         if (use == Lede.Use.RUN) {
             news.topicDesk().get().learn();
         }
+    }
+
+    /**
+     * Catches up with what another process takes in, which makes the vectors: search and topics. What was read the last time is read once more, since its meanings may not have been there yet. For one thread.
+     *
+     * @return what became another since the last time
+     */
+    List<ArticleId> follow() {
+        Articles articles = kept.store().articles();
+        List<ArticleId> changed = changedSince(articles);
+        long last = articles.last().value();
+        List<ArticleId> again = LongStream.rangeClosed(Math.max(read, followed - MOST_AGAIN) + 1, followed)
+                .mapToObj(ArticleId::new)
+                .toList();
+        read = followed == 0 ? last : followed;
+        followed = last;
+        kept.bringIndexUpToDate();
+        matchTopics(again);
+        matchTopics(changed);
+        while (matchTopicsBack()) {
+            // Until all is read.
+        }
+        return changed;
+    }
+
+    private List<ArticleId> changedSince(Articles articles) {
+        long last = articles.lastChange();
+        List<ArticleId> changed = seen < 0
+                ? List.of()
+                : articles.changes(Math.max(seen, last - MOST_AGAIN), MOST_AGAIN).stream()
+                        .map(ArticleChange::article)
+                        .toList();
+        seen = last;
+        return changed;
     }
 
     /** Reads what is new, and {@code changed} anew, for every topic: by words at once, by meaning when there is a vector. */

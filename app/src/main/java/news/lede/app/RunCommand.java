@@ -14,7 +14,6 @@ import news.lede.config.Settings;
 import news.lede.fetch.AddressRules;
 import news.lede.fetch.FetchLimits;
 import news.lede.http.HttpFetcher;
-import news.lede.source.PollSchedule;
 import news.lede.web.health.Part;
 import news.lede.web.health.Part.State;
 import picocli.CommandLine.Command;
@@ -70,12 +69,12 @@ final class RunCommand implements Callable<Integer> {
         Settings settings = configuration.settings();
         requirePlatform(settings);
         AddressRules rules = new AddressRules(settings.fetch().allowAddresses());
-        PollSchedule schedule = PollSchedule.over(settings.source().minInterval());
         try (Lede lede = root.lede(Lede.Use.RUN, root.data(), configuration);
                 HttpFetcher fetcher =
                         new HttpFetcher(rules, FetchLimits.DEFAULT, UserAgent.of(settings), lede.clock());
-                Platforms platforms = new Platforms(
-                        settings, lede.desk(), lede.askers(), lede.telling().doors(), lede.store(), lede.clock());
+                Serving serving = lede.store().isShared()
+                        ? new SharedServing(settings, lede, fetcher)
+                        : new SoleServing(settings, lede, fetcher);
                 ConfigurationWatch configurationWatch = new ConfigurationWatch(
                         reader,
                         begun,
@@ -85,44 +84,36 @@ final class RunCommand implements Callable<Integer> {
                         this::say,
                         lede.clock());
                 Supervision supervision = lede.upkeep().supervision();
-                Inbound inbound = new Inbound(PublicAddress.of(settings), platforms::telegramHook);
+                Inbound inbound = new Inbound(serving.address(), serving::telegramHook);
                 WebDesk web = WebDesk.open(
                         lede,
                         settings,
                         root.writtenSettings(() -> Optional.of(configurationWatch.state())),
-                        vitals(lede, platforms, supervision),
+                        vitals(lede, serving, supervision),
                         inbound);
-                Telling telling = new Telling(lede, platforms.outlets());
-                Reporting reporting = new Reporting(lede, platforms.outlets());
-                Housekeeping housekeeping = lede.upkeep().housekeeping();
-                PollLoop polling = new PollLoop(lede, fetcher, schedule, telling.news(), telling::announced)) {
+                Housekeeping housekeeping = lede.upkeep().housekeeping()) {
             web.address().ifPresent(at -> say("web desk at " + at + ", health at " + at + "readyz"));
             lede.belongings().erasures().applyAgain();
             configurationWatch.start();
-            platforms.introduce(lede.names());
-            platforms.start();
-            telling.start();
-            polling.start();
-            inbound.begin(lede, fetcher, polling);
-            reporting.start();
+            serving.start(inbound);
             housekeeping.start();
-            supervision.lookAfter(platforms, telling, polling, housekeeping);
-            return watch(platforms, told);
+            serving.lookedAfterBy(supervision, housekeeping);
+            return watch(serving, told);
         }
     }
 
-    private static Vitals vitals(Lede lede, Platforms platforms, Supervision supervision) {
+    private static Vitals vitals(Lede lede, Serving serving, Supervision supervision) {
         lede.meters().begin();
-        Vitals vitals = lede.upkeep().vitals(platforms::parts, supervision);
+        Vitals vitals = lede.upkeep().vitals(serving::parts, supervision);
         vitals.begin();
         return vitals;
     }
 
     /** Says each change of a platform once; ends when told to, or when no platform is left that could work. */
-    private int watch(Platforms platforms, CountDownLatch told) throws InterruptedException {
+    private int watch(Serving serving, CountDownLatch told) throws InterruptedException {
         Map<String, Part> before = new HashMap<>();
         do {
-            List<Part> now = platforms.parts();
+            List<Part> now = serving.parts();
             for (Part part : now) {
                 Part known = before.put(part.name(), part);
                 if (known == null ? part.state() != State.WAITING : known.state() != part.state()) {
@@ -140,7 +131,7 @@ final class RunCommand implements Callable<Integer> {
 
     private static String line(Part part) {
         return switch (part.state()) {
-            case READY -> part.name() + " is ready";
+            case READY -> part.name() + (part.detail().isEmpty() ? " is ready" : ": " + part.detail());
             case WAITING -> part.name() + " is away, trying again: " + part.detail();
             case FAILED -> part.name() + " is off: " + part.detail();
         };

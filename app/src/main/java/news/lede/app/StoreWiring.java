@@ -1,11 +1,7 @@
 package news.lede.app;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.logging.Level;
-import news.lede.article.ArticleId;
 import news.lede.article.ArticleIndex;
 import news.lede.article.IndexKeeper;
 import news.lede.config.Settings;
@@ -21,9 +17,6 @@ final class StoreWiring implements AutoCloseable {
             java.util.logging.Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
     private final Object indexing = new Object();
-    /** What has changed and is not indexed anew yet. */
-    private final Set<ArticleId> owed = new TreeSet<>();
-
     private final Lazy<Store> store;
     private final Lazy<ArticleIndex> index;
 
@@ -35,7 +28,8 @@ final class StoreWiring implements AutoCloseable {
     private static Store openStore(Path data, Settings.Store settings, Lede.Use use) {
         Store.Mode mode = switch (use) {
             case ASK -> Store.Mode.BESIDE;
-            case IMPORT, RUN -> Store.Mode.ALONE;
+            case IMPORT -> Store.Mode.ALONE;
+            case RUN -> Store.Mode.SERVING;
         };
         return settings.url()
                 .<Store>map(url -> PostgresStore.open(
@@ -67,22 +61,11 @@ final class StoreWiring implements AutoCloseable {
         return index;
     }
 
-    /** Adds to the index what is new, and {@code changed} anew. One at a time: news comes in beside the links that members ask for. */
-    void bringIndexUpToDate(List<ArticleId> changed) {
+    /** Adds to the index what is new, and what has changed anew. One at a time: news comes in beside the links that members ask for. */
+    void bringIndexUpToDate() {
         ArticleIndex opened = index.get();
         synchronized (indexing) {
-            // What fails is done the next time: nobody else remembers what has changed.
-            owed.addAll(changed);
-            new IndexKeeper(store().articles(), opened).refresh(List.copyOf(owed));
-            owed.clear();
-        }
-    }
-
-    /** Makes articles unfindable that are gone. */
-    void forgetInIndex(List<ArticleId> gone) {
-        ArticleIndex opened = index.get();
-        synchronized (indexing) {
-            new IndexKeeper(store().articles(), opened).forget(gone, List.of());
+            new IndexKeeper(store().articles(), opened).catchUp((_, _) -> {});
         }
     }
 

@@ -70,12 +70,12 @@ final class UpkeepWiring {
     private final class Followers implements Retention.Derived {
         @Override
         public void shortened(List<ArticleId> articles) {
-            kept.bringIndexUpToDate(articles);
+            kept.bringIndexUpToDate();
         }
 
         @Override
         public void gone(List<ArticleId> articles) {
-            kept.forgetInIndex(articles);
+            kept.bringIndexUpToDate();
             news.topicDesk().get().forget(articles);
         }
     }

@@ -21,6 +21,7 @@ import news.lede.article.Transactor;
 import news.lede.community.Communities;
 import news.lede.community.ConversationId;
 import news.lede.community.Place;
+import news.lede.lease.LeaseLost;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -226,6 +227,9 @@ public final class Sender {
                     writing = attempt.run();
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
+                } catch (LeaseLost e) {
+                    LOG.info("left to another process platform={} conversation={}", platform, conversation);
+                    resting.put(conversation, nanos.getAsLong() + AFTER_FAILURE.toNanos());
                 } catch (RuntimeException e) {
                     LOG.error("attempt failed platform={} conversation={}", platform, conversation, e);
                     resting.put(conversation, nanos.getAsLong() + AFTER_FAILURE.toNanos());

@@ -61,6 +61,12 @@ public interface ArticleIndex extends AutoCloseable {
     /** Forgets every article, at once and durably. */
     void clear();
 
+    /** Notes at the next {@link #commit} that changes up to that number are in the index. Does nothing when another process keeps the index. */
+    void seen(long change);
+
+    /** The number of the latest change that a commit contains, 0 when none was noted. */
+    long seen();
+
     /** The highest article id that a commit contains, 0 when empty: where catching up begins. */
     ArticleId last();
 

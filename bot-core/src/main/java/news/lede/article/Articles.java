@@ -72,6 +72,12 @@ public interface Articles {
     /** At most {@code limit} articles with ids above {@code after}, by id: the log that indexes and exports read. */
     List<Article> after(ArticleId after, int limit);
 
+    /** At most {@code limit} changes with numbers above {@code after}, by number: the log that whatever is derived from articles is kept up by. */
+    List<ArticleChange> changes(long after, int limit);
+
+    /** The number of the latest change, 0 before the first. */
+    long lastChange();
+
     /** Articles published at or after {@code since}, oldest id first, at most {@code limit} of the newest ids. */
     List<Article> publishedSince(Instant since, int limit);
 

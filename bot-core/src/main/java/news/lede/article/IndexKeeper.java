@@ -1,6 +1,9 @@
 package news.lede.article;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import news.lede.article.ArticleIndex.IndexedArticle;
 
 /**
@@ -29,15 +32,22 @@ public final class IndexKeeper {
     }
 
     /**
-     * Indexes every article above the index's last. When another process keeps the index, what it has not reached yet stays unsearchable here.
+     * Follows what became of articles in the index, and indexes every one above its last. When another process keeps the index, what it has not reached yet stays unsearchable here.
      *
      * @return how many were indexed
      */
     public long catchUp(Progress progress) {
+        if (index.seen() > articles.lastChange()) {
+            startAnew();
+        }
+        if (index.last().value() > 0) {
+            followChanges();
+        } else if (articles.last().value() > 0) {
+            // Whatever became of articles so far is in what is read of them from here on.
+            index.seen(articles.lastChange());
+        }
         if (index.last().compareTo(articles.last()) > 0) {
-            // The store was put back to an earlier state: its next articles will have ids that mean others to this
-            // index.
-            index.clear();
+            startAnew();
         }
         ArticleId from = index.last();
         long toDo = articles.last().value() - from.value();
@@ -45,9 +55,7 @@ public final class IndexKeeper {
         long uncommitted = 0;
         List<Article> portion = toDo <= 0 ? List.of() : articles.after(from, PORTION);
         while (!portion.isEmpty()) {
-            index.add(portion.stream()
-                    .map(article -> new IndexedArticle(article, articles.sourcesOf(article.id())))
-                    .toList());
+            index.add(portion.stream().map(this::indexed).toList());
             done += portion.size();
             uncommitted += portion.size();
             if (uncommitted >= COMMIT_EVERY) {
@@ -63,21 +71,38 @@ public final class IndexKeeper {
         return done;
     }
 
-    /** Makes articles unfindable that the store has no more, and indexes those again that lost a source. */
-    public void forget(List<ArticleId> gone, List<ArticleId> changed) {
-        index.remove(gone, articles.last());
+    /** The store was put back to an earlier state: its next articles and changes will have numbers that mean others to this index. */
+    private void startAnew() {
+        index.clear();
+        index.seen(articles.lastChange());
         index.commit();
-        refresh(changed);
     }
 
-    /** Indexes articles again whose sources have changed, and what is missing before them. */
-    public void refresh(List<ArticleId> changed) {
-        catchUp((_, _) -> {});
-        if (!changed.isEmpty()) {
-            index.add(articles.findAll(changed).stream()
-                    .map(article -> new IndexedArticle(article, articles.sourcesOf(article.id())))
+    /** Indexes articles again that are others by now, and makes those unfindable that the store has no more. */
+    private void followChanges() {
+        List<ArticleChange> portion = articles.changes(index.seen(), PORTION);
+        while (!portion.isEmpty()) {
+            Set<ArticleId> gone =
+                    portion.stream().map(ArticleChange::article).collect(Collectors.toCollection(TreeSet::new));
+            List<Article> there = articles.findAll(gone);
+            there.forEach(article -> gone.remove(article.id()));
+            index.remove(gone, articles.last());
+            // What is not indexed yet is met below, as it is then.
+            index.add(there.stream()
+                    .filter(article -> article.id().compareTo(index.last()) <= 0)
+                    .map(this::indexed)
                     .toList());
+            long seen = portion.getLast().number();
+            index.seen(seen);
             index.commit();
+            if (index.seen() < seen) {
+                return; // Another process keeps the index.
+            }
+            portion = articles.changes(seen, PORTION);
         }
+    }
+
+    private IndexedArticle indexed(Article article) {
+        return new IndexedArticle(article, articles.sourcesOf(article.id()));
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import news.lede.article.Article;
 import news.lede.article.ArticleId;
@@ -58,12 +57,12 @@ public final class AskedLinks {
     private final Storing storing;
     private final Sources sources;
     private final Communities communities;
-    private final Consumer<List<ArticleId>> indexing;
+    private final Runnable indexing;
     private final Semaphore places = new Semaphore(AT_ONCE);
 
     /**
      * @param fetcher keeps to what sites wish: their pace and their robots.txt
-     * @param indexing makes stored articles findable; is given those that were known and have a new source
+     * @param indexing makes stored articles findable, and known ones in their new sources
      */
     public AskedLinks(
             Fetcher fetcher,
@@ -72,7 +71,7 @@ public final class AskedLinks {
             Storing storing,
             Sources sources,
             Communities communities,
-            Consumer<List<ArticleId>> indexing) {
+            Runnable indexing) {
         this.fetcher = fetcher;
         this.pages = new PageArticle(extractor, storing.clock());
         this.drafting = new Drafting(extractor, new ArticleLanguage(languageDetector), storing.clock());
@@ -141,7 +140,7 @@ public final class AskedLinks {
             SourceId source = sourceOf(workspace);
             return store(article, keys(article, asked, from, source), source, read);
         }));
-        indexing.accept(kept.changed() ? List.of(kept.article()) : List.of());
+        indexing.run();
         return new Result.Found(kept.article(), kept.source());
     }
 

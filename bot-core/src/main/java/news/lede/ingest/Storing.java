@@ -91,16 +91,32 @@ public final class Storing {
     /** What came of one draft: the article it is, whether that was known, whether it got a new source or key. */
     record Outcome(ArticleId article, boolean known, boolean changed) {}
 
-    /** Runs {@code work} when nobody else takes news in. */
+    /** Runs {@code work} when nobody else takes news in. Grouping knows by then what it compares with: a transaction that had to wait for that would hold up all others. */
     <T> T inOrder(Supplier<T> work) {
         stream.lock();
         long began = System.nanoTime();
         try {
+            if (stream.getHoldCount() == 1) {
+                grouping.prepare(clock.instant());
+            }
             return work.get();
         } finally {
             spent.accept(System.nanoTime() - began);
             stream.unlock();
         }
+    }
+
+    /** Has grouping know what was stored meanwhile. */
+    public void prepare() {
+        inOrder(() -> true);
+    }
+
+    /** Has grouping compare with these as they are now: another process changed them. */
+    public void reread(Collection<ArticleId> changed) {
+        inOrder(() -> {
+            changed.forEach(grouping::reread);
+            return true;
+        });
     }
 
     <T> T inTransaction(Supplier<T> work) {

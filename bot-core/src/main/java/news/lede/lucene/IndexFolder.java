@@ -24,6 +24,7 @@ final class IndexFolder {
     private static final String FORMAT = "lede.format";
     private static final String STORE = "lede.store";
     private static final String LAST = "lede.last";
+    private static final String SEEN = "lede.seen";
 
     private IndexFolder() {}
 
@@ -69,9 +70,13 @@ final class IndexFolder {
         }
     }
 
-    static Iterable<Map.Entry<String, String>> commitData(String identity, long last) {
-        return Map.of(FORMAT, Fields.FORMAT, STORE, identity, LAST, Long.toString(last))
+    static Iterable<Map.Entry<String, String>> commitData(String identity, long last, long seen) {
+        return Map.of(FORMAT, Fields.FORMAT, STORE, identity, LAST, Long.toString(last), SEEN, Long.toString(seen))
                 .entrySet();
+    }
+
+    static long seen(DirectoryReader reader) throws IOException {
+        return Long.parseLong(reader.getIndexCommit().getUserData().getOrDefault(SEEN, "0"));
     }
 
     static long last(DirectoryReader reader) throws IOException {

@@ -43,6 +43,8 @@ public final class LuceneArticleIndex implements ArticleIndex {
     private SearcherManager searchers;
     private long committed;
     private long added;
+    private long seen;
+    private long noted;
     /** The lowest id that was left to another process; nothing above it may count as indexed. */
     private long left = Long.MAX_VALUE;
 
@@ -53,7 +55,8 @@ public final class LuceneArticleIndex implements ArticleIndex {
             boolean stay,
             @Nullable IndexWriter writer,
             SearcherManager searchers,
-            long last) {
+            long last,
+            long seen) {
         this.directory = directory;
         this.identity = identity;
         this.sketching = sketching;
@@ -62,6 +65,8 @@ public final class LuceneArticleIndex implements ArticleIndex {
         this.searchers = searchers;
         this.committed = last;
         this.added = last;
+        this.seen = seen;
+        this.noted = seen;
     }
 
     /**
@@ -83,8 +88,16 @@ public final class LuceneArticleIndex implements ArticleIndex {
             Optional<DirectoryReader> reader = IndexFolder.usable(directory, folder, identity);
             if (reader.isPresent()) {
                 long last = IndexFolder.last(reader.get());
+                long seen = IndexFolder.seen(reader.get());
                 return new LuceneArticleIndex(
-                        directory, identity, sketching, stay, null, new SearcherManager(reader.get(), null), last);
+                        directory,
+                        identity,
+                        sketching,
+                        stay,
+                        null,
+                        new SearcherManager(reader.get(), null),
+                        last,
+                        seen);
             }
             try {
                 return created(directory, identity, sketching, stay);
@@ -102,13 +115,13 @@ public final class LuceneArticleIndex implements ArticleIndex {
             throws IOException {
         IndexFolder.empty(directory);
         IndexWriter writer = new IndexWriter(directory, config(OpenMode.CREATE));
-        writer.setLiveCommitData(IndexFolder.commitData(identity, 0));
+        writer.setLiveCommitData(IndexFolder.commitData(identity, 0, 0));
         writer.commit();
         if (!stay) {
             writer.close();
         }
         SearcherManager searchers = new SearcherManager(directory, null);
-        return new LuceneArticleIndex(directory, identity, sketching, stay, stay ? writer : null, searchers, 0);
+        return new LuceneArticleIndex(directory, identity, sketching, stay, stay ? writer : null, searchers, 0, 0);
     }
 
     private static IndexWriterConfig config(OpenMode mode) {
@@ -206,9 +219,10 @@ public final class LuceneArticleIndex implements ArticleIndex {
         }
         try {
             long last = Math.min(added, left - 1);
-            open.setLiveCommitData(IndexFolder.commitData(identity, last));
+            open.setLiveCommitData(IndexFolder.commitData(identity, last, noted));
             open.commit();
             committed = last;
+            seen = noted;
             if (!stay) {
                 open.close();
                 writer = null;
@@ -232,6 +246,22 @@ public final class LuceneArticleIndex implements ArticleIndex {
         } catch (IOException e) {
             throw new UncheckedIOException("clearing the search index failed", e);
         }
+    }
+
+    @Override
+    public synchronized void seen(long change) {
+        try {
+            if (writer() != null) {
+                noted = change;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing the search index failed", e);
+        }
+    }
+
+    @Override
+    public synchronized long seen() {
+        return seen;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package news.lede.okhttp;
 
 import java.io.IOException;
+import java.util.function.BooleanSupplier;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -25,7 +26,12 @@ public final class Written {
 
     /** Makes clients of {@code builder} throw {@link Never} where it fits. */
     public static OkHttpClient.Builder watching(OkHttpClient.Builder builder) {
-        return builder.addInterceptor(Written::watch).addNetworkInterceptor(Written::note);
+        return watching(builder, () -> true);
+    }
+
+    /** The same; and what is not {@code allowed} at the moment when it would leave, never does. */
+    public static OkHttpClient.Builder watching(OkHttpClient.Builder builder, BooleanSupplier allowed) {
+        return builder.addInterceptor(Written::watch).addNetworkInterceptor(chain -> note(chain, allowed));
     }
 
     private static Response watch(Interceptor.Chain chain) throws IOException {
@@ -40,7 +46,10 @@ public final class Written {
     }
 
     /** Runs when there is a connection, before the first byte goes out. */
-    private static Response note(Interceptor.Chain chain) throws IOException {
+    private static Response note(Interceptor.Chain chain, BooleanSupplier allowed) throws IOException {
+        if (!allowed.getAsBoolean()) {
+            throw new IOException("not sent: another process may have taken over");
+        }
         Written written = chain.request().tag(Written.class);
         if (written != null) {
             written.begun = true;

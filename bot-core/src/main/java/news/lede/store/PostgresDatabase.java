@@ -19,14 +19,36 @@ record PostgresDatabase(String url, String user, String password) {
     /** How long a statement may take; every one of ours is done within milliseconds. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /**
+     * How long a transaction may do nothing where others wait for it: whoever was stopped within one has its connection ended, and others go on. Less than a lease takes to run out.
+     */
+    private static final Duration IDLE = Duration.ofSeconds(6);
+
+    /** For what is worth nothing later. */
+    private static final Duration IMPATIENCE = Duration.ofSeconds(2);
+
+    private static final String IDLE_IN_TRANSACTION = "25P03";
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     private static final Duration TO_CONNECT = Duration.ofSeconds(10);
 
-    /** Connections, opened when they are needed. */
-    HikariDataSource pool(int size) {
+    /** Connections, opened when they are needed. {@code alone}: nobody waits for what a transaction does between its statements. */
+    HikariDataSource pool(int size, boolean alone) {
+        HikariConfig config = config("lede-store", size, TO_CONNECT, alone ? Duration.ZERO : IDLE);
+        config.setMinimumIdle(1);
+        return new HikariDataSource(config);
+    }
+
+    /** Connections for small statements that give up soon: no first one is opened before it is needed. */
+    HikariDataSource impatientPool(int size) {
+        HikariConfig config = config("lede-lease", size, IMPATIENCE, IDLE);
+        config.setMinimumIdle(0);
+        return new HikariDataSource(config);
+    }
+
+    private HikariConfig config(String name, int size, Duration patience, Duration idle) {
         HikariConfig config = new HikariConfig();
-        config.setPoolName("lede-store");
+        config.setPoolName(name);
         config.setJdbcUrl(url);
         if (!user.isEmpty()) {
             config.setUsername(user);
@@ -35,16 +57,19 @@ record PostgresDatabase(String url, String user, String password) {
             config.setPassword(password);
         }
         config.setMaximumPoolSize(size);
-        config.setMinimumIdle(1);
-        config.setConnectionTimeout(TO_CONNECT.toMillis());
+        config.setConnectionTimeout(patience.toMillis());
         // Whoever opens the store asks a first question at once, and tells what failed.
         config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("ApplicationName", "lede");
-        config.addDataSourceProperty("connectTimeout", TO_CONNECT.toSeconds());
-        config.addDataSourceProperty("socketTimeout", 2 * PATIENCE.toSeconds());
+        config.addDataSourceProperty("connectTimeout", patience.toSeconds());
+        config.addDataSourceProperty(
+                "socketTimeout", patience.equals(IMPATIENCE) ? patience.toSeconds() : 2 * PATIENCE.toSeconds());
         config.addDataSourceProperty("tcpKeepAlive", "true");
-        config.addDataSourceProperty("options", "-c statement_timeout=" + PATIENCE.toMillis());
-        return new HikariDataSource(config);
+        config.addDataSourceProperty(
+                "options",
+                "-c statement_timeout=" + PATIENCE.toMillis() + " -c idle_in_transaction_session_timeout="
+                        + idle.toMillis());
+        return config;
     }
 
     /** A connection of its own, besides the pool. */
@@ -118,10 +143,16 @@ record PostgresDatabase(String url, String user, String password) {
                         whole);
             case "23" -> new IllegalArgumentException("the change does not fit the store: " + said, whole);
             case "25" ->
-                problem(
-                        Kind.UNWRITABLE,
-                        "can only be read (" + said + "): name the one that takes changes in store.url.",
-                        whole);
+                state.equals(IDLE_IN_TRANSACTION)
+                        ? problem(
+                                Kind.BUSY,
+                                "gave up waiting for us within a change, which was not made (" + said
+                                        + "): this process was stopped, or the machine is overloaded. It is tried again.",
+                                whole)
+                        : problem(
+                                Kind.UNWRITABLE,
+                                "can only be read (" + said + "): name the one that takes changes in store.url.",
+                                whole);
             default ->
                 state.equals(INSUFFICIENT_PRIVILEGE)
                         ? problem(

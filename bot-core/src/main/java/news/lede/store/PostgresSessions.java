@@ -14,31 +14,48 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Connections from a pool. Within a process one transaction writes at a time, behind a fair lock, as on SQLite: all of our code that reads before it writes rests on that, and decision 71 says what
- * several processes need beside it.
+ * Connections from a pool. One transaction writes at a time, as on SQLite: all of our code that reads before it writes rests on that. Within a process they queue behind a fair lock, among processes behind an
+ * advisory one that ends with the transaction, or with the connection of whoever was stopped within it.
  */
 final class PostgresSessions implements Sessions {
     /** One that writes, and readers; more would not help a process on a small machine. */
     static final int CONNECTIONS = 6;
+
+    /** Of the advisory lock of whoever writes; any number that nobody else in the database uses. */
+    private static final long WRITER_KEY = 0x4c6564656400L;
+
+    private static final String WRITER = "SELECT pg_advisory_xact_lock(" + WRITER_KEY + ")";
+
+    /** For what must not wait until a connection of the others is free. */
+    private static final int BESIDE = 2;
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresSessions.class);
 
     private final PostgresDatabase database;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    private final HikariDataSource smallPool;
+    private final Jdbi small;
     private final ReentrantLock writing = new ReentrantLock(true);
     /** The handle of the transaction that the present thread is in. */
     private final ScopedValue<Handle> current = ScopedValue.newInstance();
 
-    PostgresSessions(PostgresDatabase database) {
+    PostgresSessions(PostgresDatabase database, boolean alone) {
         this.database = database;
-        this.pool = database.pool(CONNECTIONS);
-        this.jdbi = Jdbi.create(pool);
+        this.pool = database.pool(CONNECTIONS, alone);
+        this.jdbi = jdbi(pool);
+        this.smallPool = database.impatientPool(BESIDE);
+        this.small = jdbi(smallPool);
+    }
+
+    private static Jdbi jdbi(HikariDataSource pool) {
+        Jdbi jdbi = Jdbi.create(pool);
         SqlStatements statements = jdbi.getConfig(SqlStatements.class);
         statements.setTemplateEngine((sql, _) -> withoutHints(sql));
         statements.setSqlParser(new NamedParameters());
         jdbi.registerArgument(new Truth());
         jdbi.registerArgument(new Words());
+        return jdbi;
     }
 
     /** SQLite is told which index to walk in places where its own guess is far off. */
@@ -83,10 +100,30 @@ final class PostgresSessions implements Sessions {
         }
     }
 
+    /** A statement that needs no transaction: what one process renews must not wait for what another writes. */
+    @Override
+    public <T> T beside(Function<Handle, T> work) {
+        if (current.isBound()) {
+            return explained(() -> work.apply(current.get()));
+        }
+        return explained(() -> {
+            try (Handle handle = small.open()) {
+                return work.apply(handle);
+            }
+        });
+    }
+
+    @Override
+    public String now() {
+        return "CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)";
+    }
+
     private static <T> T transaction(Handle handle, Function<Handle, T> work) {
         boolean done = false;
         handle.begin();
         try {
+            // First, so that all that is read from here on is what those before us left.
+            handle.execute(WRITER);
             T result = work.apply(handle);
             handle.commit();
             done = true;
@@ -123,6 +160,7 @@ final class PostgresSessions implements Sessions {
         writing.lock();
         try {
             pool.close();
+            smallPool.close();
         } finally {
             writing.unlock();
         }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The store in a PostgreSQL database of the operator's, 15 or newer. Several processes may have it open; whoever must be alone says so when opening. */
+/** The store in a PostgreSQL database of the operator's, 15 or newer. Several processes may have it open; whoever must be alone says so when opening, and those who serve share the work by leases. */
 public final class PostgresStore extends SqlStore {
-    /** Of the advisory lock that says who is alone; any number that nobody else in the database uses. */
+    /** Of the advisory lock that whoever is alone has by itself, and those who serve have together; any number that nobody else in the database uses. */
     private static final long ALONE_KEY = 0x4c656465L;
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresStore.class);
@@ -34,15 +34,19 @@ public final class PostgresStore extends SqlStore {
     public static PostgresStore open(String url, String user, String password, Store.Mode mode) {
         PostgresDatabase database = new PostgresDatabase(url, user, password);
         PostgresSchema.migrate(database);
-        Connection lock = mode == Store.Mode.ALONE ? lock(database) : null;
-        return new PostgresStore(new PostgresSessions(database), lock);
+        Connection lock = switch (mode) {
+            case ALONE -> lock(database, "SELECT pg_try_advisory_lock(?)");
+            case SERVING -> lock(database, "SELECT pg_try_advisory_lock_shared(?)");
+            case BESIDE -> null;
+        };
+        return new PostgresStore(new PostgresSessions(database, mode == Store.Mode.ALONE), lock);
     }
 
     /** The lock is the connection's: it ends with the process, however that ends. */
-    private static Connection lock(PostgresDatabase database) {
+    private static Connection lock(PostgresDatabase database, String taking) {
         try {
             Connection connection = database.connect();
-            if (taken(connection)) {
+            if (taken(connection, taking)) {
                 return connection;
             }
             connection.close();
@@ -55,14 +59,19 @@ public final class PostgresStore extends SqlStore {
                 new IllegalStateException("advisory lock held"));
     }
 
-    private static boolean taken(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
+    private static boolean taken(Connection connection, String taking) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(taking)) {
             statement.setLong(1, ALONE_KEY);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return row.getBoolean(1);
             }
         }
+    }
+
+    @Override
+    public boolean isShared() {
+        return true;
     }
 
     /** A key of 64 bits stands in two columns of 32. */
@@ -93,8 +102,7 @@ public final class PostgresStore extends SqlStore {
     /** Given back first: the server notices that a connection is gone a moment later. */
     private static void end(Connection lock) {
         try (Connection ended = lock;
-                PreparedStatement statement = ended.prepareStatement("SELECT pg_advisory_unlock(?)")) {
-            statement.setLong(1, ALONE_KEY);
+                PreparedStatement statement = ended.prepareStatement("SELECT pg_advisory_unlock_all()")) {
             statement.execute();
         } catch (SQLException e) {
             // With the connection the lock is gone as well.

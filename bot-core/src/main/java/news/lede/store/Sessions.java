@@ -29,6 +29,14 @@ interface Sessions extends Transactor, AutoCloseable {
         return write(_ -> work.get());
     }
 
+    /** One small statement that changes what nobody else writes, or reads: it waits for no transaction where the database lets it. */
+    default <T> T beside(Function<Handle, T> work) {
+        return write(work);
+    }
+
+    /** What the database's clock says, in milliseconds since 1970: an expression. */
+    String now();
+
     /** Leaves nothing of what was deleted on the disk; false if readers kept it from being done. Nothing to do where the database sees to it. */
     default boolean compact() {
         return true;

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import news.lede.article.Article;
+import news.lede.article.ArticleChange;
 import news.lede.article.ArticleId;
 import news.lede.article.ArticleKey;
 import news.lede.article.ArticleVersion;
@@ -85,7 +86,11 @@ final class SqlArticles implements Articles {
     public boolean seenAgain(ArticleId article, Collection<ArticleKey> keys, SourceId source) {
         return sessions.write(handle -> {
             requireKnown(handle, article);
-            return addKeys(handle, article, keys) + addSource(handle, article, source) > 0;
+            boolean anythingNew = addKeys(handle, article, keys) + addSource(handle, article, source) > 0;
+            if (anythingNew) {
+                ArticleChanges.note(handle, List.of(article));
+            }
+            return anythingNew;
         });
     }
 
@@ -226,6 +231,16 @@ final class SqlArticles implements Articles {
     }
 
     @Override
+    public List<ArticleChange> changes(long after, int limit) {
+        return sessions.read(handle -> ArticleChanges.after(handle, after, limit));
+    }
+
+    @Override
+    public long lastChange() {
+        return sessions.read(ArticleChanges::last);
+    }
+
+    @Override
     public ArticleId last() {
         return sessions.read(handle -> handle.createQuery("SELECT COALESCE(MAX(id), 0) FROM article")
                 .map(SqlArticles::articleId)
@@ -252,6 +267,7 @@ final class SqlArticles implements Articles {
         if (rows == 0) {
             throw new IllegalArgumentException("no article " + article);
         }
+        ArticleChanges.note(handle, List.of(article));
         return known(handle, article);
     }
 

@@ -44,6 +44,7 @@ final class SqlPurge implements Purge {
         return sessions.write(handle -> {
             List<ArticleId> gone = carriedBy(handle, source, "NOT EXISTS");
             List<ArticleId> kept = carriedBy(handle, source, "EXISTS");
+            ArticleChanges.noteAllOf(handle, source);
             forgetReading(handle, source);
             handReportsOn(handle, gone);
             Set<StoryId> touched = leaveStories(handle, gone);
@@ -63,6 +64,7 @@ final class SqlPurge implements Purge {
 
     /** Forgets whole stories with {@code gone}, all their articles, and everything that tells of either. */
     static void forget(Handle handle, Set<StoryId> stories, List<ArticleId> gone, Instant at) {
+        ArticleChanges.note(handle, gone);
         handReportsOn(handle, gone);
         inPortions(handle, "DELETE FROM story_member WHERE article_id IN (%s)", gone);
         OF_ARTICLES.forEach(sql -> inPortions(handle, sql, gone));

@@ -135,6 +135,7 @@ final class SqlSources implements Sources {
                             .bind("kept", k.id().value())
                             .execute();
                 }
+                ArticleChanges.noteAllOf(handle, duplicate);
                 remove(duplicate, at);
             });
             return kept;

@@ -25,6 +25,7 @@ import news.lede.community.Suggestions;
 import news.lede.hub.HubSubscriptions;
 import news.lede.ingest.Inbox;
 import news.lede.ingest.Purge;
+import news.lede.lease.Leases;
 import news.lede.source.HostRests;
 import news.lede.source.PollStates;
 import news.lede.source.SourceEvents;
@@ -83,9 +84,12 @@ abstract class SqlStore implements Store {
     private final Matches matches;
     private final Outbox outbox;
     private final ReceivedUpdates receivedUpdates;
+    private final Leases leases;
 
-    SqlStore(Sessions sessions) {
-        this.sessions = sessions;
+    SqlStore(Sessions unfenced) {
+        FencedSessions fenced = new FencedSessions(unfenced);
+        leases = new SqlLeases(fenced);
+        sessions = fenced;
         sources = new SqlSources(sessions);
         pollStates = new SqlPollStates(sessions);
         hostRests = new SqlHostRests(sessions);
@@ -325,6 +329,11 @@ abstract class SqlStore implements Store {
     @Override
     public final ReceivedUpdates receivedUpdates() {
         return receivedUpdates;
+    }
+
+    @Override
+    public final Leases leases() {
+        return leases;
     }
 
     @Override

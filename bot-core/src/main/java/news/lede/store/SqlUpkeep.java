@@ -62,11 +62,14 @@ final class SqlUpkeep implements Upkeep {
         List<ArticleId> whole = old.isEmpty() ? List.of() : sessions.read(handle -> withText(handle, old));
         List<ArticleId> some = whole.subList(0, Math.min(limit, whole.size()));
         if (!some.isEmpty()) {
-            sessions.change(handle -> List.of(
-                            "UPDATE article SET body = '' WHERE id IN (%s)",
-                            "DELETE FROM article_version WHERE article_id IN (%s)",
-                            "DELETE FROM article_revisit WHERE article_id IN (%s)")
-                    .forEach(sql -> SqlPurge.inPortions(handle, sql, some)));
+            sessions.change(handle -> {
+                List.of(
+                                "UPDATE article SET body = '' WHERE id IN (%s)",
+                                "DELETE FROM article_version WHERE article_id IN (%s)",
+                                "DELETE FROM article_revisit WHERE article_id IN (%s)")
+                        .forEach(sql -> SqlPurge.inPortions(handle, sql, some));
+                ArticleChanges.note(handle, some);
+            });
         }
         if (some.size() < whole.size()) {
             return new Portion(some, Optional.of(some.getLast()));

@@ -101,6 +101,11 @@ final class SqliteSessions implements Sessions {
         }
     }
 
+    @Override
+    public String now() {
+        return "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)";
+    }
+
     /** Deleted rows leave their bytes in free pages, and moved ones in half-full pages: the file is written anew, and the log, which held it, cut to nothing. */
     @Override
     public boolean compact() {

@@ -39,7 +39,7 @@ public final class SqliteStore extends SqlStore {
         DataFolder.prepare(folder);
         SqliteDatabase database = new SqliteDatabase(folder.resolve(FILE));
         boolean current = version(database) == SqliteSchema.NEWEST;
-        Optional<FolderLock> lock = mode == Mode.ALONE ? Optional.of(FolderLock.take(folder)) : Optional.empty();
+        Optional<FolderLock> lock = mode == Mode.BESIDE ? Optional.empty() : Optional.of(FolderLock.take(folder));
         try {
             if (!current) {
                 migrate(folder, database, lock.isPresent());
@@ -49,6 +49,11 @@ public final class SqliteStore extends SqlStore {
             lock.ifPresent(FolderLock::close);
             throw e;
         }
+    }
+
+    @Override
+    public boolean isShared() {
+        return false;
     }
 
     @Override

@@ -25,6 +25,7 @@ import news.lede.community.Suggestions;
 import news.lede.hub.HubSubscriptions;
 import news.lede.ingest.Inbox;
 import news.lede.ingest.Purge;
+import news.lede.lease.Leases;
 import news.lede.source.HostRests;
 import news.lede.source.PollStates;
 import news.lede.source.SourceEvents;
@@ -46,6 +47,8 @@ public interface Store extends AutoCloseable {
     enum Mode {
         /** For those that run the ordered streams ({@code run}, {@code import}): no second one may, until closed. */
         ALONE,
+        /** For {@code run}: beside others of its kind where the store {@link #isShared}, each doing what it has the lease of; alone elsewhere. */
+        SERVING,
         /** For questions: reads and writes small things, whoever else has it open. */
         BESIDE
     }
@@ -53,7 +56,10 @@ public interface Store extends AutoCloseable {
     /** Tells this store from every other, even one in the same place: what is derived from it belongs to it alone. */
     String identity();
 
-    /** Whether somebody has it open {@link Mode#ALONE}, here or in another process: whoever does takes in news and plans what is told. */
+    /** Whether several processes may serve from it at a time. */
+    boolean isShared();
+
+    /** Whether somebody has it open {@link Mode#ALONE} or {@link Mode#SERVING}, here or in another process: whoever does takes in news and plans what is told. */
     boolean isAttended();
 
     Transactor transactor();
@@ -133,6 +139,8 @@ public interface Store extends AutoCloseable {
     Outbox outbox();
 
     ReceivedUpdates receivedUpdates();
+
+    Leases leases();
 
     /** Lets go of the database; calls on the ports fail from now on. */
     @Override

@@ -24,12 +24,14 @@ import org.slf4j.LoggerFactory;
  * Decides which story an article belongs to, one article after the other. One instance per store; calls must not overlap, since grouping is one
  * ordered stream.
  *
- * <p>Recent articles are held in memory, read from the store at the first call. The store remains the truth: when a transaction was rolled back after a
+ * <p>Recent articles are held in memory, read from the store at the first call, and those that another process stored at the next. The store remains the truth: when a transaction was rolled back after a
  * call, what memory holds of it is noticed at the next call and read anew.
  */
 public final class StoryGrouping {
     private static final Logger log = LoggerFactory.getLogger(StoryGrouping.class);
     private static final int MOST_IN_MEMORY = 20_000;
+    /** Articles of others that are read at once. */
+    private static final int PORTION = 500;
 
     private final Stories stories;
     private final Articles articles;
@@ -38,6 +40,9 @@ public final class StoryGrouping {
     private final Map<Language, RecentNews> recent = new HashMap<>();
     /** From when on memory holds what the store has; null before the first call. */
     private @Nullable Instant heldSince;
+
+    /** The newest article that memory knows of, held or not; what comes after it was stored by somebody else. */
+    private ArticleId reached = new ArticleId(0);
 
     /** The last decision: when the store does not know it, it was rolled back. */
     private @Nullable Placed lastPlaced;
@@ -102,6 +107,7 @@ public final class StoryGrouping {
         story = mergeWhatIsOne(story, near, at);
         shrink();
         lastPlaced = new Placed(article.id(), story.id());
+        reached = article.id().compareTo(reached) > 0 ? article.id() : reached;
         return story;
     }
 
@@ -179,16 +185,44 @@ public final class StoryGrouping {
         lastPlaced = null;
     }
 
+    /** Reads what is missing in memory for articles of {@code now}, so that the next one that is stored need not wait for it. */
+    public void prepare(Instant now) {
+        hold(Belonging.since(now));
+    }
+
     private void hold(Instant since) {
         Placed last = lastPlaced;
         if (last != null && !stories.storyOf(last.article()).equals(Optional.of(last.story()))) {
             forget();
         }
         rereadOutdated();
-        if (heldSince != null && !since.isBefore(heldSince)) {
+        Instant from = heldSince;
+        if (from != null && !since.isBefore(from)) {
+            catchUp(from);
             return;
         }
+        reached = articles.last();
         List<Article> stored = articles.publishedSince(since, MOST_IN_MEMORY);
+        add(stored);
+        heldSince = since;
+        log.debug("grouping holds recent articles since={} articles={}", since, stored.size());
+    }
+
+    /** Adds what others stored meanwhile. */
+    private void catchUp(Instant from) {
+        while (articles.last().compareTo(reached) > 0) {
+            List<Article> portion = articles.after(reached, PORTION);
+            if (portion.isEmpty()) {
+                return;
+            }
+            add(portion.stream()
+                    .filter(article -> !article.published().isBefore(from))
+                    .toList());
+            reached = portion.getLast().id();
+        }
+    }
+
+    private void add(List<Article> stored) {
         Map<ArticleId, StoryId> storyOf = stories.storiesOf(ids(stored));
         for (Article article : stored) {
             StoryId story = storyOf.get(article.id());
@@ -197,8 +231,6 @@ public final class StoryGrouping {
                 news.add(article.id(), article.report(), story, Fingerprint.of(article));
             }
         }
-        heldSince = since;
-        log.debug("grouping holds recent articles since={} articles={}", since, stored.size());
     }
 
     private void rereadOutdated() {

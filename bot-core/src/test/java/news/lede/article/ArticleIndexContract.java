@@ -358,6 +358,18 @@ public abstract class ArticleIndexContract {
         }
 
         @Test
+        void howFarChangesWereFollowedIsKeptByACommit() {
+            assertThat(index.seen()).isZero();
+            indexed("Ferry", "Text.");
+            index.seen(7);
+            assertThat(index.seen()).isZero();
+            index.commit();
+            assertThat(index.seen()).isEqualTo(7);
+            indexed("Harbour", "Text.");
+            assertThat(index.seen()).isEqualTo(7);
+        }
+
+        @Test
         void anEmptyOneAnswersNothing() {
             assertThat(any("en", "ferry")).isEmpty();
             assertThat(index.last()).isEqualTo(new ArticleId(0));

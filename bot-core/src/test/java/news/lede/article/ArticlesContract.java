@@ -299,6 +299,43 @@ public abstract class ArticlesContract extends PortContract {
         }
 
         @Test
+        void whatBecameOfArticlesIsReadOn() {
+            Article ferry = stored("Ferry");
+            Article harbour = stored("Harbour");
+            assertThat(store.articles().lastChange()).isZero();
+            SourceId other = source("other");
+
+            store.articles().revise(ferry.id(), Samples.article("Ferry sinks", "More."), NOON);
+            store.articles().seenAgain(harbour.id(), List.of(), other);
+            store.articles().seenAgain(harbour.id(), List.of(), other);
+            store.articles().complete(harbour.id(), Samples.article("Harbour", "All of it."));
+            store.purge().purge(other, NOON);
+
+            List<ArticleChange> changes = store.articles().changes(0, 10);
+            assertThat(changes.stream().map(ArticleChange::article))
+                    .containsExactly(ferry.id(), harbour.id(), harbour.id(), harbour.id());
+            assertThat(changes.stream().map(ArticleChange::number)).isSorted().doesNotHaveDuplicates();
+            assertThat(store.articles().lastChange())
+                    .isEqualTo(changes.getLast().number());
+            assertThat(store.articles().changes(0, 2)).isEqualTo(changes.subList(0, 2));
+            assertThat(store.articles().changes(changes.get(1).number(), 10)).isEqualTo(changes.subList(2, 4));
+            assertThat(store.articles().changes(changes.getLast().number(), 10)).isEmpty();
+        }
+
+        @Test
+        void theArticlesOfASourceThatIsAnotherAreChangedByThat() {
+            SourceId duplicate = source("duplicate");
+            source("kept");
+            Article ferry = stored("Ferry", NOON, duplicate);
+            stored("Harbour");
+
+            store.sources().mergeInto(duplicate, "https://kept.example/feed", NOON);
+
+            assertThat(store.articles().changes(0, 10).stream().map(ArticleChange::article))
+                    .containsExactly(ferry.id());
+        }
+
+        @Test
         void theLogIsReadOn() {
             List<Article> all =
                     IntStream.range(0, 7).mapToObj(n -> stored("Number " + n)).toList();

@@ -32,6 +32,8 @@ public final class InMemoryArticleIndex implements ArticleIndex {
     private final TreeMap<ArticleId, IndexedArticle> pending = new TreeMap<>();
     private final TreeMap<ArticleId, IndexedArticle> visible = new TreeMap<>();
     private final Set<ArticleId> removed = new HashSet<>();
+    private long noted;
+    private long seen;
 
     /** Keeps no sketches. */
     public InMemoryArticleIndex() {
@@ -90,6 +92,17 @@ public final class InMemoryArticleIndex implements ArticleIndex {
         removed.clear();
         visible.putAll(pending);
         pending.clear();
+        seen = noted;
+    }
+
+    @Override
+    public synchronized void seen(long change) {
+        noted = change;
+    }
+
+    @Override
+    public synchronized long seen() {
+        return seen;
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import news.lede.source.SourceId;
 
 /** {@link Articles} in maps. Instants are cut to milliseconds, as every store keeps them. Thread-safe. */
@@ -23,6 +24,7 @@ public final class InMemoryArticles implements Articles, Restorable {
     private final Map<ArticleId, Set<SourceId>> sources = new HashMap<>();
     private final Map<ArticleId, TreeSet<ArticleId>> listers = new HashMap<>();
     private final Map<ArticleId, List<ArticleVersion>> versions = new HashMap<>();
+    private final List<ArticleId> changes = new ArrayList<>();
     private long lastId;
 
     @Override
@@ -61,7 +63,12 @@ public final class InMemoryArticles implements Articles, Restorable {
 
     /** Two sources turned out to be one: what one carried the other carried too. */
     public synchronized void merge(SourceId duplicate, SourceId kept) {
-        sources.values().stream().filter(in -> in.contains(duplicate)).forEach(in -> in.add(kept));
+        sources.forEach((article, in) -> {
+            if (in.contains(duplicate)) {
+                in.add(kept);
+                changes.add(article);
+            }
+        });
     }
 
     @Override
@@ -69,6 +76,9 @@ public final class InMemoryArticles implements Articles, Restorable {
         boolean anythingNew = carriers(article).add(source);
         for (ArticleKey key : articleKeys) {
             anythingNew |= keys.putIfAbsent(key, article) == null;
+        }
+        if (anythingNew) {
+            changes.add(article);
         }
         return anythingNew;
     }
@@ -102,7 +112,21 @@ public final class InMemoryArticles implements Articles, Restorable {
                 old.firstSeen(),
                 whole.image().or(old::image));
         articles.put(article.value(), changed);
+        changes.add(article);
         return changed;
+    }
+
+    @Override
+    public synchronized List<ArticleChange> changes(long after, int limit) {
+        return LongStream.rangeClosed(after + 1, changes.size())
+                .limit(limit)
+                .mapToObj(number -> new ArticleChange(number, changes.get((int) number - 1)))
+                .toList();
+    }
+
+    @Override
+    public synchronized long lastChange() {
+        return changes.size();
     }
 
     @Override
@@ -147,6 +171,7 @@ public final class InMemoryArticles implements Articles, Restorable {
         List<ArticleId> gone = carried.stream()
                 .filter(id -> sourcesOf(id).equals(Set.of(source)))
                 .toList();
+        changes.addAll(carried);
         sources.values().forEach(carriers -> carriers.remove(source));
         for (ArticleId id : gone) {
             Article article = Objects.requireNonNull(articles.remove(id.value()));
@@ -245,9 +270,10 @@ public final class InMemoryArticles implements Articles, Restorable {
         listers.forEach((id, by) -> oldListers.put(id, new TreeSet<>(by)));
         Map<ArticleId, List<ArticleVersion>> oldVersions = new HashMap<>();
         versions.forEach((id, states) -> oldVersions.put(id, new ArrayList<>(states)));
+        int oldChanges = changes.size();
         return () -> {
             restore(oldArticles, oldKeys, oldSources, oldListers);
-            restore(oldVersions);
+            restore(oldVersions, oldChanges);
         };
     }
 
@@ -266,7 +292,8 @@ public final class InMemoryArticles implements Articles, Restorable {
         listers.putAll(oldListers);
     }
 
-    private synchronized void restore(Map<ArticleId, List<ArticleVersion>> oldVersions) {
+    private synchronized void restore(Map<ArticleId, List<ArticleVersion>> oldVersions, int oldChanges) {
+        changes.subList(oldChanges, changes.size()).clear();
         versions.clear();
         versions.putAll(oldVersions);
     }

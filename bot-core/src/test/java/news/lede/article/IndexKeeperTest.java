@@ -63,11 +63,77 @@ class IndexKeeperTest {
         keeper.catchUp((_, _) -> {});
         articles.purge(OURS);
 
-        keeper.forget(List.of(gone), List.of(kept));
+        keeper.catchUp((_, _) -> {});
 
         assertThat(found("ferry", OURS)).isZero();
         assertThat(found("ferry", THEIRS)).isEqualTo(1);
         assertThat(index.last()).isEqualTo(kept);
+    }
+
+    @Test
+    void whatAPublisherChangedIsFoundAsItIsNowAndFollowedOnce() {
+        ArticleId ferry = stored("Ferry");
+        stored("Harbour");
+        keeper.catchUp((_, _) -> {});
+        articles.revise(ferry, Samples.article("Lighthouse", "Text."), NOON);
+
+        keeper.catchUp((_, _) -> {});
+
+        assertThat(found("ferry", OURS)).isZero();
+        assertThat(found("lighthouse", OURS)).isEqualTo(1);
+        assertThat(index.seen()).isEqualTo(articles.lastChange()).isEqualTo(1);
+    }
+
+    @Test
+    void manyChangesAreAllFollowed() {
+        List<ArticleId> all =
+                IntStream.range(0, 1203).mapToObj(n -> stored("Ferry " + n)).toList();
+        keeper.catchUp((_, _) -> {});
+        all.forEach(article -> articles.seenAgain(article, List.of(), THEIRS));
+
+        keeper.catchUp((_, _) -> {});
+
+        assertThat(found("ferry", THEIRS)).isEqualTo(1203);
+        assertThat(index.seen()).isEqualTo(1203);
+    }
+
+    @Test
+    void anIndexThatIsBuiltPassesOverWhatChangedBefore() {
+        ArticleId ferry = stored("Ferry");
+        articles.seenAgain(ferry, List.of(), THEIRS);
+
+        keeper.catchUp((_, _) -> {});
+
+        assertThat(index.seen()).isEqualTo(1);
+        assertThat(found("ferry", THEIRS)).isEqualTo(1);
+    }
+
+    @Test
+    void whatChangedBeforeItWasIndexedIsIndexedOnceAsItIs() {
+        stored("Harbour");
+        keeper.catchUp((_, _) -> {});
+        ArticleId ferry = stored("Ferry");
+        articles.revise(ferry, Samples.article("Lighthouse", "Text."), NOON);
+
+        assertThat(keeper.catchUp((_, _) -> {})).isEqualTo(1);
+
+        assertThat(found("ferry", OURS)).isZero();
+        assertThat(found("lighthouse", OURS)).isEqualTo(1);
+        assertThat(index.last()).isEqualTo(ferry);
+    }
+
+    @Test
+    void anIndexAheadOfTheChangesOfItsStoreIsBuiltAnew() {
+        ArticleId ferry = stored("Ferry");
+        index.add(List.of(InMemoryArticleIndex.indexed(articles.find(ferry).orElseThrow(), OURS, THEIRS)));
+        index.seen(7);
+        index.commit();
+
+        keeper.catchUp((_, _) -> {});
+
+        assertThat(index.seen()).isZero();
+        assertThat(found("ferry", OURS)).isEqualTo(1);
+        assertThat(found("ferry", THEIRS)).isZero();
     }
 
     @Test
@@ -104,7 +170,7 @@ class IndexKeeperTest {
         stored("Harbour");
         ArticleId last = stored("Last");
 
-        keeper.refresh(List.of(ferry, last));
+        keeper.catchUp((_, _) -> {});
 
         assertThat(found("ferry", THEIRS)).isEqualTo(1);
         assertThat(found("harbour", OURS)).isEqualTo(1);

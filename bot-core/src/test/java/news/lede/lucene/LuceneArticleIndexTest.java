@@ -90,6 +90,17 @@ class LuceneArticleIndexTest extends ArticleIndexContract {
         }
 
         @Test
+        void howFarChangesWereFollowedIsKnown() {
+            index.seen(5);
+            indexed("Ferry aground", "Text.");
+            index.seen(9);
+
+            reopen();
+
+            assertThat(index.seen()).isEqualTo(5);
+        }
+
+        @Test
         void whatWasNotCommittedIsNot() {
             ArticleId ferry = indexed("Ferry aground", "Text.");
             index.add(

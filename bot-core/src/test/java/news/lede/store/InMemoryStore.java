@@ -2,6 +2,7 @@ package news.lede.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import news.lede.alert.InMemoryAnnouncements;
 import news.lede.alert.InMemoryBacklogs;
 import news.lede.alert.InMemoryDeliveries;
@@ -30,6 +31,7 @@ import news.lede.hub.InMemoryHubSubscriptions;
 import news.lede.ingest.InMemoryInbox;
 import news.lede.ingest.InMemoryPurge;
 import news.lede.ingest.Purge;
+import news.lede.lease.InMemoryLeases;
 import news.lede.source.InMemoryHostRests;
 import news.lede.source.InMemoryPollStates;
 import news.lede.source.InMemorySourceEvents;
@@ -81,7 +83,8 @@ public final class InMemoryStore implements Store {
     private final InMemorySuggestions suggestions = new InMemorySuggestions(this);
     private final InMemoryRetractions retractions = new InMemoryRetractions(this);
     private final InMemoryReceivedUpdates receivedUpdates = new InMemoryReceivedUpdates();
-    private final Transactor transactor = new InMemoryTransactor(List.of(
+    private final InMemoryLeases leases = new InMemoryLeases();
+    private final InMemoryTransactor parts = new InMemoryTransactor(List.of(
             sources,
             communities,
             looks,
@@ -113,6 +116,18 @@ public final class InMemoryStore implements Store {
             suggestions,
             retractions,
             receivedUpdates));
+    private final Transactor transactor = new Fenced();
+
+    /** Whoever lost the lease that the present thread is under changes nothing. */
+    private final class Fenced implements Transactor {
+        @Override
+        public <T> T inTransaction(Supplier<T> work) {
+            return parts.inTransaction(() -> {
+                leases.requireHeld();
+                return work.get();
+            });
+        }
+    }
 
     public InMemoryStore() {
         sources.whenMerged(articles::merge);
@@ -144,6 +159,11 @@ public final class InMemoryStore implements Store {
     @Override
     public String identity() {
         return "in-memory";
+    }
+
+    @Override
+    public boolean isShared() {
+        return false;
     }
 
     /** It belongs to one process, which never plans beside itself. */
@@ -355,6 +375,11 @@ public final class InMemoryStore implements Store {
     @Override
     public InMemoryReceivedUpdates receivedUpdates() {
         return receivedUpdates;
+    }
+
+    @Override
+    public InMemoryLeases leases() {
+        return leases;
     }
 
     @Override

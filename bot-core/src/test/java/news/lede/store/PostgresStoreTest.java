@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,9 +17,11 @@ import java.util.TreeSet;
 import news.lede.article.Article;
 import news.lede.article.ArticleKey;
 import news.lede.article.Samples;
+import news.lede.lease.Lease;
 import news.lede.store.Store.Mode;
 import news.lede.store.StoreProblem.Kind;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the PostgreSQL store bears from its server; the ports themselves are tested by their contracts. */
 @Timeout(120)
 class PostgresStoreTest {
+    private static final int COUNTED = 40;
+
     private static StoreProblem refused(ThrowingCallable opening) {
         StoreProblem problem = catchThrowableOfType(StoreProblem.class, opening);
         assertThat(problem).isNotNull();
@@ -74,6 +79,91 @@ class PostgresStoreTest {
         PostgresStore.open(url, "", "", Mode.ALONE).close();
         try (PostgresStore beside = PostgresStore.open(url, "", "", Mode.BESIDE)) {
             assertThat(beside.isAttended()).isFalse();
+        }
+    }
+
+    @Test
+    void severalServeTogetherAndNobodyIsAloneBesideThem() {
+        String url = PostgresStores.newDatabase();
+        try (PostgresStore one = PostgresStore.open(url, "", "", Mode.SERVING);
+                PostgresStore two = PostgresStore.open(url, "", "", Mode.SERVING)) {
+            assertThat(List.of(one.isShared(), one.isAttended(), two.isAttended()))
+                    .containsOnly(true);
+            assertThat(refused(url).kind()).isEqualTo(Kind.LOCKED);
+        }
+        try (PostgresStore alone = PostgresStore.open(url, "", "", Mode.ALONE)) {
+            assertThat(alone.isAttended()).isTrue();
+            assertThat(refused(() -> PostgresStore.open(url, "", "", Mode.SERVING)
+                                    .close())
+                            .kind())
+                    .isEqualTo(Kind.LOCKED);
+        }
+    }
+
+    @Test
+    void whatIsReadBeforeItIsChangedHoldsAmongProcessesToo() throws InterruptedException {
+        String url = PostgresStores.newDatabase();
+        try (PostgresStore one = PostgresStore.open(url, "", "", Mode.SERVING);
+                PostgresStore two = PostgresStore.open(url, "", "", Mode.SERVING)) {
+            one.platformFacts().tell("telegram", "1", "count", "0");
+            List<Thread> counting = List.of(counting(one), counting(two));
+            for (Thread thread : counting) {
+                thread.join();
+            }
+            assertThat(one.platformFacts().told("telegram", "1", "count")).contains(Integer.toString(2 * COUNTED));
+        }
+    }
+
+    private static Thread counting(Store store) {
+        return Thread.ofPlatform().start(() -> {
+            for (int i = 0; i < COUNTED; i++) {
+                store.transactor().inTransaction(() -> {
+                    int count = Integer.parseInt(
+                            store.platformFacts().told("telegram", "1", "count").orElseThrow());
+                    store.platformFacts().tell("telegram", "1", "count", Integer.toString(count + 1));
+                    return count;
+                });
+            }
+        });
+    }
+
+    @Test
+    void whoeverWritesDoesNotKeepALeaseFromBeingRenewed() {
+        String url = PostgresStores.newDatabase();
+        try (PostgresStore one = PostgresStore.open(url, "", "", Mode.SERVING);
+                PostgresStore two = PostgresStore.open(url, "", "", Mode.SERVING)) {
+            Lease lease = two.leases().take("news", "two", Duration.ofHours(1)).orElseThrow();
+            boolean renewed = one.transactor().inTransaction(() -> two.leases().renew(lease, Duration.ofHours(1)));
+            assertThat(renewed).isTrue();
+        }
+    }
+
+    /** What takes as long as the server is patient with such a process. */
+    @Test
+    @Tag("long")
+    void whoeverIsStoppedWithinATransactionHoldsUpOthersForSecondsOnly() {
+        String url = PostgresStores.newDatabase();
+        try (PostgresStore stopped = PostgresStore.open(url, "", "", Mode.SERVING);
+                PostgresStore other = PostgresStore.open(url, "", "", Mode.SERVING)) {
+            StoreProblem problem = refused(() -> stopped.transactor().inTransaction(() -> {
+                add(stopped, "Half done");
+                return join(Thread.ofPlatform().start(() -> add(other, "Meanwhile")));
+            }));
+
+            assertThat(problem.kind()).isIn(Kind.BUSY, Kind.FAILED);
+            assertThat(other.articles().findByKeys(List.of(new ArticleKey("Meanwhile"))))
+                    .isPresent();
+            assertThat(other.articles().findByKeys(List.of(new ArticleKey("Half done"))))
+                    .isEmpty();
+        }
+    }
+
+    private static boolean join(Thread thread) {
+        try {
+            thread.join();
+            return true;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -25,6 +25,7 @@ import news.lede.community.ReceivedUpdatesContract;
 import news.lede.hub.HubSubscriptionsContract;
 import news.lede.ingest.InboxContract;
 import news.lede.ingest.PurgeContract;
+import news.lede.lease.LeasesContract;
 import news.lede.source.HostRestsContract;
 import news.lede.source.PollStatesContract;
 import news.lede.source.SourceEventsContract;
@@ -47,6 +48,14 @@ abstract class StoreContract {
 
     @Nested
     class Transactor extends TransactorContract {
+        @Override
+        protected Store open() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class Leases extends LeasesContract {
         @Override
         protected Store open() {
             return newStore();

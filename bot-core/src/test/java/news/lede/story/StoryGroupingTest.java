@@ -31,6 +31,22 @@ class StoryGroupingTest {
     }
 
     @Test
+    void whatAnotherProcessPlacedMeanwhileIsComparedToo() {
+        news.read("Warehouse fire in Sarn", FIRE, NOON);
+        StoryGrouping elsewhere = news.grouping();
+        Article first =
+                news.store(Newsroom.text("Ferry Marla sinks off Port Alden", FERRY, "A", NOON, "en"), Optional.empty());
+        Story placed = elsewhere.place(first, NOON);
+
+        Story second = news.read("Captain questioned after ferry Marla sinks", FERRY_AGAIN, NOON.plusSeconds(3600));
+
+        assertThat(second.id()).isEqualTo(placed.id());
+        assertThat(elsewhere.reportOf(Newsroom.text(
+                        "Captain questioned after ferry Marla sinks", FERRY_AGAIN, "B", NOON.plusSeconds(3600), "en")))
+                .isPresent();
+    }
+
+    @Test
     void differentEventsAreDifferentStories() {
         Story ferry = news.read("Ferry Marla sinks off Port Alden", FERRY, NOON);
         Story election = news.read("Weidner wins Kestrel Valley", ELECTION, NOON);

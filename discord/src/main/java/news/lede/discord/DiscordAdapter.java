@@ -12,6 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -91,6 +92,7 @@ public final class DiscordAdapter implements AutoCloseable {
     private DiscordStatus status = new DiscordStatus.Connecting();
     private @Nullable ShardManager shards;
     private boolean stopping;
+    private volatile BooleanSupplier permit = () -> true;
 
     /**
      * @param askers finds who asks, on a thread of {@code pool}
@@ -124,7 +126,13 @@ public final class DiscordAdapter implements AutoCloseable {
     }
 
     private Requests newRequests() {
-        return new Requests(IOUtil.newHttpClientBuilder(), reach.baseUrl(), settings.token(), refusals, clock);
+        return new Requests(
+                IOUtil.newHttpClientBuilder(),
+                () -> permit.getAsBoolean(),
+                reach.baseUrl(),
+                settings.token(),
+                refusals,
+                clock);
     }
 
     final DiscordMessenger newMessenger() {
@@ -160,6 +168,11 @@ public final class DiscordAdapter implements AutoCloseable {
     private static ScheduledExecutorService scheduler(String name) {
         return Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name(name).factory());
+    }
+
+    /** From now on nothing is told unasked while {@code permit} says no; it is asked right before anything leaves. Before the start. */
+    public void onlyWhile(BooleanSupplier permit) {
+        this.permit = permit;
     }
 
     /** Begins to connect. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import news.lede.okhttp.Written;
 import okhttp3.ConnectionPool;
@@ -36,11 +37,18 @@ final class Requests {
     private final RefusalCount refusals;
 
     /**
+     * @param permit asked right before a request leaves, which it only does if that says yes
      * @param baseUrl with a slash at its end
      * @param refusals those of all requests of this process
      */
-    Requests(OkHttpClient.Builder http, String baseUrl, String token, RefusalCount refusals, InstantSource clock) {
-        this.http = Written.watching(http)
+    Requests(
+            OkHttpClient.Builder http,
+            BooleanSupplier permit,
+            String baseUrl,
+            String token,
+            RefusalCount refusals,
+            InstantSource clock) {
+        this.http = Written.watching(http, permit)
                 .connectionPool(new ConnectionPool(CONNECTIONS, 1, TimeUnit.MINUTES))
                 .callTimeout(LONGEST)
                 // OkHttp would post again by itself on a connection that died.

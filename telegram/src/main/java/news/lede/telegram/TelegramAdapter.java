@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import news.lede.alert.Doors;
 import news.lede.alert.Messenger;
@@ -68,6 +69,7 @@ public final class TelegramAdapter implements AutoCloseable {
     private @Nullable Thread starting;
     private volatile @Nullable Reception reception;
     private volatile boolean stopping;
+    private volatile BooleanSupplier permit = () -> true;
 
     /**
      * @param token of the bot, never shown
@@ -151,7 +153,7 @@ public final class TelegramAdapter implements AutoCloseable {
         this.clock = clock;
         this.pace = pace;
         this.serviceClock = new ServiceClock(clock);
-        this.http = client(threads, serviceClock, signs);
+        this.http = client(threads, serviceClock, signs, () -> permit.getAsBoolean());
         this.calls = new Calls(
                 new OkHttpTelegramClient(http, token.strip(), address), this.token, clock, Thread::sleep, pace);
         this.pacing = new Pacing(pace.limits(), System::nanoTime, Thread::sleep);
@@ -187,6 +189,11 @@ public final class TelegramAdapter implements AutoCloseable {
                 LOG.warn("telegram polling not begun anew fault=\"{}\"", token.hiddenIn(String.valueOf(e)));
             }
         });
+    }
+
+    /** From now on nothing is asked of the service, and nothing told, while {@code permit} says no; it is asked right before anything leaves. Before the start. */
+    public void onlyWhile(BooleanSupplier permit) {
+        this.permit = permit;
     }
 
     /** Begins to connect and returns at once. */
@@ -355,14 +362,17 @@ public final class TelegramAdapter implements AutoCloseable {
         }
     }
 
-    private static OkHttpClient client(ExecutorService threads, ServiceClock serviceClock, Signs signs) {
+    private static OkHttpClient client(
+            ExecutorService threads, ServiceClock serviceClock, Signs signs, BooleanSupplier permit) {
         Dispatcher dispatcher = new Dispatcher(threads);
         dispatcher.setMaxRequests(64);
         dispatcher.setMaxRequestsPerHost(64);
-        return Written.watching(new OkHttpClient.Builder()
-                        .addInterceptor(signs)
-                        .addInterceptor(serviceClock)
-                        .addInterceptor(Readable::answer))
+        return Written.watching(
+                        new OkHttpClient.Builder()
+                                .addInterceptor(signs)
+                                .addInterceptor(serviceClock)
+                                .addInterceptor(Readable::answer),
+                        permit)
                 .dispatcher(dispatcher)
                 .connectTimeout(10, TimeUnit.SECONDS)
                 .readTimeout(15, TimeUnit.SECONDS)

@@ -16,7 +16,7 @@ import news.lede.telegram.server.TelegramServer;
 /** Counts what stands in the conversations of both platforms, round by round. */
 final class Tally {
     /** Whoever has an answer for longer than this has written it down. */
-    private static final long WRITTEN_DOWN = Duration.ofSeconds(1).toNanos();
+    static final long WRITTEN_DOWN = Duration.ofSeconds(1).toNanos();
 
     /**
      * What became of a round.
@@ -127,7 +127,7 @@ final class Tally {
     }
 
     /** Below zero where there was no answer at all. */
-    private static long untilKilled(Loss loss) {
+    static long untilKilled(Loss loss) {
         return switch (loss) {
             case Loss.Unanswered _ -> -1;
             case Loss.Killed(long after) -> after;

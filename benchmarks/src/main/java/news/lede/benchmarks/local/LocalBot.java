@@ -66,6 +66,26 @@ public final class LocalBot implements AutoCloseable {
         return process.pid();
     }
 
+    /** Pauses it by SIGSTOP, which it does not notice. */
+    public void pause() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** Has it go on after {@link #pause}. */
+    public void goOn() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        int code = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (code != 0) {
+            throw new IOException("kill -" + name + " ended with " + code);
+        }
+    }
+
     private Process launch() throws IOException {
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)

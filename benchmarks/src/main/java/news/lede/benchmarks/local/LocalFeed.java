@@ -22,6 +22,7 @@ public final class LocalFeed implements AutoCloseable {
 
     private final List<Entry> entries = new ArrayList<>();
     private final Map<Integer, Instant> polled = new ConcurrentHashMap<>();
+    private final List<Instant> asked = new ArrayList<>();
     private final HttpServer server;
 
     public LocalFeed() throws IOException {
@@ -68,7 +69,13 @@ public final class LocalFeed implements AutoCloseable {
         }
     }
 
+    /** When it was asked for, in order. */
+    public synchronized List<Instant> asked() {
+        return List.copyOf(asked);
+    }
+
     private synchronized String feed() {
+        asked.add(Instant.now());
         StringBuilder feed = new StringBuilder("<?xml version=\"1.0\"?><rss version=\"2.0\"><channel>"
                 + "<title>Harbour Courier</title><link>http://127.0.0.1:" + port() + "/</link>");
         for (Entry entry : entries.reversed().stream().limit(20).toList()) {

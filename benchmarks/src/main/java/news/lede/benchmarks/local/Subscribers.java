@@ -36,9 +36,14 @@ public final class Subscribers {
     /** Has the bot read {@code feed}, which everybody follows. */
     public static void read(Path data, LocalFeed feed) {
         try (Store store = SqliteStore.open(data, SqliteStore.Mode.ALONE)) {
-            Source source = store.sources().addIfAbsent(SourceKind.FEED, feed.address(), "Harbour Courier");
-            store.sources().addToPack(Communities.DEFAULT_PACK, source.id());
+            read(store, feed);
         }
+    }
+
+    /** The same, where the store is open. */
+    public static void read(Store store, LocalFeed feed) {
+        Source source = store.sources().addIfAbsent(SourceKind.FEED, feed.address(), "Harbour Courier");
+        store.sources().addToPack(Communities.DEFAULT_PACK, source.id());
     }
 
     /**
@@ -48,18 +53,23 @@ public final class Subscribers {
      */
     public static void add(Path data, List<Chat> chats, List<Room> rooms, OptionalInt budget) {
         try (Store store = SqliteStore.open(data, SqliteStore.Mode.ALONE)) {
-            store.transactor().inTransaction(() -> {
-                for (Chat chat : chats) {
-                    String id = Long.toString(chat.id());
-                    add(store, "telegram", id, id, new Subject.Everything(), budget);
-                }
-                for (int i = 0; i < rooms.size(); i++) {
-                    String key = "guild:" + DiscordServer.GUILD + "-" + budget.isPresent() + "-" + i / TOGETHER;
-                    add(store, "discord", key, rooms.get(i).id(), new Subject.Everything(), budget);
-                }
-                return true;
-            });
+            add(store, chats, rooms, budget);
         }
+    }
+
+    /** The same, where the store is open. */
+    public static void add(Store store, List<Chat> chats, List<Room> rooms, OptionalInt budget) {
+        store.transactor().inTransaction(() -> {
+            for (Chat chat : chats) {
+                String id = Long.toString(chat.id());
+                add(store, "telegram", id, id, new Subject.Everything(), budget);
+            }
+            for (int i = 0; i < rooms.size(); i++) {
+                String key = "guild:" + DiscordServer.GUILD + "-" + budget.isPresent() + "-" + i / TOGETHER;
+                add(store, "discord", key, rooms.get(i).id(), new Subject.Everything(), budget);
+            }
+            return true;
+        });
     }
 
     /** Subscribes one conversation of the workspace {@code key}. */

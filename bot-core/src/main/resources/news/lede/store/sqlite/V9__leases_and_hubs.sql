@@ -29,3 +29,9 @@ ALTER TABLE channel ADD COLUMN reports INTEGER NOT NULL DEFAULT 0;
 
 -- When a report was brought there; null: not yet.
 ALTER TABLE story_report ADD COLUMN told INTEGER;
+
+-- What became of articles after they were stored, in order: another text, another source, gone. Each process reads it for what it derives from articles.
+CREATE TABLE article_change (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  article_id INTEGER NOT NULL -- may be gone
+);
