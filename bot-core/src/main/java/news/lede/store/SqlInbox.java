@@ -163,7 +163,7 @@ final class SqlInbox implements Inbox {
     public int prune(Instant before, int keep) {
         List<Long> old = sessions.read(handle -> handle.createQuery(
                         "SELECT id FROM (SELECT id, waiting, received, row_number() OVER (PARTITION BY source_id"
-                                + " ORDER BY id DESC) AS place FROM entry)"
+                                + " ORDER BY id DESC) AS place FROM entry) AS placed"
                                 + " WHERE place > :keep AND waiting IS NULL AND received < :before")
                 .bind("keep", keep)
                 .bind("before", before.toEpochMilli())

@@ -34,7 +34,7 @@ final class SqlPollStates implements PollStates {
     /** A workspace that follows a source by itself and by two packs is one follower. */
     static final String FOLLOWERS = "(SELECT count(*) FROM (SELECT workspace_id FROM workspace_source"
             + " WHERE source_id = s.id UNION SELECT w.workspace_id FROM pack_source k JOIN workspace_pack w"
-            + " ON w.pack = k.pack WHERE k.source_id = s.id))";
+            + " ON w.pack = k.pack WHERE k.source_id = s.id) AS following)";
 
     private static final String LATEST =
             "(SELECT e.kind FROM source_event e WHERE e.source_id = s.id ORDER BY e.id DESC LIMIT 1)";
