@@ -87,8 +87,7 @@ final class Platforms implements AutoCloseable {
                         doors,
                         memory,
                         new TelegramAdapter.Manner(
-                                settings.telegram().richMessages(),
-                                address.map(PublicAddress::telegram)),
+                                settings.telegram().richMessages(), address.map(PublicAddress::telegram)),
                         clock));
     }
 
@@ -105,7 +104,14 @@ final class Platforms implements AutoCloseable {
     private static Platforms of(
             Collection<String> wanted, Optional<PublicAddress> address, Settings settings, Lede lede) {
         return new Platforms(
-                wanted, address, settings, lede.desk(), lede.askers(), lede.telling().doors(), lede.store(), lede.clock());
+                wanted,
+                address,
+                settings,
+                lede.desk(),
+                lede.askers(),
+                lede.telling().doors(),
+                lede.store(),
+                lede.clock());
     }
 
     /** The platforms whose token is set. */

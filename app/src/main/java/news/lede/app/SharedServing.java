@@ -11,13 +11,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import news.lede.web.health.Part;
-import news.lede.web.health.Part.State;
 import news.lede.config.Settings;
 import news.lede.fetch.Fetcher;
 import news.lede.lease.Duty;
 import news.lede.lease.Tenure;
 import news.lede.telegram.Webhook;
+import news.lede.web.health.Part;
+import news.lede.web.health.Part.State;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
