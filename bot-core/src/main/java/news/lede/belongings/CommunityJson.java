@@ -124,6 +124,13 @@ public final class CommunityJson {
         json.put("style", word(channel.style()));
         channel.pausedUntil().ifPresent(until -> json.put("paused_until", until.toString()));
         json.put("crosspost", channel.handedOn());
+        // Came later than the first files: absent in them, and where nobody chose it.
+        if (channel.oldNews()) {
+            json.put("old_news", true);
+        }
+        if (channel.reports()) {
+            json.put("reports", true);
+        }
     }
 
     private static void wanted(ObjectNode json, Wanted wanted) {

@@ -161,7 +161,9 @@ public final class CommunityJsonReader {
                 .withMention(json.textIfThere("mention"))
                 .withStyle(json.word("style", Channel.Style.class))
                 .pausedUntil(json.instantIfThere("paused_until"))
-                .withHandedOn(json.truth("crosspost"));
+                .withHandedOn(json.truth("crosspost"))
+                .withOldNews(json.has("old_news") && json.truth("old_news"))
+                .withReports(json.has("reports") && json.truth("reports"));
     }
 
     private static QuietHours quiet(JsonFields json) {

@@ -190,7 +190,9 @@ class CommunityMoveTest {
                                 Optional.empty(),
                                 Channel.Style.COMPACT,
                                 Optional.of(NOON.plusSeconds(3600)))
-                        .withHandedOn(true));
+                        .withHandedOn(true)
+                        .withOldNews(true)
+                        .withReports(true));
         SourceId courier =
                 discord.sources().findByAddress(COURIER.address()).orElseThrow().id();
         subscribe(

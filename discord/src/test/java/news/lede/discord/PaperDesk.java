@@ -26,6 +26,7 @@ import news.lede.command.CommandSpec;
 import news.lede.command.CommandSpecs;
 import news.lede.command.Invocation;
 import news.lede.command.NewsDesk;
+import news.lede.command.Uploads;
 import news.lede.community.Asker;
 import news.lede.story.StoryId;
 import news.lede.story.StoryView;
@@ -43,8 +44,14 @@ final class PaperDesk implements NewsDesk {
 
     private final Queue<Answer> next = new ConcurrentLinkedQueue<>();
     private final List<Question> questions = new CopyOnWriteArrayList<>();
+    private volatile Uploads files = Uploads.NONE;
     private volatile Consumer<Question> before = q -> {};
     private volatile Channel.Style style = Channel.Style.CARD;
+
+    /** What came with the last question. */
+    Uploads files() {
+        return files;
+    }
 
     List<Question> questions() {
         return questions;
@@ -84,6 +91,7 @@ final class PaperDesk implements NewsDesk {
     @Override
     public Answer answer(Asker asker, Invocation invocation) {
         Question question = new Question(asker, invocation.command(), invocation.options());
+        files = invocation.uploads();
         questions.add(question);
         before.accept(question);
         Answer planned = next.poll();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -47,6 +48,7 @@ public final class DiscordServer implements Closeable {
     private static final Person READER = Person.member("301", "ada");
 
     private final String token;
+    private final List<String> files = new CopyOnWriteArrayList<>();
     private final Traffic traffic = new Traffic();
     private final Faults faults = new Faults();
     private final Map<String, Person> met = new ConcurrentHashMap<>();
@@ -109,6 +111,11 @@ public final class DiscordServer implements Closeable {
 
     public String token() {
         return token;
+    }
+
+    /** The requests with files, each whole, with its files. */
+    public List<String> files() {
+        return files;
     }
 
     public Traffic traffic() {

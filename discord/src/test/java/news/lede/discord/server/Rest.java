@@ -184,6 +184,11 @@ final class Rest implements Closeable {
         String path = exchange.getRequestURI().getPath();
         String what = exchange.getRequestMethod() + " " + path.replaceFirst(ROOT, "");
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"))
+                .startsWith("multipart/")) {
+            server.files().add(body);
+            body = payload(body);
+        }
         server.traffic().said("<-", what, body);
         Optional<Faults.Fault> fault = server.faults().take(what);
         if (fault.isPresent() && !survives(exchange, fault.get(), path, body)) {
@@ -202,6 +207,17 @@ final class Rest implements Closeable {
                     "X-RateLimit-Reset-After", "%.3f".formatted(verdict.reset().toMillis() / 1000.0));
         }
         send(exchange, answer(exchange, path, body));
+    }
+
+    /** The part of a message with files that says all but these. */
+    private static String payload(String parts) {
+        int named = parts.indexOf("name=\"payload_json\"");
+        int begin = parts.indexOf("\r\n\r\n", named) + 4;
+        JsonNode payload = Json.parse(parts.substring(begin, parts.indexOf("\r\n--", begin)));
+        // The number of a file stands for its id; the service takes it as a number, which its description does not say.
+        payload.findParents("filename")
+                .forEach(file -> ((ObjectNode) file).put("id", file.path("id").asText()));
+        return payload.toString();
     }
 
     /** Whether the request still gets its proper answer. */

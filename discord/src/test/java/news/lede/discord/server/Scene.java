@@ -16,6 +16,7 @@ public final class Scene {
     }
 
     private static final int MENTIONABLE = 9;
+    private static final int ATTACHMENT = 11;
     private static final int COMMAND = 2;
     private static final int COMPONENT = 3;
     private static final int COMPLETION = 4;
@@ -102,6 +103,19 @@ public final class Scene {
                     ObjectNode member = named.member();
                     member.remove("user");
                     resolved.putObject("members").set(named.id(), member);
+                } else if (declared.path("type").asInt() == ATTACHMENT) {
+                    // Where the file is stands in place of the file.
+                    node.put("value", "7700");
+                    data.putObject("resolved")
+                            .putObject("attachments")
+                            .putObject("7700")
+                            .put("id", "7700")
+                            .put("filename", "attached.json")
+                            .put("size", 20)
+                            .put("url", options.get(option))
+                            .put("proxy_url", options.get(option))
+                            .put("content_type", "application/json")
+                            .put("ephemeral", true);
                 } else {
                     node.put("value", options.get(option));
                 }
