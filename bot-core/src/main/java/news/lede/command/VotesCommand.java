@@ -101,9 +101,11 @@ final class VotesCommand implements Handler {
         }
         Map<StoryId, StoryView> views = newsroom.views().byId(tallies.keySet(), request.viewer());
         return tallies.entrySet().stream()
-                .filter(entry -> views.containsKey(entry.getKey()))
+                .flatMap(entry ->
+                        Optional.ofNullable(views.get(entry.getKey()))
+                                .map(view -> line(entry.getValue(), view))
+                                .stream())
                 .limit(STORIES)
-                .map(entry -> line(entry.getValue(), views.get(entry.getKey())))
                 .toList();
     }
 

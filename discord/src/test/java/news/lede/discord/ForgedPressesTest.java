@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import news.lede.alert.SeenDoors;
 import news.lede.command.CommandDesk;
@@ -86,10 +85,8 @@ class ForgedPressesTest {
     }
 
     /** What a refusal comes to before is never asked for. */
-    private static <T> Supplier<T> nothing() {
-        return () -> {
-            throw new IllegalStateException("a member got further than they may");
-        };
+    private static <T> T nothing() {
+        throw new IllegalStateException("a member got further than they may");
     }
 
     private Newsroom newsroom() {
@@ -102,24 +99,24 @@ class ForgedPressesTest {
                 new OwnTopics(store.topics()),
                 store.looks(),
                 new Summarizer(ExtractLimit.DEFAULT),
-                nothing(),
-                nothing(),
-                nothing(),
-                nothing(),
+                ForgedPressesTest::nothing,
+                ForgedPressesTest::nothing,
+                ForgedPressesTest::nothing,
+                ForgedPressesTest::nothing,
                 new Tuning(store.topics(), store.topicDrafts(), store.topicVotes()),
                 new Voices(store.storyVotes(), store.storyReports(), store.suggestions()),
                 store.subscriptions(),
                 new Dispatch(
                         store.matches(), store.outbox(), store.deliveries(), store.suspensions(), store.retractions()),
-                nothing(),
-                nothing(),
+                ForgedPressesTest::nothing,
+                ForgedPressesTest::nothing,
                 new Oversight(
                         store.transactor(),
                         store.audit(),
                         store.delegations(),
                         new Limits(store.quotas()),
                         PersonNames.none()),
-                new Leaving(nothing(), nothing(), nothing()),
+                new Leaving(ForgedPressesTest::nothing, ForgedPressesTest::nothing, ForgedPressesTest::nothing),
                 InstantSource.system());
     }
 
@@ -173,8 +170,7 @@ class ForgedPressesTest {
 
     @Test
     void aFormThatAnybodyCanOpenIsRefusedWhenItIsFilledIn() {
-        JsonNode form = member()
-                .pressId(message, CustomId.ofForm("/channel").orElseThrow())
+        JsonNode form = member().pressId(message, CustomId.ofForm("/channel").orElseThrow())
                 .awaitForm(SOON);
 
         assertRefused(member().submit(form, Map.of("budget", "6")).awaitMessage(SOON));
@@ -187,8 +183,7 @@ class ForgedPressesTest {
 
     @Test
     void aFormOfAnotherCommandThanTheOneThatWasOpenedIsRefusedToo() {
-        JsonNode form = member()
-                .pressId(message, CustomId.ofForm("/report 1").orElseThrow())
+        JsonNode form = member().pressId(message, CustomId.ofForm("/report 1").orElseThrow())
                 .awaitForm(SOON)
                 .deepCopy();
         ((ObjectNode) form).put("custom_id", CustomId.ofForm("/votes").orElseThrow());
