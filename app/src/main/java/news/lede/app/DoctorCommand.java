@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import news.lede.article.Article;
+import news.lede.article.Articles;
 import news.lede.config.Configuration;
 import news.lede.config.ConfigurationReader;
 import news.lede.config.Fault;
@@ -42,13 +44,12 @@ final class DoctorCommand implements Callable<Integer> {
         this.root = root;
     }
 
-    /** Something that does not mend itself, and what to do about it. */
-    private record Complaint(String what, String remedy) {}
-
     /** All that was looked at. {@code running}: how a Lede that runs on the data folder stands to its configuration. */
     private record Findings(
             Settings settings,
             Optional<ConfigurationState> running,
+            Premises premises,
+            Optional<Instant> newest,
             long articles,
             boolean searchable,
             List<SourceRow> sources,
@@ -106,6 +107,8 @@ final class DoctorCommand implements Callable<Integer> {
                     "the search index cannot be opened (" + e.getMessage() + ")",
                     "Delete the folder index in the data folder: it is built anew from the store."));
         }
+        Premises premises = Premises.of(root.data());
+        complaints.addAll(premises.complaints());
         List<SourceRow> sources = SourceRow.all(lede.store());
         sources.stream()
                 .filter(row ->
@@ -129,6 +132,8 @@ final class DoctorCommand implements Callable<Integer> {
         return new Findings(
                 settings,
                 running,
+                premises,
+                newest(lede),
                 lede.store().articles().count(),
                 searchable,
                 sources,
@@ -136,6 +141,12 @@ final class DoctorCommand implements Callable<Integer> {
                 lede.store().inbox().backlog(),
                 backlog,
                 complaints);
+    }
+
+    /** When the article that came last was published: the first thing to look at when a desk seems to sleep. */
+    private static Optional<Instant> newest(Lede lede) {
+        Articles articles = lede.store().articles();
+        return articles.find(articles.last()).map(Article::published);
     }
 
     /** The files may be others than those of the Lede that runs: whoever asks may have named others, or none. */
@@ -182,7 +193,11 @@ final class DoctorCommand implements Callable<Integer> {
     private void print(Findings f, PrintStream out) {
         out.println("Data folder: " + root.data().toAbsolutePath().normalize());
         f.running().ifPresent(state -> out.println(configuration(state)));
-        out.println("Store: in order, " + Words.count(f.articles(), "article"));
+        f.premises().lines().forEach(out::println);
+        out.println("Store: in order, " + Words.count(f.articles(), "article")
+                + f.newest()
+                        .map(at -> "; the last to come was published " + Words.minute(at))
+                        .orElse(""));
         out.println("Search index: " + (f.searchable() ? "in order" : "cannot be opened"));
         out.println(
                 "Discord: " + (f.settings().discord().token().isSet() ? "token set" : "off (discord.token is empty)"));
@@ -228,7 +243,9 @@ final class DoctorCommand implements Callable<Integer> {
         node.put("ok", f.complaints().isEmpty());
         node.put("data", root.data().toAbsolutePath().normalize().toString());
         f.running().ifPresent(state -> write(state, node.putObject("configuration")));
+        f.premises().write(node.putObject("folder"));
         node.put("articles", f.articles());
+        f.newest().ifPresent(at -> node.put("newest", at.toString()));
         node.put("index", f.searchable());
         node.put("discord", f.settings().discord().token().isSet());
         node.put("telegram", f.settings().telegram().token().isSet());
