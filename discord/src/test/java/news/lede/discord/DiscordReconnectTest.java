@@ -102,6 +102,31 @@ class DiscordReconnectTest {
     }
 
     @Test
+    void eachHeartbeatIsASign() throws IOException {
+        try (Rig rig = connected()) {
+            long signs = rig.adapter.signs();
+
+            await().atMost(Rig.SOON).until(() -> rig.adapter.signs() > signs + 2);
+        }
+    }
+
+    @Test
+    void aConnectionThatIsBegunAnewAnswersEverythingOnce() throws IOException {
+        try (Rig rig = connected()) {
+            Asked before = rig.server.inServer().command("latest", Map.of());
+            before.awaitMessage(Rig.SOON);
+
+            rig.adapter.reconnect();
+
+            rig.server.awaitSessions(2, WITH_NEW_LOGIN);
+            await().atMost(WITH_NEW_LOGIN).until(() -> rig.adapter.status() instanceof DiscordStatus.Connected);
+            Asked after = rig.server.inServer().command("topics", Map.of());
+            after.awaitMessage(Rig.SOON);
+            answeredOnce(rig, List.of(before, after));
+        }
+    }
+
+    @Test
     void whatIsAskedDuringABreakIsAnsweredAfterIt() throws IOException {
         try (Rig rig = Rig.connected()) {
             rig.server.cutGateway();

@@ -82,6 +82,31 @@ class TroubleTest {
         }
 
         @Test
+        void askingForUpdatesCanBeBegunAnewAndNobodyIsAnsweredTwice() {
+            Said before = alone.say(anna, "before");
+            before.answer(SOON);
+            long signs = bench.adapter.signs();
+
+            bench.adapter.listenAnew();
+            alone.say(anna, "after");
+
+            assertThat(texts(before.answers(2, SOON))).containsExactly("before", "after");
+            Awaitility.await().atMost(SOON).until(() -> bench.adapter.signs() > signs);
+            assertThat(before.answersSoFar()).hasSize(2);
+        }
+
+        @Test
+        void whoeverIsAwayIsAskedOnAndOn() throws IOException {
+            server.goDown();
+            long signs = bench.adapter.signs();
+
+            Awaitility.await().atMost(SOON).until(() -> bench.adapter.signs() > signs + 2);
+
+            server.comeUp();
+            alone.say(anna, "again").answer(SOON);
+        }
+
+        @Test
         void aLostAnswerToAPollRepeatsNothing() {
             server.faults().next("getUpdates", 3, new Fault.DropAfter());
             Said said = alone.say(anna, "question");
