@@ -47,7 +47,7 @@ final class RunningLede implements AutoCloseable {
                 "discord.gateway-url=" + discord.gatewayUrl(),
                 "telegram.token=" + TelegramServer.TOKEN,
                 "telegram.api-base-url=" + telegram.baseUrl(),
-                "fetch.allow-addresses=127.0.0.1:" + papers.port(),
+                "fetch.allow-addresses=127.0.0.1",
                 "embedding.enabled=false"));
         lede = new Lede(folder, settings, Lede.Use.RUN, clock);
         lede.meters().begin();

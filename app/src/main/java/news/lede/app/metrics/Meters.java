@@ -86,9 +86,9 @@ public final class Meters {
         }
     }
 
-    /** Adds to a count. {@code tags}: names and values by turns. */
+    /** Adds to a count, which is there from the first time on, if only by nothing. {@code tags}: names and values by turns. */
     public void count(String name, long more, String... tags) {
-        if (more > 0) {
+        if (more >= 0) {
             with(meters -> Counter.builder(name).tags(tags).register(meters).increment(more));
         }
     }

@@ -35,3 +35,7 @@ CREATE TABLE article_change (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,
   article_id INTEGER NOT NULL -- may be gone
 );
+
+-- Before an old message or announcement is let go, the database looks what names it.
+CREATE INDEX told_by_delivery ON told (delivery_id);
+CREATE INDEX wish_match_by_announcement ON wish_match (announcement_id);
