@@ -81,9 +81,13 @@ class FaultsTest {
         var source = run.lede.store().sources().addIfAbsent(SourceKind.FEED, feed.address(), "Skerry Lantern");
         run.lede.store().sources().addToPack(Communities.DEFAULT_PACK, source.id());
         run.polling.wake();
-        await().atMost(PATIENCE).until(() -> run.lede.store().pollStates().find(source.id())
-                .flatMap(state -> state.lastSuccess())
-                .isPresent());
+        await().atMost(PATIENCE)
+                .until(() -> run.lede
+                        .store()
+                        .pollStates()
+                        .find(source.id())
+                        .flatMap(state -> state.lastSuccess())
+                        .isPresent());
         return run;
     }
 
@@ -129,24 +133,38 @@ class FaultsTest {
     }
 
     private static long told(Chat chat, String title) {
-        return chat.written().stream().map(BotMessage::text).filter(text -> text.contains(title)).count();
+        return chat.written().stream()
+                .map(BotMessage::text)
+                .filter(text -> text.contains(title))
+                .count();
     }
 
     @Test
     void aDiskThatIsFullForAWhile() throws Exception {
         Path disk = Files.createDirectory(folder.resolve("disk"));
-        assumeTrue(command("mount", "-t", "tmpfs", "-o", "size=24m", "lede-test", disk.toString()), "no disk of our own to fill");
+        assumeTrue(
+                command("mount", "-t", "tmpfs", "-o", "size=24m", "lede-test", disk.toString()),
+                "no disk of our own to fill");
         try (RunningLede run = started(Files.createDirectory(disk.resolve("data")))) {
             Chat reader = subscriber(run);
             fill(disk);
             List<String> titles = List.of(publish(400), publish(400), publish(400));
-            tell("disk-full", "noticed", until(() -> state(run, "news").contains("room") || state(run, "messages").contains("room")));
-            assertThat(run.discord.inServer().command("help", Map.of()).awaitMessage(PATIENCE)).isNotNull();
+            tell(
+                    "disk-full",
+                    "noticed",
+                    until(() -> state(run, "news").contains("room")
+                            || state(run, "messages").contains("room")));
+            assertThat(run.discord.inServer().command("help", Map.of()).awaitMessage(PATIENCE))
+                    .isNotNull();
 
             Files.delete(disk.resolve("filler"));
 
             tell("disk-full", "news-in", until(() -> titles.stream().allMatch(title -> isIn(run, title))));
-            tell("disk-full", "parts-ready", until(() -> state(run, "news").equals("ready") && state(run, "messages").equals("ready")));
+            tell(
+                    "disk-full",
+                    "parts-ready",
+                    until(() -> state(run, "news").equals("ready")
+                            && state(run, "messages").equals("ready")));
             tell("disk-full", "told", until(() -> told(reader, titles.getFirst()) > 0));
             assertThat(told(reader, titles.getFirst())).isEqualTo(1);
         } finally {
@@ -167,7 +185,8 @@ class FaultsTest {
 
     private static boolean command(String... words) throws IOException, InterruptedException {
         try {
-            Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(words).redirectErrorStream(true).start();
             return process.waitFor(20, TimeUnit.SECONDS) && process.exitValue() == 0;
         } catch (IOException e) {
             return false;
@@ -177,7 +196,8 @@ class FaultsTest {
     @Test
     void aDiskThatIsReadOnly() throws Exception {
         Path disk = Files.createDirectory(folder.resolve("disk"));
-        assumeTrue(command("mount", "-t", "tmpfs", "-o", "size=24m", "lede-test", disk.toString()), "no disk of our own");
+        assumeTrue(
+                command("mount", "-t", "tmpfs", "-o", "size=24m", "lede-test", disk.toString()), "no disk of our own");
         try {
             Program program = new Program(disk.resolve("data"));
             assertThat(program.run("articles", "--json").code()).isZero();
@@ -203,13 +223,18 @@ class FaultsTest {
                 sql.execute("BEGIN IMMEDIATE");
                 title = publish(3);
                 pass(LOCKED);
-                assertThat(run.discord.inServer().command("help", Map.of()).awaitMessage(PATIENCE)).isNotNull();
+                assertThat(run.discord.inServer().command("help", Map.of()).awaitMessage(PATIENCE))
+                        .isNotNull();
                 assertThat(isIn(run, title)).isFalse();
                 sql.execute("ROLLBACK");
             }
             tell("store-locked", "news-in", until(() -> isIn(run, title)));
             tell("store-locked", "told", until(() -> told(reader, title) > 0));
-            tell("store-locked", "parts-ready", until(() -> state(run, "news").equals("ready") && state(run, "messages").equals("ready")));
+            tell(
+                    "store-locked",
+                    "parts-ready",
+                    until(() -> state(run, "news").equals("ready")
+                            && state(run, "messages").equals("ready")));
             assertThat(told(reader, title)).isEqualTo(1);
         }
     }
@@ -228,9 +253,13 @@ class FaultsTest {
             run.telegram.comeUp();
 
             tell("platforms-away", "told", until(() -> told(reader, title) > 0));
-            tell("platforms-away", "platforms-ready", until(() -> run.platforms.parts().stream().allMatch(part -> part.state() == Part.State.READY)));
+            tell(
+                    "platforms-away",
+                    "platforms-ready",
+                    until(() -> run.platforms.parts().stream().allMatch(part -> part.state() == Part.State.READY)));
             assertThat(told(reader, title)).isEqualTo(1);
-            assertThat(run.discord.inServer().command("help", Map.of()).awaitMessage(PATIENCE)).isNotNull();
+            assertThat(run.discord.inServer().command("help", Map.of()).awaitMessage(PATIENCE))
+                    .isNotNull();
             assertThat(run.supervision.lost()).isEmpty();
         }
     }

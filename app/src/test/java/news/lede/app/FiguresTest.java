@@ -141,7 +141,8 @@ class FiguresTest {
                         .vitals(() -> List.of(new Part("telegram", Part.State.WAITING, "away")), supervision);
                 vitals.begin();
                 live(lede, settings, papers);
-                await().atMost(Duration.ofSeconds(60)).until(() -> !vitals.figures().isEmpty());
+                await().atMost(Duration.ofSeconds(60))
+                        .until(() -> !vitals.figures().isEmpty());
 
                 String page = vitals.figures();
 
@@ -151,9 +152,11 @@ class FiguresTest {
                         .collect(Collectors.toCollection(TreeSet::new));
                 assertThat(named()).isNotEmpty().allMatch(name -> there.contains(name) || ofWatchdog(name));
                 assertThat(page)
-                        .contains("lede_answers_seconds_count{command=\"latest\",outcome=\"answer\",platform=\"console\"} 1")
+                        .contains(
+                                "lede_answers_seconds_count{command=\"latest\",outcome=\"answer\",platform=\"console\"} 1")
                         .contains("command=\"other\"")
-                        .contains("lede_messages_seconds_count{platform=\"telegram\",result=\"refused\",what=\"send\"} 1")
+                        .contains(
+                                "lede_messages_seconds_count{platform=\"telegram\",result=\"refused\",what=\"send\"} 1")
                         .contains("lede_model_texts_total 2.0")
                         .contains("lede_lane_waiting{lane=\"alert\",platform=\"console\"} 1.0")
                         .contains("lede_lane_late_seconds{lane=\"alert\",platform=\"console\"} 60.0")

@@ -36,7 +36,8 @@ class RebuildIndexTest {
     void whatWasDamagedIsFoundAgain() throws IOException {
         Program program = withNews();
         try (Stream<Path> files = Files.list(folder.resolve("data/index"))) {
-            List<Path> segments = files.filter(file -> file.getFileName().toString().startsWith("_"))
+            List<Path> segments = files.filter(
+                            file -> file.getFileName().toString().startsWith("_"))
                     .toList();
             assertThat(segments).isNotEmpty();
             for (Path segment : segments) {
@@ -48,7 +49,8 @@ class RebuildIndexTest {
 
         assertThat(ended.err()).contains("search index built anew, 4 articles");
         assertThat(ended.out()).contains("Search index: in order");
-        assertThat(program.run("ask", "/search immigration", WITHOUT_MODEL).out()).isNotBlank();
+        assertThat(program.run("ask", "/search immigration", WITHOUT_MODEL).out())
+                .isNotBlank();
     }
 
     @Test
