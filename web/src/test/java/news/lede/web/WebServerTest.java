@@ -166,7 +166,7 @@ class WebServerTest {
                             .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
                             .doesNotContain("unsafe"));
             assertThat(response.headers().firstValue("x-content-type-options")).contains("nosniff");
-            assertThat(response.headers().firstValue("referrer-policy")).contains("no-referrer");
+            assertThat(response.headers().firstValue("referrer-policy")).contains("same-origin");
         }
         assertThat(get("/").headers().firstValue("cache-control")).contains("no-store");
     }

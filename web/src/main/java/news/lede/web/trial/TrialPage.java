@@ -64,11 +64,6 @@ public final class TrialPage implements Page {
             lines = List.copyOf(lines);
             ideas = List.copyOf(ideas);
         }
-
-        /** The number of what was said last; 0 for nothing. */
-        public int last() {
-            return lines.isEmpty() ? 0 : lines.getLast().number();
-        }
     }
 
     @Override
