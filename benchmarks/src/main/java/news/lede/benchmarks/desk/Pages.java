@@ -21,7 +21,6 @@ import org.jsoup.nodes.Document;
  * milliseconds.
  */
 public final class Pages {
-    private static final int WARM_UP = 30;
     /** Stories that people look at are not old. */
     private static final int NEWEST = 2_000;
 
@@ -62,7 +61,8 @@ public final class Pages {
         kinds.put("settings", () -> "/settings");
         Map<String, double[]> times = new LinkedHashMap<>();
         Map<String, Long> weights = new LinkedHashMap<>();
-        for (int i = -WARM_UP; i < visits; i++) {
+        // Warm after half as many.
+        for (int i = -visits / 2; i < visits; i++) {
             for (Map.Entry<String, Supplier<String>> kind : kinds.entrySet()) {
                 String path = kind.getValue().get();
                 long start = System.nanoTime();
