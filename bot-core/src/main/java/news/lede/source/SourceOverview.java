@@ -26,8 +26,14 @@ public interface SourceOverview {
     /** Every source that {@link Sources#all} has, in its order. */
     List<Row> all();
 
+    /** One of them. */
+    Optional<Row> find(SourceId source);
+
     /**
      * How many articles each source carried that were published on each of {@code days} days of 24 hours, the first of which begins at {@code since}. Sources that carried none are left out.
      */
     Map<SourceId, List<Integer>> volumes(Instant since, int days);
+
+    /** The same of one source, zeros where it carried none. */
+    List<Integer> volume(SourceId source, Instant since, int days);
 }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import news.lede.source.SourceEvent;
 import news.lede.source.SourceId;
 import news.lede.source.SourceKind;
 import news.lede.source.SourceOverview;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** All sources in a few questions, however many there are. */
@@ -25,10 +25,11 @@ final class SqlSourceOverview implements SourceOverview {
             + SqlPollStates.FOLLOWERS + " AS followers, e.at AS event_at, e.kind AS event_kind,"
             + " e.detail AS event_detail FROM source s LEFT JOIN poll_state p ON p.source_id = s.id"
             + " LEFT JOIN source_event e ON e.id = (SELECT max(l.id) FROM source_event l WHERE l.source_id = s.id)"
-            + " WHERE s.removed IS NULL AND s.kind <> :asked ORDER BY s.title, s.id";
+            + " WHERE s.removed IS NULL AND s.kind <> :asked";
 
-    private static final String VOLUMES = "SELECT source_id, (published - :since) / :day AS day, count(*) AS carried"
-            + " FROM article_source WHERE published >= :since AND published < :until GROUP BY 1, 2";
+    private static final String CARRIED =
+            "SELECT source_id, (published - :since) / :day AS day, count(*) AS carried FROM article_source"
+                    + " WHERE published >= :since AND published < :until";
 
     private final Sessions sessions;
 
@@ -38,33 +39,55 @@ final class SqlSourceOverview implements SourceOverview {
 
     @Override
     public List<Row> all() {
-        return sessions.read(handle -> handle.createQuery(ROWS)
+        return sessions.read(handle -> handle.createQuery(ROWS + " ORDER BY s.title, s.id")
                 .bind("asked", SourceKind.ASKED.name())
                 .map(SqlSourceOverview::row)
                 .list());
     }
 
     @Override
+    public Optional<Row> find(SourceId source) {
+        return sessions.read(handle -> handle.createQuery(ROWS + " AND s.id = :id")
+                .bind("asked", SourceKind.ASKED.name())
+                .bind("id", source.value())
+                .map(SqlSourceOverview::row)
+                .findOne());
+    }
+
+    @Override
     public Map<SourceId, List<Integer>> volumes(Instant since, int days) {
         Map<SourceId, Integer[]> counted = new HashMap<>();
-        sessions.read(handle -> handle.createQuery(VOLUMES)
-                        .bind("since", since.toEpochMilli())
-                        .bind("until", since.plus(Duration.ofDays(days)).toEpochMilli())
-                        .bind("day", Duration.ofDays(1).toMillis())
-                        .map((row, _) ->
-                                new Volume(new SourceId(row.getLong(1)), row.getInt("day"), row.getInt("carried")))
-                        .list())
-                .forEach(volume -> {
-                    Integer[] of = counted.computeIfAbsent(volume.source(), _ -> {
-                        Integer[] none = new Integer[days];
-                        Arrays.fill(none, 0);
-                        return none;
-                    });
-                    of[volume.day()] = volume.carried();
-                });
+        sessions.read(handle -> counted(handle.createQuery(CARRIED + " GROUP BY 1, 2"), since, days))
+                .forEach(volume ->
+                        counted.computeIfAbsent(volume.source(), _ -> none(days))[volume.day()] = volume.carried());
         return counted.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, each -> List.of(each.getValue()), (one, _) -> one, LinkedHashMap::new));
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> List.of(each.getValue())));
+    }
+
+    @Override
+    public List<Integer> volume(SourceId source, Instant since, int days) {
+        Integer[] counted = none(days);
+        sessions.read(handle -> counted(
+                        handle.createQuery(CARRIED + " AND source_id = :source GROUP BY 1, 2")
+                                .bind("source", source.value()),
+                        since,
+                        days))
+                .forEach(volume -> counted[volume.day()] = volume.carried());
+        return List.of(counted);
+    }
+
+    private static List<Volume> counted(Query query, Instant since, int days) {
+        return query.bind("since", since.toEpochMilli())
+                .bind("until", since.plus(Duration.ofDays(days)).toEpochMilli())
+                .bind("day", Duration.ofDays(1).toMillis())
+                .map((row, _) -> new Volume(new SourceId(row.getLong(1)), row.getInt("day"), row.getInt("carried")))
+                .list();
+    }
+
+    private static Integer[] none(int days) {
+        Integer[] none = new Integer[days];
+        Arrays.fill(none, 0);
+        return none;
     }
 
     private record Volume(SourceId source, int day, int carried) {}

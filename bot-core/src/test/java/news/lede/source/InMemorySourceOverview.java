@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import news.lede.article.Article;
 import news.lede.article.ArticleId;
 import news.lede.store.Store;
@@ -28,6 +29,16 @@ public final class InMemorySourceOverview implements SourceOverview {
                         store.sourceEvents().latest(source.id()),
                         store.communities().followers(source.id())))
                 .toList();
+    }
+
+    @Override
+    public Optional<Row> find(SourceId source) {
+        return all().stream().filter(row -> row.source().id().equals(source)).findFirst();
+    }
+
+    @Override
+    public List<Integer> volume(SourceId source, Instant since, int days) {
+        return volumes(since, days).getOrDefault(source, Collections.nCopies(days, 0));
     }
 
     @Override

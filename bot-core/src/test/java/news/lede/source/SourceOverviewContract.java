@@ -39,6 +39,8 @@ public abstract class SourceOverviewContract extends PortContract {
         assertThat(row(asked).latest()).contains(new SourceEvent(asked, NOON.plusSeconds(5), Kind.BACK, "answers"));
         assertThat(row(asked).state()).isEqualTo(store.pollStates().find(asked));
         assertThat(row(fresh).latest()).isEmpty();
+        assertThat(store.sourceOverview().find(asked)).contains(row(asked));
+        assertThat(store.sourceOverview().find(new SourceId(99))).isEmpty();
     }
 
     @Test
@@ -71,6 +73,7 @@ public abstract class SourceOverviewContract extends PortContract {
         assertThat(store.sourceOverview().all())
                 .extracting(row -> row.source().id())
                 .doesNotContain(gone);
+        assertThat(store.sourceOverview().find(gone)).isEmpty();
     }
 
     @Test
@@ -86,6 +89,8 @@ public abstract class SourceOverviewContract extends PortContract {
         stored("old", since.minus(Duration.ofDays(9)), quiet);
 
         assertThat(store.sourceOverview().volumes(since, 3)).isEqualTo(Map.of(busy, List.of(2, 1, 0)));
+        assertThat(store.sourceOverview().volume(busy, since, 3)).containsExactly(2, 1, 0);
+        assertThat(store.sourceOverview().volume(quiet, since, 3)).containsExactly(0, 0, 0);
     }
 
     @Test

@@ -28,6 +28,7 @@ final class Assets implements Endpoint {
     private final Map<String, Asset> read = new ConcurrentHashMap<>();
 
     /** A file, as it is and compressed. */
+    @SuppressWarnings("ArrayRecordComponent") // kept and sent; nobody compares them
     private record Asset(String type, String version, byte[] bytes, byte[] small) {}
 
     @Override

@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
  * @param signedIn whether there is a session to end
  * @param live where the page hears that it is no longer what it would be; absent where it does not change by itself
  * @param styles addresses of the style sheets, in order
- * @param asset the address of a file of {@code assets}
+ * @param asset says where a style, a script or a picture is
  */
 public record Frame(
         String title,

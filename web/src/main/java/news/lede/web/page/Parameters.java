@@ -39,8 +39,7 @@ public record Parameters(Map<String, List<String>> values) {
                     read.computeIfAbsent(key, _ -> new ArrayList<>()).add(text);
                 }
             } catch (IllegalArgumentException e) {
-                // A broken escape: nothing of ours wrote it.
-                continue;
+                // A broken escape: nothing of ours wrote it, and the rest can be read.
             }
         }
         return new Parameters(read);

@@ -11,6 +11,7 @@ public sealed interface Reply {
     record Drawn(int status, String title, String template, Object page) implements Reply {}
 
     /** Bytes as they are. {@code headers} come besides those that every answer has. */
+    @SuppressWarnings("ArrayRecordComponent") // bytes on their way; nobody compares them
     record Plain(int status, String contentType, byte[] body, Map<String, String> headers) implements Reply {
         public Plain {
             headers = Map.copyOf(headers);
@@ -35,7 +36,11 @@ public sealed interface Reply {
         /** Writes into the open answer. */
         @FunctionalInterface
         public interface Body {
-            /** @throws IOException when the listener has gone */
+            /**
+             * Writes until it is over.
+             *
+             * @throws IOException when the listener has gone
+             */
             void write(OutputStream out) throws IOException, InterruptedException;
         }
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * One request, read. {@code path} is decoded and begins with a slash. {@code query} and {@code form} hold what was given, each name with its values in order; {@code form} is empty unless the
  * body is one. {@code headers} have names in lower case. {@code base} is where the visitor reached us: scheme, host and port.
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes on their way; nobody compares them
 public record Visit(
         Method method,
         String path,

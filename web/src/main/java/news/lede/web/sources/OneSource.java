@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import news.lede.answer.Display;
 import news.lede.source.SourceEvents;
+import news.lede.source.SourceId;
 import news.lede.source.SourceOverview;
 import news.lede.web.chart.Bars;
 import news.lede.web.page.Reply;
@@ -24,6 +24,7 @@ import news.lede.web.page.When;
 public final class OneSource {
     private static final int DAYS = 30;
     private static final int EVENTS = 30;
+    private static final int MOST_DIGITS = 18;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
     private final Supplier<SourceOverview> overview;
@@ -51,10 +52,11 @@ public final class OneSource {
     }
 
     Reply answer(String id) {
-        Optional<SourceOverview.Row> found = overview.get().all().stream()
-                .filter(row -> row.source().id().toString().equals(id))
-                .findFirst();
-        return found.map(this::page).orElseGet(Reply::notFound);
+        return Optional.of(id)
+                .filter(one -> one.length() <= MOST_DIGITS && one.chars().allMatch(c -> c >= '0' && c <= '9'))
+                .flatMap(one -> overview.get().find(new SourceId(Long.parseLong(one))))
+                .map(this::page)
+                .orElseGet(Reply::notFound);
     }
 
     private Reply page(SourceOverview.Row row) {
@@ -81,8 +83,7 @@ public final class OneSource {
     /** By days of UTC; the last one is not over. */
     private Bars volume(SourceOverview.Row row, Instant now) {
         Instant first = now.truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(DAYS - 1L));
-        List<Integer> counts =
-                overview.get().volumes(first, DAYS).getOrDefault(row.source().id(), Collections.nCopies(DAYS, 0));
+        List<Integer> counts = overview.get().volume(row.source().id(), first, DAYS);
         List<Bars.Count> days = new ArrayList<>();
         for (int i = 0; i < DAYS; i++) {
             String day = DAY.format(first.plus(Duration.ofDays(i)).atOffset(ZoneOffset.UTC));

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,7 @@ import news.lede.web.page.Page;
 import news.lede.web.page.Reply;
 import news.lede.web.page.Visit;
 import news.lede.web.page.When;
+import org.jspecify.annotations.Nullable;
 
 /** All sources, those that need somebody first; {@code /sources/12} is one of them. */
 public final class SourcesPage implements Page {
@@ -35,6 +37,10 @@ public final class SourcesPage implements Page {
     private final Supplier<SourceOverview> overview;
     private final InstantSource clock;
     private final OneSource one;
+    private volatile @Nullable Weeks last;
+
+    /** The volumes of all sources as they were in a minute. */
+    private record Weeks(Instant at, Map<SourceId, List<Integer>> volumes) {}
 
     public SourcesPage(Supplier<SourceOverview> overview, Supplier<SourceEvents> events, InstantSource clock) {
         this.overview = overview;
@@ -102,7 +108,7 @@ public final class SourcesPage implements Page {
         List<SourceOverview.Row> shown =
                 wanted.stream().skip((page - 1L) * AT_ONCE).limit(AT_ONCE).toList();
         Instant now = clock.instant();
-        Map<SourceId, List<Integer>> volumes = overview.get().volumes(now.minus(Duration.ofDays(DAYS)), DAYS);
+        Map<SourceId, List<Integer>> volumes = volumes(now);
         String asked = PATH + "?" + (careOnly ? "show=care&" : "")
                 + (named.isEmpty() ? "" : "named=" + URLEncoder.encode(named, StandardCharsets.UTF_8) + "&") + "page=";
         return Reply.page(
@@ -115,6 +121,18 @@ public final class SourcesPage implements Page {
                         named,
                         page > 1 ? Optional.of(asked + (page - 1)) : Optional.empty(),
                         wanted.size() > (long) page * AT_ONCE ? Optional.of(asked + (page + 1)) : Optional.empty()));
+    }
+
+    /** Counting two weeks of a large installation takes longer than drawing the page. */
+    private Map<SourceId, List<Integer>> volumes(Instant now) {
+        Weeks counted = last;
+        if (counted == null || !counted.at().equals(now.truncatedTo(ChronoUnit.MINUTES))) {
+            counted = new Weeks(
+                    now.truncatedTo(ChronoUnit.MINUTES),
+                    overview.get().volumes(now.minus(Duration.ofDays(DAYS)), DAYS));
+            last = counted;
+        }
+        return counted.volumes();
     }
 
     private static String summary(List<SourceOverview.Row> all) {

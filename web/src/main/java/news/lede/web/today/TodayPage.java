@@ -88,7 +88,8 @@ public final class TodayPage implements Page {
         options.put("page", Integer.toString(page));
         words.ifPresentOrElse(
                 typed -> options.put("words", typed), () -> topic.ifPresent(id -> options.put("topic", id)));
-        Answer answer = desk.get().answer(who, new Invocation(words.isPresent() ? "search" : "latest", options));
+        String command = words.isPresent() ? "search" : topic.isPresent() ? "topic" : "latest";
+        Answer answer = desk.get().answer(who, new Invocation(command, options));
         String asked = words.map(typed -> "words=" + coded(typed))
                 .or(() -> topic.map(id -> "topic=" + coded(id)))
                 .map(query -> query + "&")

@@ -41,11 +41,11 @@ public final class TopicsPage implements Page {
         this.one = new OneTopic(desk, books, clock);
     }
 
-    /** A topic of the list. {@code week}: stories of the last seven days. */
+    /** A topic of the list. {@code week}: stories of those days. */
     public record Row(String path, String id, String name, boolean own, boolean below, int week, Spark trend) {}
 
-    /** What is drawn. */
-    public record View(List<Row> rows, long own) {
+    /** What is drawn. {@code days}: how many days of stories were looked at, seven unless there were very many. */
+    public record View(List<Row> rows, long own, int days) {
         public View {
             rows = List.copyOf(rows);
         }
@@ -98,7 +98,10 @@ public final class TopicsPage implements Page {
         return Reply.page(
                 name(),
                 "topics.jte",
-                new View(rows, rows.stream().filter(Row::own).count()));
+                new View(
+                        rows,
+                        rows.stream().filter(Row::own).count(),
+                        days.values().stream().mapToInt(List::size).max().orElse(0)));
     }
 
     /** Each with those below it behind it, by name. */

@@ -137,12 +137,12 @@ class StoryPagesTest {
                 .filteredOn(call -> !call.command().equals("topics"))
                 .containsExactly(
                         new Invocation("search", Map.of("words", "ferry aground", "count", "20", "page", "2")),
-                        new Invocation("latest", Map.of("topic", "sea", "count", "20", "page", "1")));
+                        new Invocation("topic", Map.of("topic", "sea", "count", "20", "page", "1")));
     }
 
     @Test
     void furtherPagesAreLinkedWithWhatWasAskedFor() {
-        desk.answering("latest", list(new Action("More", "/latest page:2", Action.Kind.MORE)));
+        desk.answering("topic", list(new Action("More", "/topic page:2", Action.Kind.MORE)));
 
         assertThat(Drawn.of(today.answer(Visits.get("/?topic=high+sea")))
                         .select("p.row a")
