@@ -9,6 +9,8 @@
       at.blur();
     }
   });
+  // On a narrow screen the navigation is wider than the screen.
+  document.querySelector("nav a[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
   const main = document.getElementById("main");
   const note = document.getElementById("news-here");
   if (!main || !main.dataset.live || !window.EventSource) {
