@@ -58,6 +58,8 @@ class PermissionMatrixTest {
             Map.entry("/pause until:tomorrow 8:00", "nnyyyy"),
             Map.entry("/reports", "nnnyyy"),
             Map.entry("/reports settle:1", "nnnyyy"),
+            Map.entry("/settings export:yes", "nnnyyy"),
+            Map.entry("/settings import:community.json", "nnnyyy"),
             Map.entry("/votes", "nnnyyy"),
             Map.entry("/votes forget:stories confirm:yes", "nnnyyy"),
             Map.entry("/source list", "nnnyyy"),

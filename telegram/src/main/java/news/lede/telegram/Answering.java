@@ -9,9 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.lede.answer.Answer;
 import news.lede.answer.Enclosure;
+import news.lede.answer.Texts;
 import news.lede.command.CommandSpecs;
 import news.lede.command.Uploads;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboardMarkup;
 
 /** Answers what was written or pressed where we can write: as whoever asked, there, or in another chat that they speak of from their private one. */
 final class Answering {
@@ -48,7 +50,29 @@ final class Answering {
             Asking.Asked asked = asked(written, text, tooLate);
             postman.deliver(asked.answer(), asked.phrases(), written.venue(), question, tooLate);
             enclose(asked, written.venue(), written.author(), tooLate);
+            offerToPick(asked, written.venue(), text, tooLate);
         }
+    }
+
+    /** In private such a command is about the private chat; most who type it mean another. */
+    private void offerToPick(Asking.Asked asked, Venue venue, String text, Instant tooLate)
+            throws InterruptedException {
+        Texts texts = asked.phrases().texts();
+        Optional<ReplyKeyboardMarkup> keys = venue.isPrivate() ? ChatPicker.of(text, texts) : Optional.empty();
+        if (keys.isPresent()) {
+            postman.offer(texts.text("pick"), keys.get(), venue, tooLate);
+        }
+    }
+
+    /** A chat that was picked is spoken of like one that was named. */
+    void picked(Incoming.Picked picked, String text, Instant tooLate) throws InterruptedException {
+        elsewhere(
+                Long.toString(picked.chat()),
+                picked.venue(),
+                picked.author(),
+                text,
+                files.uploads(Optional.empty(), tooLate),
+                tooLate);
     }
 
     /** Something said among others, which the desk may have a word on. */
@@ -154,9 +178,11 @@ final class Answering {
 
     private void elsewhere(String chat, Incoming.Written written, String text, Instant tooLate)
             throws InterruptedException {
-        Uploads uploads = files.uploads(written.file(), tooLate);
-        Venue alone = written.venue();
-        Author author = written.author();
+        elsewhere(chat, written.venue(), written.author(), text, files.uploads(written.file(), tooLate), tooLate);
+    }
+
+    private void elsewhere(String chat, Venue alone, Author author, String text, Uploads uploads, Instant tooLate)
+            throws InterruptedException {
         switch (places.find(chat, author)) {
             case Places.Found.Theirs(Elsewhere place) -> speakOf(place, alone, author, text, uploads, tooLate);
             case Places.Found.NotTheirs() -> refuse("place.not-yours", chat, alone, author, tooLate);

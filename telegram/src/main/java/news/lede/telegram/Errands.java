@@ -58,6 +58,7 @@ final class Errands {
                 Optional<String> text = typed.forDesk(written);
                 yield text.isPresent() ? of(written, text.get(), arrival) : overheard(written, arrival);
             }
+            case Incoming.Picked picked -> of(picked, arrival);
             case Incoming.Pressed pressed -> of(pressed, arrival);
             case Incoming.PressedAfar pressed -> Optional.of(presses.of(pressed, arrival.tooLate()));
             case Incoming.Searched searched ->
@@ -79,6 +80,15 @@ final class Errands {
         return arrival.late() || !Typed.isOverheard(written)
                 ? Optional.empty()
                 : Optional.of(Errand.fleeting(() -> answering.overheard(written, arrival.tooLate())));
+    }
+
+    private Optional<Errand> of(Incoming.Picked picked, Arrival arrival) {
+        Optional<String> command = ChatPicker.command(picked.request());
+        if (arrival.late()) {
+            return sorry(picked.venue(), picked.author(), OptionalInt.of(picked.message()), arrival);
+        }
+        return command.map(
+                text -> Errand.inTurn(picked.venue(), () -> answering.picked(picked, text, arrival.tooLate())));
     }
 
     private Optional<Errand> of(Incoming.Pressed pressed, Arrival arrival) {

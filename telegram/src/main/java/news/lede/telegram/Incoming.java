@@ -43,6 +43,9 @@ sealed interface Incoming {
     /** A button; {@code data} as it came, perhaps forged. */
     record Pressed(Venue venue, Author author, int message, String query, String data) implements Incoming {}
 
+    /** A chat that somebody picked in private, with the number of our request. */
+    record Picked(Venue venue, Author author, int message, String request, long chat) implements Incoming {}
+
     /** A button under a message that was sent by way of us into a chat we know nothing of. */
     record PressedAfar(Author author, String query, String data) implements Incoming {}
 

@@ -19,8 +19,10 @@ import news.lede.telegram.Courier.Envelope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboardMarkup;
 
 /** Brings answers to where they were asked for. Thread-safe. */
 final class Postman {
@@ -118,6 +120,24 @@ final class Postman {
                 failure.getClass().getSimpleName(),
                 failure.reason());
         return failure instanceof Failure.Unreachable;
+    }
+
+    /** A line with keys in place of the reader's keyboard. Nothing is lost where it does not arrive. */
+    void offer(String line, ReplyKeyboardMarkup keys, Venue venue, Instant until) throws InterruptedException {
+        Optional<Pacing.Turn> turn = pacing.turn(Lane.ANSWER, place(venue.chat(), venue), calls.left(until));
+        if (turn.isEmpty()) {
+            return;
+        }
+        SendMessage message = SendMessage.builder()
+                .chatId(venue.chat())
+                .text(line)
+                .replyMarkup(keys)
+                .build();
+        Result<Message> result = calls.callOnce(message);
+        turn.get().landed();
+        if (result instanceof Result.Failed<Message>(Failure failure)) {
+            note(venue, failure);
+        }
     }
 
     /** As many messages as it takes. */

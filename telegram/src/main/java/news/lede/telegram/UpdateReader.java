@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.ChatShared;
 import org.telegram.telegrambots.meta.api.objects.Document;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
@@ -37,7 +38,24 @@ final class UpdateReader {
             return summoned(update.getGuestMessage());
         }
         Message message = update.getMessage() != null ? update.getMessage() : update.getChannelPost();
-        return message == null ? Optional.empty() : written(message);
+        if (message == null) {
+            return Optional.empty();
+        }
+        return message.getChatShared() == null ? written(message) : picked(message, message.getChatShared());
+    }
+
+    private static Optional<Incoming> picked(Message message, ChatShared shared) {
+        Optional<Venue> venue = venue(message).filter(Venue::isPrivate);
+        Optional<Author> author = author(message);
+        if (venue.isEmpty()
+                || author.isEmpty()
+                || shared.getChatId() == null
+                || shared.getRequestId() == null
+                || message.getMessageId() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Incoming.Picked(
+                venue.get(), author.get(), message.getMessageId(), shared.getRequestId(), shared.getChatId()));
     }
 
     private static Optional<Incoming> written(Message message) {

@@ -3,6 +3,7 @@ package news.lede.telegram;
 import static news.lede.telegram.Bench.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -51,6 +52,64 @@ class ElsewhereTest {
         assertThat(server.violations()).isEmpty();
         assertThat(server.unacknowledged()).isZero();
         assertThat(log.everything()).doesNotContain("Exception");
+    }
+
+    /** The service's word that somebody picked a chat by a key of ours. */
+    private Said picks(Person person, Chat chat, String request) {
+        return server.privateChat(person).send(person, 0, "-", message -> {
+            message.remove("text");
+            message.putObject("chat_shared")
+                    .put("request_id", Integer.parseInt(request))
+                    .put("chat_id", chat.id());
+            return message;
+        });
+    }
+
+    @Nested
+    class AChatThatIsPicked {
+        @Test
+        void whoAsksForSettingsInPrivateIsOfferedToPickAChannelOrAGroup() {
+            alone.say(anna, "/channel").answers(2, SOON);
+
+            JsonNode keys = server.awaitTraffic("sendMessage", 2, SOON)
+                    .getLast()
+                    .call()
+                    .path("reply_markup")
+                    .path("keyboard");
+            assertThat(keys.findValuesAsText("text")).containsExactly("Pick a channel", "Pick a group");
+            assertThat(keys.findValuesAsText("chat_is_channel")).containsExactly("true", "false");
+            assertThat(keys.findValuesAsText("request_id")).containsExactly("1", "1");
+        }
+
+        @Test
+        void whatTheyPickIsSpokenOfWhereTheyAdministrateIt() {
+            Chat channel = server.channel("Coast News").join(anna, Standing.ADMINISTRATOR);
+
+            picks(anna, channel, "2").answer(SOON);
+
+            assertThat(bench.desk.last().typed()).isEqualTo("/setup");
+            assertThat(bench.askers.last().place().chat()).isEqualTo(Long.toString(channel.id()));
+        }
+
+        @Test
+        void pickingProvesNothing() {
+            Chat channel = server.channel("Coast News").join(anna, Standing.MEMBER);
+
+            BotMessage answer = picks(anna, channel, "1").answer(SOON);
+
+            assertThat(answer.text()).contains("Not yours to set up");
+            assertThat(bench.desk.typed()).isEmpty();
+        }
+
+        @Test
+        void aRequestThatIsNoneOfOursIsNothing() {
+            Chat channel = server.channel("Coast News").join(anna, Standing.ADMINISTRATOR);
+
+            picks(anna, channel, "7");
+            alone.say(anna, "/help").answer(SOON);
+
+            assertThat(bench.desk.typed()).containsExactly("/help");
+        }
     }
 
     @Nested
