@@ -172,6 +172,10 @@ public final class HttpFetcher implements Fetcher, Poster {
         Validators validators = destinations.belongsTo(request, hop.address()) ? request.validators() : Validators.NONE;
         try {
             Socket socket = connector.connect(hop.address(), exchange);
+            if (exchange.isLate(System.nanoTime())) {
+                // This process was paused meanwhile, and another may have asked in its place.
+                throw new SocketTimeoutException("connected too late to ask");
+            }
             exchange.allow(limits.firstByte());
             byte[] bytes = question.bytes(hop.address(), validators, request.wanted(), request.followers());
             socket.getOutputStream().write(bytes);
