@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FencedSessions implements Sessions {
     private final Sessions sessions;
-    /** Threads begun under a lease are under it too, whoever begins them: parts of the program begin theirs where and when they like. */
+    /** Threads begun under a lease are under it too, whoever begins them: parts of the program begin theirs where and when they like. One for each store. */
+    @SuppressWarnings("ThreadLocalUsage")
     private final InheritableThreadLocal<@Nullable Lease> lease = new InheritableThreadLocal<>();
     /** Bound where the present transaction has been let through. */
     private final ScopedValue<Lease> passed = ScopedValue.newInstance();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class DutyTest {
     private final InMemoryLeases leases = new InMemoryLeases();
     private final List<String> done = new ArrayList<>();
     private long nanos;
-    private @Nullable Tenure tenure;
+    private @Nullable Tenure latest;
     private final Duty one = duty("one");
     private final Duty two = duty("two");
 
@@ -23,10 +24,14 @@ class DutyTest {
     }
 
     private AutoCloseable begin(String holder, Tenure begun) {
-        tenure = begun;
+        latest = begun;
         leases.requireHeld();
         done.add(holder + " begins");
         return () -> done.add(holder + " ends");
+    }
+
+    private Tenure tenure() {
+        return Objects.requireNonNull(latest);
     }
 
     private void pass(Duration time) {
@@ -44,7 +49,7 @@ class DutyTest {
             two.renew();
             one.look();
             two.look();
-            assertThat(tenure.isSure()).isTrue();
+            assertThat(tenure().isSure()).isTrue();
         }
         assertThat(done).containsExactly("one begins");
         assertThat(List.of(one.isHeld(), two.isHeld())).containsExactly(true, false);
@@ -82,7 +87,7 @@ class DutyTest {
         @Test
         void itIsSureOfNothingWhenItWakesUpAndEndsOnceItKnows() {
             one.look();
-            Tenure first = tenure;
+            Tenure first = tenure();
             pass(Tenure.SPAN);
             two.look();
 
@@ -101,10 +106,10 @@ class DutyTest {
         void itGoesOnWhereNobodyTookOver() {
             one.look();
             pass(Duration.ofMinutes(1));
-            assertThat(tenure.isSure()).isFalse();
+            assertThat(tenure().isSure()).isFalse();
             one.renew();
             one.look();
-            assertThat(tenure.isSure()).isTrue();
+            assertThat(tenure().isSure()).isTrue();
             assertThat(done).containsExactly("one begins");
         }
     }
@@ -118,10 +123,10 @@ class DutyTest {
             nanos += Tenure.SPAN.toNanos();
             assertThatThrownBy(one::renew).isInstanceOf(IllegalStateException.class);
             one.look();
-            assertThat(tenure.isSure()).isFalse();
+            assertThat(tenure().isSure()).isFalse();
             leases.away(false);
             one.renew();
-            assertThat(tenure.isSure()).isTrue();
+            assertThat(tenure().isSure()).isTrue();
             assertThat(done).containsExactly("one begins");
         }
 
@@ -138,7 +143,7 @@ class DutyTest {
             one.renew();
 
             assertThat(done).containsExactly("one begins");
-            assertThat(tenure.isSure()).isTrue();
+            assertThat(tenure().isSure()).isTrue();
         }
 
         @Test
@@ -161,7 +166,7 @@ class DutyTest {
             assertThatThrownBy(one::end).isInstanceOf(IllegalStateException.class);
             assertThat(done).containsExactly("one begins", "one ends");
             assertThat(one.isHeld()).isFalse();
-            assertThat(tenure.isSure()).isFalse();
+            assertThat(tenure().isSure()).isFalse();
         }
     }
 
