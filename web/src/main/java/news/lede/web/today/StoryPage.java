@@ -2,7 +2,6 @@ package news.lede.web.today;
 
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,22 +33,24 @@ public final class StoryPage implements Endpoint {
 
     /** A way to look at a story. */
     private enum Look {
-        SUMMARY("", "Summary", "story", Map.of()),
-        TIMELINE("timeline", "Timeline", "timeline", Map.of()),
-        COMPARE("compare", "Compare", "compare", Map.of()),
-        EVIDENCE("evidence", "Evidence", "story", Map.of("view", "evidence")),
-        RELATED("related", "Related", "related", Map.of("count", "10"));
+        SUMMARY("", "Summary", "story", "", ""),
+        TIMELINE("timeline", "Timeline", "timeline", "", ""),
+        COMPARE("compare", "Compare", "compare", "", ""),
+        EVIDENCE("evidence", "Evidence", "story", "view", "evidence"),
+        RELATED("related", "Related", "related", "count", "10");
 
         private final String part;
         private final String label;
         private final String command;
-        private final Map<String, String> options;
+        private final String option;
+        private final String value;
 
-        Look(String part, String label, String command, Map<String, String> options) {
+        Look(String part, String label, String command, String option, String value) {
             this.part = part;
             this.label = label;
             this.command = command;
-            this.options = options;
+            this.option = option;
+            this.value = value;
         }
 
         static Optional<Look> of(List<String> below) {
@@ -60,9 +61,7 @@ public final class StoryPage implements Endpoint {
         }
 
         Invocation of(String id) {
-            Map<String, String> all = new HashMap<>(options);
-            all.put("story", id);
-            return new Invocation(command, all);
+            return new Invocation(command, option.isEmpty() ? Map.of("story", id) : Map.of("story", id, option, value));
         }
     }
 
