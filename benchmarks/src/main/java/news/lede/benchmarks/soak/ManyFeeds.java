@@ -70,8 +70,8 @@ final class ManyFeeds implements AutoCloseable {
         return feeds.size();
     }
 
-    void publish(int feed, InventedStory story) {
-        feeds.get(feed).add(new Entry(story, Instant.now()));
+    void publish(int feed, InventedStory story, Instant at) {
+        feeds.get(feed).add(new Entry(story, at));
     }
 
     /** How often feeds were asked for since the last call. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -47,6 +48,11 @@ public final class SoakLoad implements AutoCloseable {
     private static final int TOLD_SOURCES = 100;
     private static final int ASKING = 40;
     private static final int KNOWN = 40;
+    /** Entries of each feed before the beginning. */
+    private static final int BEFORE = 4;
+
+    private static final Duration GAP_OF_THE_TOLD = Duration.ofMinutes(5);
+    private static final Duration GAP_OF_THE_OTHERS = Duration.ofMinutes(30);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** What is asked of it. */
@@ -105,9 +111,7 @@ public final class SoakLoad implements AutoCloseable {
     }
 
     private void run() throws IOException, InterruptedException {
-        for (int i = 0; i < known.size(); i++) {
-            feeds.publish(i % feeds.count(), known.get(i));
-        }
+        publishThePast();
         prepare(LocalBot.data(folder));
         telegram.watch(t -> {
             if (t.method().startsWith("send")
@@ -142,14 +146,25 @@ public final class SoakLoad implements AutoCloseable {
         }
     }
 
+    /** What was there before: it is told to nobody, and says how often each feed is worth asking. */
+    private void publishThePast() {
+        Instant now = Instant.now();
+        for (int feed = 0; feed < feeds.count(); feed++) {
+            Duration gap = feed < toldSources() ? GAP_OF_THE_TOLD : GAP_OF_THE_OTHERS;
+            for (int ago = BEFORE; ago > 0; ago--) {
+                feeds.publish(feed, next(), now.minus(gap.multipliedBy(ago)));
+            }
+        }
+    }
+
     /** Stories of the sources that are told, and as many of the others, which nobody is told of. */
     private void write() {
         long between = TimeUnit.MINUTES.toMillis(1) / Math.max(1, plan.alerts());
         press.scheduleAtFixedRate(
                 () -> {
                     InventedStory story = next();
-                    feeds.publish(story.number() % toldSources(), story);
-                    feeds.publish(random.nextInt(feeds.count()), next());
+                    feeds.publish(story.number() % toldSources(), story, Instant.now());
+                    feeds.publish(random.nextInt(feeds.count()), next(), Instant.now());
                 },
                 between,
                 between,
