@@ -91,7 +91,8 @@ final class RunCommand implements Callable<Integer> {
                         root.writtenSettings(() -> Optional.of(configurationWatch.state())),
                         vitals(lede, serving, supervision),
                         inbound);
-                Housekeeping housekeeping = lede.upkeep().housekeeping()) {
+                Housekeeping housekeeping = lede.upkeep().housekeeping();
+                HeapKeeper _ = HeapKeeper.begin()) {
             web.address().ifPresent(at -> say("web desk at " + at + ", health at " + at + "readyz"));
             lede.belongings().erasures().applyAgain();
             configurationWatch.start();
