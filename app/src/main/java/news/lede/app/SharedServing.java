@@ -146,8 +146,8 @@ final class SharedServing implements Serving {
         try {
             work.run();
         } catch (RuntimeException e) {
-            LOG.warn("{} failed; trying again reason=\"{}\"", what, e.getMessage());
-            LOG.debug("{} failed", what, e);
+            LOG.warn("shared work failed, trying again what=\"{}\" reason=\"{}\"", what, e.getMessage());
+            LOG.debug("shared work failed what=\"{}\"", what, e);
         }
     }
 
