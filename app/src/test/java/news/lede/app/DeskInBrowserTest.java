@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,7 +84,7 @@ class DeskInBrowserTest {
         }
     }
 
-    /** Names and paths: those of the navigation, and every look at the first story. */
+    /** Names and paths: those of the navigation, the first thing that each of them leads to, and every look at the first story. */
     private static Map<String, String> found() {
         Map<String, String> found = new LinkedHashMap<>();
         try (BrowserContext context = Look.ALL.getFirst().open(true)) {
@@ -94,6 +95,15 @@ class DeskInBrowserTest {
                         link.innerText().strip().toLowerCase(Locale.ROOT).replace(' ', '-'),
                         Objects.requireNonNull(link.getAttribute("href")));
             }
+            for (Map.Entry<String, String> one : List.copyOf(found.entrySet())) {
+                page.navigate(one.getValue());
+                String below = "main a[href^='%1$s/'], main a[href^='%1$s?place=']".formatted(one.getValue());
+                ElementHandle first = one.getValue().equals("/") ? null : page.querySelector(below);
+                if (first != null) {
+                    found.put(one.getKey() + "-one", Objects.requireNonNull(first.getAttribute("href")));
+                }
+            }
+            page.navigate("/");
             ElementHandle story = page.querySelector("main a[href^='/story/']");
             if (story != null) {
                 String first = Objects.requireNonNull(story.getAttribute("href"));
@@ -236,6 +246,66 @@ class DeskInBrowserTest {
                         assertThat(headings(other)).isNotEmpty().isEqualTo(headings(one));
                     }
                 }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> oneCanTalkToTheBotInEitherForm() {
+        return Stream.of("discord", "telegram")
+                .flatMap(service -> Look.ALL.stream()
+                        .map(look -> DynamicTest.dynamicTest(service + ", " + look.name(), () -> talk(service, look))));
+    }
+
+    private static void talk(String service, Look look) {
+        boolean scripts = !look.equals(Look.ALL.getFirst());
+        try (BrowserContext context = look.open(scripts)) {
+            Page page = context.newPage();
+            page.navigate("/try?as=" + service);
+            page.fill("#say", "/latest count:3");
+            page.click("form.composer button");
+            assertThat(page.textContent(".chat")).contains("Ferry and cargo ship collide");
+            page.locator(".chat form button").first().click();
+            // What the button brought.
+            page.locator(".chat form").nth(1).waitFor();
+            if (scripts) {
+                assertThat(broken(page)).as("rules").isEmpty();
+            }
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(PICTURES.resolve("try-it-" + service + "-" + look.name() + ".png"))
+                    .setFullPage(true));
+        }
+    }
+
+    @Test
+    void aPageThatIsLookedAtShowsWhatComesIn() {
+        try (BrowserContext context = Look.ALL.getFirst().open(true)) {
+            Page page = context.newPage();
+            show(page, "today");
+            page.evaluate("() => { window.stays = true; }");
+            String before = page.innerText("main");
+            assertThat(stand.goOn(Duration.ofMinutes(10))).isPositive();
+            page.waitForFunction("before => document.getElementById('main').innerText !== before", before);
+            assertThat(page.evaluate("() => window.stays")).as("the same page").isEqualTo(true);
+        }
+    }
+
+    @Test
+    void whereATokenIsSetOneSignsInFirst(@TempDir Path other) {
+        try (Newsstand shut = new Newsstand(
+                        other, new SettableClock("2026-05-04T12:00:00Z"), "web.token=a-word-that-nobody-guesses");
+                BrowserContext context = Look.ALL.getFirst().open(true)) {
+            Page page = context.newPage();
+            page.navigate(shut.address() + "topics");
+            assertThat(page.url()).contains("/sign-in");
+            assertThat(broken(page)).isEmpty();
+            page.fill("input[type=password]", "another-word-of-no-use");
+            page.keyboard().press("Enter");
+            assertThat(page.url()).contains("/sign-in");
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("sign-in-desk-light.png")));
+            page.fill("input[type=password]", "a-word-that-nobody-guesses");
+            page.keyboard().press("Enter");
+            page.waitForURL(shut.address() + "topics");
+            assertThat(page.textContent("h1")).isEqualTo("Topics");
+        }
     }
 
     @Test

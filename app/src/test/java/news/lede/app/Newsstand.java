@@ -2,7 +2,6 @@ package news.lede.app;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +16,14 @@ import news.lede.fetch.FetchLimits;
 import news.lede.http.HttpFetcher;
 import news.lede.source.PollSchedule;
 import news.lede.source.SourceKind;
+import news.lede.time.SettableClock;
 import news.lede.web.health.Condition;
 
 /** The sample newsroom, read once, and the web desk over it at a free port. */
 final class Newsstand implements AutoCloseable {
     private static final PollSchedule EAGER = new PollSchedule(Duration.ofSeconds(2), Duration.ofSeconds(3));
 
+    private final SettableClock clock;
     private final NewsroomServer papers;
     private final Lede lede;
     private final HttpFetcher fetcher;
@@ -30,7 +31,8 @@ final class Newsstand implements AutoCloseable {
     private final WebDesk desk;
 
     /** @param sets settings besides those that this needs */
-    Newsstand(Path folder, InstantSource clock, String... sets) {
+    Newsstand(Path folder, SettableClock clock, String... sets) {
+        this.clock = clock;
         papers = new NewsroomServer(SampleNews.shipped(), clock);
         List<String> all = new ArrayList<>(List.of(sets));
         all.add("fetch.allow-addresses=127.0.0.1:" + papers.port());
@@ -66,8 +68,10 @@ final class Newsstand implements AutoCloseable {
         return desk.address().orElseThrow();
     }
 
-    Lede lede() {
-        return lede;
+    /** Time goes on, and what the papers tell until then is read. The result is how many articles are new. */
+    int goOn(Duration time) {
+        clock.advance(time);
+        return polling.once();
     }
 
     @Override

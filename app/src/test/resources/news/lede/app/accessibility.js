@@ -146,7 +146,9 @@
     }
   }
   for (const e of all("[autofocus]")) {
-    say(e, "takes the focus by itself");
+    if (all("input:not([type=hidden]), select, textarea").length > 1) {
+      say(e, "takes the focus by itself although there is more to fill in");
+    }
   }
   for (const e of all("[aria-hidden=true] a[href], [aria-hidden=true] button, [aria-hidden=true] input")) {
     say(e, "can be used but is hidden from readers of screens");
@@ -253,6 +255,14 @@
       if (box.width < 23.5 || box.height < 23.5) {
         say(e, `only ${Math.round(box.width)} by ${Math.round(box.height)} pixels to press`);
       }
+    }
+  }
+
+  // Where one is, is in sight.
+  for (const e of all("nav a[aria-current=page]")) {
+    const box = e.getBoundingClientRect();
+    if (box.left < -1 || box.right > document.documentElement.clientWidth + 1) {
+      say(e, "names this page, but out of sight");
     }
   }
 
