@@ -6,6 +6,7 @@ import java.util.List;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethodBoolean;
 
 /** {@code setWebhook} without a certificate, and so as a call like all others; the library's own is made for uploading one. */
+@SuppressWarnings("UnusedVariable") // The fields are read by whoever writes the call as JSON.
 final class SetOwnWebhook extends BotApiMethodBoolean {
     /** As many updates at once as the service does by itself; each waits for one write, and writes are shared. */
     private static final int CONNECTIONS = 40;
