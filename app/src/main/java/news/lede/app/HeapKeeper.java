@@ -30,7 +30,7 @@ final class HeapKeeper implements AutoCloseable {
 
     static HeapKeeper begin() {
         HeapKeeper keeper = new HeapKeeper();
-        keeper.looking.scheduleWithFixedDelay(
+        var _ = keeper.looking.scheduleWithFixedDelay(
                 HeapKeeper::look, FIRST_LOOK.toSeconds(), BETWEEN_LOOKS.toSeconds(), TimeUnit.SECONDS);
         return keeper;
     }

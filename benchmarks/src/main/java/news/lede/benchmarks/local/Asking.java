@@ -41,7 +41,7 @@ public final class Asking implements AutoCloseable {
     }
 
     public void begin() {
-        clock.scheduleAtFixedRate(this::next, 0, between.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = clock.scheduleAtFixedRate(this::next, 0, between.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private synchronized void next() {

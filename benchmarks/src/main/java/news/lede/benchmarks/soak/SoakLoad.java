@@ -160,7 +160,7 @@ public final class SoakLoad implements AutoCloseable {
     /** Stories of the sources that are told, and as many of the others, which nobody is told of. */
     private void write() {
         long between = TimeUnit.MINUTES.toMillis(1) / Math.max(1, plan.alerts());
-        press.scheduleAtFixedRate(
+        var _ = press.scheduleAtFixedRate(
                 () -> {
                     InventedStory story = next();
                     feeds.publish(story.number() % toldSources(), story, Instant.now());
