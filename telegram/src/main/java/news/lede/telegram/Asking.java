@@ -75,7 +75,7 @@ final class Asking {
     private Answer answer(Asker asker, String text, Uploads files) throws InterruptedException {
         atTheDesk.acquire();
         try {
-            return files == Uploads.NONE ? desk.answer(asker, text) : desk.answer(asker, text, files);
+            return files.equals(Uploads.NONE) ? desk.answer(asker, text) : desk.answer(asker, text, files);
         } finally {
             atTheDesk.release();
         }
