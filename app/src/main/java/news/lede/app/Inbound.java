@@ -11,6 +11,7 @@ import news.lede.hub.HubDesk;
 import news.lede.telegram.Webhook;
 import news.lede.web.hub.HubCallbacks;
 import news.lede.web.page.Endpoint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is brought to us instead of being asked for: news by hubs, updates by Telegram. Its endpoints are there from the first moment, and say "later" until {@link #begin}. Without a public address there
@@ -22,7 +23,7 @@ final class Inbound implements AutoCloseable {
 
     private final Optional<PublicAddress> address;
     private final Supplier<Optional<Webhook>> telegram;
-    private final AtomicReference<HubDesk> hubs = new AtomicReference<>();
+    private final AtomicReference<@Nullable HubDesk> hubs = new AtomicReference<>();
 
     Inbound(Optional<PublicAddress> address, Supplier<Optional<Webhook>> telegram) {
         this.address = address;
