@@ -48,7 +48,7 @@ public final class HubDesk implements AutoCloseable {
 
     /** Looks after subscriptions from now on, on a thread of its own. */
     public void start() {
-        looking.scheduleWithFixedDelay(this::lookGuarded, 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = looking.scheduleWithFixedDelay(this::lookGuarded, 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void lookGuarded() {

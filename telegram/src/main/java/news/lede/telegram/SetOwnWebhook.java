@@ -11,21 +11,32 @@ final class SetOwnWebhook extends BotApiMethodBoolean {
     /** As many updates at once as the service does by itself; each waits for one write, and writes are shared. */
     private static final int CONNECTIONS = 40;
 
-    @JsonProperty
     private final String url;
-
-    @JsonProperty("secret_token")
     private final String secret;
-
-    @JsonProperty("allowed_updates")
-    private final List<String> kinds = List.copyOf(UpdateReader.KINDS);
-
-    @JsonProperty("max_connections")
-    private final int connections = CONNECTIONS;
 
     SetOwnWebhook(URI url, String secret) {
         this.url = url.toString();
         this.secret = secret;
+    }
+
+    @JsonProperty("url")
+    String url() {
+        return url;
+    }
+
+    @JsonProperty("secret_token")
+    String secret() {
+        return secret;
+    }
+
+    @JsonProperty("allowed_updates")
+    List<String> kinds() {
+        return List.copyOf(UpdateReader.KINDS);
+    }
+
+    @JsonProperty("max_connections")
+    int connections() {
+        return CONNECTIONS;
     }
 
     @Override

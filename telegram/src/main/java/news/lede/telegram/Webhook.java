@@ -144,7 +144,7 @@ public final class Webhook {
         if (known != null) {
             return known;
         }
-        fresh.whenComplete((_, _) -> underWay.remove(number, fresh));
+        var _ = fresh.whenComplete((_, _) -> underWay.remove(number, fresh));
         if (!arrived.offer(new Arrived(update, fresh))) {
             fresh.completeExceptionally(new IOException("too many updates wait to be kept"));
         }
