@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of the log in parts, as its words in the code have them: {@code "poll failed source={} outcome=\"{}\""} is the event {@code poll-failed} with two fields. What stands before the first field names the event; it has no
@@ -20,7 +21,7 @@ record LogEvent(String name, Map<String, String> fields) {
     }
 
     /** {@code words}: as they stand in the code; {@code values}: what takes the place of each {@code {}}. */
-    static LogEvent of(String words, Object... values) {
+    static LogEvent of(String words, @Nullable Object... values) {
         Map<String, String> fields = new LinkedHashMap<>();
         Matcher field = FIELD.matcher(words);
         int end = words.length();

@@ -165,7 +165,7 @@ class FiguresTest {
                         .doesNotContain("7000000071");
                 assertThat(vitals.alive()).isTrue();
                 assertThat(vitals.told()).containsEntry("status", "alive");
-                assertThat(vitals.told().get("backlog").toString()).contains("console alert={");
+                assertThat(String.valueOf(vitals.told().get("backlog"))).contains("console alert={");
             }
         }
     }

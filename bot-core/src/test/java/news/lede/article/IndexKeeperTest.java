@@ -59,7 +59,7 @@ class IndexKeeperTest {
     void whatTheStoreHasNoMoreIsForgottenAndWhatLostASourceIsIndexedAgain() {
         ArticleId kept = stored("Ferry kept");
         articles.seenAgain(kept, List.of(), THEIRS);
-        ArticleId gone = stored("Ferry gone");
+        stored("Ferry gone");
         keeper.catchUp((_, _) -> {});
         articles.purge(OURS);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +15,7 @@ class HubNoticeTest {
     private static final URI SELF = URI.create("https://a.example/self");
     private static final URI HUB = URI.create("https://hub.example/");
 
-    private static Optional<HubNotice> of(String links, URI self, URI... hubs) {
+    private static Optional<HubNotice> of(String links, @Nullable URI self, URI... hubs) {
         return HubNotice.of(
                 FROM, Optional.of(links).filter(l -> !l.isEmpty()), Optional.ofNullable(self), List.of(hubs));
     }

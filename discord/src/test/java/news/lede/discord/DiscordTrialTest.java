@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import news.lede.alert.Messenger.Outgoing;
@@ -72,7 +73,7 @@ class DiscordTrialTest {
 
     @Test
     void whatIsToldIsTheBodyThatTheMessengerPosts() {
-        Answer card = SampleAnswers.all(TEXTS).get("story-card");
+        Answer card = Objects.requireNonNull(SampleAnswers.all(TEXTS).get("story-card"));
         Outgoing message = new Outgoing(
                 new Place("discord", "77", Optional.empty()),
                 "9ix-lq0b3x",
@@ -159,7 +160,7 @@ class DiscordTrialTest {
 
     @Test
     void aMenuOfSeveralSendsWhatChanged_oneOfOneWhatIsChosen_andThePageTakesThePlaceOfTheFormer() {
-        Answer setup = SampleAnswers.all(TEXTS).get("setup");
+        Answer setup = Objects.requireNonNull(SampleAnswers.all(TEXTS).get("setup"));
         desk.next(setup);
         JsonNode page = only(trial.typed(asker, "/setup"));
         assertThat(isForOne(page)).isTrue();

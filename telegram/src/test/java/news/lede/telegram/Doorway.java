@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** The address of ours that a local service brings updates to; can be shut. */
 final class Doorway implements AutoCloseable {
@@ -16,7 +17,7 @@ final class Doorway implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger kept = new AtomicInteger();
     private volatile boolean shut;
-    private volatile Webhook webhook;
+    private volatile @Nullable Webhook webhook;
 
     Doorway() throws IOException {
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -51,7 +52,8 @@ final class Doorway implements AutoCloseable {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
             String secret = String.valueOf(exchange.getRequestHeaders().getFirst("X-Telegram-Bot-Api-Secret-Token"));
-            int status = shut ? 502 : status(webhook.take(secret, body));
+            Webhook behind = webhook;
+            int status = shut || behind == null ? 502 : status(behind.take(secret, body));
             exchange.sendResponseHeaders(status, -1);
         }
     }

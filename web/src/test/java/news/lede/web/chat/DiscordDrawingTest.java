@@ -80,21 +80,21 @@ class DiscordDrawingTest {
 
         @Test
         void beginsWithItsTitleAsALink() {
-            Element title = page.select(".dc-h2 a").first();
+            Element title = page.select(".dc-h2 a").getFirst();
             assertThat(title.text()).isEqualTo("Ferry line 4 reopens after the storm");
             assertThat(title.attr("href")).isEqualTo("https://news.example/40/ferry-line");
         }
 
         @Test
         void tellsAgesInWords() {
-            assertThat(page.select(".dc-small").first().text())
+            assertThat(page.select(".dc-small").getFirst().text())
                     .isEqualTo("The Harbour Post, Valley News, Northern Ledger · 3 articles · 6 hours ago · #4");
-            assertThat(page.select("time.chat-time").last().attr("datetime")).isEqualTo("2026-05-04T05:00:00Z");
+            assertThat(page.select("time.chat-time").getLast().attr("datetime")).isEqualTo("2026-05-04T05:00:00Z");
         }
 
         @Test
         void framesItsPictureInsteadOfFetchingIt() {
-            Element frame = page.select(".dc-gallery .dc-picture").first();
+            Element frame = page.select(".dc-gallery .dc-picture").getFirst();
             assertThat(frame.text()).isEqualTo("news.example");
             assertThat(frame.attr("aria-label"))
                     .isEqualTo("Ferry line 4 reopens after the storm (a picture from news.example)");
@@ -159,10 +159,10 @@ class DiscordDrawingTest {
         void areListsToChooseFromWhereSomebodyAnswers() {
             Document live = Jsoup.parseBodyFragment(DiscordDrawing.message(setup, Stored.LIVE));
             Element several =
-                    live.select("select[name=pick-1=topics:/setup page:2]").first();
+                    live.select("select[name=pick-1=topics:/setup page:2]").getFirst();
             assertThat(several.hasAttr("multiple")).isTrue();
             assertThat(several.select("option[selected]").eachAttr("value")).containsExactly("harbours");
-            assertThat(live.select("select[name=pick-1=at:/setup]").first().hasAttr("multiple"))
+            assertThat(live.select("select[name=pick-1=at:/setup]").getFirst().hasAttr("multiple"))
                     .isFalse();
             assertThat(live.select("button[value=1=at:/setup]").text()).isEqualTo("Choose");
         }
@@ -226,7 +226,7 @@ class DiscordDrawingTest {
             assertThat(page.select("ul.dc-list li").eachText()).containsExactly("one", "two");
             assertThat(page.select("ol.dc-list li").attr("value")).isEqualTo("3");
             assertThat(page.select("blockquote").text()).isEqualTo("said");
-            assertThat(page.select(".dc-line").last().text()).isEqualTo("#none");
+            assertThat(page.select(".dc-line").getLast().text()).isEqualTo("#none");
         }
 
         @Test

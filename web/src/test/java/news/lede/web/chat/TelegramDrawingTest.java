@@ -74,7 +74,7 @@ class TelegramDrawingTest {
         @Test
         void foldsAwayWhatIsQuotedAtLength() {
             assertThat(page.select(".tg-quote.tg-expandable")).hasSize(2);
-            Element fold = page.select(".tg-expandable > input[type=checkbox]").first();
+            Element fold = page.select(".tg-expandable > input[type=checkbox]").getFirst();
             assertThat(fold.attr("aria-label")).isEqualTo("Show the whole quote");
             assertThat(fold.hasAttr("name")).isFalse();
         }
@@ -89,7 +89,7 @@ class TelegramDrawingTest {
         @Test
         void hasItsKeyboardInRows() {
             assertThat(page.select(".tg-row")).hasSize(4);
-            assertThat(page.select(".tg-row").first().select(".tg-label").eachText())
+            assertThat(page.select(".tg-row").getFirst().select(".tg-label").eachText())
                     .containsExactly("Related", "Sources", "Timeline");
             assertThat(page.select(".tg-button.tg-primary").text()).isEqualTo("Follow");
             assertThat(page.select(".tg-sign").attr("title")).isEqualTo("lets the reader choose a chat");
@@ -97,7 +97,7 @@ class TelegramDrawingTest {
 
         @Test
         void agesAreCountedByWhoLooks() {
-            assertThat(page.select(".tg-text time").first().text()).isEqualTo("40 minutes ago");
+            assertThat(page.select(".tg-text time").getFirst().text()).isEqualTo("40 minutes ago");
         }
     }
 
@@ -114,7 +114,7 @@ class TelegramDrawingTest {
     @Test
     void buttonsOfAChannelLeadElsewhereAndSayWhere() {
         Document page = drawn(Stored.telegram("channel/list"));
-        assertThat(page.select(".tg-sign").first().attr("title"))
+        assertThat(page.select(".tg-sign").getFirst().attr("title"))
                 .isEqualTo("opens https://t.me/lede_news_bot?start=story_4");
     }
 
@@ -159,7 +159,7 @@ class TelegramDrawingTest {
 
     @Test
     void linesStandAsTheyWereWritten() {
-        assertThat(drawn(html("a\n\n<b>b</b>\nc")).select(".tg-text").first().wholeText())
+        assertThat(drawn(html("a\n\n<b>b</b>\nc")).select(".tg-text").getFirst().wholeText())
                 .isEqualTo("a\n\nb\nc");
     }
 
@@ -167,7 +167,7 @@ class TelegramDrawingTest {
     void aQuoteStandsInLinesOfItsOwnAlready() {
         Element text = drawn(html("a\n<blockquote>b</blockquote>\n\nc"))
                 .select(".tg-text")
-                .first();
+                .getFirst();
         assertThat(text.wholeText()).isEqualTo("ab\nc");
     }
 

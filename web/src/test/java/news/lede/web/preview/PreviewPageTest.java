@@ -167,10 +167,10 @@ class PreviewPageTest {
         Document own = shown(one());
         assertThat(own.select("section.shown h2").eachText())
                 .containsExactly("The newest story, told at once", "A digest of the last day");
-        assertThat(own.select(".chat-telegram .tg-text").first().text()).isEqualTo("Ferry aground");
-        assertThat(own.select("details pre").first().text()).contains("\"text\" : \"Ferry aground\"");
-        assertThat(own.select(".note").first().text()).startsWith("Nobody there subscribed");
-        assertThat(own.select(".note").last().text()).endsWith("It arrives without a sound.");
+        assertThat(own.select(".chat-telegram .tg-text").getFirst().text()).isEqualTo("Ferry aground");
+        assertThat(own.select("details pre").getFirst().text()).contains("\"text\" : \"Ferry aground\"");
+        assertThat(own.select(".note").getFirst().text()).startsWith("Nobody there subscribed");
+        assertThat(own.select(".note").getLast().text()).endsWith("It arrives without a sound.");
         assertThat(shown(one() + "?as=discord").select(".chat-discord .dc-message"))
                 .hasSize(2);
         assertThat(adapters.asked()).contains("TELEGRAM told -5", "DISCORD told -5");
@@ -195,10 +195,10 @@ class PreviewPageTest {
 
         Document shown = shown(one());
 
-        assertThat(shown.select("section.shown h2").first().text()).isEqualTo("In the outbox: a story");
-        assertThat(shown.select("section.shown .note").first().text())
+        assertThat(shown.select("section.shown h2").getFirst().text()).isEqualTo("In the outbox: a story");
+        assertThat(shown.select("section.shown .note").getFirst().text())
                 .isEqualTo(
                         "It is kept back: the day's budget is spent. It will not be sent: nobody wants it any more.");
-        assertThat(shown.select("section.shown").first().select(".chat")).isEmpty();
+        assertThat(shown.select("section.shown").getFirst().select(".chat")).isEmpty();
     }
 }

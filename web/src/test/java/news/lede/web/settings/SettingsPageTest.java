@@ -47,7 +47,8 @@ class SettingsPageTest {
 
         Document drawn = Drawn.of(page(faulty).answer(Visits.get("/settings")));
 
-        assertThat(drawn.select(".note.bad b").first().text()).isEqualTo("2 things are wrong as the files stand now.");
+        assertThat(drawn.select(".note.bad b").getFirst().text())
+                .isEqualTo("2 things are wrong as the files stand now.");
         assertThat(drawn.select(".note.bad li").eachText())
                 .containsExactly(
                         "desk.yaml line 3: web.port: \"x\" is no port. Write a number.",

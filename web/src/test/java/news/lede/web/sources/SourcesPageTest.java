@@ -64,7 +64,7 @@ class SourcesPageTest {
         Document drawn = drawn("/sources");
 
         assertThat(drawn.select(".lead").text()).isEqualTo("3 sources. One needs somebody.");
-        assertThat(drawn.select("tbody tr").first().text())
+        assertThat(drawn.select("tbody tr").getFirst().text())
                 .contains("The z <b>Post</b>", "shut to us", "status 403, 7 failures in a row", "9 h ago", "in 20 min");
         assertThat(drawn.select("tbody tr").eachText().get(2)).contains("fine");
     }

@@ -121,7 +121,7 @@ class StoryPagesTest {
         assertThat(page.select(".said a.mark").eachAttr("href"))
                 .containsExactly("/story/7#source-1", "/story/7#source-2");
         for (String described : page.select(".said a.mark").eachAttr("aria-describedby")) {
-            assertThat(page.getElementById(described).text()).contains("Coast Gazette", "Ferry <b>aground</b>");
+            assertThat(page.expectFirst("#" + described).text()).contains("Coast Gazette", "Ferry <b>aground</b>");
         }
         assertThat(page.select(".proof").text())
                 .as("other articles are named, and not quoted beyond what the summary shows")

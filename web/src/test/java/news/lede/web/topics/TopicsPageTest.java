@@ -121,12 +121,12 @@ class TopicsPageTest {
 
     @Test
     void whatWasCountedIsRememberedForSomeMinutes() {
-        assertThat(drawn("/topics").select("td.number").first().text()).isEqualTo("0");
+        assertThat(drawn("/topics").select("td.number").getFirst().text()).isEqualTo("0");
         news("Ferry runs aground in the harbour", NOW.minus(Duration.ofHours(2)));
 
-        assertThat(drawn("/topics").select("td.number").first().text()).isEqualTo("0");
+        assertThat(drawn("/topics").select("td.number").getFirst().text()).isEqualTo("0");
         clock.advance(Duration.ofMinutes(6));
-        assertThat(drawn("/topics").select("td.number").first().text()).isEqualTo("1");
+        assertThat(drawn("/topics").select("td.number").getFirst().text()).isEqualTo("1");
     }
 
     @Test
