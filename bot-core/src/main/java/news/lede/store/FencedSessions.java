@@ -81,6 +81,11 @@ final class FencedSessions implements Sessions {
     }
 
     @Override
+    public int reclaim(int pages) {
+        return sessions.reclaim(pages);
+    }
+
+    @Override
     public void close() {
         sessions.close();
     }

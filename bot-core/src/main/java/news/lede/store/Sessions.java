@@ -38,14 +38,10 @@ interface Sessions extends Transactor, AutoCloseable {
     String now();
 
     /** Leaves nothing of what was deleted on the disk; false if readers kept it from being done. Nothing to do where the database sees to it. */
-    default boolean compact() {
-        return true;
-    }
+    boolean compact();
 
     /** Gives at most so many pages that hold nothing back to the disk; how many were given. None where the database sees to it. */
-    default int reclaim(int pages) {
-        return 0;
-    }
+    int reclaim(int pages);
 
     @Override
     void close();
