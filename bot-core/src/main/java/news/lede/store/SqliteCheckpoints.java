@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +28,7 @@ final class SqliteCheckpoints implements AutoCloseable {
 
     private final SqliteDatabase database;
     private final Semaphore commits = new Semaphore(0);
+    private final ReentrantLock folding = new ReentrantLock();
     private final Thread thread =
             Thread.ofPlatform().daemon().name("store-checkpoints").unstarted(this::run);
     private boolean begun;
@@ -44,6 +47,16 @@ final class SqliteCheckpoints implements AutoCloseable {
         commits.release();
     }
 
+    /** What folds the log itself, and would be told that somebody else is at it. Nothing is folded here meanwhile. */
+    <T> T instead(Supplier<T> work) {
+        folding.lock();
+        try {
+            return work.get();
+        } finally {
+            folding.unlock();
+        }
+    }
+
     private void run() {
         while (!closed) {
             try (Connection connection = database.openWriter();
@@ -51,7 +64,12 @@ final class SqliteCheckpoints implements AutoCloseable {
                 while (!closed) {
                     commits.acquire();
                     commits.drainPermits();
-                    fold(statement);
+                    folding.lock();
+                    try {
+                        fold(statement);
+                    } finally {
+                        folding.unlock();
+                    }
                     Thread.sleep(BETWEEN);
                 }
             } catch (InterruptedException e) {

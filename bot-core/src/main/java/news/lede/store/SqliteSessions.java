@@ -119,9 +119,9 @@ final class SqliteSessions implements Sessions {
                 // Files from before this was so are changed when they are written anew.
                 handle.execute(SqliteDatabase.RECLAIMABLE);
                 handle.execute("VACUUM");
-                return handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
+                return checkpoints.instead(() -> handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
                         .map((row, _) -> row.getInt(1) == 0)
-                        .one();
+                        .one());
             });
         } finally {
             writing.unlock();
