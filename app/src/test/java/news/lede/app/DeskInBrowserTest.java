@@ -299,6 +299,8 @@ class DeskInBrowserTest {
             assertThat(broken(page)).isEmpty();
             page.fill("input[type=password]", "another-word-of-no-use");
             page.keyboard().press("Enter");
+            // A picture that is taken while the next page is on its way waits for one that never comes.
+            page.waitForSelector("[role=alert]");
             assertThat(page.url()).contains("/sign-in");
             page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("sign-in-desk-light.png")));
             page.fill("input[type=password]", "a-word-that-nobody-guesses");
