@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ArticleWindow {
     private final int room;
     private final AtomicReferenceArray<@Nullable ArticleReading> places;
-    private final long[] changed;
+    private final int[] changed;
     private long changes;
     private volatile int size;
     private volatile long newest;
@@ -23,11 +23,16 @@ final class ArticleWindow {
     ArticleWindow(int room) {
         this.room = room;
         this.places = new AtomicReferenceArray<>(room);
-        this.changed = new long[room];
+        this.changed = new int[room];
     }
 
     int room() {
         return room;
+    }
+
+    /** Places from there on were never used. */
+    int extent() {
+        return (int) Math.min(room, newest + 1);
     }
 
     /** How many are held. */
@@ -93,11 +98,12 @@ final class ArticleWindow {
             now = changes;
             all = now - from > room;
             for (long i = from; i < now && !all; i++) {
-                changedPlaces.add((int) changed[(int) (i % room)]);
+                changedPlaces.add(changed[(int) (i % room)]);
             }
         }
         if (all) {
-            for (int i = 0; i < room; i++) {
+            int end = extent();
+            for (int i = 0; i < end; i++) {
                 place.accept(i);
             }
         } else {

@@ -2,6 +2,7 @@ package news.lede.topic;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
 import java.util.List;
 import news.lede.article.Article;
 import news.lede.community.WorkspaceId;
@@ -34,10 +35,18 @@ public final class OwnTopics {
     /** What the workspace cares about, named in {@code language} where the topics have such names. */
     public StoryRanking.Interests of(WorkspaceId workspace, Language language) {
         List<Topic> own = topics.of(workspace);
-        return story -> own.stream()
-                .filter(topic -> speaking.get(topic, Speaking::new).of(story))
-                .map(topic -> topic.name(language))
-                .toList();
+        return story -> named(own, story, language);
+    }
+
+    private List<String> named(List<Topic> own, StoryView story, Language language) {
+        // Asked of hundreds of stories for one list, few of which are on any topic.
+        List<String> names = new ArrayList<>(0);
+        for (Topic topic : own) {
+            if (speaking.get(topic, Speaking::new).of(story)) {
+                names.add(topic.name(language));
+            }
+        }
+        return List.copyOf(names);
     }
 
     /** One topic and the stories it was compared with. */

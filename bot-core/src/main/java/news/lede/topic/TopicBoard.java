@@ -12,18 +12,21 @@ final class TopicBoard {
 
     private static final short NONE = Short.MIN_VALUE;
 
+    /** A board grows by one part of so many. */
+    private static final int GROWTH = 4;
+
     private final TopicProfile profile;
     private final ArticleWindow window;
-    private final short[] scores;
+    private short[] scores;
     private long seen;
 
     /** Scores every article of {@code window}: a third of a microsecond for each. */
     TopicBoard(TopicProfile profile, ArticleWindow window) {
         this.profile = profile;
         this.window = window;
-        this.scores = new short[window.room()];
-        Arrays.fill(scores, NONE);
         seen = window.changes();
+        // Not before the changes are counted: what comes in between would be missed.
+        this.scores = new short[window.extent()];
         for (int place = 0; place < scores.length; place++) {
             score(place);
         }
@@ -67,7 +70,21 @@ final class TopicBoard {
 
     private void score(int place) {
         ArticleReading article = window.at(place);
+        if (place >= scores.length) {
+            if (article == null) {
+                return;
+            }
+            grow(place);
+        }
         scores[place] = article == null ? NONE : fixed(profile.fit(article).score());
+    }
+
+    /** A small installation has many topics and few articles: its boards are as long as they have to be. */
+    private void grow(int place) {
+        int before = scores.length;
+        int wanted = Math.max(place + 1, before + before / GROWTH);
+        scores = Arrays.copyOf(scores, Math.min(window.room(), wanted));
+        Arrays.fill(scores, before, scores.length, NONE);
     }
 
     private static short fixed(double score) {

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import news.lede.text.Language;
 import news.lede.text.Token;
@@ -29,14 +31,15 @@ final class WordMatcher {
     /** Tens of thousands of articles hold the same few thousand words. */
     private static final Interner<String> WRITTEN = Interner.newWeakInterner();
 
-    private final Map<Language, WordTree> byLanguage = new HashMap<>();
-    private final WordTree inAll;
+    private final Map<Language, PatternTable> byLanguage = new HashMap<>();
+    private final PatternTable inAll;
     private final int known;
 
     /** {@code topics}: by number. Numbers up to {@code known} count as looked for. */
     WordMatcher(Map<Integer, Topic> topics, int known) {
         this.known = known;
-        Map<Language, List<WordPattern>> patterns = new HashMap<>();
+        // Topics have thousands of words: looking through a list for each of them takes a tenth of a second.
+        Map<Language, Set<WordPattern>> patterns = new HashMap<>();
         topics.forEach((number, topic) -> {
             topic.names()
                     .forEach((language, name) -> add(
@@ -45,22 +48,22 @@ final class WordMatcher {
             add(patterns, number, WordPattern.Kind.REQUIRED, topic.must());
             add(patterns, number, WordPattern.Kind.FORBIDDEN, topic.mustNot());
         });
-        List<WordPattern> anywhere = patterns.getOrDefault(Language.UNKNOWN, List.of());
+        List<WordPattern> anywhere = List.copyOf(patterns.getOrDefault(Language.UNKNOWN, Set.of()));
         List<WordPattern> all = new ArrayList<>();
         patterns.forEach((language, its) -> {
             all.addAll(its);
             if (!language.equals(Language.UNKNOWN)) {
                 List<WordPattern> wanted = new ArrayList<>(its);
                 wanted.addAll(anywhere);
-                byLanguage.put(language, new WordTree(wanted));
+                byLanguage.put(language, new PatternTable(wanted));
             }
         });
-        byLanguage.put(Language.UNKNOWN, new WordTree(all));
-        inAll = new WordTree(anywhere);
+        byLanguage.put(Language.UNKNOWN, new PatternTable(all));
+        inAll = new PatternTable(anywhere);
     }
 
     private static void add(
-            Map<Language, List<WordPattern>> patterns,
+            Map<Language, Set<WordPattern>> patterns,
             int number,
             WordPattern.Kind kind,
             Map<Language, List<String>> written) {
@@ -68,9 +71,9 @@ final class WordMatcher {
                 words.forEach(word -> add(patterns, language, WordPattern.of(number, kind, word, language, false))));
     }
 
-    private static void add(Map<Language, List<WordPattern>> patterns, Language language, WordPattern pattern) {
-        List<WordPattern> there = patterns.computeIfAbsent(language, _ -> new ArrayList<>());
-        if (!pattern.parts().isEmpty() && !there.contains(pattern)) {
+    private static void add(Map<Language, Set<WordPattern>> patterns, Language language, WordPattern pattern) {
+        Set<WordPattern> there = patterns.computeIfAbsent(language, _ -> new LinkedHashSet<>());
+        if (!pattern.parts().isEmpty()) {
             there.add(pattern);
         }
     }
@@ -83,10 +86,10 @@ final class WordMatcher {
 
     /** What of the topics stands in a text. */
     TopicHits in(TopicText text) {
-        WordTree tree = byLanguage.getOrDefault(text.language(), inAll);
+        PatternTable table = byLanguage.getOrDefault(text.language(), inAll);
         Map<WordPattern, Spot> spots = new LinkedHashMap<>();
-        count(tree, text.title(), text.language(), IN_TITLE, spots);
-        count(tree, text.text(), text.language(), 1, spots);
+        count(table, text.title(), text.language(), IN_TITLE, spots);
+        count(table, text.text(), text.language(), 1, spots);
         if (spots.isEmpty()) {
             return new TopicHits(known, List.of());
         }
@@ -126,10 +129,10 @@ final class WordMatcher {
     }
 
     private static void count(
-            WordTree tree, List<Token> tokens, Language language, int times, Map<WordPattern, Spot> spots) {
+            PatternTable table, List<Token> tokens, Language language, int times, Map<WordPattern, Spot> spots) {
         for (int at = 0; at < tokens.size(); at++) {
             int here = at;
-            tree.beginningAt(tokens.get(at), language, pattern -> {
+            table.beginningAt(tokens.get(at), language, pattern -> {
                 if (pattern.standsAt(tokens, here, language)) {
                     spots.merge(pattern, new Spot(written(tokens, here, pattern), times), Spot::and);
                 }
