@@ -14,6 +14,9 @@ public final class Isolates {
     /** Signs that belong to the Latin word behind them. */
     private static final String BEFORE_WORDS = "/@#-+$";
 
+    /** The number before what it counts, at the beginning of a part of a line. */
+    private static final Pattern COUNT = Pattern.compile("(?:^|[·–] )(\\d[\\d.,\\u00A0]* )$");
+
     /** A command as it is typed. A value may be a word of the other direction; the whole is read from left to right all the same. */
     private static final Pattern COMMAND =
             Pattern.compile("/[a-z][a-z0-9_]*(?: [a-z]+:\\S*[^\\s.,;!?\")\\u00BB\\u060C\\u061B\\u061F])*");
@@ -36,7 +39,9 @@ public final class Isolates {
                 break;
             }
             int end = runFrom(line, start, isolatesRight);
-            if (!isolatesRight) {
+            if (isolatesRight) {
+                start = withCountBefore(line, start, i);
+            } else {
                 start = withSignsBefore(line, start, i);
                 end = withClosingQuote(line, start, withWholeCommand(line, start, end));
             }
@@ -52,6 +57,18 @@ public final class Isolates {
     /** {@code words} as one piece of whatever line they are put into: isolated when they have letters that run from right to left. */
     public static String piece(String words) {
         return count(words, true) == 0 ? words : FIRST_STRONG + words + POP;
+    }
+
+    /** Closes what a cut through an isolated run left open: all that comes after it would be within. At most one character longer. */
+    public static String closed(String cut) {
+        return cut.lastIndexOf(FIRST_STRONG) > cut.lastIndexOf(POP) ? cut + POP : cut;
+    }
+
+    /**
+     * {@code number}, a number with its signs, as it stands in a row of parts: isolated when one of the others has letters that run from right to left, since these would turn its signs around.
+     */
+    public static String beside(String number, String others) {
+        return count(others, true) == 0 ? number : FIRST_STRONG + number + POP;
     }
 
     /** Whether a text reads from right to left as a whole: its first letter does. */
@@ -88,6 +105,12 @@ public final class Isolates {
             }
         }
         return end;
+    }
+
+    /** A count is read with what it counts. */
+    private static int withCountBefore(String line, int start, int least) {
+        Matcher count = COUNT.matcher(line.substring(least, start));
+        return count.find() ? least + count.start(1) : start;
     }
 
     private static int withSignsBefore(String line, int start, int least) {

@@ -14,6 +14,21 @@ class IsolatesTest {
     }
 
     @Test
+    void aCountIsReadWithWhatItCounts() {
+        assertThat(Isolates.in("Tidewire, Harbour Post · 3 مقالات"))
+                .isEqualTo("Tidewire, Harbour Post · \u20683 مقالات\u2069");
+        assertThat(Isolates.in("1,204 مقالات of Tidewire and others"))
+                .isEqualTo("\u20681,204 مقالات\u2069 of Tidewire and others");
+        assertThat(Isolates.in("flight 12 سيل to Arlen")).isEqualTo("flight 12 \u2068سيل\u2069 to Arlen");
+    }
+
+    @Test
+    void aNumberBesideWordsThatRunTheOtherWayKeepsItsSignBeforeIt() {
+        assertThat(Isolates.beside("#29", "Tidewire · قبل 8 دقائق")).isEqualTo("\u2068#29\u2069");
+        assertThat(Isolates.beside("#29", "Tidewire · 8 minutes ago")).isEqualTo("#29");
+    }
+
+    @Test
     void aMarkStaysWithItsLetter() {
         assertThat(Isolates.in("a שָׁ b")).isEqualTo("a \u2068שָׁ\u2069 b");
     }
@@ -49,6 +64,13 @@ class IsolatesTest {
                                 "يُحفظ كل اختيار فورًا ويبقى ما عداه كما هو، مثلًا: /setup zone:Riyadh when:يوميًا at:8:00 budget:6."))
                 .isEqualTo(
                         "يُحفظ كل اختيار فورًا ويبقى ما عداه كما هو، مثلًا: \u2068/setup zone:Riyadh when:يوميًا at:8:00 budget:6\u2069.");
+    }
+
+    @Test
+    void aCutWithinARunClosesIt() {
+        assertThat(Isolates.closed("a \u2068שם\u2069 b \u2068גש…")).isEqualTo("a \u2068שם\u2069 b \u2068גש…\u2069");
+        assertThat(Isolates.closed("a \u2068שם\u2069 b…")).isEqualTo("a \u2068שם\u2069 b…");
+        assertThat(Isolates.closed("a")).isEqualTo("a");
     }
 
     @Test

@@ -25,6 +25,9 @@ sealed interface Markdown {
     /** The time that has passed since, as each reader's client reckons it. */
     record Ago(Instant instant) implements Markdown {}
 
+    /** A part of a line that keeps its own direction, whatever stands beside it. */
+    record Apart(Markdown inner) implements Markdown {}
+
     /** Several, one after the other. */
     record Run(List<Markdown> parts) implements Markdown {
         public Run {

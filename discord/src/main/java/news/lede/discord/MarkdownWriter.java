@@ -27,6 +27,7 @@ final class MarkdownWriter {
                 around("`", unmarked(text, Integer.MAX_VALUE).replace('`', '\'').replace("@", "@" + ZERO_WIDTH_SPACE));
             case Markdown.Link(Markdown label, URI target) -> link(write(label), target);
             case Markdown.Ago(Instant instant) -> "<t:" + instant.getEpochSecond() + ":R>";
+            case Markdown.Apart(Markdown inner) -> ISOLATE + write(inner) + END_OF_ISOLATE;
             case Markdown.Run(var parts) ->
                 parts.stream().map(MarkdownWriter::write).collect(Collectors.joining());
             case Markdown.Line(Markdown.Style style, Markdown inner) -> line(style, write(inner));

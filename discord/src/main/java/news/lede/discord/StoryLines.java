@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import news.lede.answer.Answer;
+import news.lede.answer.Isolates;
 import news.lede.answer.Phrases;
 import news.lede.answer.StoryItem;
 import news.lede.answer.Texts;
@@ -171,10 +172,15 @@ final class StoryLines {
             parts.add(plain(texts.count("articles", story.articles().size())));
             parts.add(glue(" · "));
         }
-        parts.add(age(story.published(), story.approximate()));
+        parts.add(apart(age(story.published(), story.approximate())));
         parts.add(glue(" · "));
-        parts.add(plain("#" + story.id()));
+        parts.add(apart(plain("#" + story.id())));
         return new Markdown.Run(parts);
+    }
+
+    /** Among words that run from right to left a time, which the reader's client words, and a number would change places. */
+    private Markdown apart(Markdown part) {
+        return Isolates.isRightToLeft(texts.text("publisher.unknown")) ? new Markdown.Apart(part) : part;
     }
 
     /** How long ago, marked when the time was reckoned rather than stated. */

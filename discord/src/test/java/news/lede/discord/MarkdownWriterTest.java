@@ -73,6 +73,8 @@ class MarkdownWriterTest {
             assertThat(written(new Markdown.Strong(plain("a*b")))).isEqualTo("**a\\*b**");
             assertThat(written(new Markdown.Code("/topic `x` @here"))).isEqualTo("`/topic 'x' @\u200Bhere`");
             assertThat(written(new Markdown.Ago(Instant.ofEpochSecond(77)))).isEqualTo("<t:77:R>");
+            assertThat(written(new Markdown.Apart(new Markdown.Ago(Instant.ofEpochSecond(77)))))
+                    .isEqualTo("\u2068<t:77:R>\u2069");
             assertThat(written(run(plain("a"), glue(" · "), plain("b")))).isEqualTo("a · b");
             assertThat(written(new Markdown.Lines(
                             List.of(line(Style.HEADING, plain("a")), line(Style.SMALL, plain("b"))))))

@@ -31,10 +31,12 @@ final class StoryLines {
 
     /** Who reported the story, when, and its number. */
     static Html byline(StoryView story, Phrases phrases) {
+        String reporters = phrases.reporters(story);
+        String age = phrases.age(story.published(), story.approximate());
         return new Html.Italic(List.of(
-                new Html.Text(Wording.line(phrases.reporters(story)) + DOT),
+                new Html.Text(Wording.line(reporters) + DOT),
                 age(story.published(), story.approximate(), phrases),
-                new Html.Text(DOT + "#" + story.id())));
+                new Html.Text(DOT + Isolates.beside("#" + story.id(), reporters + age))));
     }
 
     /** Who published the article and when. */

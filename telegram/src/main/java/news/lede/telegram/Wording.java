@@ -45,7 +45,7 @@ final class Wording {
     static String paragraphs(String text) {
         String lines =
                 text.strip().lines().map(l -> Isolates.in(own(l, PARAGRAPHS))).collect(Collectors.joining("\n"));
-        return cut(lines, PARAGRAPHS);
+        return Isolates.closed(cut(lines, PARAGRAPHS));
     }
 
     private static String mentionless(String text) {

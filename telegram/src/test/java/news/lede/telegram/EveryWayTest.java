@@ -37,6 +37,10 @@ class EveryWayTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration A_SECOND = Duration.ofSeconds(1);
     private static final int BUTTONS_OF_AN_ANSWER = 3;
+    private static final int PLACES = 4;
+
+    /** So many people ask in each kind of place, of everything there is to ask a share each: one after another they would wait most of the time. */
+    private static final int ABREAST = 3;
 
     /** What may stand behind a command; those that are not named are typed bare. */
     private static final Map<String, String> ARGUMENTS = Map.ofEntries(
@@ -102,8 +106,8 @@ class EveryWayTest {
             warmUp(server);
             List<String> typed = everyNth(typed(newsroom.desk.commands()), everyNth);
             List<Future<?>> asking = new ArrayList<>();
-            for (int place = 0; place < 4; place++) {
-                asking.add(ask(server, place, typed, threads));
+            for (int person = 0; person < PLACES * ABREAST; person++) {
+                asking.add(ask(server, person, typed, threads));
             }
             asking.add(threads.submit(() -> search(server, everyNth)));
             for (Future<?> one : asking) {
@@ -165,9 +169,11 @@ class EveryWayTest {
         return some;
     }
 
-    private Future<?> ask(TelegramServer server, int place, List<String> typed, ExecutorService threads)
+    private Future<?> ask(TelegramServer server, int number, List<String> all, ExecutorService threads)
             throws IOException {
-        Person person = server.person("Person " + place, place % 2 == 0 ? "de" : "en");
+        int place = number % PLACES;
+        List<String> typed = everyNth(all.subList(number / PLACES, all.size()), ABREAST);
+        Person person = server.person("Person " + number, place % 2 == 0 ? "de" : "en");
         Chat chat = switch (place) {
             case 0 -> server.privateChat(person);
             case 1 -> server.group("Small group").join(person, Standing.ADMINISTRATOR);

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 /** Files that come with questions and with answers, over the wire. The local Bot API server has no files, so a few words of it stand here. */
 class FilesTest {
     private static final String TOKEN = "7000000002:LOCAL-not-a-secret-token-of-nobody";
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final BlockingQueue<String> updates = new LinkedBlockingQueue<>();

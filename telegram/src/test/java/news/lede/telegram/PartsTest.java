@@ -98,7 +98,7 @@ class PartsTest {
             queue.add(new ConversationQueue.Key(1, 0), () -> await(freed));
             queue.add(new ConversationQueue.Key(1, 5), other::countDown);
 
-            assertThat(other.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(other.await(30, TimeUnit.SECONDS)).isTrue();
             assertThat(queue.awaitIdle(Duration.ofMillis(1))).isFalse();
             freed.countDown();
             assertThat(queue.awaitIdle(Duration.ofSeconds(10))).isTrue();
@@ -121,7 +121,7 @@ class PartsTest {
 
             assertThat(given.await(50, TimeUnit.MILLISECONDS)).isFalse();
             freed.countDown();
-            assertThat(given.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(given.await(30, TimeUnit.SECONDS)).isTrue();
         }
 
         private static void await(CountDownLatch latch) {
