@@ -95,6 +95,7 @@ final class CommunityImportCommand implements Callable<Integer> {
                 named,
                 new PersonKey(ConsoleMessenger.PLATFORM, ConsoleMessenger.LOCAL),
                 new Audit.Actor.Operator(),
+                true,
                 true);
     }
 

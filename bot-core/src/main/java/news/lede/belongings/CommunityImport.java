@@ -66,9 +66,10 @@ public final class CommunityImport {
     /**
      * Where a file goes, and by whom.
      *
-     * @param main where the first place goes that {@code places} does not name, unless the file is brought back to where it came from: then each goes where it was
+     * @param main where the first place goes that {@code places} does not name, unless the file is brought back to where it came from: then each goes where it was, if it is ours or believed
      * @param places where places go, by number
      * @param by whose subscriptions they are
+     * @param believed whether the file may say by itself where places are: anybody can write one, and one that a moderator hands over could name the channel of another community
      * @param grants whether {@code by} may say who moderates
      */
     public record Target(
@@ -77,6 +78,7 @@ public final class CommunityImport {
             Map<Integer, Place> places,
             PersonKey by,
             Audit.Actor actor,
+            boolean believed,
             boolean grants) {
         public Target {
             places = Map.copyOf(places);
@@ -241,9 +243,8 @@ public final class CommunityImport {
         /** Where it went; empty if it was left out. */
         private Optional<ConversationId> place(Spot spot, boolean first) {
             Optional<Place> to = Optional.ofNullable(target.places().get(spot.number()))
-                    .or(() -> home
-                            ? Optional.of(new Place(file.platform(), spot.chat(), spot.thread()))
-                            : target.main().filter(_ -> first));
+                    .or(() -> home ? former(spot) : Optional.empty())
+                    .or(() -> target.main().filter(_ -> first));
             String number = Integer.toString(spot.number());
             if (to.isEmpty()) {
                 say(Part.PLACE, Outcome.NO_PLACE, number);
@@ -260,6 +261,17 @@ public final class CommunityImport {
             stories(Part.TOLD, spot.told().size(), books.records().retell(conversation.id(), spot.told()));
             arrived.put(spot.number(), conversation.id());
             return Optional.of(conversation.id());
+        }
+
+        /** Where the file says that it was. */
+        private Optional<Place> former(Spot spot) {
+            return Optional.of(new Place(file.platform(), spot.chat(), spot.thread()))
+                    .filter(place -> target.believed()
+                            || target.main().filter(place::equals).isPresent()
+                            || books.communities()
+                                    .known(place)
+                                    .filter(there -> there.workspace().equals(workspace))
+                                    .isPresent());
         }
 
         private void channel(Spot spot, ConversationId here) {

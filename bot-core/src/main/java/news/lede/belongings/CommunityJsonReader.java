@@ -2,13 +2,13 @@ package news.lede.belongings;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import news.lede.belongings.CommunityFile.About;
 import news.lede.belongings.CommunityFile.Grant;
@@ -40,6 +40,15 @@ import news.lede.topic.TopicJson;
 public final class CommunityJsonReader {
     /** More than a community of many years fills. */
     public static final int MOST_BYTES = 64 << 20;
+
+    /** Every day at thirty times. */
+    private static final int MOST_SCHEDULE_CHARS = 220;
+
+    private static final int MOST_PLACES = 2_000;
+    /** No app lets anybody type more into a command. */
+    private static final int MOST_WORDS_CHARS = 6_000;
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9:_-]{1,64}");
 
     private CommunityJsonReader() {}
 
@@ -96,11 +105,14 @@ public final class CommunityJsonReader {
     private static CommunityFile file(JsonFields file, JsonFields community) {
         List<Spot> places = community.objects("places", CommunityJsonReader::place);
         Set<Integer> numbers = places.stream().map(Spot::number).collect(Collectors.toSet());
+        if (places.size() > MOST_PLACES) {
+            throw community.fault("places", "are more than " + MOST_PLACES);
+        }
         if (numbers.size() < places.size()) {
             throw community.fault("places", "have the same number twice");
         }
         return new CommunityFile(
-                file.read("exported", Instant::parse),
+                file.instant("exported"),
                 community.text("platform"),
                 community.text("key"),
                 community.text("title"),
@@ -131,21 +143,37 @@ public final class CommunityJsonReader {
     }
 
     private static Topic topic(JsonFields json) {
-        return TopicJson.read(
+        Topic topic = TopicJson.read(
                 json.read("name", TopicId::new), json.object("definition").node());
+        TopicSize.fault(topic).ifPresent(what -> {
+            throw json.fault("definition", what);
+        });
+        return topic;
+    }
+
+    private static String topicName(JsonFields json) {
+        return json.read("topic", name -> new TopicId(name).value());
     }
 
     private static Spot place(JsonFields json) {
         return new Spot(
                 json.number("number"),
-                json.text("chat"),
-                json.textIfThere("thread"),
+                id(json, "chat"),
+                json.has("thread") ? Optional.of(id(json, "thread")) : Optional.empty(),
                 channel(json.object("channel")),
                 json.objects("subscriptions", CommunityJsonReader::wanted),
                 json.objects(
-                        "told",
-                        told -> new ToldStory(
-                                told.read("at", Instant::parse), told.text("title"), told.links("links"))));
+                        "told", told -> new ToldStory(told.instant("at"), told.text("title"), told.links("links"))));
+    }
+
+    /** Ids become parts of addresses that platforms are asked at. */
+    private static String id(JsonFields json, String name) {
+        return json.read(name, text -> {
+            if (!ID.matcher(text).matches()) {
+                throw new IllegalArgumentException("not an id");
+            }
+            return text;
+        });
     }
 
     private static Channel channel(JsonFields json) {
@@ -158,7 +186,7 @@ public final class CommunityJsonReader {
                 .withBudget(json.numberIfThere("budget"))
                 .withQuiet(json.has("quiet") ? Optional.of(quiet(json.object("quiet"))) : Optional.empty())
                 .withSilence(json.word("silent", Channel.Silence.class))
-                .withMention(json.textIfThere("mention"))
+                .withMention(json.has("mention") ? Optional.of(id(json, "mention")) : Optional.empty())
                 .withStyle(json.word("style", Channel.Style.class))
                 .pausedUntil(json.instantIfThere("paused_until"))
                 .withHandedOn(json.truth("crosspost"))
@@ -195,9 +223,12 @@ public final class CommunityJsonReader {
 
     private static About about(JsonFields json) {
         if (json.has("topic")) {
-            return new About.OfTopic(json.text("topic"));
+            return new About.OfTopic(topicName(json));
         }
         if (json.has("words")) {
+            if (json.text("words").length() > MOST_WORDS_CHARS) {
+                throw json.fault("words", "are longer than anybody searches for");
+            }
             return new About.OfWords(json.read("words", words -> new Subject.OfWords(words).words()));
         }
         if (json.has("source")) {
@@ -214,10 +245,17 @@ public final class CommunityJsonReader {
             case "now" -> new Cadence.Instantly();
             case "digest" -> {
                 ZoneId zone = json.read("zone", ZoneId::of);
-                yield json.read("schedule", schedule -> DigestSchedule.read(schedule, zone));
+                yield json.read("schedule", schedule -> schedule(schedule, zone));
             }
             default -> throw json.fault("when", "is neither now nor digest");
         };
+    }
+
+    private static Cadence schedule(String written, ZoneId zone) {
+        if (written.length() > MOST_SCHEDULE_CHARS) {
+            throw new IllegalArgumentException("more times than anybody reads at");
+        }
+        return DigestSchedule.read(written, zone);
     }
 
     private static Grant grant(JsonFields json, Set<Integer> places) {
@@ -226,7 +264,7 @@ public final class CommunityJsonReader {
             return new Grant(person, new Right.Everywhere(json.word("role", Role.class)));
         }
         if (json.has("topic")) {
-            return new Grant(person, new Right.OfTopic(json.text("topic")));
+            return new Grant(person, new Right.OfTopic(topicName(json)));
         }
         int place = json.number("place");
         if (!places.contains(place)) {

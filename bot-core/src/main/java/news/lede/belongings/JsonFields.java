@@ -12,6 +12,8 @@ import java.util.function.Function;
 
 /** One object of a file, read strictly: what is missing, of another kind, or not what it should be ends the reading, with the path to it. */
 record JsonFields(String path, JsonNode node) {
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     /** What is wrong, and where: for whoever gets the file refused. */
     static final class Fault extends RuntimeException {
         private static final long serialVersionUID = 1;
@@ -37,10 +39,6 @@ record JsonFields(String path, JsonNode node) {
             throw fault(name, "has to be a text");
         }
         return value.textValue();
-    }
-
-    Optional<String> textIfThere(String name) {
-        return has(name) ? Optional.of(text(name)) : Optional.empty();
     }
 
     int number(String name) {
@@ -80,7 +78,20 @@ record JsonFields(String path, JsonNode node) {
     }
 
     Optional<Instant> instantIfThere(String name) {
-        return readIfThere(name, Instant::parse);
+        return readIfThere(name, JsonFields::time);
+    }
+
+    Instant instant(String name) {
+        return read(name, JsonFields::time);
+    }
+
+    /** One that a store can keep. */
+    private static Instant time(String text) {
+        Instant read = Instant.parse(text);
+        if (read.isBefore(Instant.EPOCH) || read.isAfter(LATEST)) {
+            throw new IllegalArgumentException("not a time of this file's");
+        }
+        return read;
     }
 
     <E extends Enum<E>> E word(String name, Class<E> type) {

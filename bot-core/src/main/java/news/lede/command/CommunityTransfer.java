@@ -1,7 +1,5 @@
 package news.lede.command;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -15,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import news.lede.answer.Action;
 import news.lede.answer.Answer;
@@ -28,7 +27,6 @@ import news.lede.belongings.CommunityJsonReader;
 import news.lede.community.Asker;
 import news.lede.community.Audit;
 import news.lede.community.Role;
-import news.lede.community.WorkspaceId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,23 +38,15 @@ final class CommunityTransfer {
     private static final int MOST_BYTES = 8 << 20;
 
     private static final Duration KEPT = Duration.ofMinutes(15);
-    /** Files that wait for their button; more communities than this do not move at once. */
-    private static final int MOST_WAITING = 16;
 
     private final Newsroom newsroom;
-    private final Cache<Waiting, CommunityFile> waiting;
-
-    /** A file shown to one workspace, by the first half of its checksum: a button carries few characters. */
-    private record Waiting(WorkspaceId workspace, String key) {}
+    private final ShownFiles shown;
+    /** A tree of JSON is many times its file: one is read at a time. */
+    private final ReentrantLock reading = new ReentrantLock();
 
     CommunityTransfer(Newsroom newsroom) {
         this.newsroom = newsroom;
-        this.waiting = Caffeine.newBuilder()
-                .expireAfterWrite(KEPT)
-                .ticker(() -> Duration.ofMillis(newsroom.clock().millis()).toNanos())
-                .maximumSize(MOST_WAITING)
-                .executor(Runnable::run)
-                .build();
+        this.shown = new ShownFiles(newsroom.clock(), KEPT, MOST_BYTES);
     }
 
     /** Empty when a call wants none of it. */
@@ -115,7 +105,7 @@ final class CommunityTransfer {
             return texts.notice("import-large", List.of(), MOST_BYTES >> 20);
         }
         return switch (read(bytes)) {
-            case CommunityJsonReader.Result.Read(CommunityFile file) -> rehearsed(request, file, key(bytes));
+            case CommunityJsonReader.Result.Read(CommunityFile file) -> rehearsed(request, file, bytes);
             case CommunityJsonReader.Result.Foreign() -> texts.notice("import-foreign", List.of());
             case CommunityJsonReader.Result.Newer(int version) ->
                 texts.notice("import-newer", List.of(), version, CommunityJsonReader.newest());
@@ -123,7 +113,8 @@ final class CommunityTransfer {
         };
     }
 
-    private static CommunityJsonReader.Result read(byte[] bytes) {
+    private CommunityJsonReader.Result read(byte[] bytes) {
+        reading.lock();
         try {
             return CommunityJsonReader.read(StandardCharsets.UTF_8
                     .newDecoder()
@@ -131,13 +122,16 @@ final class CommunityTransfer {
                     .toString());
         } catch (CharacterCodingException e) {
             return new CommunityJsonReader.Result.Foreign();
+        } finally {
+            reading.unlock();
         }
     }
 
-    private Answer rehearsed(Request request, CommunityFile file, String key) {
+    private Answer rehearsed(Request request, CommunityFile file, byte[] bytes) {
         Texts texts = request.texts();
         Arrivals would = newsroom.leaving().bringing().get().rehearse(file, target(request));
-        waiting.put(new Waiting(request.asker().workspace().id(), key), file);
+        String key = key(bytes);
+        shown.keep(new ShownFiles.Key(request.asker().workspace().id(), key), file, bytes.length);
         return new ArrivalWords(request)
                 .listing(
                         texts.text("title.import-rehearsed"),
@@ -153,13 +147,13 @@ final class CommunityTransfer {
 
     private Answer imported(Request request, String key) {
         Texts texts = request.texts();
-        Waiting shown = new Waiting(request.asker().workspace().id(), key);
-        CommunityFile file = waiting.getIfPresent(shown);
-        if (file == null) {
+        ShownFiles.Key which = new ShownFiles.Key(request.asker().workspace().id(), key);
+        Optional<CommunityFile> file = shown.find(which);
+        if (file.isEmpty()) {
             return texts.notice("import-gone", List.of());
         }
-        Arrivals done = newsroom.leaving().bringing().get().run(file, target(request));
-        waiting.invalidate(shown);
+        Arrivals done = newsroom.leaving().bringing().get().run(file.get(), target(request));
+        shown.remove(which);
         return new ArrivalWords(request)
                 .listing(
                         texts.text("title.import-done"),
@@ -170,7 +164,7 @@ final class CommunityTransfer {
                         texts.text("note.import-done"));
     }
 
-    /** The first place of the file goes to where it is asked for, unless the file comes home. */
+    /** The first place of the file goes to where it is asked for, unless the file comes home; no place goes where this community is not. */
     private static Supplier<CommunityImport.Target> target(Request request) {
         Asker asker = request.asker();
         return () -> new CommunityImport.Target(
@@ -179,6 +173,7 @@ final class CommunityTransfer {
                 Map.of(),
                 asker.person(),
                 new Audit.Actor.Member(asker.person()),
+                false,
                 asker.role().may(Role.OWNER));
     }
 

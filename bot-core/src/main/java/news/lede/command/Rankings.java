@@ -1,8 +1,8 @@
 package news.lede.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import news.lede.article.Article;
 import news.lede.article.ArticleId;
 import news.lede.community.Viewer;
@@ -53,10 +53,12 @@ final class Rankings {
 
     private Interests interests(Request request, List<StoryView> stories) {
         WorkspaceId workspace = request.asker().workspace().id();
-        List<ArticleId> asked = stories.stream()
-                .flatMap(story -> story.articles().stream())
-                .map(Article::id)
-                .toList();
+        List<ArticleId> asked = new ArrayList<>();
+        for (StoryView story : stories) {
+            for (Article article : story.articles()) {
+                asked.add(article.id());
+            }
+        }
         return new Cares(
                 newsroom.ownTopics().of(workspace, TopicStories.language(request.texts())),
                 newsroom.voices().votes().tallies(workspace, asked));
@@ -71,9 +73,12 @@ final class Rankings {
 
         @Override
         public Tally votes(StoryView story) {
-            return story.articles().stream()
-                    .flatMap(article -> Optional.ofNullable(tallies.get(article.id())).stream())
-                    .reduce(Tally.NONE, Tally::plus);
+            Tally sum = Tally.NONE;
+            for (Article article : story.articles()) {
+                Tally of = tallies.get(article.id());
+                sum = of == null ? sum : sum.plus(of);
+            }
+            return sum;
         }
     }
 }

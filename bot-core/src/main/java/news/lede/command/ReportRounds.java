@@ -23,6 +23,7 @@ import news.lede.article.ArticleId;
 import news.lede.community.Asker;
 import news.lede.community.Communities;
 import news.lede.community.Conversation;
+import news.lede.community.ConversationId;
 import news.lede.community.PersonKey;
 import news.lede.community.Role;
 import news.lede.community.Workspace;
@@ -178,13 +179,21 @@ public final class ReportRounds {
         }
         return messenger.send(new Messenger.Outgoing(
                 room.conversation().place(),
-                "r" + room.conversation().id() + "-" + story + "-"
-                        + Long.toString(now.getEpochSecond(), Character.MAX_RADIX),
+                nonce(room.conversation().id(), story, now),
                 answer,
                 new Phrases(texts, now, workspace.zone()),
                 false,
                 Optional.empty(),
                 Optional.empty(),
                 room.channel().style()));
+    }
+
+    /** No platform takes a name of more than 25 letters. */
+    static String nonce(ConversationId where, StoryId story, Instant now) {
+        return "r" + written(where.value()) + "-" + written(story.value()) + "-" + written(now.getEpochSecond());
+    }
+
+    private static String written(long number) {
+        return Long.toString(number, Character.MAX_RADIX);
     }
 }

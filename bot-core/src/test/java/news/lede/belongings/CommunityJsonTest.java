@@ -3,6 +3,7 @@ package news.lede.belongings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -130,5 +131,81 @@ class CommunityJsonTest {
                 .isEqualTo("community.sources[0].kind: is not one that a community may read");
         assertThat(where(changed(json -> ((ObjectNode) json.at("/sources/0")).put("address", "file:///etc/hosts"))))
                 .isEqualTo("community.sources[0].address: is no address of the web");
+    }
+
+    /** Whatever is read here is looked for in every article of the installation, or becomes part of an address. */
+    @Test
+    void aFileCannotMakeUsCarryWhatNobodyCouldHaveSetHere() {
+        String words = "x,".repeat(5_000);
+        assertThat(where(changed(json -> topic(json).putObject("words").set("en", array(json, words)))))
+                .isEqualTo("community.topics[0].definition: has more words, or longer ones, than a topic may have");
+        assertThat(where(changed(json -> topic(json).put("description", words))))
+                .isEqualTo("community.topics[0].definition: has more texts, or longer ones, than a topic may have");
+        assertThat(where(changed(json -> ((ObjectNode) topic(json).path("names")).put("de", words))))
+                .isEqualTo("community.topics[0].definition: has more names, or longer ones, than a topic may have");
+        assertThat(where(changed(json -> subscription(json).put("words", words))))
+                .isEqualTo("community.places[0].subscriptions[0].words: are longer than anybody searches for");
+        assertThat(where(changed(json -> {
+                    for (int number = 2; number < 2_100; number++) {
+                        ObjectNode place = json.at("/places/0").deepCopy();
+                        ((ArrayNode) json.path("places")).add(place.put("number", number));
+                    }
+                })))
+                .isEqualTo("community.places: are more than 2000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"11/../../guilds/7", "11?limit=1", "", "a b", "@everyone"})
+    void whatIsNoIdIsNone(String id) {
+        assertThat(where(changed(json -> ((ObjectNode) json.at("/places/0")).put("chat", id))))
+                .isEqualTo("community.places[0].chat: cannot be read");
+        assertThat(where(changed(json -> ((ObjectNode) json.at("/places/0")).put("thread", id))))
+                .isEqualTo("community.places[0].thread: cannot be read");
+        assertThat(where(changed(json -> ((ObjectNode) json.at("/places/0/channel")).put("mention", id))))
+                .isEqualTo("community.places[0].channel.mention: cannot be read");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+1000000000-12-31T23:59:59Z", "-0044-03-15T12:00:00Z"})
+    void aTimeThatNoStoreKeepsIsDamage(String time) {
+        assertThat(where(changed(json -> ((ObjectNode) json.at("/places/0/channel")).put("paused_until", time))))
+                .isEqualTo("community.places[0].channel.paused_until: cannot be read");
+    }
+
+    @Test
+    void whatIsNoTopicOrNoScheduleOfAPersonIsDamage() {
+        assertThat(where(changed(json -> subscription(json).put("topic", "No Name!"))))
+                .isEqualTo("community.places[0].subscriptions[0].topic: cannot be read");
+        assertThat(where(changed(json -> ((ArrayNode) json.path("grants"))
+                        .addObject()
+                        .put("person", "discord:7")
+                        .put("topic", "No Name!"))))
+                .isEqualTo("community.grants[0].topic: cannot be read");
+        assertThat(where(changed(json -> subscription(json)
+                        .put("when", "digest")
+                        .put("zone", "UTC")
+                        .put("schedule", "mon " + "07:30,".repeat(40) + "07:31"))))
+                .isEqualTo("community.places[0].subscriptions[0].schedule: cannot be read");
+    }
+
+    private static ObjectNode subscription(ObjectNode json) {
+        return (ObjectNode) json.at("/places/0/subscriptions/0");
+    }
+
+    private static ObjectNode topic(ObjectNode json) {
+        ObjectNode definition = ((ArrayNode) json.path("topics"))
+                .addObject()
+                .put("name", "ferries")
+                .putObject("definition");
+        definition.putObject("names").put("en", "Ferries");
+        return definition;
+    }
+
+    private static ArrayNode array(ObjectNode json, String words) {
+        ArrayNode array = json.arrayNode();
+        for (String word : words.split(",")) {
+            array.add(word);
+        }
+        return array;
     }
 }

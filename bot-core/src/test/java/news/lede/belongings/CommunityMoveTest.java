@@ -153,8 +153,8 @@ class CommunityMoveTest {
     }
 
     private Supplier<CommunityImport.Target> here(Map<Integer, Place> places) {
-        return () ->
-                new CommunityImport.Target(group, Optional.of(GROUP), places, OTTO, new Audit.Actor.Member(OTTO), true);
+        return () -> new CommunityImport.Target(
+                group, Optional.of(GROUP), places, OTTO, new Audit.Actor.Member(OTTO), false, true);
     }
 
     private static CommunityFile carried(CommunityFile file) {
@@ -374,13 +374,50 @@ class CommunityMoveTest {
         discord.delegations().hand(server.id(), MARA, new Charge.OfConversation(general.id()), NOON);
         CommunityFile taken = export(discord, server.id());
         Workspace again = telegram.communities().workspace("discord", "guild:5", "Arlen");
-        Supplier<CommunityImport.Target> target = () ->
-                new CommunityImport.Target(again, Optional.empty(), Map.of(), MARA, new Audit.Actor.Operator(), true);
+        Supplier<CommunityImport.Target> target = () -> new CommunityImport.Target(
+                again, Optional.empty(), Map.of(), MARA, new Audit.Actor.Operator(), true, true);
 
         Arrivals report = importing(telegram).run(carried(taken), target);
 
         assertThat(report.leftOut()).isEmpty();
         assertThat(export(telegram, again.id())).isEqualTo(taken);
+    }
+
+    /** Anybody can write a file that says it comes from their own server, and names a channel of another. */
+    @Test
+    void aModeratorsFilePutsNothingIntoAPlaceThatIsNotKnownToBeTheirs() {
+        settle();
+        CommunityFile taken = export(discord, server.id());
+        Workspace again = telegram.communities().workspace("discord", "guild:5", "Arlen");
+        Place asked = new Place("discord", "99", Optional.empty());
+        Supplier<CommunityImport.Target> target = () -> new CommunityImport.Target(
+                again, Optional.of(asked), Map.of(), MARA, new Audit.Actor.Member(MARA), false, false);
+
+        Arrivals report = importing(telegram).run(carried(taken), target);
+
+        assertThat(report.leftOut()).containsExactly(new Line(Part.PLACE, Outcome.NO_PLACE, "2"));
+        assertThat(telegram.communities().known(new Place("discord", "11", Optional.empty())))
+                .isEmpty();
+        assertThat(telegram.communityRecords().places(again.id()))
+                .extracting(Conversation::place)
+                .containsExactly(asked);
+    }
+
+    @Test
+    void aModeratorsFileFindsThePlacesThatAreStillTheirs() {
+        settle();
+        CommunityFile taken = export(discord, server.id());
+        Supplier<CommunityImport.Target> target = () -> new CommunityImport.Target(
+                server,
+                Optional.of(new Place("discord", "99", Optional.empty())),
+                Map.of(),
+                MARA,
+                new Audit.Actor.Member(MARA),
+                false,
+                false);
+
+        assertThat(importing(discord).run(carried(taken), target).leftOut()).isEmpty();
+        assertThat(export(discord, server.id())).isEqualTo(taken);
     }
 
     @Test
@@ -389,7 +426,7 @@ class CommunityMoveTest {
         CommunityFile taken = export(discord, server.id());
         Workspace again = telegram.communities().workspace("discord", "guild:5", "Arlen");
         Supplier<CommunityImport.Target> target = () -> new CommunityImport.Target(
-                again, Optional.empty(), Map.of(), MARA, new Audit.Actor.Member(MARA), false);
+                again, Optional.empty(), Map.of(), MARA, new Audit.Actor.Member(MARA), true, false);
 
         assertThat(importing(telegram).run(taken, target).leftOut())
                 .containsExactly(new Line(Part.GRANT, Outcome.NOT_ALLOWED, MARA.toString()));

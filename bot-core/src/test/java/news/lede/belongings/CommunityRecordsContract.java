@@ -120,7 +120,9 @@ public abstract class CommunityRecordsContract extends PortContract {
     @Test
     void whatWasTakenBackIsKnownByItsLinks() {
         WorkspaceId one = workspace("one");
-        Article article = published("Bridge closed", source("seen"));
+        SourceId seen = source("seen");
+        store.communities().follow(one, seen);
+        Article article = published("Bridge closed", seen);
         URI link = article.url().orElseThrow();
 
         assertThat(store.communityRecords()
@@ -129,5 +131,22 @@ public abstract class CommunityRecordsContract extends PortContract {
 
         assertThat(store.communityRecords().retracted(one)).containsExactly(link);
         assertThat(store.communityRecords().retracted(workspace("two"))).isEmpty();
+    }
+
+    /** A file can name any link; what comes of it must not tell what others read. */
+    @Test
+    void ofWhatOthersReadAloneNothingIsLearntByItsLinks() {
+        WorkspaceId one = workspace("one");
+        SourceId theirs = source("theirs");
+        store.communities().follow(workspace("two"), theirs);
+        Article hidden = published("Bridge closed", theirs);
+        story(hidden);
+        URI link = hidden.url().orElseThrow();
+
+        assertThat(store.communityRecords().retract(one, List.of(link), NOON)).isZero();
+        assertThat(store.communityRecords()
+                        .retell(place(one, "a"), List.of(new ToldStory(NOON, "Bridge closed", List.of(link)))))
+                .isZero();
+        assertThat(store.communityRecords().retracted(one)).isEmpty();
     }
 }

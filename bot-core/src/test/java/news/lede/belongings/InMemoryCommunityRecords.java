@@ -55,8 +55,9 @@ public final class InMemoryCommunityRecords implements CommunityRecords {
 
     @Override
     public int retract(WorkspaceId workspace, Collection<URI> links, Instant at) {
-        List<ArticleId> known =
-                links.stream().flatMap(link -> article(link).stream()).toList();
+        List<ArticleId> known = links.stream()
+                .flatMap(link -> article(workspace, link).stream())
+                .toList();
         Map<ArticleId, Instant> all = retracted.computeIfAbsent(workspace, _ -> new LinkedHashMap<>());
         known.forEach(article -> all.putIfAbsent(article, at));
         return known.size();
@@ -98,10 +99,12 @@ public final class InMemoryCommunityRecords implements CommunityRecords {
 
     @Override
     public int retell(ConversationId conversation, List<ToldStory> told) {
+        WorkspaceId workspace =
+                store.communities().find(conversation).orElseThrow().workspace();
         int known = 0;
         for (ToldStory one : told) {
             Optional<Story> story = one.links().stream()
-                    .flatMap(link -> article(link).stream())
+                    .flatMap(link -> article(workspace, link).stream())
                     .flatMap(article -> store.stories().storyOf(article).stream())
                     .findFirst()
                     .flatMap(store.stories()::find);
@@ -125,7 +128,10 @@ public final class InMemoryCommunityRecords implements CommunityRecords {
         return known;
     }
 
-    private Optional<ArticleId> article(URI link) {
-        return ArticleKeys.link(link).flatMap(key -> store.articles().findByKeys(List.of(key)));
+    private Optional<ArticleId> article(WorkspaceId workspace, URI link) {
+        Set<SourceId> eyes = store.communities().visibleSources(workspace);
+        return ArticleKeys.link(link)
+                .flatMap(key -> store.articles().findByKeys(List.of(key)))
+                .filter(article -> store.articles().sourcesOf(article).stream().anyMatch(eyes::contains));
     }
 }

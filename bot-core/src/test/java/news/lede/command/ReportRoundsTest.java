@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import news.lede.alert.FakeMessenger;
 import news.lede.alert.Limits;
 import news.lede.alert.Messenger;
 import news.lede.alert.Pacing;
@@ -15,6 +14,7 @@ import news.lede.alert.Receipt;
 import news.lede.answer.Action;
 import news.lede.answer.Answer;
 import news.lede.community.Asker;
+import news.lede.community.ConversationId;
 import news.lede.community.PersonKey;
 import news.lede.community.Place;
 import news.lede.community.Role;
@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class ReportRoundsTest {
     private final TestDesk test = new TestDesk();
-    private final List<Messenger.Outgoing> sent = new ArrayList<>();
-    private Messenger.Result result = new Messenger.Result.Delivered(new Receipt("1"));
+    private final FakeMessenger chat = new FakeMessenger("test");
     private final StoryId walkout =
             test.add("Dockers walk out", "Valley News", Duration.ofHours(2), "Dockers stopped work on Monday.");
     private final ReportRounds rounds = new ReportRounds(
@@ -36,42 +35,9 @@ class ReportRoundsTest {
                     test.store.storyReports(),
                     test.store.stories(),
                     test.store.suspensions()),
-            new Writing(),
+            chat,
             new Pacing(Limits.of(new Limits.Rate(1000, Duration.ofSeconds(1))), System::nanoTime, Thread::sleep),
             test.clock);
-
-    private final class Writing implements Messenger {
-        @Override
-        public String platform() {
-            return "test";
-        }
-
-        @Override
-        public Place inPrivate(String person) {
-            throw new IllegalStateException("nobody is written to alone");
-        }
-
-        @Override
-        public Result send(Outgoing message) {
-            sent.add(message);
-            return result;
-        }
-
-        @Override
-        public Result edit(Receipt receipt, Outgoing message) {
-            throw new IllegalStateException("nothing is edited");
-        }
-
-        @Override
-        public boolean canLook() {
-            return false;
-        }
-
-        @Override
-        public Sighting find(Outgoing message, Instant since) {
-            return new Sighting.Unseeable();
-        }
-    }
 
     @BeforeEach
     void switchedOn() {
@@ -104,7 +70,7 @@ class ReportRoundsTest {
 
         round();
 
-        Messenger.Outgoing message = sent.getFirst();
+        Messenger.Outgoing message = chat.sent.getFirst();
         assertThat(message.place()).isEqualTo(new Place("test", "1", Optional.empty()));
         assertThat(message.nonce()).hasSizeLessThanOrEqualTo(25);
         assertThat(message.answer()).isInstanceOfSatisfying(Answer.StoryList.class, list -> {
@@ -125,14 +91,14 @@ class ReportRoundsTest {
         test.clock.advance(ReportRounds.PAUSE);
         reports("8", walkout);
         round();
-        assertThat(sent).hasSize(1);
+        assertThat(chat.sent).hasSize(1);
 
         moderator("/reports settle:" + walkout);
         test.join(walkout, "Dockers still out", "Quay News", Duration.ofHours(1), "The dockers are still out.");
         reports("8", walkout);
         test.clock.advance(ReportRounds.PAUSE);
         round();
-        assertThat(sent).hasSize(2);
+        assertThat(chat.sent).hasSize(2);
     }
 
     @Test
@@ -142,25 +108,25 @@ class ReportRoundsTest {
         }
         round();
         round();
-        assertThat(sent).hasSize(3);
+        assertThat(chat.sent).hasSize(3);
 
         test.clock.advance(ReportRounds.PAUSE);
         round();
-        assertThat(sent).hasSize(5);
+        assertThat(chat.sent).hasSize(5);
     }
 
     @Test
     void whatDidNotArriveIsBroughtAgain() throws InterruptedException {
         reports("7", walkout);
-        result = new Messenger.Result.RetryAt(Duration.ofSeconds(5), false, "429");
+        chat.answerWith(new Messenger.Result.RetryAt(Duration.ofSeconds(5), false, "429"));
         round();
-        result = new Messenger.Result.Delivered(new Receipt("2"));
+        chat.answerWith(new Messenger.Result.Delivered(new Receipt("2")));
         test.clock.advance(ReportRounds.PAUSE);
         round();
         test.clock.advance(ReportRounds.PAUSE);
         round();
 
-        assertThat(sent).hasSize(2);
+        assertThat(chat.sent).hasSize(2);
     }
 
     @Test
@@ -170,11 +136,11 @@ class ReportRoundsTest {
         round();
         moderator("/channel quiet:off reports:no");
         round();
-        assertThat(sent).isEmpty();
+        assertThat(chat.sent).isEmpty();
 
         moderator("/channel reports:yes");
         round();
-        assertThat(sent).hasSize(1);
+        assertThat(chat.sent).hasSize(1);
     }
 
     @Test
@@ -193,6 +159,15 @@ class ReportRoundsTest {
                         walkout,
                         TestDesk.NOW);
         round();
-        assertThat(sent).isEmpty();
+        assertThat(chat.sent).isEmpty();
+    }
+
+    @Test
+    void whatNamesAMessageIsShortHoweverManyConversationsAndStoriesThereAre() {
+        assertThat(ReportRounds.nonce(
+                        new ConversationId(2_000_000_000),
+                        new StoryId(50_000_000_000L),
+                        Instant.parse("2090-01-01T00:00:00Z")))
+                .hasSizeLessThanOrEqualTo(25);
     }
 }

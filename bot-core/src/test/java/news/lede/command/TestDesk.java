@@ -68,6 +68,9 @@ import news.lede.topic.TopicSearch;
 final class TestDesk {
     static final Instant NOW = Instant.parse("2026-05-04T12:00:00Z");
 
+    /** One for all: reading its words takes longer than most tests do. */
+    private static final DocumentExtractor EXTRACTOR = new DocumentExtractor();
+
     final SettableClock clock = new SettableClock(NOW);
     final InMemoryStore store = new InMemoryStore();
     final InMemoryArticleIndex index = new InMemoryArticleIndex(RelatedStories::sketch);
@@ -97,7 +100,7 @@ final class TestDesk {
                     clock));
     private final AskedLinks askedLinks = new AskedLinks(
             web,
-            new DocumentExtractor()::extract,
+            EXTRACTOR::extract,
             _ -> Optional.empty(),
             new Storing(
                     store.transactor(),

@@ -18,6 +18,9 @@ final class Keys {
     /** Of anything a community may have: more is a slip of the finger. */
     private static final int MOST = 1_000_000;
 
+    /** Enough for every server that there is. */
+    private static final int MOST_SHARDS = 10_000;
+
     static final Key<Secret> DISCORD_TOKEN = new Key<>(
             "discord.token",
             Types.secret(),
@@ -36,6 +39,12 @@ final class Keys {
             "",
             "ws://127.0.0.1:8702",
             "Where Discord's gateway is. Empty: what the REST interface names.");
+    static final Key<Integer> DISCORD_SHARDS = new Key<>(
+            "discord.shards",
+            Types.count(MOST_SHARDS),
+            "0",
+            "16",
+            "How many connections to Discord's gateway there are, each for its part of the servers. 0: as many as Discord advises.");
     static final Key<Secret> TELEGRAM_TOKEN = new Key<>(
             "telegram.token",
             Types.secret(),
@@ -64,6 +73,18 @@ final class Keys {
             new Key<>("store.user", Types.text(), "", "lede", "User of that database.");
     static final Key<Secret> STORE_PASSWORD =
             new Key<>("store.password", Types.password(), "", "...", "Password of that user.");
+    static final Key<Integer> STORE_CONNECTIONS = new Key<>(
+            "store.connections",
+            Types.count(2, 200),
+            "6",
+            "12",
+            "How many connections one process opens to that database, besides three small ones: one writes, the others read.");
+    static final Key<Duration> STORE_STATEMENT_TIMEOUT = new Key<>(
+            "store.statement-timeout",
+            Types.interval(),
+            "30s",
+            "60s",
+            "How long one statement may take there before the database ends it.");
     static final Key<List<AllowedAddress>> FETCH_ALLOW_ADDRESSES = new Key<>(
             "fetch.allow-addresses",
             Types.addresses(),
@@ -168,12 +189,15 @@ final class Keys {
             DISCORD_TOKEN,
             DISCORD_API_BASE_URL,
             DISCORD_GATEWAY_URL,
+            DISCORD_SHARDS,
             TELEGRAM_TOKEN,
             TELEGRAM_API_BASE_URL,
             TELEGRAM_RICH_MESSAGES,
             STORE_URL,
             STORE_USER,
             STORE_PASSWORD,
+            STORE_CONNECTIONS,
+            STORE_STATEMENT_TIMEOUT,
             FETCH_ALLOW_ADDRESSES,
             FETCH_CONTACT,
             SOURCE_MIN_INTERVAL,

@@ -31,14 +31,15 @@ public record Settings(
         Log log,
         List<PersonKey> moderators) {
 
-    /** Without a token, Discord is off. Without addresses, the real service is meant. */
-    public record Discord(Secret token, Optional<URI> apiBaseUrl, Optional<URI> gatewayUrl) {}
+    /** Without a token, Discord is off. Without addresses, the real service is meant. No {@code shards}: as many as it advises. */
+    public record Discord(Secret token, Optional<URI> apiBaseUrl, Optional<URI> gatewayUrl, int shards) {}
 
     /** Without a token, Telegram is off. The address has scheme, host and perhaps a port, never a path. */
     public record Telegram(Secret token, Optional<URI> apiBaseUrl, boolean richMessages) {}
 
-    /** Without {@code url}, SQLite in the data folder. */
-    public record Store(Optional<String> url, Optional<String> user, Secret password) {}
+    /** Without {@code url}, SQLite in the data folder, for which the rest says nothing. */
+    public record Store(
+            Optional<String> url, Optional<String> user, Secret password, int connections, Duration statementTimeout) {}
 
     /** Private addresses that may be fetched all the same. */
     public record Fetch(List<AllowedAddress> allowAddresses, Optional<String> contact) {
@@ -93,12 +94,18 @@ public record Settings(
                 new Discord(
                         values.of(Keys.DISCORD_TOKEN),
                         values.of(Keys.DISCORD_API_BASE_URL),
-                        values.of(Keys.DISCORD_GATEWAY_URL)),
+                        values.of(Keys.DISCORD_GATEWAY_URL),
+                        values.of(Keys.DISCORD_SHARDS)),
                 new Telegram(
                         values.of(Keys.TELEGRAM_TOKEN),
                         values.of(Keys.TELEGRAM_API_BASE_URL),
                         values.of(Keys.TELEGRAM_RICH_MESSAGES)),
-                new Store(values.of(Keys.STORE_URL), values.of(Keys.STORE_USER), values.of(Keys.STORE_PASSWORD)),
+                new Store(
+                        values.of(Keys.STORE_URL),
+                        values.of(Keys.STORE_USER),
+                        values.of(Keys.STORE_PASSWORD),
+                        values.of(Keys.STORE_CONNECTIONS),
+                        values.of(Keys.STORE_STATEMENT_TIMEOUT)),
                 new Fetch(values.of(Keys.FETCH_ALLOW_ADDRESSES), values.of(Keys.FETCH_CONTACT)),
                 new SourcePolling(values.of(Keys.SOURCE_MIN_INTERVAL), values.of(Keys.SOURCE_DEFAULT_PACKS)),
                 values.of(Keys.PUBLISHERS_FILE)

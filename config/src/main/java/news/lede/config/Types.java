@@ -97,9 +97,13 @@ final class Types {
 
     /** A number of things, from none to {@code most}. */
     static Type<Integer> count(int most) {
+        return count(0, most);
+    }
+
+    static Type<Integer> count(int least, int most) {
         return scalar(
-                "a whole number from 0 to " + most,
-                "\"type\": \"integer\", \"minimum\": 0, \"maximum\": " + most,
+                "a whole number from " + least + " to " + most,
+                "\"type\": \"integer\", \"minimum\": " + least + ", \"maximum\": " + most,
                 text -> {
                     if (!text.matches("\\d{1,9}")) {
                         throw new BadValue("\"" + text + "\" is not a whole number");
@@ -107,6 +111,9 @@ final class Types {
                     int count = Integer.parseInt(text);
                     if (count > most) {
                         throw new BadValue(text + " is more than " + most);
+                    }
+                    if (count < least) {
+                        throw new BadValue(text + " is less than " + least);
                     }
                     return count;
                 });
