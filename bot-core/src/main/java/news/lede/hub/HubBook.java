@@ -7,8 +7,11 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import news.lede.hub.HubSubscription.State;
 import news.lede.source.SourceId;
 
@@ -51,10 +54,18 @@ public final class HubBook implements HubNews {
 
     @Override
     public boolean brings(SourceId source, Instant now) {
-        return subscriptions
-                .find(source)
-                .filter(s -> s.brings(now) && isHere(s))
-                .isPresent();
+        return subscriptions.find(source).filter(s -> brings(s, now)).isPresent();
+    }
+
+    private boolean brings(HubSubscription subscription, Instant now) {
+        return subscription.brings(now) && isHere(subscription);
+    }
+
+    @Override
+    public Map<SourceId, HubSubscription> bringing(Collection<SourceId> sources, Instant now) {
+        return subscriptions.of(sources).entrySet().stream()
+                .filter(one -> brings(one.getValue(), now))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

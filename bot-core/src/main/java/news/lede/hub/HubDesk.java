@@ -51,10 +51,11 @@ public final class HubDesk implements AutoCloseable {
         var _ = looking.scheduleWithFixedDelay(this::lookGuarded, 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void lookGuarded() {
+    /** Whatever left this would end the looks for good, without a word. */
+    void lookGuarded() {
         try {
             look();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             LOG.error("hubs not looked after; trying again", e);
         }
     }
@@ -206,17 +207,13 @@ public final class HubDesk implements AutoCloseable {
      */
     public HubReply deliver(String key, String signature, byte[] body, Optional<String> charset)
             throws InterruptedException {
-        Optional<HubSubscription> found = subscriptions.byKey(key).filter(s -> s.state() != State.LEAVING);
+        Optional<HubSubscription> found = wanted(key);
         if (found.isEmpty()) {
             return new HubReply.Gone();
         }
         HubSubscription subscription = found.get();
         if (!subscription.secret().isEmpty() && !Signature.isGood(signature, subscription.secret(), body)) {
-            LOG.info(
-                    "hub delivery passed over, its signature is not by our secret source={} hub={}",
-                    subscription.source(),
-                    subscription.notice().hub());
-            return new HubReply.Taken();
+            return passedOver(subscription);
         }
         try {
             take(subscription, body, charset);
@@ -225,6 +222,28 @@ public final class HubDesk implements AutoCloseable {
             LOG.error("hub delivery not taken, it is to come again source={}", subscription.source(), e);
             return new HubReply.Later();
         }
+    }
+
+    /** What is answered to something brought before its body is read, when whatever the body says would make no difference. */
+    public Optional<HubReply> refuse(String key, String signature) {
+        Optional<HubSubscription> found = wanted(key);
+        if (found.isEmpty()) {
+            return Optional.of(new HubReply.Gone());
+        }
+        return found.filter(s -> !s.secret().isEmpty() && !Signature.canBeOne(signature))
+                .map(HubDesk::passedOver);
+    }
+
+    private Optional<HubSubscription> wanted(String key) {
+        return subscriptions.byKey(key).filter(s -> s.state() != State.LEAVING);
+    }
+
+    private static HubReply passedOver(HubSubscription subscription) {
+        LOG.info(
+                "hub delivery passed over, its signature is not by our secret source={} hub={}",
+                subscription.source(),
+                subscription.notice().hub());
+        return new HubReply.Taken();
     }
 
     private void take(HubSubscription subscription, byte[] body, Optional<String> charset) throws InterruptedException {

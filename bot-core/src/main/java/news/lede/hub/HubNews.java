@@ -1,6 +1,8 @@
 package news.lede.hub;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import news.lede.source.SourceId;
 
@@ -18,6 +20,11 @@ public interface HubNews {
 
         @Override
         public void missed(SourceId source) {}
+
+        @Override
+        public Map<SourceId, HubSubscription> bringing(Collection<SourceId> sources, Instant now) {
+            return Map.of();
+        }
     };
 
     /** The source was read anew, and names that hub, or none. */
@@ -28,4 +35,7 @@ public interface HubNews {
 
     /** A poll found what the hub had not brought. */
     void missed(SourceId source);
+
+    /** Those of {@code sources} that a hub {@linkplain #brings brings}, with what was agreed. */
+    Map<SourceId, HubSubscription> bringing(Collection<SourceId> sources, Instant now);
 }

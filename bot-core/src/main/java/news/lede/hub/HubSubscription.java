@@ -80,6 +80,12 @@ public record HubSubscription(
         return state != State.LEAVING && lease.filter(now::isBefore).isPresent() && missed < MISSED_TOO_MUCH;
     }
 
+    /** The hub as readers know it: its host. */
+    public String hubName() {
+        String host = notice.hub().getHost();
+        return host == null ? notice.hub().toString() : host;
+    }
+
     /** Before the hub is asked: it may ask back before it answers. Asked again later if it never does. */
     public HubSubscription asked(Instant now) {
         return with(state == State.LEAVING ? State.LEAVING : State.ASKED, now.plus(pause()), failures + 1, lease)
@@ -104,8 +110,11 @@ public record HubSubscription(
         return with(state, again, failures, lease).saying(why);
     }
 
-    /** The hub will not bring it. */
+    /** The hub will not bring it; of one that we are leaving that is all there was to ask. */
     HubSubscription denied(String why, Instant now) {
+        if (state == State.LEAVING) {
+            return with(State.LEAVING, now, MOST_FAREWELLS, Optional.empty()).saying(why);
+        }
         return with(State.WANTED, now.plus(AFTER_NO), 0, Optional.empty()).saying(why);
     }
 

@@ -1,7 +1,9 @@
 package news.lede.hub;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import news.lede.source.SourceId;
@@ -9,6 +11,9 @@ import news.lede.source.SourceId;
 /** Where subscriptions at hubs are kept, one for each source at most. Instants are kept to the millisecond. Thread-safe. */
 public interface HubSubscriptions {
     Optional<HubSubscription> find(SourceId source);
+
+    /** Those that {@code sources} have. */
+    Map<SourceId, HubSubscription> of(Collection<SourceId> sources);
 
     Optional<HubSubscription> byKey(String key);
 

@@ -11,9 +11,12 @@ import news.lede.fetch.WebAddress;
 
 /** The links of a header {@code Link} (RFC 8288), as far as their relation and address go. Pure. */
 final class LinkHeader {
-    private static final Pattern LINK = Pattern.compile("<([^>]*)>((?:\"(?:\\\\.|[^\"\\\\])*\"|[^,\"])*)");
+    /** Without backtracking: what a regular expression may take back is on its stack, and servers write headers of any length. */
+    private static final String QUOTED = "(?:\\\\.|[^\"\\\\]++)*+";
+
+    private static final Pattern LINK = Pattern.compile("<([^<>]*+)>((?:\"" + QUOTED + "\"|[^,\"]++)*+)");
     private static final Pattern PARAMETER =
-            Pattern.compile(";\\s*([^=;\\s]+)\\s*=\\s*(?:\"((?:\\\\.|[^\"\\\\])*)\"|([^;,\\s\"]+))");
+            Pattern.compile(";\\s*+([^=;\\s]++)\\s*+=\\s*(?:\"(" + QUOTED + ")\"|([^;,\\s\"]++))");
     /** A server that names more means no good. */
     private static final int MOST = 50;
 

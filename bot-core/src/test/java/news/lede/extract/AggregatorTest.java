@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AggregatorTest {
     private static final Instant SAVED = Instant.parse("2026-03-04T12:00:00Z");
 
-    private final DocumentExtractor extractor = new DocumentExtractor();
+    private static final DocumentExtractor EXTRACTOR = new DocumentExtractor();
 
     record Expected(String publisher, Duration age, String title) {}
 
@@ -247,7 +247,7 @@ class AggregatorTest {
     }
 
     private Page page(String document) {
-        Extraction extraction = extractor.extract(
+        Extraction extraction = EXTRACTOR.extract(
                 new Document(document.getBytes(StandardCharsets.UTF_8), Optional.empty(), SAVED, Optional.empty()));
         assertThat(extraction).isInstanceOf(Page.class);
         return (Page) extraction;

@@ -23,7 +23,7 @@ class BodyChoiceTest {
             "From the first of May eleven boats a day will leave for Koru Island and, in summer, four more for the lighthouse at Cape Sorrow.",
             "The old terminal, a wooden hall from 1931, becomes a museum of pilots and their boats, which is to open its doors next spring.");
 
-    private final DocumentExtractor extractor = new DocumentExtractor();
+    private static final DocumentExtractor EXTRACTOR = new DocumentExtractor();
 
     private static String paragraphs() {
         return paragraphs(TEXT);
@@ -43,7 +43,7 @@ class BodyChoiceTest {
     }
 
     private List<String> read(String html) {
-        Extraction found = extractor.extract(
+        Extraction found = EXTRACTOR.extract(
                 new Document(html.getBytes(StandardCharsets.UTF_8), Optional.empty(), Instant.EPOCH, Optional.empty()));
         return found instanceof Extraction.Page page ? page.main().paragraphs() : List.of();
     }

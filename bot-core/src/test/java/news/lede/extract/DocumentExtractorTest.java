@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 class DocumentExtractorTest {
     private static final Instant SAVED = Instant.parse("2026-03-01T12:00:00Z");
 
-    private final DocumentExtractor extractor = new DocumentExtractor();
+    private static final DocumentExtractor EXTRACTOR = new DocumentExtractor();
 
     private Extraction extract(byte[] bytes) {
-        return extractor.extract(new Document(bytes, Optional.empty(), SAVED, Optional.empty()));
+        return EXTRACTOR.extract(new Document(bytes, Optional.empty(), SAVED, Optional.empty()));
     }
 
     private Extraction extract(String text) {

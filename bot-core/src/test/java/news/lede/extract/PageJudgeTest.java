@@ -19,12 +19,12 @@ class PageJudgeTest {
             "Thirty barges wait above the weir, and their skippers sleep on board until the gates open once again.";
     private static final String TEXT = "<p>" + FIRST + "</p><p>" + SECOND + "</p>";
 
-    private final DocumentExtractor extractor = new DocumentExtractor();
+    private static final DocumentExtractor EXTRACTOR = new DocumentExtractor();
 
     private Extraction extract(String head, String body) {
         String page = "<!DOCTYPE html><html lang=en><head><title>Lock closed at the old bridge</title>" + head
                 + "</head><body>" + body + "</body></html>";
-        return extractor.extract(new Document(
+        return EXTRACTOR.extract(new Document(
                 page.getBytes(StandardCharsets.UTF_8),
                 Optional.of(URI.create("https://riverpost.example/lock")),
                 Instant.parse("2026-03-05T12:00:00Z"),
@@ -55,7 +55,7 @@ class PageJudgeTest {
 
         @Test
         void whenItSaysThatNothingIsThere_thenThereIsNoArticle() {
-            assertThat(extractor.extract(new Document(
+            assertThat(EXTRACTOR.extract(new Document(
                             "<html><head><title>Page not found</title></head><body><h1>Page not found</h1><p>The page you are looking for may have been moved or deleted by us.</p></body></html>"
                                     .getBytes(StandardCharsets.UTF_8),
                             Optional.empty(),

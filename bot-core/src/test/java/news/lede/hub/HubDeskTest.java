@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import news.lede.fetch.FetchOutcome;
@@ -25,6 +26,7 @@ import news.lede.time.SettableClock;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HubDeskTest {
@@ -64,6 +66,11 @@ class HubDeskTest {
             polled.add(source);
             return Optional.of(NOON);
         }
+    }
+
+    static Stream<FetchOutcome> hubsThatAreNoMore() {
+        return Stream.of(
+                new FetchOutcome.Gone(), new FetchOutcome.Refused(FetchOutcome.Refusal.PRIVATE_ADDRESS, NOTICE.hub()));
     }
 
     private HubSubscription subscription() {
@@ -294,6 +301,42 @@ class HubDeskTest {
             assertThat(subscription().state()).isEqualTo(State.WANTED);
         }
 
+        @ParameterizedTest
+        @MethodSource("news.lede.hub.HubDeskTest#hubsThatAreNoMore")
+        void aHubThatIsNoMoreIsNotAskedForAnythingAgain(FetchOutcome gone) {
+            subscribe();
+            book.read(source, Optional.empty(), NOON);
+            hub.answer(gone);
+            desk.look();
+            desk.look();
+            assertThat(store.hubs().find(source)).isEmpty();
+            clock.set(NOON.plus(Duration.ofDays(30)));
+            assertThat(desk.look()).isZero();
+        }
+
+        @Test
+        void aLookThatFailsIsFollowedByOthersHoweverItFailed() {
+            hub.first(_ -> {
+                throw new OutOfMemoryError("for this test");
+            });
+            book.read(source, Optional.of(NOTICE), NOON);
+            desk.lookGuarded();
+            hub.first(_ -> {});
+            clock.set(subscription().due());
+            desk.lookGuarded();
+            assertThat(hub.asked).hasSize(2);
+        }
+
+        @Test
+        void aHubThatSaysNoWhileWeLeaveIsLeft() {
+            subscribe();
+            book.read(source, Optional.empty(), NOON);
+            desk.look();
+            assertThat(verify("denied")).isEqualTo(new HubReply.Taken());
+            desk.look();
+            assertThat(store.hubs().find(source)).isEmpty();
+        }
+
         @Test
         void theSubscriptionOfARemovedSourceEndsEvenIfTheHubNeverAsksBack() {
             subscribe();
@@ -332,6 +375,28 @@ class HubDeskTest {
             assertThat(taken.bodies).isEmpty();
             assertThat(taken.polled).isEmpty();
             assertThat(subscription().pushed()).isEmpty();
+        }
+
+        @Test
+        void whatCannotBeSignedAsAgreedIsRefusedUnread() throws InterruptedException {
+            subscribe();
+            for (String signature : List.of("", "sha256", "sha256=", "md5=00", "sha256=no digits")) {
+                assertThat(desk.refuse(subscription().key(), signature))
+                        .as(signature)
+                        .contains(new HubReply.Taken());
+            }
+            assertThat(desk.refuse(subscription().key(), "sha256=00")).isEmpty();
+            assertThat(desk.refuse("no such key", "sha256=00")).contains(new HubReply.Gone());
+            store.hubs().change(source, s -> s.leaving(NOON));
+            assertThat(desk.refuse(subscription().key(), "sha256=00")).contains(new HubReply.Gone());
+        }
+
+        @Test
+        void ofAHubWithoutASecretNoSignatureIsAsked() {
+            book.read(source, Optional.of(new HubNotice(URI.create("http://hub.example/"), NOTICE.topic())), NOON);
+            desk.look();
+            verify("subscribe");
+            assertThat(desk.refuse(subscription().key(), "")).isEmpty();
         }
 
         @Test

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HubNoticeTest {
     private static final URI FROM = URI.create("https://a.example/feed");
@@ -63,5 +64,17 @@ class HubNoticeTest {
             })
     void linksAreReadOfHeaders(String header, String hub) {
         assertThat(LinkHeader.of(FROM, header).to("hub")).isEqualTo(hub == null ? List.of() : List.of(URI.create(hub)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";x", "x", "; title=\"a\"", "\"\\a\"", "\"", ", ", "<"})
+    void howeverLongAHeaderIsItIsRead(String again) {
+        String added = again.repeat(60_000 / again.length());
+        assertThat(LinkHeader.of(FROM, "<https://h.example/>; rel=hub, <https://x.example/>" + added)
+                        .to("hub"))
+                .containsExactly(URI.create("https://h.example/"));
+        assertThat(LinkHeader.of(FROM, "<https://x.example/>; title=\"" + added + "\"; rel=hub")
+                        .to("self"))
+                .isEmpty();
     }
 }

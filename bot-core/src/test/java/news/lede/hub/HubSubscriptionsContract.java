@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import news.lede.hub.HubSubscription.State;
 import news.lede.source.SourceId;
@@ -49,6 +50,20 @@ public abstract class HubSubscriptionsContract extends PortContract {
         assertThat(store.hubs().find(source)).isEmpty();
         assertThat(store.hubs().byKey("k")).isEmpty();
         assertThat(store.hubs().add(fresh(source, "l", NOON))).isTrue();
+    }
+
+    @Test
+    void thoseOfSeveralSourcesAreFoundAtOnce() {
+        SourceId a = source("a");
+        SourceId b = source("b");
+        SourceId c = source("c");
+        store.hubs().add(fresh(a, "ka", NOON));
+        store.hubs().add(fresh(b, "kb", NOON));
+        store.hubs().add(fresh(c, "kc", NOON));
+        assertThat(store.hubs().of(List.of(c, a, new SourceId(999))))
+                .containsOnlyKeys(a, c)
+                .hasEntrySatisfying(c, one -> assertThat(one.key()).isEqualTo("kc"));
+        assertThat(store.hubs().of(List.of())).isEmpty();
     }
 
     @Test

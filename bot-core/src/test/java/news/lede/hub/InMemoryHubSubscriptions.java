@@ -2,6 +2,7 @@ package news.lede.hub;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,13 @@ public final class InMemoryHubSubscriptions implements HubSubscriptions, Restora
     @Override
     public synchronized Optional<HubSubscription> find(SourceId source) {
         return Optional.ofNullable(kept.get(source));
+    }
+
+    @Override
+    public synchronized Map<SourceId, HubSubscription> of(Collection<SourceId> asked) {
+        Map<SourceId, HubSubscription> found = new HashMap<>(kept);
+        found.keySet().retainAll(asked);
+        return Map.copyOf(found);
     }
 
     @Override

@@ -43,6 +43,8 @@ class AskedLinksTest {
             "Divers will look at the hull on Tuesday before tugs try to pull the ship off the sand bank, where it has been"
                     + " lying since the early morning. Nobody could say how it left the channel in calm weather.");
 
+    private static final DocumentExtractor EXTRACTOR = new DocumentExtractor();
+
     private final SettableClock clock = new SettableClock("2026-05-04T12:00:00Z");
     private final InMemoryStore store = new InMemoryStore();
     private final Storing storing = TestStoring.over(store, clock);
@@ -57,7 +59,7 @@ class AskedLinksTest {
     private AskedLinks over(Fetcher fetcher) {
         return new AskedLinks(
                 fetcher,
-                new DocumentExtractor()::extract,
+                EXTRACTOR::extract,
                 _ -> Optional.of(Language.ENGLISH),
                 storing,
                 store.sources(),

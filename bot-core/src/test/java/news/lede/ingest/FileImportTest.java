@@ -35,10 +35,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FileImportTest {
     private static final Instant NOW = Instant.parse("2026-05-04T12:00:00Z");
     private static final FeedParser FEEDS = new FeedParser();
+    private static final DocumentExtractor EXTRACTOR = new DocumentExtractor();
     private static final List<String> PLACES = List.of("Larkhaven", "Port Ellery", "Tarn Hill", "Osmere", "Wick");
 
     private final InMemoryStore store = new InMemoryStore();
-    private final DocumentExtractor extractor = new DocumentExtractor();
 
     @TempDir
     private Path folder;
@@ -70,7 +70,7 @@ class FileImportTest {
     /** One file after the other, each by an import of its own. */
     private List<FileOutcome> importEach(InMemoryStore into) throws IOException {
         List<FileOutcome> outcomes = new ArrayList<>();
-        FileImport importing = importing(into, extractor::extract);
+        FileImport importing = importing(into, EXTRACTOR::extract);
         try (var files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
                 // Named, a file of another kind would be meant; in a folder of its own it is not.
@@ -176,7 +176,7 @@ class FileImportTest {
             for (long i = 0; i < rounds; i++) {
                 Thread.onSpinWait();
             }
-            return extractor.extract(document);
+            return EXTRACTOR.extract(document);
         }));
 
         assertThat(outcomes).isEqualTo(expected);
@@ -190,7 +190,7 @@ class FileImportTest {
         }
         List<Integer> numbers = new ArrayList<>();
 
-        List<FileOutcome> outcomes = importing(store, extractor::extract)
+        List<FileOutcome> outcomes = importing(store, EXTRACTOR::extract)
                 .run(List.of(folder, folder.resolve("missing.html")), Optional.of(NOW), (outcome, number, of) -> {
                     assertThat(of).isEqualTo(3 * Storing.AT_ONCE + 1);
                     if (outcome instanceof FileOutcome.Imported) {
@@ -219,7 +219,7 @@ class FileImportTest {
             if (text.contains("nests")) {
                 throw new StackOverflowError();
             }
-            return extractor.extract(document);
+            return EXTRACTOR.extract(document);
         }));
 
         assertThat(outcomes).extracting(FileOutcome::failed).containsExactly(false, true, true, false);
@@ -248,7 +248,7 @@ class FileImportTest {
 
         List<FileOutcome> outcomes = importing(store, document -> {
                     read.incrementAndGet();
-                    return extractor.extract(document);
+                    return EXTRACTOR.extract(document);
                 })
                 .run(List.of(folder), Optional.of(NOW), (_, number, _) -> {
                     if (number == 5) {

@@ -45,6 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class HostileNews {
     static final String AGENT = "Lede/test (+https://lede.example/bot)";
     static final Duration FLOOR = Duration.ofMinutes(15);
+    private static final DocumentExtractor EXTRACTOR = new DocumentExtractor();
     static final int GOOD = 5;
 
     @TempDir
@@ -56,7 +57,6 @@ abstract class HostileNews {
     final AddressRules rules = new AddressRules(List.of(AllowedAddress.parse("127.0.0.1:" + server.port())));
     final HttpFetcher fetcher = new HttpFetcher(rules, FetchLimits.DEFAULT.within(Duration.ofSeconds(5)), AGENT, clock);
     final FeedParser feeds = new FeedParser();
-    final DocumentExtractor extractor = new DocumentExtractor();
     final Map<String, SourceId> sources = new LinkedHashMap<>();
     Poller poller = poller(clock, FLOOR);
     final EntryIntake intake = intake();
@@ -73,7 +73,7 @@ abstract class HostileNews {
                 new Web(fetcher, new HostGate(Politeness.DEFAULT, rules, at), PageRules.NONE),
                 PollSchedule.over(floor),
                 new Poller.Reading(
-                        extractor::extract,
+                        EXTRACTOR::extract,
                         d -> feeds.parse(d.bytes(), d.address(), d.charset()),
                         EntryJson::carry,
                         _ -> Optional.empty(),
@@ -89,12 +89,12 @@ abstract class HostileNews {
                 TestStoring.over(store, clock),
                 store.inbox(),
                 new EntryReading(
-                        extractor::extract,
+                        EXTRACTOR::extract,
                         d -> feeds.parse(d.bytes(), d.address(), d.charset()),
                         _ -> Optional.empty(),
                         store.articles(),
                         clock),
-                new WebPages(polite, extractor::extract, clock));
+                new WebPages(polite, EXTRACTOR::extract, clock));
     }
 
     @AfterEach

@@ -22,12 +22,12 @@ import news.lede.time.SettableClock;
 /** The chain from what a source carried to stored articles, over one store. */
 final class TestChain {
     static final Instant NOW = Instant.parse("2026-05-04T12:00:00Z");
+    private static final DocumentExtractor EXTRACTOR = new DocumentExtractor();
 
     final SettableClock clock = new SettableClock(NOW);
     final TestPages pages = new TestPages();
     final Store store;
     private final Duration patience;
-    private final DocumentExtractor extractor = new DocumentExtractor();
     private PageReader reader = pages;
 
     TestChain() {
@@ -79,7 +79,7 @@ final class TestChain {
     }
 
     private Extraction extract(Document document) {
-        return extractor.extract(document);
+        return EXTRACTOR.extract(document);
     }
 
     List<Article> articles() {

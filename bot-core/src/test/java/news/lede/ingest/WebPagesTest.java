@@ -42,9 +42,10 @@ class WebPagesTest {
             + " look at the hull on Tuesday before tugs try to pull the ship off the sand bank, where it has been lying"
             + " since the early morning. Nobody could say how it left the channel in calm weather.</p>";
 
+    private static final DocumentExtractor EXTRACTOR = new DocumentExtractor();
+
     private final List<FetchRequest> asked = new ArrayList<>();
     private FetchOutcome answer = new Status(500);
-    private final DocumentExtractor extractor = new DocumentExtractor();
     private final WebPages pages = new WebPages(
             new Fetcher() {
                 @Override
@@ -56,7 +57,7 @@ class WebPagesTest {
                 @Override
                 public void close() {}
             },
-            extractor::extract,
+            EXTRACTOR::extract,
             new SettableClock("2026-05-04T12:00:00Z"));
 
     private static Fetched page(URI address, String head, String type) {

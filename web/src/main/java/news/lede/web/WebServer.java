@@ -73,10 +73,7 @@ public final class WebServer implements AutoCloseable {
                         .reversed())
                 .toList();
         refuseTwins();
-        // Headers and body go out in two writes; without this the second waits 40 ms for the first to be acknowledged.
-        if (System.getProperty("sun.net.httpserver.nodelay") == null) {
-            System.setProperty("sun.net.httpserver.nodelay", "true");
-        }
+        ServerLimits.set();
         server = HttpServer.create(address, 0);
         server.setExecutor(threads);
         server.createContext("/", this::handle);
@@ -118,19 +115,50 @@ public final class WebServer implements AutoCloseable {
                 send(exchange, Reply.text(405, "That cannot be done here.\n"), Around.NOTHING, head);
                 return;
             }
-            int most = endpoint.map(Endpoint::mostBody).orElse(0);
-            switch (Requests.read(exchange, method.get(), most)) {
-                case Requests.Read.Whole(Visit visit) -> serve(exchange, visit, endpoint, head);
-                case Requests.Read.Bad(int status, String text) ->
-                    send(exchange, Reply.text(status, text + "\n"), Around.NOTHING, head);
+            switch (Requests.head(exchange, method.get())) {
+                case Requests.Read.Whole(Visit visit) -> read(exchange, visit, endpoint, head);
+                case Requests.Read.Bad bad -> refuse(exchange, bad, head);
             }
         } catch (IOException e) {
             LOG.debug("a visitor left before the end", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | VirtualMachineError e) {
             // A failure of ours at the very edge: the connection ends, the server goes on.
-            LOG.error("event=web.failed", e);
+            failed("", e);
+        }
+    }
+
+    /** A body is read when nobody has turned its sender away. */
+    private void read(HttpExchange exchange, Visit visit, Optional<Endpoint> endpoint, boolean head)
+            throws IOException, InterruptedException {
+        if (!visit.isPost() || endpoint.isEmpty()) {
+            serve(exchange, visit, endpoint, head);
+            return;
+        }
+        Endpoint asked = endpoint.get();
+        Optional<Reply> unread = guarded(asked, () -> asked.unread(visit));
+        if (unread.isPresent()) {
+            send(exchange, unread.get(), Around.NOTHING, head);
+            return;
+        }
+        switch (Requests.whole(exchange, visit, asked.mostBody())) {
+            case Requests.Read.Whole(Visit whole) -> serve(exchange, whole, endpoint, head);
+            case Requests.Read.Bad bad -> refuse(exchange, bad, head);
+        }
+    }
+
+    private void refuse(HttpExchange exchange, Requests.Read.Bad bad, boolean head)
+            throws IOException, InterruptedException {
+        send(exchange, Reply.text(bad.status(), bad.text() + "\n"), Around.NOTHING, head);
+    }
+
+    /** Out of memory there may be no room even for saying so. */
+    private static void failed(String where, Throwable e) {
+        try {
+            LOG.error("event=web.failed at={}", where, e);
+        } catch (VirtualMachineError again) {
+            // The visitor is told all the same, or loses the connection.
         }
     }
 
@@ -138,7 +166,7 @@ public final class WebServer implements AutoCloseable {
         return new Around(
                 endpoint.filter(Page.class::isInstance).map(Page.class::cast),
                 true,
-                Reply.isOurs(visit.path()) ? visit.path() : "/",
+                Reply.isOurs(visit.address()) ? visit.address() : "/",
                 visit.cookie(Seats.COOKIE).orElse(""),
                 session.formKey(),
                 session.signedIn() && !session.formKey().isEmpty());
@@ -179,19 +207,30 @@ public final class WebServer implements AutoCloseable {
                     "Sign in first",
                     "Open the desk in a browser and sign in, or send the token as Authorization: Bearer.");
         }
-        String to = Reply.isOurs(visit.path()) ? visit.path() : "/";
+        String to = Reply.isOurs(visit.address()) ? visit.address() : "/";
         return Reply.elsewhere(SignIn.PATH + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
     }
 
     private static Reply answered(Endpoint endpoint, Visit visit) {
+        return guarded(endpoint, () -> Optional.of(endpoint.answer(visit))).orElse(OURS);
+    }
+
+    /** What an endpoint says of a visit. */
+    @FunctionalInterface
+    private interface Answering {
+        Optional<Reply> reply() throws InterruptedException;
+    }
+
+    /** A page that fails, or finds no memory, fails alone. */
+    private static Optional<Reply> guarded(Endpoint endpoint, Answering answering) {
         try {
-            return endpoint.answer(visit);
+            return answering.reply();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Reply.Failed(503, "Lede is stopping", "Try again once it has started.");
-        } catch (RuntimeException e) {
-            LOG.error("event=web.failed path={}", endpoint.path(), e);
-            return OURS;
+            return Optional.of(new Reply.Failed(503, "Lede is stopping", "Try again once it has started."));
+        } catch (RuntimeException | LinkageError | VirtualMachineError e) {
+            failed(endpoint.path(), e);
+            return Optional.of(OURS);
         }
     }
 
@@ -236,8 +275,8 @@ public final class WebServer implements AutoCloseable {
         byte[] body;
         try {
             body = drawing.draw(reply, around);
-        } catch (RuntimeException e) {
-            LOG.error("event=web.failed template={}", reply.template(), e);
+        } catch (RuntimeException | LinkageError | VirtualMachineError e) {
+            failed(reply.template(), e);
             status = 500;
             body = drawing.draw(new Reply.Drawn(500, OURS.title(), "failed.jte", new Failure(OURS.text())), around);
         }
@@ -250,6 +289,8 @@ public final class WebServer implements AutoCloseable {
         exchange.sendResponseHeaders(status, head || body.length == 0 ? -1 : body.length);
         if (!head && body.length > 0) {
             exchange.getResponseBody().write(body);
+            // Who sends a body that is not read hears so before the rest of it has come.
+            exchange.getResponseBody().flush();
         }
     }
 

@@ -10,7 +10,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -26,6 +28,7 @@ import news.lede.time.SettableClock;
 import news.lede.web.access.Access;
 import news.lede.web.health.Alive;
 import news.lede.web.health.Condition;
+import news.lede.web.page.Endpoint;
 import news.lede.web.page.Page;
 import news.lede.web.page.Reply;
 import news.lede.web.page.Seats;
@@ -34,7 +37,10 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WebServerTest {
     private static final String TOKEN = "a-word-that-nobody-guesses";
@@ -67,12 +73,52 @@ class WebServerTest {
             if (visit.query().text("fail").isPresent()) {
                 throw new IllegalStateException("a secret of the inside");
             }
+            if (visit.query().text("deep").isPresent()) {
+                throw new StackOverflowError("a secret of the inside");
+            }
+            if (visit.query().text("unlinked").isPresent()) {
+                throw new NoClassDefFoundError("a secret of the inside");
+            }
             return visit.query().text("undrawable").isPresent()
                     ? Reply.page(name, "failed.jte", "not what the template draws")
                     : Reply.page(
                             name,
                             "failed.jte",
                             new Failure("<b>&\"" + visit.query().text("said").orElse("")));
+        }
+    }
+
+    /** Takes a body from whoever knows the word, and says how long it was. */
+    private record Door() implements Endpoint {
+        @Override
+        public String path() {
+            return "/door";
+        }
+
+        @Override
+        public Audience audience() {
+            return Audience.ANYBODY;
+        }
+
+        @Override
+        public boolean takesPosts() {
+            return true;
+        }
+
+        @Override
+        public Optional<Reply> unread(Visit visit) {
+            if (visit.query().text("fail").isPresent()) {
+                throw new IllegalStateException("a secret of the inside");
+            }
+            assertThat(visit.body()).isEmpty();
+            return visit.header("x-word").filter("harbour"::equals).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(Reply.text(401, "Who is there?"));
+        }
+
+        @Override
+        public Reply answer(Visit visit) {
+            return Reply.text(200, visit.body().length + " bytes");
         }
     }
 
@@ -98,7 +144,7 @@ class WebServerTest {
                     List.of(
                             new OnePage("/", "First", posts, Optional.of(mark)),
                             new OnePage("/form", "Form", posts, Optional.empty())),
-                    List.of(new Alive(Condition.of(List::of))),
+                    List.of(new Alive(Condition.of(List::of), _ -> false), new Door()),
                     clock);
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -200,7 +246,7 @@ class WebServerTest {
 
     @Test
     void aFailureOfOursIsSaidWithoutItsInside() throws Exception {
-        for (String path : List.of("/?fail=1", "/?undrawable=1")) {
+        for (String path : List.of("/?fail=1", "/?undrawable=1", "/?deep=1", "/?unlinked=1")) {
             HttpResponse<String> response = get(path);
             assertThat(response.statusCode()).as(path).isEqualTo(500);
             assertThat(response.body()).contains("The fault is ours").doesNotContain("secret", "Exception");
@@ -236,6 +282,33 @@ class WebServerTest {
                 request("/").method("HEAD", HttpRequest.BodyPublishers.noBody()).build(), BodyHandlers.ofString());
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.body()).isEmpty();
+    }
+
+    /** What the server says to a head whose body never comes. */
+    private String answerToHead(String... lines) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.setSoTimeout(10_000);
+            String head = String.join("\r\n", lines) + "\r\nHost: localhost\r\nContent-Length: 1000000\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+        }
+    }
+
+    @Test
+    void noBodyIsWaitedForFromWhoeverIsTurnedAway() throws Exception {
+        assertThat(answerToHead("POST /door HTTP/1.1")).contains(" 401 ");
+        assertThat(answerToHead("POST /door HTTP/1.1", "X-Word: sea")).contains(" 401 ");
+        assertThat(answerToHead("POST /door?fail=1 HTTP/1.1")).contains(" 500 ");
+
+        HttpResponse<String> known = client.send(
+                request("/door")
+                        .header("X-Word", "harbour")
+                        .POST(HttpRequest.BodyPublishers.ofString("a".repeat(1_000)))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(known.body()).isEqualTo("1000 bytes");
     }
 
     @Test
@@ -288,13 +361,64 @@ class WebServerTest {
     }
 
     @Test
+    void whoTakesASeatComesBackWhereverTheyWere() throws Exception {
+        HttpResponse<String> page = get("/form/%C5%BEena%20x");
+        Document drawn = Jsoup.parse(page.body());
+        String key = drawn.select("form.seat input[name=key]").attr("value");
+        String to = drawn.select("form.seat input[name=to]").attr("value");
+
+        assertThat(to).isEqualTo("/form/%C5%BEena%20x");
+        assertThat(post("/seat", "key=" + key + "&to=" + URLEncoder.encode(to, StandardCharsets.UTF_8), cookie(page))
+                        .headers()
+                        .firstValue("location"))
+                .contains(to);
+        assertThat(post("/seat", "key=" + key + "&to=/%C4%8D%C4%8ASet-Cookie:x", cookie(page))
+                        .headers()
+                        .firstValue("location"))
+                .contains("/");
+    }
+
+    /** Before the first server of this process was made. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sun.net.httpserver.maxReqTime", "jdk.httpserver.maxConnections"})
+    void nobodyTakesUpMoreThanTheServerCanSpare(String limit) {
+        assertThat(Integer.getInteger(limit)).isPositive().isLessThanOrEqualTo(400);
+    }
+
+    private String raw(String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** A proxy before us that is set up by its first line alone. */
+    @Test
+    void whoHandsRequestsOnAndDoesNotSaySoFindsTheDeskClosed() throws IOException {
+        assertThat(raw("GET / HTTP/1.0\r\nHost: 127.0.0.1:8080\r\nConnection: close\r\n\r\n"))
+                .contains(" 403 ", "hands requests from outside on");
+        assertThat(raw("GET /healthz HTTP/1.0\r\nHost: localhost\r\n\r\n")).contains(" 200 ");
+        assertThat(raw("GET / HTTP/1.1\r\nHost: 127.0.0.1:8080\r\nConnection: close\r\n\r\n"))
+                .contains(" 200 ");
+    }
+
+    /** Waits for as long as the server does. */
+    @Test
+    @Tag("long")
+    void whoNeverEndsARequestIsNotWaitedFor() throws IOException {
+        assertThat(raw("GET / HTTP/1.1\r\nHost: 127.0.0.1:8080\r\nX-Slow: ")).isEmpty();
+    }
+
+    @Test
     void twoAtOneAddressAreAMistakeOfOurs() {
         assertThatThrownBy(() -> new WebServer(
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                         new Access(Optional.empty(), Optional.empty(), true, clock),
                         new TwoSeats(),
                         List.of(),
-                        List.of(new Alive(Condition.of(List::of)), new Alive(Condition.of(List::of))),
+                        List.of(
+                                new Alive(Condition.of(List::of), _ -> false),
+                                new Alive(Condition.of(List::of), _ -> false)),
                         clock))
                 .hasMessageContaining("/healthz");
     }

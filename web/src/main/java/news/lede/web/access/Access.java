@@ -24,6 +24,10 @@ public final class Access {
     private static final String FORM = "form";
     private static final String FEED = "feed";
     private static final int NONCE_BYTES = 18;
+    /** Counted by themselves: a program that shows an old token every few seconds locks no person out. */
+    private static final int BEARERS = 100;
+
+    private static final Duration BEARERS_WITHIN = Duration.ofMinutes(5);
 
     private final Optional<String> token;
     private final Optional<URI> publicUrl;
@@ -31,6 +35,7 @@ public final class Access {
     private final InstantSource clock;
     private final Seal seal;
     private final SecureRandom random = new SecureRandom();
+    private final Tries bearers;
 
     /**
      * @param token the operator's; empty where none is set
@@ -42,6 +47,7 @@ public final class Access {
         this.publicUrl = publicUrl;
         this.loopback = loopback;
         this.clock = clock;
+        this.bearers = new Tries(BEARERS, BEARERS_WITHIN, clock);
         byte[] fresh = new byte[32];
         random.nextBytes(fresh);
         // Without a token nothing has to outlive a restart.
@@ -66,16 +72,24 @@ public final class Access {
     }
 
     private Verdict byToken(Visit visit) {
-        if (visit.header("authorization").filter(this::bears).isPresent()) {
+        Optional<Tries.Verdict> borne =
+                visit.header("authorization").flatMap(Access::bearer).map(shown -> bearers.judge(() -> isToken(shown)));
+        if (borne.filter(Tries.Verdict.RIGHT::equals).isPresent()) {
             return new Verdict.Welcome(new Session("", true, ""));
         }
-        return known(visit).<Verdict>map(Verdict.Welcome::new).orElseGet(Verdict.Stranger::new);
+        return known(visit)
+                .<Verdict>map(Verdict.Welcome::new)
+                .orElseGet(() -> borne.filter(Tries.Verdict.TOO_MANY::equals).isPresent()
+                        ? new Verdict.Refused("Too many wrong tokens came as Authorization: Bearer. Wait "
+                                + BEARERS_WITHIN.toMinutes() + " minutes and try again.")
+                        : new Verdict.Stranger());
     }
 
-    private boolean bears(String authorization) {
+    private static Optional<String> bearer(String authorization) {
         String scheme = "bearer ";
         return authorization.regionMatches(true, 0, scheme, 0, scheme.length())
-                && isToken(authorization.substring(scheme.length()).strip());
+                ? Optional.of(authorization.substring(scheme.length()).strip())
+                : Optional.empty();
     }
 
     private Verdict byPlace(Visit visit) {

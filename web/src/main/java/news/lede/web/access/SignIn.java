@@ -1,30 +1,26 @@
 package news.lede.web.access;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
-import news.lede.web.page.Endpoint;
+import news.lede.web.page.Gate;
 import news.lede.web.page.Reply;
 import news.lede.web.page.Visit;
 
 /** Where a browser shows the operator's token. Wrong ones are answered only so often, whoever sends them, so that nobody can try many. */
-public final class SignIn implements Endpoint {
+public final class SignIn implements Gate {
     public static final String PATH = "/sign-in";
 
     private static final int TRIES = 10;
     private static final Duration WITHIN = Duration.ofMinutes(5);
 
     private final Access access;
-    private final InstantSource clock;
-    private final Deque<Instant> wrong = new ArrayDeque<>();
+    private final Tries tries;
 
     public SignIn(Access access, InstantSource clock) {
         this.access = access;
-        this.clock = clock;
+        this.tries = new Tries(TRIES, WITHIN, clock);
     }
 
     /**
@@ -38,16 +34,6 @@ public final class SignIn implements Endpoint {
     @Override
     public String path() {
         return PATH;
-    }
-
-    @Override
-    public Audience audience() {
-        return Audience.ANYBODY;
-    }
-
-    @Override
-    public boolean takesPosts() {
-        return true;
     }
 
     @Override
@@ -69,30 +55,17 @@ public final class SignIn implements Endpoint {
         if (!access.isOwnOrigin(visit)) {
             return form(403, to, "That came from another site. Sign in here.");
         }
-        if (isTriedTooOften()) {
-            return form(429, to, "Too many wrong tokens. Wait " + WITHIN.toMinutes() + " minutes and try again.");
-        }
         Optional<String> shown = visit.form().text("token");
-        if (shown.filter(access::isToken).isEmpty()) {
-            note();
-            return form(403, to, "That is not the token. It is what web.token is set to where Lede runs.");
-        }
-        return new Reply.Elsewhere(to, Map.of("Set-Cookie", access.fresh(true).cookie()));
+        return switch (tries.judge(() -> shown.filter(access::isToken).isPresent())) {
+            case RIGHT ->
+                new Reply.Elsewhere(to, Map.of("Set-Cookie", access.fresh(true).cookie()));
+            case WRONG -> form(403, to, "That is not the token. It is what web.token is set to where Lede runs.");
+            case TOO_MANY ->
+                form(429, to, "Too many wrong tokens. Wait " + WITHIN.toMinutes() + " minutes and try again.");
+        };
     }
 
     private static Reply form(int status, String to, String problem) {
         return new Reply.Drawn(status, "Sign in", "sign-in.jte", new Form(to, problem));
-    }
-
-    private synchronized boolean isTriedTooOften() {
-        Instant since = clock.instant().minus(WITHIN);
-        while (!wrong.isEmpty() && wrong.getFirst().isBefore(since)) {
-            wrong.removeFirst();
-        }
-        return wrong.size() >= TRIES;
-    }
-
-    private synchronized void note() {
-        wrong.addLast(clock.instant());
     }
 }

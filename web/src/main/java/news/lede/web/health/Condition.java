@@ -11,8 +11,8 @@ public interface Condition {
     /** Whether it can still mend itself; if not, a new process is needed. */
     boolean alive();
 
-    /** What {@code /healthz} says, as JSON reads. */
-    Map<String, Object> told();
+    /** What {@code /healthz} says, as JSON reads. {@code inside}: to whoever may use the desk, who is told what went wrong in its own words, with names of machines and files. */
+    Map<String, Object> told(boolean inside);
 
     /** What is counted, in Prometheus' text format; empty where nothing is. */
     String figures();
@@ -31,7 +31,7 @@ public interface Condition {
             }
 
             @Override
-            public Map<String, Object> told() {
+            public Map<String, Object> told(boolean inside) {
                 return Map.of("status", "alive");
             }
 

@@ -9,12 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.lede.hub.HubDesk;
 import news.lede.hub.HubReply;
-import news.lede.web.page.Endpoint;
+import news.lede.web.page.Gate;
 import news.lede.web.page.Reply;
 import news.lede.web.page.Visit;
 
 /** {@code /hubs/KEY}: asked by a hub whether it was us who subscribed, and brought what is new. */
-public final class HubCallbacks implements Endpoint {
+public final class HubCallbacks implements Gate {
     public static final String PATH = "/hubs";
 
     /** Nine feeds of ten are far smaller; larger ones are polled for. */
@@ -35,18 +35,23 @@ public final class HubCallbacks implements Endpoint {
     }
 
     @Override
-    public Audience audience() {
-        return Audience.ANYBODY;
-    }
-
-    @Override
-    public boolean takesPosts() {
-        return true;
-    }
-
-    @Override
     public int mostBody() {
         return MOST_BODY;
+    }
+
+    /** Anybody reaches this address, and bodies are large: one is read for a subscription of ours alone, and only with a signature where one was agreed. */
+    @Override
+    public Optional<Reply> unread(Visit visit) {
+        List<String> below = visit.below(PATH);
+        Optional<HubDesk> desk = hubs.get();
+        if (below.size() != 1 || desk.isEmpty()) {
+            return Optional.of(reply(below.size() != 1 ? new HubReply.Unknown() : new HubReply.Later()));
+        }
+        return desk.get().refuse(below.getFirst(), signature(visit)).map(HubCallbacks::reply);
+    }
+
+    private static String signature(Visit visit) {
+        return visit.header("x-hub-signature").orElse("");
     }
 
     @Override
@@ -65,7 +70,7 @@ public final class HubCallbacks implements Endpoint {
                         ? desk.get()
                                 .deliver(
                                         key,
-                                        visit.header("x-hub-signature").orElse(""),
+                                        signature(visit),
                                         visit.body(),
                                         visit.header("content-type").flatMap(HubCallbacks::charset))
                         : desk.get().verify(key, first(visit)));

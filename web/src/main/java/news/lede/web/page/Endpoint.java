@@ -1,5 +1,7 @@
 package news.lede.web.page;
 
+import java.util.Optional;
+
 /** Something that answers at an address. Thread-safe: every visit has a thread of its own. */
 public interface Endpoint {
     /** Who is let in. */
@@ -22,6 +24,14 @@ public interface Endpoint {
      * @throws InterruptedException when the server closes
      */
     Reply answer(Visit visit) throws InterruptedException;
+
+    /**
+     * Looks at a POST before anything of its body is read, {@code visit} having none yet: an answer here is sent at once. Whoever lets {@link Audience#ANYBODY} in and knows its callers by their headers
+     * or address turns others away here.
+     */
+    default Optional<Reply> unread(Visit visit) {
+        return Optional.empty();
+    }
 
     default Audience audience() {
         return Audience.DESK;

@@ -74,11 +74,11 @@ public sealed interface Reply {
                 "The address may be misspelt, or what it named is gone. The pages that exist are named above.");
     }
 
-    /** Whether a path leads to this server and to no other, however a browser reads it. */
+    /** Whether a path leads to this server and to no other, however a browser reads it. Signs beyond ASCII are none of an address: in a header some servers take them for others, line ends among them. */
     static boolean isOurs(String path) {
         return path.startsWith("/")
                 && !path.startsWith("//")
                 && path.indexOf('\\') < 0
-                && path.chars().allMatch(c -> c > ' ' && c != 0x7F);
+                && path.chars().allMatch(c -> c > ' ' && c < 0x7F);
     }
 }

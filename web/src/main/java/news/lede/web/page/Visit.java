@@ -1,7 +1,9 @@
 package news.lede.web.page;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +22,9 @@ public record Visit(
         byte[] body,
         Map<String, List<String>> headers,
         URI base) {
+    /** Besides letters and digits what stands in a path as it is (RFC 3986). */
+    private static final String PLAIN = "/-._~!$&'()*+,;=:@";
+
     /** How something was asked for. */
     public enum Method {
         GET,
@@ -40,6 +45,20 @@ public record Visit(
     public List<String> below(String path) {
         String rest = this.path.length() > path.length() ? this.path.substring(path.length()) : "";
         return Arrays.stream(rest.split("/")).filter(part -> !part.isEmpty()).toList();
+    }
+
+    /** The path as links have it. */
+    public String address() {
+        StringBuilder address = new StringBuilder(path.length());
+        for (byte each : path.getBytes(StandardCharsets.UTF_8)) {
+            char sign = (char) (each & 0xFF);
+            if (sign < 0x80 && (Character.isLetterOrDigit(sign) || PLAIN.indexOf(sign) >= 0)) {
+                address.append(sign);
+            } else {
+                address.append('%').append(HexFormat.of().withUpperCase().toHexDigits(each));
+            }
+        }
+        return address.toString();
     }
 
     /** The value of a cookie. */

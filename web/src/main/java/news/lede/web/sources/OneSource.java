@@ -7,12 +7,14 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import news.lede.answer.Display;
+import news.lede.hub.HubNews;
+import news.lede.hub.HubSubscription;
 import news.lede.source.SourceEvents;
 import news.lede.source.SourceId;
 import news.lede.source.SourceOverview;
@@ -29,11 +31,13 @@ public final class OneSource {
 
     private final Supplier<SourceOverview> overview;
     private final Supplier<SourceEvents> events;
+    private final HubNews hubs;
     private final InstantSource clock;
 
-    OneSource(Supplier<SourceOverview> overview, Supplier<SourceEvents> events, InstantSource clock) {
+    OneSource(Supplier<SourceOverview> overview, Supplier<SourceEvents> events, HubNews hubs, InstantSource clock) {
         this.overview = overview;
         this.events = events;
+        this.hubs = hubs;
         this.clock = clock;
     }
 
@@ -61,41 +65,58 @@ public final class OneSource {
 
     private Reply page(SourceOverview.Row row) {
         Instant now = clock.instant();
-        List<Event> happened = events.get().of(row.source().id(), EVENTS).stream()
+        SourceId id = row.source().id();
+        List<Event> happened = events.get().of(id, EVENTS).stream()
                 .map(event -> new Event(
                         new When(event.at(), now),
                         Health.word(event.kind()),
                         Health.tone(event.kind()),
                         Display.plain(event.detail())))
                 .toList();
-        SourcesPage.Row drawn = SourcesPage.row(row, Map.of(), now);
+        int followers = overview.get().followers(List.of(id)).getOrDefault(id, 0);
+        List<Integer> counts = counts(id, now);
+        Optional<HubSubscription> brought =
+                Optional.ofNullable(hubs.bringing(List.of(id), now).get(id));
+        SourcesPage.Row drawn = SourcesPage.row(row, counts, followers, brought, now);
         return Reply.page(
                 drawn.title(),
                 "source.jte",
                 new View(
                         drawn,
-                        Health.remedy(row.health(), row.source().id().toString()),
-                        volume(row, now),
+                        Health.remedy(row.health(), id.toString()),
+                        volume(counts, now),
                         happened,
-                        facts(row, now)));
+                        facts(row, followers, brought, now)));
+    }
+
+    private static Instant first(Instant now) {
+        return now.truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(DAYS - 1L));
+    }
+
+    private List<Integer> counts(SourceId id, Instant now) {
+        return overview.get().volumes(List.of(id), first(now), DAYS).getOrDefault(id, Collections.nCopies(DAYS, 0));
     }
 
     /** By days of UTC; the last one is not over. */
-    private Bars volume(SourceOverview.Row row, Instant now) {
-        Instant first = now.truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(DAYS - 1L));
-        List<Integer> counts = overview.get().volume(row.source().id(), first, DAYS);
+    private static Bars volume(List<Integer> counts, Instant now) {
         List<Bars.Count> days = new ArrayList<>();
         for (int i = 0; i < DAYS; i++) {
-            String day = DAY.format(first.plus(Duration.ofDays(i)).atOffset(ZoneOffset.UTC));
+            String day = DAY.format(first(now).plus(Duration.ofDays(i)).atOffset(ZoneOffset.UTC));
             days.add(new Bars.Count(day, counts.get(i), i < DAYS - 1));
         }
         return Bars.of("Articles by the day they were published", "articles", days);
     }
 
-    private static List<Fact> facts(SourceOverview.Row row, Instant now) {
+    private static List<Fact> facts(
+            SourceOverview.Row row, int followers, Optional<HubSubscription> brought, Instant now) {
         List<Fact> facts = new ArrayList<>();
         facts.add(text("Read as", row.source().kind().name().toLowerCase(Locale.ROOT)));
-        facts.add(text("Followed by", row.followers() == 1 ? "one community" : row.followers() + " communities"));
+        facts.add(text("Followed by", followers == 1 ? "one community" : followers + " communities"));
+        brought.ifPresent(hub -> {
+            facts.add(text("Brought by", Display.plain(hub.hubName())));
+            time(facts, "Brought last", hub.pushed(), now);
+            time(facts, "Agreed until", hub.lease(), now);
+        });
         row.state().ifPresent(state -> {
             facts.add(text("Last outcome", Display.plain(state.outcome())));
             time(facts, "Last asked", state.lastPoll(), now);

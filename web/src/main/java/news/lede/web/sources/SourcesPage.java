@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import news.lede.answer.Display;
+import news.lede.hub.HubNews;
+import news.lede.hub.HubSubscription;
 import news.lede.source.SourceEvents;
 import news.lede.source.SourceHealth;
 import news.lede.source.SourceId;
@@ -24,7 +24,6 @@ import news.lede.web.page.Page;
 import news.lede.web.page.Reply;
 import news.lede.web.page.Visit;
 import news.lede.web.page.When;
-import org.jspecify.annotations.Nullable;
 
 /** All sources, those that need somebody first; {@code /sources/12} is one of them. */
 public final class SourcesPage implements Page {
@@ -35,20 +34,19 @@ public final class SourcesPage implements Page {
     private static final int ADDRESS_CHARS = 90;
 
     private final Supplier<SourceOverview> overview;
+    private final HubNews hubs;
     private final InstantSource clock;
     private final OneSource one;
-    private volatile @Nullable Weeks last;
 
-    /** The volumes of all sources as they were in a minute. */
-    private record Weeks(Instant at, Map<SourceId, List<Integer>> volumes) {}
-
-    public SourcesPage(Supplier<SourceOverview> overview, Supplier<SourceEvents> events, InstantSource clock) {
+    public SourcesPage(
+            Supplier<SourceOverview> overview, Supplier<SourceEvents> events, HubNews hubs, InstantSource clock) {
         this.overview = overview;
+        this.hubs = hubs;
         this.clock = clock;
-        this.one = new OneSource(overview, events, clock);
+        this.one = new OneSource(overview, events, hubs, clock);
     }
 
-    /** A line of the table. */
+    /** A line of the table. {@code broughtBy}: the hub that brings what is new, where polls are only a net. */
     public record Row(
             String path,
             String title,
@@ -58,6 +56,7 @@ public final class SourcesPage implements Page {
             String detail,
             Optional<When> lastGood,
             Optional<When> next,
+            Optional<String> broughtBy,
             Spark trend,
             int followers) {}
 
@@ -108,7 +107,11 @@ public final class SourcesPage implements Page {
         List<SourceOverview.Row> shown =
                 wanted.stream().skip((page - 1L) * AT_ONCE).limit(AT_ONCE).toList();
         Instant now = clock.instant();
-        Map<SourceId, List<Integer>> volumes = volumes(now);
+        // Counting for all of them would take longer than drawing the page.
+        List<SourceId> ids = shown.stream().map(row -> row.source().id()).toList();
+        Map<SourceId, List<Integer>> volumes = overview.get().volumes(ids, now.minus(Duration.ofDays(DAYS)), DAYS);
+        Map<SourceId, Integer> followers = overview.get().followers(ids);
+        Map<SourceId, HubSubscription> brought = hubs.bringing(ids, now);
         String asked = PATH + "?" + (careOnly ? "show=care&" : "")
                 + (named.isEmpty() ? "" : "named=" + URLEncoder.encode(named, StandardCharsets.UTF_8) + "&") + "page=";
         return Reply.page(
@@ -116,23 +119,19 @@ public final class SourcesPage implements Page {
                 "sources.jte",
                 new View(
                         summary(all),
-                        shown.stream().map(row -> row(row, volumes, now)).toList(),
+                        shown.stream()
+                                .map(row -> row(
+                                        row,
+                                        volumes.getOrDefault(row.source().id(), List.of()),
+                                        followers.getOrDefault(row.source().id(), 0),
+                                        Optional.ofNullable(
+                                                brought.get(row.source().id())),
+                                        now))
+                                .toList(),
                         careOnly,
                         named,
                         page > 1 ? Optional.of(asked + (page - 1)) : Optional.empty(),
                         wanted.size() > (long) page * AT_ONCE ? Optional.of(asked + (page + 1)) : Optional.empty()));
-    }
-
-    /** Counting two weeks of a large installation takes longer than drawing the page. */
-    private Map<SourceId, List<Integer>> volumes(Instant now) {
-        Weeks counted = last;
-        if (counted == null || !counted.at().equals(now.truncatedTo(ChronoUnit.MINUTES))) {
-            counted = new Weeks(
-                    now.truncatedTo(ChronoUnit.MINUTES),
-                    overview.get().volumes(now.minus(Duration.ofDays(DAYS)), DAYS));
-            last = counted;
-        }
-        return counted.volumes();
     }
 
     private static String summary(List<SourceOverview.Row> all) {
@@ -153,9 +152,14 @@ public final class SourcesPage implements Page {
                 || row.source().address().toLowerCase(Locale.ROOT).contains(part);
     }
 
-    static Row row(SourceOverview.Row row, Map<SourceId, List<Integer>> volumes, Instant now) {
+    /** {@code counts}: articles by days. {@code brought}: what was agreed with the hub that brings it. */
+    static Row row(
+            SourceOverview.Row row,
+            List<Integer> counts,
+            int followers,
+            Optional<HubSubscription> brought,
+            Instant now) {
         Optional<SourceHealth> health = row.health();
-        List<Integer> counts = volumes.getOrDefault(row.source().id(), Collections.nCopies(DAYS, 0));
         int sum = counts.stream().mapToInt(Integer::intValue).sum();
         return new Row(
                 PATH + "/" + row.source().id(),
@@ -166,7 +170,8 @@ public final class SourcesPage implements Page {
                 Display.plain(Health.detail(health)),
                 health.flatMap(SourceHealth::lastGood).map(at -> new When(at, now)),
                 health.flatMap(SourceHealth::next).map(at -> new When(at, now)),
+                brought.map(hub -> Display.brief(hub.hubName(), ADDRESS_CHARS)),
                 Spark.of(counts, Counted.of(sum, "articles") + " in " + counts.size() + " days"),
-                row.followers());
+                followers);
     }
 }

@@ -23,6 +23,9 @@ import news.lede.web.page.Visit;
 /** The newest stories, on everything, on one topic, or those that a search finds. */
 public final class TodayPage implements Page {
     private static final int STORIES = 20;
+    /** What is searched for was mostly not told before, and choosing the sentences of a story takes some milliseconds. */
+    private static final int FOUND = 10;
+
     private static final int MOST_PAGES = 10;
 
     private final Supplier<NewsDesk> desk;
@@ -84,7 +87,7 @@ public final class TodayPage implements Page {
         Optional<String> words = visit.query().text("words");
         int page = visit.query().number("page", 1, MOST_PAGES).orElse(1);
         Map<String, String> options = new HashMap<>();
-        options.put("count", Integer.toString(STORIES));
+        options.put("count", Integer.toString(words.isPresent() ? FOUND : STORIES));
         options.put("page", Integer.toString(page));
         words.ifPresentOrElse(
                 typed -> options.put("words", typed), () -> topic.ifPresent(id -> options.put("topic", id)));

@@ -32,22 +32,23 @@ import news.lede.web.chart.Counted;
 import news.lede.web.page.Parameters;
 import news.lede.web.page.Reply;
 import news.lede.web.page.Visit;
+import news.lede.web.topics.Replays.Matched;
 
 /** One topic: its definition, what it would have matched in the last week, and the form that changes it. A change is a draft of whoever makes it until they save it. */
 public final class OneTopic {
-    private static final int FITTING = 12;
-    private static final int NEAR = 8;
     private static final int NAME_CHARS = 40;
     private static final Pattern NO_NAME = Pattern.compile("[^\\p{Ll}\\p{Lo}0-9]+");
     private static final List<String> TYPED = List.of("words", "must", "not", "description", "yes", "no");
 
     private final Supplier<NewsDesk> desk;
     private final TopicBooks books;
+    private final Replays replays;
     private final InstantSource clock;
 
     OneTopic(Supplier<NewsDesk> desk, TopicBooks books, InstantSource clock) {
         this.desk = desk;
         this.books = books;
+        this.replays = new Replays(books, clock);
         this.clock = clock;
     }
 
@@ -174,10 +175,7 @@ public final class OneTopic {
         String title = topic.map(one -> Display.plain(one.name(Language.ENGLISH)))
                 .orElse("New topic: " + Display.plain(named));
         Instant now = clock.instant();
-        TopicReplay.Replay replay = topic.map(one -> books.replay()
-                        .get()
-                        .of(one, who.viewer(), now, who.workspace().zone()))
-                .orElseGet(() -> new TopicReplay.Replay(List.of(), List.of(), List.of(), 0));
+        Matched matched = topic.map(one -> replays.of(one, who)).orElse(Matched.NOTHING);
         return Reply.page(
                 title,
                 "topic.jte",
@@ -187,10 +185,10 @@ public final class OneTopic {
                         draft.isPresent(),
                         own,
                         topic.map(OneTopic::definition).orElse(List.of()),
-                        days(replay),
-                        perDay(replay),
-                        matches(replay.fitting(), FITTING, who, now),
-                        matches(replay.near(), NEAR, who, now),
+                        days(matched),
+                        perDay(matched),
+                        matches(matched.fitting(), who, now),
+                        matches(matched.near(), who, now),
                         said,
                         typed));
     }
@@ -246,32 +244,31 @@ public final class OneTopic {
         }
     }
 
-    private static Bars days(TopicReplay.Replay replay) {
+    private static Bars days(Matched matched) {
         DateTimeFormatter format = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
-        int last = replay.days().size() - 1;
+        int last = matched.days().size() - 1;
         List<Bars.Count> counts = new ArrayList<>();
         for (int i = 0; i <= last; i++) {
-            TopicReplay.Day day = replay.days().get(i);
+            TopicReplay.Day day = matched.days().get(i);
             counts.add(new Bars.Count(format.format(day.date()), day.stories(), i < last));
         }
         return Bars.of("Stories a day that fit", "stories", counts);
     }
 
-    private static String perDay(TopicReplay.Replay replay) {
-        if (replay.days().isEmpty()) {
+    private static String perDay(Matched matched) {
+        if (matched.days().isEmpty()) {
             return "";
         }
-        double mean = (double) replay.fitting().size() / replay.days().size();
+        double mean = (double) matched.count() / matched.days().size();
         String day = mean >= 1 ? "about " + Math.round(mean) + " a day" : "less than one a day";
-        return replay.fitting().size() + " of " + Counted.of(replay.looked(), "stories") + " of "
-                + Counted.of(replay.days().size(), "days") + " fit, " + day
+        return matched.count() + " of " + Counted.of(matched.looked(), "stories") + " of "
+                + Counted.of(matched.days().size(), "days") + " fit, " + day
                 + ". Whoever is told of each at once gets as many messages, less what their budget holds back.";
     }
 
-    private static List<Match> matches(List<Judged> judged, int most, Asker who, Instant now) {
+    private static List<Match> matches(List<Judged> judged, Asker who, Instant now) {
         Phrases phrases = Phrases.of(who, now);
         return judged.stream()
-                .limit(most)
                 .map(one -> new Match(
                         "/story/" + one.story().id(),
                         one.story().id().toString(),

@@ -114,6 +114,32 @@ class AccessTest {
         }
 
         @Test
+        void afterAHundredWrongOnesNoProgramIsHeardForFiveMinutes() {
+            Visit right = Visits.get("/", Map.of("authorization", "Bearer " + TOKEN));
+            Session browser = access.fresh(true);
+            for (int i = 0; i < 100; i++) {
+                assertThat(access.of(Visits.get("/", Map.of("authorization", "Bearer guess" + i))))
+                        .isEqualTo(new Verdict.Stranger());
+            }
+
+            assertThat(access.of(right)).isInstanceOf(Verdict.Refused.class);
+            assertThat(access.of(Visits.get("/", Map.of("cookie", sent(browser.cookie())))))
+                    .isInstanceOf(Verdict.Welcome.class);
+            clock.set(clock.instant().plus(Duration.ofMinutes(5)).plusSeconds(1));
+            assertThat(access.of(right)).isInstanceOf(Verdict.Welcome.class);
+        }
+
+        @Test
+        void aClockThatIsSetBackLocksNobodyOut() {
+            for (int i = 0; i < 100; i++) {
+                access.of(Visits.get("/", Map.of("authorization", "Bearer guess" + i)));
+            }
+            clock.set(clock.instant().minus(Duration.ofDays(1)));
+            assertThat(access.of(Visits.get("/", Map.of("authorization", "Bearer " + TOKEN))))
+                    .isInstanceOf(Verdict.Welcome.class);
+        }
+
+        @Test
         void theCookieOfASecurePageStaysThere() {
             assertThat(access.fresh(true).cookie()).startsWith("__Host-lede=").endsWith("; Secure");
         }

@@ -6,6 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import news.lede.time.SettableClock;
 import news.lede.web.Visits;
 import news.lede.web.page.Reply;
@@ -61,6 +65,30 @@ class SignInTest {
         assertThat(status(shown(TOKEN, "/"))).isEqualTo(429);
         clock.set(clock.instant().plus(Duration.ofMinutes(5)).plusSeconds(1));
         assertThat(shown(TOKEN, "/")).isInstanceOf(Reply.Elsewhere.class);
+    }
+
+    @Test
+    void thoseThatComeTogetherAreNotMoreThanThoseThatComeOneAfterTheOther() throws InterruptedException {
+        AtomicInteger looked = new AtomicInteger();
+        CountDownLatch all = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 200; i++) {
+                String guess = "guess" + i;
+                threads.execute(() -> {
+                    try {
+                        all.await();
+                    } catch (InterruptedException e) {
+                        return;
+                    }
+                    if (status(shown(guess, "/")) == 403) {
+                        looked.incrementAndGet();
+                    }
+                });
+            }
+            all.countDown();
+        }
+
+        assertThat(looked).hasValue(10);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import news.lede.web.Visits;
 import news.lede.web.health.Part.State;
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class HealthTest {
     private final AtomicReference<List<Part>> parts = new AtomicReference<>(List.of());
-    private final Ready ready = new Ready(parts::get);
+    private final Ready ready =
+            new Ready(parts::get, visit -> visit.header("authorization").isPresent());
 
     private static Reply.Plain plain(Reply reply) {
         return (Reply.Plain) reply;
@@ -31,7 +33,7 @@ class HealthTest {
     void aLivingProcessSaysSoWhateverItsParts() {
         parts.set(List.of(part("discord", State.WAITING)));
 
-        assertThat(plain(new Alive(Condition.of(parts::get)).answer(Visits.get("/healthz")))
+        assertThat(plain(new Alive(Condition.of(parts::get), _ -> false).answer(Visits.get("/healthz")))
                         .status())
                 .isEqualTo(200);
     }
@@ -39,7 +41,7 @@ class HealthTest {
     @Test
     void readinessWaitsForEveryPartThatCanStillCome() {
         parts.set(List.of(part("store", State.READY), part("discord", State.WAITING)));
-        Reply waiting = ready.answer(Visits.get("/readyz"));
+        Reply waiting = ready.answer(Visits.get("/readyz", Map.of("authorization", "Bearer x")));
         assertThat(plain(waiting).status()).isEqualTo(503);
         assertThat(text(waiting)).contains("\"discord\":{\"state\":\"waiting\",\"detail\":\"because\"}");
 
@@ -59,9 +61,16 @@ class HealthTest {
     }
 
     @Test
+    void whyItIsSoIsForWhoeverMayUseTheDesk() {
+        parts.set(List.of(part("store", State.WAITING)));
+
+        assertThat(text(ready.answer(Visits.get("/readyz")))).contains("{\"store\":{\"state\":\"waiting\"}}");
+    }
+
+    @Test
     void nothingIsBelowThem() {
         assertThat(plain(ready.answer(Visits.get("/readyz/more"))).status()).isEqualTo(404);
-        assertThat(plain(new Alive(Condition.of(parts::get)).answer(Visits.get("/healthz/more")))
+        assertThat(plain(new Alive(Condition.of(parts::get), _ -> false).answer(Visits.get("/healthz/more")))
                         .status())
                 .isEqualTo(404);
     }
@@ -69,6 +78,6 @@ class HealthTest {
     @Test
     void probesNeedNoToken() {
         assertThat(ready.audience()).isEqualTo(Audience.ANYBODY);
-        assertThat(new Alive(Condition.of(parts::get)).audience()).isEqualTo(Audience.ANYBODY);
+        assertThat(new Alive(Condition.of(parts::get), _ -> false).audience()).isEqualTo(Audience.ANYBODY);
     }
 }

@@ -122,9 +122,29 @@ class HubCallbacksTest {
         assertThat(post("/hubs/nobody", "<rss/>", Map.of("host", "x")).status()).isEqualTo(410);
     }
 
+    private static int status(Optional<Reply> reply) {
+        return ((Reply.Plain) reply.orElseThrow()).status();
+    }
+
+    @Test
+    void noBodyIsReadForWhoeverHasNothingToBring() throws GeneralSecurityException {
+        String path = "/hubs/" + subscription().key();
+        assertThat(status(callbacks.unread(Visits.post("/hubs/nobody", "", Map.of("host", "x")))))
+                .isEqualTo(410);
+        assertThat(status(callbacks.unread(Visits.post("/hubs", "", Map.of("host", "x")))))
+                .isEqualTo(404);
+        assertThat(status(callbacks.unread(Visits.post(path, "", Map.of("host", "x")))))
+                .isEqualTo(200);
+        assertThat(callbacks.unread(Visits.post(path, "", Map.of("host", "x", "x-hub-signature", signed("<rss/>")))))
+                .isEmpty();
+        assertThat(brought).isEmpty();
+    }
+
     @Test
     void beforeThereIsADeskItIsToComeAgain() throws InterruptedException {
         HubCallbacks early = new HubCallbacks(Optional::empty);
+        assertThat(status(early.unread(Visits.post("/hubs/k", "", Map.of("host", "x")))))
+                .isEqualTo(503);
         assertThat(((Reply.Plain) early.answer(Visits.post("/hubs/k", "", Map.of("host", "x")))).status())
                 .isEqualTo(503);
     }

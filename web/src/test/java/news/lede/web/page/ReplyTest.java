@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplyTest {
@@ -19,7 +21,10 @@ class ReplyTest {
                 "story",
                 "/a\r\nSet-Cookie: x",
                 "",
-                "/a b"
+                "/a b",
+                // Cut to their lower eight bits these are a line end.
+                "/a\u010d\u010aSet-Cookie:x",
+                "/\u00fc"
             })
     void nobodyIsSentToAnotherServer(String to) {
         assertThat(Reply.isOurs(to)).isFalse();
@@ -29,6 +34,26 @@ class ReplyTest {
     @Test
     void pathsOfOursAreGoodWithTheirQuery() {
         assertThat(Reply.isOurs("/story/4/timeline?page=2")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/topics/economy, /topics/economy",
+        "/topics/žena mé?, /topics/%C5%BEena%20m%C3%A9%3F",
+        "/a%2f#'(x)', /a%252f%23'(x)'",
+        "//evil.example, //evil.example",
+        "/\\evil, /%5Cevil"
+    })
+    void whatWasVisitedIsNamedSoThatItLeadsThereAgain(String path, String address) {
+        Visit visit = new Visit(
+                Visit.Method.GET,
+                path,
+                Parameters.NONE,
+                Parameters.NONE,
+                new byte[0],
+                Map.of(),
+                URI.create("http://h"));
+        assertThat(visit.address()).isEqualTo(address);
     }
 
     @Test

@@ -18,6 +18,7 @@ import news.lede.alert.DeskComposer;
 import news.lede.alert.Foresight;
 import news.lede.alert.Hold;
 import news.lede.alert.Lane;
+import news.lede.alert.OfOneStore;
 import news.lede.alert.Planner;
 import news.lede.article.Article;
 import news.lede.article.ArticleKey;
@@ -30,10 +31,7 @@ import news.lede.community.WorkspaceId;
 import news.lede.source.SourceId;
 import news.lede.source.SourceKind;
 import news.lede.store.InMemoryStore;
-import news.lede.story.Publishers;
 import news.lede.story.Story;
-import news.lede.story.StoryRanking;
-import news.lede.story.StoryViews;
 import news.lede.summary.ExtractLimit;
 import news.lede.summary.Summarizer;
 import news.lede.text.Language;
@@ -61,20 +59,8 @@ class PreviewPageTest {
     }
 
     private Foresight foresight() {
-        Planner.Books books = new Planner.Books(
-                store.transactor(),
-                store.subscriptions(),
-                store.matches(),
-                store.outbox(),
-                store.deliveries(),
-                store.suspensions(),
-                store.credits());
-        Planner.News news = new Planner.News(
-                store.communities(),
-                store.stories(),
-                store.articles(),
-                new StoryViews(store.stories(), store.articles()),
-                new StoryRanking(() -> Publishers.UNRELATED));
+        Planner.Books books = OfOneStore.books(store);
+        Planner.News news = OfOneStore.news(store);
         Summarizer summarizer = new Summarizer(ExtractLimit.DEFAULT);
         return new Foresight(
                 books,

@@ -2,6 +2,7 @@ package news.lede.web.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import news.lede.article.ArticleKey;
 import news.lede.article.Samples;
+import news.lede.hub.HubBook;
+import news.lede.hub.HubNotice;
 import news.lede.source.PollState;
 import news.lede.source.SourceEvent;
 import news.lede.source.SourceEvent.Kind;
@@ -26,8 +29,9 @@ class SourcesPageTest {
     private static final Instant NOW = Instant.parse("2026-05-04T12:30:00Z");
 
     private final InMemoryStore store = new InMemoryStore();
+    private final HubBook book = new HubBook(store.hubs(), URI.create("https://desk.example/hubs/"));
     private final SourcesPage page =
-            new SourcesPage(store::sourceOverview, store::sourceEvents, new SettableClock(NOW));
+            new SourcesPage(store::sourceOverview, store::sourceEvents, book, new SettableClock(NOW));
 
     private SourceId source(String name) {
         return store.sources()
@@ -122,6 +126,30 @@ class SourcesPageTest {
         assertThat(drawn.select(".steps li").text()).contains("shut to us", "403 <i>for</i> a day");
         assertThat(drawn.select("rect")).hasSize(30);
         assertThat(drawn.select("table").text()).contains("Last outcome status 403", "Followed by 0 communities");
+    }
+
+    @Test
+    void whatAHubBringsIsSaid() {
+        SourceId brought = source("brought");
+        polled(brought, 0, "200");
+        polled(source("polled"), 0, "200");
+        SourceId asked = source("asked");
+        for (SourceId named : List.of(brought, asked)) {
+            book.read(
+                    named,
+                    Optional.of(new HubNotice(URI.create("https://hub.example/"), URI.create("https://a.example/"))),
+                    NOW);
+        }
+        assertThat(drawn("/sources").text()).doesNotContain("hub.example");
+
+        store.hubs().change(brought, s -> s.asked(NOW).granted(Optional.of(Duration.ofDays(9)), NOW));
+
+        assertThat(drawn("/sources?named=brought").select("tbody tr").text()).contains("brought by hub.example");
+        assertThat(drawn("/sources?named=polled").select("tbody tr").text()).doesNotContain("hub");
+        assertThat(drawn("/sources?named=asked").select("tbody tr").text()).doesNotContain("hub");
+        assertThat(drawn("/sources/" + brought).select("table").text())
+                .contains("Brought by hub.example", "Agreed until in 9 days");
+        assertThat(drawn("/sources/" + asked).select("table").text()).doesNotContain("Brought");
     }
 
     @Test

@@ -136,7 +136,7 @@ class StoryPagesTest {
         assertThat(desk.asked)
                 .filteredOn(call -> !call.command().equals("topics"))
                 .containsExactly(
-                        new Invocation("search", Map.of("words", "ferry aground", "count", "20", "page", "2")),
+                        new Invocation("search", Map.of("words", "ferry aground", "count", "10", "page", "2")),
                         new Invocation("topic", Map.of("topic", "sea", "count", "20", "page", "1")));
     }
 

@@ -145,6 +145,20 @@ class TopicsPageTest {
     }
 
     @Test
+    void whatOneMatchesIsRememberedForAMinuteUnlessItsDefinitionChanges() {
+        assertThat(drawn("/topics/sea").select(".lines a")).isEmpty();
+        news("Ferry runs aground in the harbour", NOW.minus(Duration.ofHours(2)));
+
+        assertThat(drawn("/topics/sea").select(".lines a")).isEmpty();
+        store.topicDrafts()
+                .keep(asker.workspace().id(), asker.person(), topic("sea", Optional.empty(), "harbour"), NOW);
+        assertThat(drawn("/topics/sea").select(".lines a")).hasSize(1);
+        store.topicDrafts().drop(asker.workspace().id(), asker.person(), new TopicId("sea"));
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(drawn("/topics/sea").select(".lines a")).hasSize(1);
+    }
+
+    @Test
     void aDraftCanBeSavedOrThrownAway() {
         store.topicDrafts().keep(asker.workspace().id(), asker.person(), topic("sea", Optional.empty(), "boat"), NOW);
 
