@@ -78,6 +78,9 @@ public interface Articles {
     /** The number of the latest change, 0 before the first. */
     long lastChange();
 
+    /** The number of the first change that is still kept, 0 when there is none: whoever has not come as far as the one before it has missed some, and begins anew. */
+    long firstChange();
+
     /** Articles published at or after {@code since}, oldest id first, at most {@code limit} of the newest ids. */
     List<Article> publishedSince(Instant since, int limit);
 

@@ -37,7 +37,7 @@ public final class IndexKeeper {
      * @return how many were indexed
      */
     public long catchUp(Progress progress) {
-        if (index.seen() > articles.lastChange()) {
+        if (index.seen() > articles.lastChange() || index.seen() + 1 < articles.firstChange()) {
             startAnew();
         }
         if (index.last().value() > 0) {
@@ -71,7 +71,7 @@ public final class IndexKeeper {
         return done;
     }
 
-    /** The store was put back to an earlier state: its next articles and changes will have numbers that mean others to this index. */
+    /** The store was put back to an earlier state: its next articles and changes will have numbers that mean others to this index. Or it was away for so long that changes which it missed are kept no longer. */
     private void startAnew() {
         index.clear();
         index.seen(articles.lastChange());

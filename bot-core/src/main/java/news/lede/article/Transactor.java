@@ -10,6 +10,8 @@ public interface Transactor {
     /**
      * Runs {@code work}; every port of the same store that it calls on this thread takes part. Commits when it returns, rolls back when it
      * throws, and passes on what it threw. A call inside another joins the outer one. Writers wait for each other.
+     *
+     * @throws InDoubt if it cannot be known whether it was kept
      */
     <T> T inTransaction(Supplier<T> work);
 }

@@ -2,6 +2,7 @@ package news.lede.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -80,6 +81,35 @@ public final class LuceneArticleIndex implements ArticleIndex {
     /** Opens for a process beside it: the folder is taken only from an addition to its commit. */
     public static LuceneArticleIndex visit(Path folder, String identity, Sketching sketching) {
         return open(folder, identity, sketching, false);
+    }
+
+    /**
+     * Has the index of a store that was copied go on as that of the copy, whose ids mean the same articles. What the folder holds of another store, or somebody writes to, stays as it is.
+     *
+     * @return false when it stays
+     */
+    public static boolean handOver(Path folder, String from, String to) {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Directory directory = FSDirectory.open(folder)) {
+            Optional<DirectoryReader> found = IndexFolder.usable(directory, folder, from);
+            if (found.isEmpty()) {
+                return false;
+            }
+            try (DirectoryReader reader = found.get();
+                    IndexWriter writer = new IndexWriter(directory, config(OpenMode.APPEND))) {
+                writer.setLiveCommitData(
+                        IndexFolder.commitData(to, IndexFolder.last(reader), IndexFolder.seen(reader)));
+                writer.commit();
+                return true;
+            } catch (LockObtainFailedException e) {
+                log.info("search index is being written by another process, it stays folder={}", folder);
+                return false;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot hand over the search index " + folder, e);
+        }
     }
 
     private static LuceneArticleIndex open(Path folder, String identity, Sketching sketching, boolean stay) {

@@ -1,6 +1,7 @@
 package news.lede.source;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +13,8 @@ public interface SourceOverview {
      *
      * @param state of polling; absent for one that was never asked, or is none to ask
      * @param latest what happened to it last
-     * @param followers how many workspaces follow it, by pack or by themselves
      */
-    record Row(Source source, Optional<PollState> state, Optional<SourceEvent> latest, int followers) {
+    record Row(Source source, Optional<PollState> state, Optional<SourceEvent> latest) {
         /** How it is doing; absent for the built-in one, which is never asked. */
         public Optional<SourceHealth> health() {
             return source.kind() == SourceKind.IMPORTED
@@ -29,11 +29,12 @@ public interface SourceOverview {
     /** One of them. */
     Optional<Row> find(SourceId source);
 
-    /**
-     * How many articles each source carried that were published on each of {@code days} days of 24 hours, the first of which begins at {@code since}. Sources that carried none are left out.
-     */
-    Map<SourceId, List<Integer>> volumes(Instant since, int days);
+    /** How many workspaces follow each of {@code sources}, by pack or by themselves; each is there. */
+    Map<SourceId, Integer> followers(Collection<SourceId> sources);
 
-    /** The same of one source, zeros where it carried none. */
-    List<Integer> volume(SourceId source, Instant since, int days);
+    /**
+     * How many articles each of {@code sources} carried that were published on each of {@code days} days of 24 hours, the first of which begins at {@code since}. Each is there, with zeros where it
+     * carried none.
+     */
+    Map<SourceId, List<Integer>> volumes(Collection<SourceId> sources, Instant since, int days);
 }

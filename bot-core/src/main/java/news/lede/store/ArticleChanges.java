@@ -38,6 +38,21 @@ final class ArticleChanges {
                 .list();
     }
 
+    static long first(Handle handle) {
+        return handle.createQuery("SELECT COALESCE(MIN(id), 0) FROM article_change")
+                .map((row, _) -> row.getLong(1))
+                .one();
+    }
+
+    /** Forgets what comes before {@code change}, at most {@code limit}, never the latest. */
+    static int forget(Handle handle, long change, int limit) {
+        return handle.createUpdate("DELETE FROM article_change WHERE id IN (SELECT id FROM article_change"
+                        + " WHERE id < :change AND id < (SELECT MAX(id) FROM article_change) ORDER BY id LIMIT :limit)")
+                .bind("change", change)
+                .bind("limit", limit)
+                .execute();
+    }
+
     static long last(Handle handle) {
         return handle.createQuery("SELECT COALESCE(MAX(id), 0) FROM article_change")
                 .map((row, _) -> row.getLong(1))

@@ -86,6 +86,7 @@ public final class Backups {
             Files.deleteIfExists(copy);
             copy(database, copy);
             pack(folder, copy, draft);
+            DataFolder.force(draft);
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw DataFolder.unwritable(target, DataFolder.reason(e), e);
@@ -107,6 +108,9 @@ public final class Backups {
     }
 
     private static void pack(Path folder, Path copy, Path draft) throws IOException {
+        Files.deleteIfExists(draft);
+        // The key of erasures is in it, which nobody else may read where it lies.
+        Files.createFile(draft, DataFolder.ours(draft));
         try (OutputStream out = Files.newOutputStream(draft);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             put(zip, SqliteStore.FILE, copy);
@@ -140,6 +144,7 @@ public final class Backups {
                 ZipFile zip = open(file)) {
             unpack(zip, file, draft);
             check(file, draft);
+            DataFolder.force(draft);
             Path database = folder.resolve(SqliteStore.FILE);
             Optional<Path> before = Files.exists(database) ? Optional.of(usual()) : Optional.empty();
             before.ifPresent(this::make);

@@ -1,8 +1,12 @@
 package news.lede.store;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import news.lede.store.StoreProblem.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +47,22 @@ final class DataFolder {
         String name = e.getClass().getSimpleName().replaceFirst("Exception$", "");
         String message = e instanceof java.nio.file.FileSystemException f ? f.getReason() : e.getMessage();
         return message == null ? name : message;
+    }
+
+    /** What keeps a new file to this user, where the system knows such a thing. */
+    static FileAttribute<?>[] ours(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    /** Takes a file to the disk before it takes its name: a name may outlive a loss of power that the content does not. */
+    static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
     }
 
     private static @Nullable Path fileOnTheWay(Path folder) {

@@ -20,7 +20,17 @@ final class DeliveryRows {
             "d.id, d.platform, d.conversation_id, d.kind, d.story_id, d.number, d.revision, d.state, d.lane, d.planned,"
                     + " d.due, d.attempts, d.doubts, d.attempted, d.receipt, d.problem, c.workspace_id, c.chat, c.thread";
 
+    /** The same of a row of {@code delivery} that was just changed. */
+    static final String RETURNING = " RETURNING id, platform, conversation_id, kind, story_id, number, revision, state,"
+            + " lane, planned, due, attempts, doubts, attempted, receipt, problem"
+            + whereItGoes("workspace_id") + whereItGoes("chat") + whereItGoes("thread");
+
     private DeliveryRows() {}
+
+    private static String whereItGoes(String column) {
+        return ", (SELECT " + column + " FROM conversation WHERE conversation.id = delivery.conversation_id) AS "
+                + column;
+    }
 
     static Delivery of(ResultSet row) throws SQLException {
         return new Delivery(

@@ -1,6 +1,8 @@
 package news.lede.store;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -56,13 +58,25 @@ public final class ErasureFile implements ErasureBook {
             String hash = hash(person);
             Files.writeString(
                     file,
-                    hash + " " + at + "\n",
+                    end() + hash + " " + at + "\n",
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND,
                     StandardOpenOption.SYNC);
             return lines().size();
         } catch (IOException e) {
             throw DataFolder.unwritable(file, DataFolder.reason(e), e);
+        }
+    }
+
+    /** Of a line that was cut off when the disk was full: what is added to it would be read as part of it. */
+    private String end() throws IOException {
+        if (!Files.exists(file) || Files.size(file) == 0) {
+            return "";
+        }
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            channel.position(channel.size() - 1);
+            return channel.read(last) == 1 && last.get(0) == '\n' ? "" : "\n";
         }
     }
 

@@ -2,7 +2,6 @@ package news.lede.store;
 
 import java.util.function.Function;
 import news.lede.lease.Lease;
-import news.lede.lease.LeaseLost;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -47,22 +46,7 @@ final class FencedSessions implements Sessions {
         if (held == null || passed.isBound()) {
             return sessions.write(work);
         }
-        return sessions.write(handle -> {
-            requireHeld(handle, held);
-            return ScopedValue.where(passed, held).call(() -> work.apply(handle));
-        });
-    }
-
-    private static void requireHeld(Handle handle, Lease held) {
-        boolean ours = handle.createQuery("SELECT 1 FROM lease WHERE name = :name AND token = :token AND until > 0")
-                .bind("name", held.name())
-                .bind("token", held.token())
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
-        if (!ours) {
-            throw new LeaseLost(held);
-        }
+        return sessions.write(held, handle -> ScopedValue.where(passed, held).call(() -> work.apply(handle)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package news.lede.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
@@ -25,10 +26,27 @@ final class InList {
 
     /** Calls {@code query} with each portion of the distinct ids in ascending order, not at all when there is none. */
     static <T> void forEach(Collection<T> ids, ToLongFunction<T> value, Consumer<String> query) {
-        long[] sorted = ids.stream().mapToLong(value).distinct().sorted().toArray();
-        for (int from = 0; from < sorted.length; from += PORTION) {
-            query.accept(portion(sorted, from, Math.min(sorted.length, from + PORTION)));
+        long[] sorted = new long[ids.size()];
+        int given = 0;
+        for (T id : ids) {
+            sorted[given++] = value.applyAsLong(id);
         }
+        Arrays.sort(sorted);
+        int distinct = distinct(sorted);
+        for (int from = 0; from < distinct; from += PORTION) {
+            query.accept(portion(sorted, from, Math.min(distinct, from + PORTION)));
+        }
+    }
+
+    /** Moves the distinct ones of a sorted array to its front, and counts them. */
+    private static int distinct(long[] sorted) {
+        int kept = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                sorted[kept++] = sorted[i];
+            }
+        }
+        return kept;
     }
 
     /**

@@ -6,19 +6,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
+import javax.sql.DataSource;
+import news.lede.article.InDoubt;
 import news.lede.store.StoreProblem.Kind;
-import org.postgresql.Driver;
 import org.postgresql.util.PSQLException;
 
-/**
- * One PostgreSQL database: how it is reached, and what its failures mean.
- *
- * @param url {@code jdbc:postgresql://…}; it may hold a password and is never shown
- */
-record PostgresDatabase(String url, String user, String password) {
-    /** How long a statement may take; every one of ours is done within milliseconds. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
+/** One PostgreSQL database: how it is reached, and what its failures mean. Thread-safe. */
+final class PostgresDatabase {
     /**
      * How long a transaction may do nothing where others wait for it: whoever was stopped within one has its connection ended, and others go on. Less than a lease takes to run out.
      */
@@ -27,53 +21,82 @@ record PostgresDatabase(String url, String user, String password) {
     /** For what is worth nothing later. */
     private static final Duration IMPATIENCE = Duration.ofSeconds(2);
 
+    /** Whatever the operator made the rule of the database: one that has waited for its turn to write has to see what was written meanwhile. */
+    private static final String ISOLATION = " -c default_transaction_isolation=read\\ committed";
+
+    /** A statement that the server ended at its limit has its answer within this, or the way to the server is gone. */
+    private static final Duration ON_THE_WAY = Duration.ofSeconds(5);
+
     private static final String IDLE_IN_TRANSACTION = "25P03";
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     private static final Duration TO_CONNECT = Duration.ofSeconds(10);
 
+    private final PostgresAddress address;
+    private final String user;
+    private final String password;
+    private final Duration longestStatement;
+    private final PostgresServers servers;
+
+    /**
+     * @param url {@code jdbc:postgresql://…}, perhaps of several servers; it may hold a password and is never shown
+     * @param longestStatement after this the server ends a statement
+     */
+    PostgresDatabase(String url, String user, String password, Duration longestStatement) {
+        this.address = new PostgresAddress(url);
+        this.user = user;
+        this.password = password;
+        this.longestStatement = longestStatement;
+        this.servers = new PostgresServers(address);
+    }
+
+    /** With the server's usual patience. */
+    PostgresDatabase(String url, String user, String password) {
+        this(url, user, password, PostgresStore.Limits.DEFAULT.longestStatement());
+    }
+
     /** Connections, opened when they are needed. {@code alone}: nobody waits for what a transaction does between its statements. */
     HikariDataSource pool(int size, boolean alone) {
-        HikariConfig config = config("lede-store", size, TO_CONNECT, alone ? Duration.ZERO : IDLE);
+        HikariConfig config = config(
+                "lede-store",
+                size,
+                TO_CONNECT,
+                properties(longestStatement.plus(ON_THE_WAY), alone ? Duration.ZERO : IDLE));
         config.setMinimumIdle(1);
         return new HikariDataSource(config);
     }
 
     /** Connections for small statements that give up soon: no first one is opened before it is needed. */
     HikariDataSource impatientPool(int size) {
-        HikariConfig config = config("lede-lease", size, IMPATIENCE, IDLE);
+        HikariConfig config = config("lede-lease", size, IMPATIENCE, properties(IMPATIENCE, IDLE));
         config.setMinimumIdle(0);
         return new HikariDataSource(config);
     }
 
-    private HikariConfig config(String name, int size, Duration patience, Duration idle) {
+    private HikariConfig config(String name, int size, Duration patience, Properties properties) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
-        config.setJdbcUrl(url);
-        if (!user.isEmpty()) {
-            config.setUsername(user);
-        }
-        if (!password.isEmpty()) {
-            config.setPassword(password);
-        }
+        config.setDataSource(new PostgresDataSource(servers, properties, patience));
         config.setMaximumPoolSize(size);
         config.setConnectionTimeout(patience.toMillis());
+        config.setValidationTimeout(IMPATIENCE.toMillis());
         // Whoever opens the store asks a first question at once, and tells what failed.
         config.setInitializationFailTimeout(-1);
-        config.addDataSourceProperty("ApplicationName", "lede");
-        config.addDataSourceProperty("connectTimeout", patience.toSeconds());
-        config.addDataSourceProperty(
-                "socketTimeout", patience.equals(IMPATIENCE) ? patience.toSeconds() : 2 * PATIENCE.toSeconds());
-        config.addDataSourceProperty("tcpKeepAlive", "true");
-        config.addDataSourceProperty(
-                "options",
-                "-c statement_timeout=" + PATIENCE.toMillis() + " -c idle_in_transaction_session_timeout="
-                        + idle.toMillis());
         return config;
     }
 
-    /** A connection of its own, besides the pool. */
-    Connection connect() throws SQLException {
+    /** @param silence how long the server may keep us waiting for an answer */
+    private Properties properties(Duration silence, Duration idle) {
+        Properties properties = properties();
+        properties.setProperty(PostgresServers.SILENCE, Long.toString(silence.toSeconds()));
+        properties.setProperty(
+                "options",
+                "-c statement_timeout=" + longestStatement.toMillis() + " -c idle_in_transaction_session_timeout="
+                        + idle.toMillis() + ISOLATION);
+        return properties;
+    }
+
+    private Properties properties() {
         Properties properties = new Properties();
         if (!user.isEmpty()) {
             properties.setProperty("user", user);
@@ -82,19 +105,52 @@ record PostgresDatabase(String url, String user, String password) {
             properties.setProperty("password", password);
         }
         properties.setProperty("ApplicationName", "lede");
-        properties.setProperty("connectTimeout", Long.toString(TO_CONNECT.toSeconds()));
         properties.setProperty("tcpKeepAlive", "true");
-        // Not by DriverManager, which would look through every driver on the class path.
-        Connection connection = new Driver().connect(url, properties);
-        if (connection == null) {
-            throw new SQLException("not an address of PostgreSQL");
+        return properties;
+    }
+
+    /** For changes to the tables, which take as long as they take. */
+    DataSource patientSource() {
+        return new PostgresDataSource(servers, properties(), TO_CONNECT);
+    }
+
+    /** A connection of its own, besides the pool. */
+    Connection connect() throws SQLException {
+        return servers.connect(properties(), TO_CONNECT);
+    }
+
+    /** The same for what must not hang. */
+    Connection connectBriefly() throws SQLException {
+        Properties properties = properties();
+        properties.setProperty(PostgresServers.SILENCE, Long.toString(IMPATIENCE.toSeconds()));
+        return servers.connect(properties, IMPATIENCE);
+    }
+
+    /** Whether another server may take over, which somebody has to {@link #lookForAnother} for. */
+    boolean hasSeveralServers() {
+        return servers.areSeveral();
+    }
+
+    /** Has connections to a server that another has taken over from end. */
+    void lookForAnother() {
+        servers.look(properties());
+    }
+
+    /** Whether what was asked last may have been done all the same: the connection ended before the answer came. */
+    static boolean isUnanswered(Throwable e) {
+        for (Throwable at = e; at != null; at = at.getCause()) {
+            if (at instanceof SQLException sql) {
+                String state = String.valueOf(sql.getSQLState());
+                // What the server says within a transaction that it ended for its own reasons is an answer.
+                return state.startsWith("08") || state.startsWith("57P0") || state.equals("null") || state.isEmpty();
+            }
         }
-        return connection;
+        return false;
     }
 
     /** What went wrong, in the operator's words where the operator can do something; the exception itself where we erred. */
     RuntimeException explain(RuntimeException e) {
-        if (e instanceof StoreProblem) {
+        if (e instanceof StoreProblem || e instanceof InDoubt) {
             return e;
         }
         for (Throwable at = e; at != null; at = at.getCause()) {
@@ -167,8 +223,6 @@ record PostgresDatabase(String url, String user, String password) {
 
     /** Where it is, without what might be secret. */
     String name() {
-        int parameters = url.indexOf('?');
-        String bare = parameters < 0 ? url : url.substring(0, parameters);
-        return bare.replaceFirst("//[^/@]*@", "//");
+        return address.name();
     }
 }

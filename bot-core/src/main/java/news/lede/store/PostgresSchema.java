@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import news.lede.store.StoreProblem.Kind;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.jspecify.annotations.Nullable;
 
 /** The version of a PostgreSQL store's tables, which is that of SQLite's; changed by Flyway, which lets one process at a time do so. */
 final class PostgresSchema {
+    /** Flyway's own table. */
+    static final String HISTORY = "flyway_schema_history";
+
     private static final String LOCATION = "classpath:news/lede/store/postgres";
 
     private PostgresSchema() {}
@@ -18,11 +20,14 @@ final class PostgresSchema {
     /**
      * Brings an empty or older store to the newest version.
      *
-     * @throws StoreProblem if it is newer than we know, not ours, or cannot be reached
+     * @throws StoreProblem if it is newer than we know, not ours, half of a copy, or cannot be reached
      */
     static void migrate(PostgresDatabase database) {
         try {
-            int version = version(database);
+            int version = asked(database, connection -> {
+                CopyNotes.requireNoneOpen(connection, database);
+                return version(database, connection);
+            });
             if (version > SqliteSchema.NEWEST) {
                 throw database.problem(
                         Kind.NEWER,
@@ -35,7 +40,7 @@ final class PostgresSchema {
             }
             if (version < SqliteSchema.NEWEST) {
                 Flyway.configure(PostgresSchema.class.getClassLoader())
-                        .dataSource(database.url(), emptyToNull(database.user()), emptyToNull(database.password()))
+                        .dataSource(database.patientSource())
                         .locations(LOCATION)
                         .load()
                         .migrate();
@@ -47,34 +52,51 @@ final class PostgresSchema {
         }
     }
 
-    private static @Nullable String emptyToNull(String text) {
-        return text.isEmpty() ? null : text;
-    }
-
-    private static int version(PostgresDatabase database) throws SQLException {
-        try (Connection connection = database.connect()) {
-            if (!exists(connection, "flyway_schema_history")) {
-                if (exists(connection, "article")) {
-                    throw database.problem(
-                            Kind.DAMAGED,
-                            "holds tables that are not ours. Name an empty database in store.url.",
-                            new IllegalStateException("no flyway_schema_history"));
-                }
-                return 0;
-            }
-            try (PreparedStatement statement = connection.prepareStatement(
-                            "SELECT version FROM flyway_schema_history WHERE success AND version IS NOT NULL");
-                    ResultSet versions = statement.executeQuery()) {
-                int newest = 0;
-                while (versions.next()) {
-                    newest = Math.max(newest, Integer.parseInt(versions.getString(1)));
-                }
-                return newest;
-            }
+    /**
+     * 0 when it is empty.
+     *
+     * @throws StoreProblem if it is not ours, or cannot be reached
+     */
+    static int version(PostgresDatabase database) {
+        try {
+            return asked(database, connection -> version(database, connection));
+        } catch (SQLException e) {
+            throw database.explain(new IllegalStateException(e));
         }
     }
 
-    private static boolean exists(Connection connection, String table) throws SQLException {
+    private interface Question {
+        int of(Connection connection) throws SQLException;
+    }
+
+    private static int asked(PostgresDatabase database, Question question) throws SQLException {
+        try (Connection connection = database.connect()) {
+            return question.of(connection);
+        }
+    }
+
+    private static int version(PostgresDatabase database, Connection connection) throws SQLException {
+        if (!exists(connection, HISTORY)) {
+            if (exists(connection, "article")) {
+                throw database.problem(
+                        Kind.DAMAGED,
+                        "holds tables that are not ours. Name an empty database in store.url.",
+                        new IllegalStateException("no " + HISTORY));
+            }
+            return 0;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(
+                        "SELECT version FROM " + HISTORY + " WHERE success AND version IS NOT NULL");
+                ResultSet versions = statement.executeQuery()) {
+            int newest = 0;
+            while (versions.next()) {
+                newest = Math.max(newest, Integer.parseInt(versions.getString(1)));
+            }
+            return newest;
+        }
+    }
+
+    static boolean exists(Connection connection, String table) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("SELECT to_regclass(?) IS NOT NULL")) {
             statement.setString(1, table);
             try (ResultSet row = statement.executeQuery()) {

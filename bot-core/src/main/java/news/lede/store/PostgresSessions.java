@@ -1,15 +1,20 @@
 package news.lede.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.ResultSet;
 import java.sql.Types;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import news.lede.lease.Lease;
+import news.lede.lease.LeaseLost;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,13 +23,10 @@ import org.slf4j.LoggerFactory;
  * advisory one that ends with the transaction, or with the connection of whoever was stopped within it.
  */
 final class PostgresSessions implements Sessions {
-    /** One that writes, and readers; more would not help a process on a small machine. */
-    static final int CONNECTIONS = 6;
-
     /** Of the advisory lock of whoever writes; any number that nobody else in the database uses. */
     private static final long WRITER_KEY = 0x4c6564656400L;
 
-    private static final String WRITER = "SELECT pg_advisory_xact_lock(" + WRITER_KEY + ")";
+    static final String WRITER = "SELECT pg_advisory_xact_lock(" + WRITER_KEY + ")";
 
     /** For what must not wait until a connection of the others is free. */
     private static final int BESIDE = 2;
@@ -36,14 +38,23 @@ final class PostgresSessions implements Sessions {
     private final Jdbi jdbi;
     private final HikariDataSource smallPool;
     private final Jdbi small;
+    private final CommitMarks marks;
+    private final Runnable entitled;
     private final ReentrantLock writing = new ReentrantLock(true);
     /** The handle of the transaction that the present thread is in. */
     private final ScopedValue<Handle> current = ScopedValue.newInstance();
 
-    PostgresSessions(PostgresDatabase database, boolean alone) {
+    /**
+     * @param connections how many are open at most, besides two small ones
+     * @param alone nobody waits for what a transaction does between its statements
+     * @param entitled throws when we may not write any more
+     */
+    PostgresSessions(PostgresDatabase database, int connections, boolean alone, Runnable entitled) {
         this.database = database;
-        this.pool = database.pool(CONNECTIONS, alone);
+        this.entitled = entitled;
+        this.pool = database.pool(connections, alone);
         this.jdbi = jdbi(pool);
+        this.marks = new CommitMarks(jdbi, now());
         this.smallPool = database.impatientPool(BESIDE);
         this.small = jdbi(smallPool);
     }
@@ -85,18 +96,88 @@ final class PostgresSessions implements Sessions {
 
     @Override
     public <T> T write(Function<Handle, T> work) {
-        if (current.isBound()) {
-            return explained(() -> work.apply(current.get()));
+        return current.isBound()
+                ? explained(() -> work.apply(current.get()))
+                : written(handle -> handle.execute(WRITER), work);
+    }
+
+    @Override
+    public <T> T write(Lease lease, Function<Handle, T> work) {
+        return current.isBound()
+                ? Sessions.super.write(lease, work)
+                : written(handle -> waitUnder(lease, handle), work);
+    }
+
+    /**
+     * The writer's turn and the lease on one way to the server and back, since others wait meanwhile. Two statements: the second one sees what was kept until the first one ended, a single one would not.
+     */
+    private static void waitUnder(Lease lease, Handle handle) {
+        boolean ours = Jdbc.prepared(handle, WRITER + "; " + SqlLeases.HELD, statement -> {
+            Columns.set(statement, 1, lease.name());
+            statement.setLong(2, lease.token());
+            statement.execute();
+            statement.getMoreResults();
+            try (ResultSet row = statement.getResultSet()) {
+                return row.next();
+            }
+        });
+        if (!ours) {
+            throw new LeaseLost(lease);
         }
+    }
+
+    private <T> T written(Consumer<Handle> turn, Function<Handle, T> work) {
+        entitled.run();
         writing.lock();
         try {
-            return explained(() -> {
-                try (Handle handle = jdbi.open()) {
-                    return ScopedValue.where(current, handle).call(() -> transaction(handle, work));
-                }
-            });
+            return explained(() -> kept(turn, work));
         } finally {
             writing.unlock();
+        }
+    }
+
+    /** Where the connection ended before the answer to the commit came, it is asked what became of it. */
+    private <T> T kept(Consumer<Handle> turn, Function<Handle, T> work) {
+        Commit<T> commit = new Commit<>(marks.next(), work);
+        try (Handle handle = jdbi.open()) {
+            ScopedValue.where(current, handle).run(() -> transaction(handle, turn, commit));
+        } catch (RuntimeException e) {
+            boolean known = commit.state == Commit.State.KEPT
+                    || (commit.state == Commit.State.ASKED_FOR
+                            && PostgresDatabase.isUnanswered(e)
+                            && marks.isKept(commit.number, e));
+            if (!known) {
+                throw e;
+            }
+        }
+        return commit.result();
+    }
+
+    /** A transaction, and how far it came. */
+    private static final class Commit<T> {
+        enum State {
+            OPEN,
+            ASKED_FOR,
+            KEPT
+        }
+
+        final long number;
+        private final Function<Handle, T> work;
+        private State state = State.OPEN;
+        private @Nullable T made;
+
+        Commit(long number, Function<Handle, T> work) {
+            this.number = number;
+            this.work = work;
+        }
+
+        void make(Handle handle) {
+            made = work.apply(handle);
+        }
+
+        @SuppressWarnings("NullAway") // what was kept was made
+        T result() {
+            return made;
         }
     }
 
@@ -118,18 +199,18 @@ final class PostgresSessions implements Sessions {
         return "CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)";
     }
 
-    private static <T> T transaction(Handle handle, Function<Handle, T> work) {
-        boolean done = false;
+    /** @param turn waits for the writer's turn */
+    private void transaction(Handle handle, Consumer<Handle> turn, Commit<?> commit) {
         handle.begin();
         try {
             // First, so that all that is read from here on is what those before us left.
-            handle.execute(WRITER);
-            T result = work.apply(handle);
-            handle.commit();
-            done = true;
-            return result;
+            turn.accept(handle);
+            commit.make(handle);
+            commit.state = Commit.State.ASKED_FOR;
+            marks.commit(handle, commit.number);
+            commit.state = Commit.State.KEPT;
         } finally {
-            if (!done) {
+            if (commit.state != Commit.State.KEPT) {
                 rollback(handle);
             }
         }

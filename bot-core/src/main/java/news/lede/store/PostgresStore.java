@@ -1,72 +1,67 @@
 package news.lede.store;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import news.lede.store.StoreProblem.Kind;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import news.lede.article.TextSearch;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The store in a PostgreSQL database of the operator's, 15 or newer. Several processes may have it open; whoever must be alone says so when opening, and those who serve share the work by leases. */
 public final class PostgresStore extends SqlStore {
-    /** Of the advisory lock that whoever is alone has by itself, and those who serve have together; any number that nobody else in the database uses. */
-    private static final long ALONE_KEY = 0x4c656465L;
+    /** Whatever else the server may lose when it falls, it must not lose that something was told. */
+    private static final List<String> CAREFUL = List.of("fsync", "full_page_writes", "synchronous_commit");
 
-    private static final Logger LOG = LoggerFactory.getLogger(PostgresStore.class);
-
+    private final String name;
     private final Sessions sessions;
-    private final @Nullable Connection lock;
+    private final @Nullable PostgresLock lock;
 
-    private PostgresStore(Sessions sessions, @Nullable Connection lock) {
+    private PostgresStore(String name, Sessions sessions, @Nullable PostgresLock lock) {
         super(sessions);
+        this.name = name;
         this.sessions = sessions;
         this.lock = lock;
     }
 
     /**
+     * How much of the server a process may use.
+     *
+     * @param connections open at a time, besides three small ones
+     * @param longestStatement after this the server ends one
+     */
+    public record Limits(int connections, Duration longestStatement) {
+        public static final Limits DEFAULT = new Limits(6, Duration.ofSeconds(30));
+
+        public Limits {
+            if (connections < 2) {
+                throw new IllegalArgumentException("one connection writes while another reads");
+            }
+        }
+    }
+
+    /** Opens the store with {@link Limits#DEFAULT}. */
+    public static PostgresStore open(String url, String user, String password, Store.Mode mode) {
+        return open(url, user, password, mode, Limits.DEFAULT);
+    }
+
+    /**
      * Opens the store, creating and migrating it when needed. A store of a newer version is refused before anything is touched.
      *
-     * @param url {@code jdbc:postgresql://HOST/DATABASE}; user and password may be empty when it names them
+     * @param url {@code jdbc:postgresql://HOST/DATABASE}, perhaps with several hosts, of which the one that takes changes is found; user and password may be empty when it names them
      * @throws StoreProblem if it cannot be opened; the message says why and what to do
      */
-    public static PostgresStore open(String url, String user, String password, Store.Mode mode) {
-        PostgresDatabase database = new PostgresDatabase(url, user, password);
+    public static PostgresStore open(String url, String user, String password, Store.Mode mode, Limits limits) {
+        PostgresDatabase database = new PostgresDatabase(url, user, password, limits.longestStatement());
         PostgresSchema.migrate(database);
-        Connection lock = switch (mode) {
-            case ALONE -> lock(database, "SELECT pg_try_advisory_lock(?)");
-            case SERVING -> lock(database, "SELECT pg_try_advisory_lock_shared(?)");
-            case BESIDE -> null;
-        };
-        return new PostgresStore(new PostgresSessions(database, mode == Store.Mode.ALONE), lock);
+        boolean alone = mode == Store.Mode.ALONE;
+        PostgresLock lock = mode == Store.Mode.BESIDE ? null : PostgresLock.take(database, alone);
+        Runnable entitled = lock == null ? () -> {} : lock::requireOurs;
+        return new PostgresStore(
+                database.name(), new PostgresSessions(database, limits.connections(), alone, entitled), lock);
     }
 
-    /** The lock is the connection's: it ends with the process, however that ends. */
-    private static Connection lock(PostgresDatabase database, String taking) {
-        try {
-            Connection connection = database.connect();
-            if (taken(connection, taking)) {
-                return connection;
-            }
-            connection.close();
-        } catch (SQLException e) {
-            throw database.explain(new IllegalStateException(e));
-        }
-        throw database.problem(
-                Kind.LOCKED,
-                "is in use by another Lede that takes in news. Stop that one, or name another database in store.url.",
-                new IllegalStateException("advisory lock held"));
-    }
-
-    private static boolean taken(Connection connection, String taking) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(taking)) {
-            statement.setLong(1, ALONE_KEY);
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
-            }
-        }
+    @Override
+    public Optional<TextSearch> textSearch() {
+        return Optional.of(new PostgresTextSearch(sessions));
     }
 
     @Override
@@ -82,10 +77,28 @@ public final class PostgresStore extends SqlStore {
                                 + " WHERE locktype = 'advisory' AND granted AND objsubid = 1"
                                 + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
                                 + " AND classid = CAST(:high AS oid) AND objid = CAST(:low AS oid))")
-                        .bind("high", ALONE_KEY >>> 32)
-                        .bind("low", ALONE_KEY & 0xFFFF_FFFFL)
+                        .bind("high", PostgresLock.KEY >>> 32)
+                        .bind("low", PostgresLock.KEY & 0xFFFF_FFFFL)
                         .map((row, _) -> row.getBoolean(1))
                         .one());
+    }
+
+    /** How its server is doing. */
+    public ServerState server() {
+        return sessions.read(handle -> {
+            List<String> careless = CAREFUL.stream()
+                    .filter(setting -> handle.createQuery("SELECT current_setting(:name) = 'off'")
+                            .bind("name", setting)
+                            .map((row, _) -> row.getBoolean(1))
+                            .one())
+                    .toList();
+            return handle.createQuery("SELECT current_setting('server_version'), pg_database_size(current_database()),"
+                            + " (SELECT count(*) FROM pg_stat_activity WHERE datname IS NOT NULL),"
+                            + " CAST(current_setting('max_connections') AS INTEGER)")
+                    .map((row, _) -> new ServerState(
+                            name, row.getString(1), row.getLong(2), row.getInt(3), row.getInt(4), careless))
+                    .one();
+        });
     }
 
     @Override
@@ -94,19 +107,8 @@ public final class PostgresStore extends SqlStore {
             super.close();
         } finally {
             if (lock != null) {
-                end(lock);
+                lock.close();
             }
-        }
-    }
-
-    /** Given back first: the server notices that a connection is gone a moment later. */
-    private static void end(Connection lock) {
-        try (Connection ended = lock;
-                PreparedStatement statement = ended.prepareStatement("SELECT pg_advisory_unlock_all()")) {
-            statement.execute();
-        } catch (SQLException e) {
-            // With the connection the lock is gone as well.
-            LOG.warn("giving back the store's lock failed", e);
         }
     }
 }

@@ -4,6 +4,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import news.lede.article.Transactor;
+import news.lede.lease.Lease;
+import news.lede.lease.LeaseLost;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -16,6 +18,18 @@ interface Sessions extends Transactor, AutoCloseable {
 
     /** Work that is kept as a whole or not at all. */
     <T> T write(Function<Handle, T> work);
+
+    /**
+     * The same, of which nothing is kept unless {@code lease} is held when it is the writer's turn.
+     *
+     * @throws LeaseLost if it is not
+     */
+    default <T> T write(Lease lease, Function<Handle, T> work) {
+        return write(handle -> {
+            SqlLeases.requireHeld(handle, lease);
+            return work.apply(handle);
+        });
+    }
 
     default void change(Consumer<Handle> work) {
         write(handle -> {

@@ -241,6 +241,11 @@ final class SqlArticles implements Articles {
     }
 
     @Override
+    public long firstChange() {
+        return sessions.read(ArticleChanges::first);
+    }
+
+    @Override
     public ArticleId last() {
         return sessions.read(handle -> handle.createQuery("SELECT COALESCE(MAX(id), 0) FROM article")
                 .map(SqlArticles::articleId)

@@ -1,9 +1,12 @@
 package news.lede.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import news.lede.alert.Backlog;
 import news.lede.alert.Backlogs;
 import news.lede.alert.Delivery;
@@ -30,6 +33,11 @@ final class SqlBacklogs implements Backlogs {
             + " JOIN conversation AS c ON c.id = s.conversation_id GROUP BY c.platform, s.reason"
             + " ORDER BY c.platform, s.reason";
 
+    private static final String LATEST = "SELECT id, platform, conversation_id, kind, state, lane, planned, finished,"
+            + " attempts, problem FROM delivery ORDER BY id DESC LIMIT ?";
+
+    private static final Lane[] LANES = Lane.values();
+
     private final Sessions sessions;
 
     SqlBacklogs(Sessions sessions) {
@@ -46,23 +54,35 @@ final class SqlBacklogs implements Backlogs {
         });
     }
 
+    /** Somebody who looks wants thousands, so each row costs as little as it can. */
     @Override
     public List<Fate> latest(int limit) {
-        return sessions.read(handle -> handle.createQuery("SELECT id, platform, conversation_id, kind, state, lane,"
-                        + " planned, finished, attempts, problem FROM delivery ORDER BY id DESC LIMIT :limit")
-                .bind("limit", limit)
-                .map((row, _) -> new Fate(
-                        new DeliveryId(row.getLong("id")),
-                        row.getString("platform"),
-                        new ConversationId(row.getLong("conversation_id")),
-                        Delivery.Kind.valueOf(row.getString("kind")),
-                        Delivery.State.valueOf(row.getString("state")),
-                        Lane.values()[row.getInt("lane")],
-                        Instant.ofEpochMilli(row.getLong("planned")),
-                        Columns.instant(row, "finished"),
-                        row.getInt("attempts"),
-                        Columns.text(row, "problem")))
-                .list());
+        return sessions.read(handle -> Jdbc.prepared(handle, LATEST, statement -> {
+            statement.setInt(1, limit);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<Fate> fates = new ArrayList<>();
+                while (rows.next()) {
+                    fates.add(fate(rows));
+                }
+                return List.copyOf(fates);
+            }
+        }));
+    }
+
+    private static Fate fate(ResultSet row) throws SQLException {
+        long finished = row.getLong(8);
+        Optional<Instant> at = row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(finished));
+        return new Fate(
+                new DeliveryId(row.getLong(1)),
+                row.getString(2),
+                new ConversationId(row.getLong(3)),
+                Delivery.Kind.valueOf(row.getString(4)),
+                Delivery.State.valueOf(row.getString(5)),
+                LANES[row.getInt(6)],
+                Instant.ofEpochMilli(row.getLong(7)),
+                at,
+                row.getInt(9),
+                Optional.ofNullable(row.getString(10)));
     }
 
     @Override
@@ -87,12 +107,11 @@ final class SqlBacklogs implements Backlogs {
     }
 
     private static List<Backlog.Queue> deliveries(Handle handle, Instant now) {
-        Lane[] lanes = Lane.values();
         return handle.createQuery(QUEUES)
                 .bind("now", now.toEpochMilli())
                 .map((row, _) -> new Backlog.Queue(
                         row.getString(1),
-                        lanes[row.getInt(2)],
+                        LANES[row.getInt(2)],
                         row.getInt(3),
                         row.getInt(4),
                         Instant.ofEpochMilli(row.getLong(5))))

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import news.lede.community.ConversationId;
 import news.lede.community.PersonKey;
 import news.lede.community.Place;
 import news.lede.community.Role;
+import news.lede.community.Viewer;
 import news.lede.community.Workspace;
 import news.lede.community.WorkspaceId;
 import news.lede.source.SourceId;
@@ -34,6 +36,9 @@ final class SqlCommunities implements Communities {
     private static final String BY_PACK =
             "SELECT p.source_id FROM workspace_pack w JOIN pack_source p ON p.pack = w.pack"
                     + " JOIN source s ON s.id = p.source_id WHERE w.workspace_id = :workspace AND s.removed IS NULL";
+
+    private static final String EYES = "SELECT 0 AS taken_back, source_id AS id FROM (" + OWN + " UNION " + BY_PACK
+            + ") AS seen UNION ALL SELECT 1, article_id FROM retraction WHERE workspace_id = :workspace";
 
     private final Sessions sessions;
 
@@ -179,6 +184,20 @@ final class SqlCommunities implements Communities {
                         .bind("workspace", workspace.value())
                         .map((row, _) -> new ArticleId(row.getLong(1)))
                         .list()));
+    }
+
+    /** Every question and every message asks for it, so at once. */
+    @Override
+    public Viewer viewer(WorkspaceId workspace) {
+        Set<SourceId> sources = new HashSet<>();
+        Set<ArticleId> takenBack = new HashSet<>();
+        sessions.read(handle -> handle.createQuery(EYES)
+                .bind("workspace", workspace.value())
+                .map((row, _) -> row.getInt(1) == 0
+                        ? sources.add(new SourceId(row.getLong(2)))
+                        : takenBack.add(new ArticleId(row.getLong(2))))
+                .list());
+        return new Viewer(workspace, sources, takenBack);
     }
 
     private static Set<SourceId> sources(Handle handle, WorkspaceId workspace, String query) {

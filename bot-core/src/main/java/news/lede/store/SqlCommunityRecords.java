@@ -29,12 +29,11 @@ final class SqlCommunityRecords implements CommunityRecords {
     private static final String TOLD = "SELECT t.story_id, t.at, a.title, a.url FROM told t"
             + " JOIN conversation c ON c.id = t.conversation_id JOIN story_member m ON m.story_id = t.story_id"
             + " JOIN article a ON a.id = m.article_id WHERE t.conversation_id = :conversation AND a.url IS NOT NULL"
-            + " AND EXISTS (SELECT 1 FROM article_source x WHERE x.article_id = a.id AND (x.source_id IN"
-            + " (SELECT f.source_id FROM workspace_source f WHERE f.workspace_id = c.workspace_id) OR x.source_id IN"
-            + " (SELECT p.source_id FROM pack_source p JOIN workspace_pack w ON w.pack = p.pack"
-            + " WHERE w.workspace_id = c.workspace_id))) ORDER BY t.at, t.story_id, m.position";
+            + " AND " + seen("a.id", "c.workspace_id") + " ORDER BY t.at, t.story_id, m.position";
 
-    private static final String BY_LINK = "SELECT article_id FROM article_key WHERE key = :key";
+    /** Of what others read alone nobody learns by asking for its link. */
+    private static final String BY_LINK = "SELECT k.article_id FROM article_key k JOIN workspace v ON v.id = :workspace"
+            + " WHERE k.key = :key AND " + seen("k.article_id", "v.id");
 
     /** Nothing is sent: the row keeps a first message from being planned, as that of a digest would. */
     private static final String TOLD_BEFORE = "INSERT INTO delivery (platform, conversation_id, kind, story_id, number,"
@@ -51,6 +50,14 @@ final class SqlCommunityRecords implements CommunityRecords {
 
     SqlCommunityRecords(Sessions sessions) {
         this.sessions = sessions;
+    }
+
+    /** Whether a workspace sees an article, by columns that name them. */
+    private static String seen(String article, String workspace) {
+        return "EXISTS (SELECT 1 FROM article_source x WHERE x.article_id = " + article + " AND (x.source_id IN"
+                + " (SELECT f.source_id FROM workspace_source f WHERE f.workspace_id = " + workspace
+                + ") OR x.source_id IN (SELECT p.source_id FROM pack_source p JOIN workspace_pack w ON w.pack = p.pack"
+                + " WHERE w.workspace_id = " + workspace + ")))";
     }
 
     @Override
@@ -97,7 +104,7 @@ final class SqlCommunityRecords implements CommunityRecords {
         return sessions.write(handle -> {
             int known = 0;
             for (URI link : links) {
-                Optional<Long> article = article(handle, link);
+                Optional<Long> article = article(handle, workspace, link);
                 article.ifPresent(id -> handle.createUpdate("INSERT INTO retraction (workspace_id, article_id, at)"
                                 + " VALUES (:workspace, :article, :at) ON CONFLICT DO NOTHING")
                         .bind("workspace", workspace.value())
@@ -139,9 +146,13 @@ final class SqlCommunityRecords implements CommunityRecords {
     @Override
     public int retell(ConversationId conversation, List<ToldStory> told) {
         return sessions.write(handle -> {
+            WorkspaceId workspace = handle.createQuery("SELECT workspace_id FROM conversation WHERE id = :id")
+                    .bind("id", conversation.value())
+                    .map((row, _) -> new WorkspaceId(row.getLong(1)))
+                    .one();
             int known = 0;
             for (ToldStory one : told) {
-                Optional<StoryId> story = story(handle, one);
+                Optional<StoryId> story = story(handle, workspace, one);
                 story.ifPresent(id -> {
                     for (String sql : List.of(TOLD_BEFORE, KNOWN)) {
                         handle.createUpdate(sql)
@@ -157,9 +168,9 @@ final class SqlCommunityRecords implements CommunityRecords {
         });
     }
 
-    private static Optional<StoryId> story(Handle handle, ToldStory told) {
+    private static Optional<StoryId> story(Handle handle, WorkspaceId workspace, ToldStory told) {
         for (URI link : told.links()) {
-            Optional<StoryId> story = article(handle, link)
+            Optional<StoryId> story = article(handle, workspace, link)
                     .flatMap(article -> handle.createQuery(
                                     "SELECT story_id FROM story_member WHERE article_id = :article")
                             .bind("article", article)
@@ -172,10 +183,11 @@ final class SqlCommunityRecords implements CommunityRecords {
         return Optional.empty();
     }
 
-    private static Optional<Long> article(Handle handle, URI link) {
+    private static Optional<Long> article(Handle handle, WorkspaceId workspace, URI link) {
         return ArticleKeys.link(link)
                 .flatMap(key -> handle.createQuery(BY_LINK)
                         .bind("key", key.value())
+                        .bind("workspace", workspace.value())
                         .map((row, _) -> row.getLong(1))
                         .findOne());
     }

@@ -1,10 +1,12 @@
 package news.lede.store;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import news.lede.alert.Deliveries;
 import news.lede.alert.Delivery;
 import news.lede.alert.DeliveryId;
@@ -23,6 +25,14 @@ final class SqlDeliveries implements Deliveries {
             " FROM delivery AS d CROSS JOIN conversation AS c WHERE c.id = d.conversation_id";
     /** What may be begun. */
     private static final String WAITING = "state IN ('PLANNED', 'RETRY', 'UNKNOWN') AND due IS NOT NULL";
+
+    /** What is sent, or taken back by others, stays so. */
+    private static final String STILL_OPEN = " WHERE id = :id AND state IN ('PLANNED', 'SENDING', 'RETRY', 'UNKNOWN')";
+
+    /** As many conversations as are under way at once, and some that rest. */
+    private static final int FEW = 64;
+
+    private static final String DUE = dueQuery(List.of());
 
     private final Sessions sessions;
 
@@ -51,37 +61,42 @@ final class SqlDeliveries implements Deliveries {
                 .findOne());
     }
 
+    /**
+     * Nearly always the same statement, which the database has planned already: since a conversation has one delivery at most that is due, the few that are busy are left out of what is found. A long list
+     * of them is left out by the database.
+     */
     @Override
     public List<Delivery> due(String platform, Instant now, Collection<ConversationId> except, int limit) {
-        return sessions.read(handle -> {
-            List<Delivery> due = new ArrayList<>();
-            for (Lane lane : Lane.values()) {
-                if (due.size() < limit) {
-                    due.addAll(due(handle, platform, lane, now, except, limit - due.size()));
-                }
-            }
-            return List.copyOf(due);
-        });
-    }
-
-    private static List<Delivery> due(
-            Handle handle, String platform, Lane lane, Instant now, Collection<ConversationId> except, int limit) {
-        return handle.createQuery(dueQuery(except))
+        boolean few = except.size() <= FEW;
+        Set<ConversationId> busy = few ? Set.copyOf(except) : Set.of();
+        return sessions.read(handle -> handle
+                .createQuery(few ? DUE : dueQuery(except))
                 .bind("platform", platform)
-                .bind("lane", lane.ordinal())
                 .bind("now", now.toEpochMilli())
-                .bind("limit", limit)
+                .bind("limit", limit + busy.size())
                 .map((row, _) -> DeliveryRows.of(row))
-                .list();
+                .list()
+                .stream()
+                .filter(delivery -> !busy.contains(delivery.conversation()))
+                .limit(limit)
+                .toList());
     }
 
-    static String dueQuery(Collection<ConversationId> except) {
+    /** Walks along the index of each lane for itself: what is due later in one must not be walked through on the way to the next. */
+    private static String dueQuery(Collection<ConversationId> except) {
+        return Arrays.stream(Lane.values())
+                        .map(lane -> "SELECT * FROM (" + dueQuery(lane, except) + ") AS lane_" + lane.ordinal())
+                        .collect(Collectors.joining(" UNION ALL "))
+                + " ORDER BY lane, due, id LIMIT :limit";
+    }
+
+    private static String dueQuery(Lane lane, Collection<ConversationId> except) {
         String others = except.isEmpty()
                 ? ""
                 : " AND d.conversation_id NOT IN (" + InList.all(except, ConversationId::value) + ")";
         return "SELECT " + DeliveryRows.COLUMNS + FROM
-                + " AND d.platform = :platform AND d.lane = :lane AND d.due IS NOT NULL AND d.due <= :now"
-                + " AND d.state <> 'SENDING'" + others
+                + " AND d.platform = :platform AND d.lane = " + lane.ordinal()
+                + " AND d.due IS NOT NULL AND d.due <= :now AND d.state <> 'SENDING'" + others
                 + " AND NOT EXISTS (SELECT 1 FROM delivery AS o WHERE o.conversation_id = d.conversation_id"
                 + " AND o.due IS NOT NULL AND o.id < d.id)"
                 + " AND NOT EXISTS (SELECT 1 FROM suspension AS s WHERE s.conversation_id = d.conversation_id)"
@@ -92,25 +107,28 @@ final class SqlDeliveries implements Deliveries {
 
     @Override
     public Optional<Delivery> begin(DeliveryId id, Instant now) {
-        return sessions.write(handle -> {
-            int begun = handle.createUpdate("UPDATE delivery SET state = 'SENDING', attempts = attempts + 1,"
-                            + " attempted = :now WHERE id = :id AND " + WAITING + " AND NOT EXISTS"
-                            + " (SELECT 1 FROM suspension AS s WHERE s.conversation_id = delivery.conversation_id)")
-                    .bind("id", id.value())
-                    .bind("now", now.toEpochMilli())
-                    .execute();
-            return begun == 0 ? Optional.empty() : find(handle, id);
-        });
+        return sessions.write(handle -> handle.createQuery("UPDATE delivery SET state = 'SENDING',"
+                        + " attempts = attempts + 1, attempted = :now WHERE id = :id AND " + WAITING + " AND NOT EXISTS"
+                        + " (SELECT 1 FROM suspension AS s WHERE s.conversation_id = delivery.conversation_id)"
+                        + DeliveryRows.RETURNING)
+                .bind("id", id.value())
+                .bind("now", now.toEpochMilli())
+                .map((row, _) -> DeliveryRows.of(row))
+                .findOne());
     }
 
     @Override
     public void sent(DeliveryId id, Receipt receipt, List<Shown> shown, Instant now) {
         sessions.change(handle -> {
-            change(handle, id, "state = 'SENT', due = NULL, finished = :now, receipt = :receipt, problem = NULL")
+            Optional<Delivery> changed = handle.createQuery("UPDATE delivery SET state = 'SENT', due = NULL,"
+                            + " finished = :now, receipt = :receipt, problem = NULL" + STILL_OPEN
+                            + DeliveryRows.RETURNING)
+                    .bind("id", id.value())
                     .bind("now", now.toEpochMilli())
                     .bind("receipt", receipt.value())
-                    .execute();
-            find(handle, id).ifPresent(sent -> ToldRows.tell(handle, sent, receipt, shown, now));
+                    .map((row, _) -> DeliveryRows.of(row))
+                    .findOne();
+            changed.or(() -> find(handle, id)).ifPresent(sent -> ToldRows.tell(handle, sent, receipt, shown, now));
         });
     }
 
@@ -161,11 +179,8 @@ final class SqlDeliveries implements Deliveries {
                 .execute());
     }
 
-    /** What is sent, or taken back by others, stays so. */
     private static Update change(Handle handle, DeliveryId id, String set) {
-        return handle.createUpdate("UPDATE delivery SET " + set
-                        + " WHERE id = :id AND state IN ('PLANNED', 'SENDING', 'RETRY', 'UNKNOWN')")
-                .bind("id", id.value());
+        return handle.createUpdate("UPDATE delivery SET " + set + STILL_OPEN).bind("id", id.value());
     }
 
     @Override

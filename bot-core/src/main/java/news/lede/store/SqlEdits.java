@@ -3,12 +3,8 @@ package news.lede.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import news.lede.alert.DeliveryId;
 import news.lede.alert.Edit;
 import news.lede.alert.Edits;
@@ -17,17 +13,17 @@ import news.lede.community.ConversationId;
 import news.lede.community.WorkspaceId;
 import news.lede.story.StoryId;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.Update;
 
 /** Messages that are behind, in the table {@code told}. */
 final class SqlEdits implements Edits {
-    static final String DUE = "SELECT t.story_id, t.conversation_id, t.delivery_id, t.receipt, t.shown, t.wanted,"
-            + " c.workspace_id, c.platform, c.chat, c.thread FROM told AS t CROSS JOIN conversation AS c"
-            + " WHERE c.id = t.conversation_id AND c.platform = :platform AND t.edit_due IS NOT NULL"
-            + " AND t.edit_due <= :now AND t.receipt IS NOT NULL AND NOT EXISTS"
-            + " (SELECT 1 FROM suspension AS s WHERE s.conversation_id = t.conversation_id)"
-            + " ORDER BY t.edit_due";
+    private static final String DUE =
+            "SELECT t.story_id, t.conversation_id, t.delivery_id, t.receipt, t.shown, t.wanted,"
+                    + " c.workspace_id, c.platform, c.chat, c.thread FROM told AS t CROSS JOIN conversation AS c"
+                    + " WHERE c.id = t.conversation_id AND c.platform = :platform AND t.edit_due IS NOT NULL"
+                    + " AND t.edit_due <= :now AND t.receipt IS NOT NULL AND NOT EXISTS"
+                    + " (SELECT 1 FROM suspension AS s WHERE s.conversation_id = t.conversation_id)"
+                    + " ORDER BY t.edit_due LIMIT :reach";
 
     private final Sessions sessions;
 
@@ -37,26 +33,16 @@ final class SqlEdits implements Edits {
 
     @Override
     public List<Edit> due(String platform, Instant now, Collection<ConversationId> except, int limit) {
-        return sessions.read(handle -> due(handle, platform, now, new HashSet<>(except), limit));
-    }
-
-    /** Stops reading as soon as it has enough: nearly always those that are longest due are of different conversations. */
-    private static List<Edit> due(Handle handle, String platform, Instant now, Set<ConversationId> taken, int limit) {
-        List<Edit> due = new ArrayList<>();
-        try (ResultIterator<Edit> rows = handle.createQuery(DUE)
-                .bind("platform", platform)
-                .bind("now", now.toEpochMilli())
-                .map((row, _) -> edit(row))
-                .iterator()) {
-            Iterator<Edit> each = rows;
-            while (due.size() < limit && each.hasNext()) {
-                Edit edit = each.next();
-                if (taken.add(edit.conversation())) {
-                    due.add(edit);
-                }
-            }
-        }
-        return List.copyOf(due);
+        return sessions.read(handle -> FirstOfEach.of(
+                except,
+                limit,
+                Edit::conversation,
+                reach -> handle.createQuery(DUE)
+                        .bind("platform", platform)
+                        .bind("now", now.toEpochMilli())
+                        .bind("reach", reach)
+                        .map((row, _) -> edit(row))
+                        .list()));
     }
 
     @Override

@@ -4,7 +4,10 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import news.lede.hub.HubNotice;
 import news.lede.hub.HubSubscription;
@@ -32,6 +35,24 @@ final class SqlHubSubscriptions implements HubSubscriptions {
                 .bind("source", source.value())
                 .map(SqlHubSubscriptions::subscription)
                 .findOne());
+    }
+
+    @Override
+    public Map<SourceId, HubSubscription> of(Collection<SourceId> sources) {
+        return sessions.read(handle -> {
+            Map<SourceId, HubSubscription> found = new HashMap<>();
+            InList.rows(
+                    handle,
+                    sources,
+                    SourceId::value,
+                    "SELECT " + COLUMNS + " FROM hub_subscription h WHERE h.source_id IN (",
+                    ")",
+                    row -> {
+                        HubSubscription one = read(row);
+                        found.put(one.source(), one);
+                    });
+            return Map.copyOf(found);
+        });
     }
 
     @Override
@@ -114,6 +135,10 @@ final class SqlHubSubscriptions implements HubSubscriptions {
     }
 
     private static HubSubscription subscription(ResultSet row, StatementContext context) throws SQLException {
+        return read(row);
+    }
+
+    private static HubSubscription read(ResultSet row) throws SQLException {
         return new HubSubscription(
                 new SourceId(row.getLong("source_id")),
                 new HubNotice(URI.create(row.getString("hub")), URI.create(row.getString("topic"))),

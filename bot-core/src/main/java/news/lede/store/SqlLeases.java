@@ -1,17 +1,36 @@
 package news.lede.store;
 
+import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import news.lede.lease.Lease;
+import news.lede.lease.LeaseLost;
 import news.lede.lease.Leases;
+import org.jdbi.v3.core.Handle;
 
 /** Leases in the table {@code lease}, by the database's clock. */
 final class SqlLeases implements Leases {
+    /** Finds a row where a lease of this name has this token still. */
+    static final String HELD = "SELECT 1 FROM lease WHERE name = ? AND token = ? AND until > 0";
+
     private final FencedSessions sessions;
 
     SqlLeases(FencedSessions sessions) {
         this.sessions = sessions;
+    }
+
+    static void requireHeld(Handle handle, Lease lease) {
+        boolean ours = Jdbc.prepared(handle, HELD, statement -> {
+            Columns.set(statement, 1, lease.name());
+            statement.setLong(2, lease.token());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        });
+        if (!ours) {
+            throw new LeaseLost(lease);
+        }
     }
 
     /** Taken within a transaction that changes the store, so after all that were begun under the last one. */

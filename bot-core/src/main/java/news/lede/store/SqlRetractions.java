@@ -3,13 +3,9 @@ package news.lede.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import news.lede.alert.DeliveryId;
 import news.lede.alert.Receipt;
 import news.lede.alert.Retraction;
@@ -19,16 +15,16 @@ import news.lede.community.ConversationId;
 import news.lede.community.WorkspaceId;
 import news.lede.story.StoryId;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.ResultIterator;
 
 /** What was taken back, in the table {@code retraction}, and the messages to change for it, in the column {@code recall} of the table {@code delivery}. */
 final class SqlRetractions implements Retractions {
-    static final String DUE = "SELECT d.id, d.conversation_id, d.story_id, d.receipt, c.platform, c.chat, c.thread"
-            + " FROM delivery AS d CROSS JOIN conversation AS c WHERE c.id = d.conversation_id"
-            + " AND c.platform = :platform AND d.recall IS NOT NULL AND d.recall <= :now AND d.state = 'SENT'"
-            + " AND d.receipt IS NOT NULL AND NOT EXISTS"
-            + " (SELECT 1 FROM suspension AS s WHERE s.conversation_id = d.conversation_id)"
-            + " ORDER BY d.recall, d.id";
+    private static final String DUE =
+            "SELECT d.id, d.conversation_id, d.story_id, d.receipt, c.platform, c.chat, c.thread"
+                    + " FROM delivery AS d CROSS JOIN conversation AS c WHERE c.id = d.conversation_id"
+                    + " AND c.platform = :platform AND d.recall IS NOT NULL AND d.recall <= :now AND d.state = 'SENT'"
+                    + " AND d.receipt IS NOT NULL AND NOT EXISTS"
+                    + " (SELECT 1 FROM suspension AS s WHERE s.conversation_id = d.conversation_id)"
+                    + " ORDER BY d.recall, d.id LIMIT :reach";
 
     /** Under its own id or that of a story that became part of it. */
     static final String OF_STORY =
@@ -93,26 +89,16 @@ final class SqlRetractions implements Retractions {
 
     @Override
     public List<Retraction> due(String platform, Instant now, Collection<ConversationId> except, int limit) {
-        return sessions.read(handle -> due(handle, platform, now, new HashSet<>(except), limit));
-    }
-
-    private static List<Retraction> due(
-            Handle handle, String platform, Instant now, Set<ConversationId> taken, int limit) {
-        List<Retraction> due = new ArrayList<>();
-        try (ResultIterator<Retraction> rows = handle.createQuery(DUE)
-                .bind("platform", platform)
-                .bind("now", now.toEpochMilli())
-                .map((row, _) -> retraction(row))
-                .iterator()) {
-            Iterator<Retraction> each = rows;
-            while (due.size() < limit && each.hasNext()) {
-                Retraction message = each.next();
-                if (taken.add(message.conversation())) {
-                    due.add(message);
-                }
-            }
-        }
-        return List.copyOf(due);
+        return sessions.read(handle -> FirstOfEach.of(
+                except,
+                limit,
+                Retraction::conversation,
+                reach -> handle.createQuery(DUE)
+                        .bind("platform", platform)
+                        .bind("now", now.toEpochMilli())
+                        .bind("reach", reach)
+                        .map((row, _) -> retraction(row))
+                        .list()));
     }
 
     @Override

@@ -4,11 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import news.lede.source.PollState;
 import news.lede.source.Source;
@@ -16,20 +22,25 @@ import news.lede.source.SourceEvent;
 import news.lede.source.SourceId;
 import news.lede.source.SourceKind;
 import news.lede.source.SourceOverview;
-import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** All sources in a few questions, however many there are. */
 final class SqlSourceOverview implements SourceOverview {
-    private static final String ROWS = "SELECT s.id, s.kind, s.address, s.title, " + SqlPollStates.COLUMNS + ", "
-            + SqlPollStates.FOLLOWERS + " AS followers, e.at AS event_at, e.kind AS event_kind,"
+    private static final String ROWS = "SELECT s.id, s.kind, s.address, s.title, " + SqlPollStates.COLUMNS
+            + ", e.at AS event_at, e.kind AS event_kind,"
             + " e.detail AS event_detail FROM source s LEFT JOIN poll_state p ON p.source_id = s.id"
             + " LEFT JOIN source_event e ON e.id = (SELECT max(l.id) FROM source_event l WHERE l.source_id = s.id)"
             + " WHERE s.removed IS NULL AND s.kind <> :asked";
 
     private static final String CARRIED =
             "SELECT source_id, (published - :since) / :day AS day, count(*) AS carried FROM article_source"
-                    + " WHERE published >= :since AND published < :until";
+                    + " WHERE source_id IN (%s) AND published >= :since AND published < :until GROUP BY 1, 2";
+
+    /** Who follows a source by itself and by no pack. */
+    private static final String BESIDE_PACKS = "SELECT x.source_id, count(*) FROM workspace_source x"
+            + " WHERE NOT EXISTS (SELECT 1 FROM pack_source k JOIN workspace_pack w ON w.pack = k.pack"
+            + " WHERE k.source_id = x.source_id AND w.workspace_id = x.workspace_id) AND x.source_id IN (";
 
     private final Sessions sessions;
 
@@ -54,30 +65,80 @@ final class SqlSourceOverview implements SourceOverview {
                 .findOne());
     }
 
+    /** Nearly everybody follows by the same few packs, so each set of packs is counted once. */
     @Override
-    public Map<SourceId, List<Integer>> volumes(Instant since, int days) {
+    public Map<SourceId, Integer> followers(Collection<SourceId> sources) {
+        return sessions.read(handle -> {
+            Map<SourceId, Integer> counted = new HashMap<>();
+            Map<Set<String>, Integer> known = new HashMap<>();
+            Map<SourceId, Set<String>> packs = packs(handle, sources);
+            sources.forEach(source -> counted.put(
+                    source, known.computeIfAbsent(packs.getOrDefault(source, Set.of()), of -> following(handle, of))));
+            InList.rows(
+                    handle,
+                    sources,
+                    SourceId::value,
+                    BESIDE_PACKS,
+                    ") GROUP BY x.source_id",
+                    row -> counted.merge(new SourceId(row.getLong(1)), row.getInt(2), Integer::sum));
+            return counted;
+        });
+    }
+
+    private static Map<SourceId, Set<String>> packs(Handle handle, Collection<SourceId> sources) {
+        Map<SourceId, Set<String>> packs = new HashMap<>();
+        InList.rows(
+                handle,
+                sources,
+                SourceId::value,
+                "SELECT source_id, pack FROM pack_source WHERE source_id IN (",
+                ")",
+                row -> packs.computeIfAbsent(new SourceId(row.getLong(1)), _ -> new TreeSet<>())
+                        .add(row.getString(2)));
+        return packs;
+    }
+
+    /** How many workspaces follow at least one of these. */
+    private static int following(Handle handle, Set<String> packs) {
+        if (packs.isEmpty()) {
+            return 0;
+        }
+        String count = packs.size() == 1 ? "count(*)" : "count(DISTINCT workspace_id)";
+        String marks = String.join(", ", Collections.nCopies(packs.size(), "?"));
+        String sql = "SELECT " + count + " FROM workspace_pack WHERE pack IN (" + marks + ")";
+        return Jdbc.prepared(handle, sql, statement -> {
+            int at = 0;
+            for (String pack : packs) {
+                statement.setString(++at, pack);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        });
+    }
+
+    @Override
+    public Map<SourceId, List<Integer>> volumes(Collection<SourceId> sources, Instant since, int days) {
         Map<SourceId, Integer[]> counted = new HashMap<>();
-        sessions.read(handle -> counted(handle.createQuery(CARRIED + " GROUP BY 1, 2"), since, days))
+        sources.forEach(source -> counted.put(source, none(days)));
+        sessions.read(handle -> {
+                    List<Volume> volumes = new ArrayList<>();
+                    InList.forEach(
+                            sources,
+                            SourceId::value,
+                            in -> volumes.addAll(counted(handle, CARRIED.formatted(in), since, days)));
+                    return volumes;
+                })
                 .forEach(volume ->
-                        counted.computeIfAbsent(volume.source(), _ -> none(days))[volume.day()] = volume.carried());
+                        Objects.requireNonNull(counted.get(volume.source()))[volume.day()] = volume.carried());
         return counted.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> List.of(each.getValue())));
     }
 
-    @Override
-    public List<Integer> volume(SourceId source, Instant since, int days) {
-        Integer[] counted = none(days);
-        sessions.read(handle -> counted(
-                        handle.createQuery(CARRIED + " AND source_id = :source GROUP BY 1, 2")
-                                .bind("source", source.value()),
-                        since,
-                        days))
-                .forEach(volume -> counted[volume.day()] = volume.carried());
-        return List.of(counted);
-    }
-
-    private static List<Volume> counted(Query query, Instant since, int days) {
-        return query.bind("since", since.toEpochMilli())
+    private static List<Volume> counted(Handle handle, String sql, Instant since, int days) {
+        return handle.createQuery(sql)
+                .bind("since", since.toEpochMilli())
                 .bind("until", since.plus(Duration.ofDays(days)).toEpochMilli())
                 .bind("day", Duration.ofDays(1).toMillis())
                 .map((row, _) -> new Volume(new SourceId(row.getLong(1)), row.getInt("day"), row.getInt("carried")))
@@ -107,6 +168,6 @@ final class SqlSourceOverview implements SourceOverview {
                         at.get(),
                         SourceEvent.Kind.valueOf(row.getString("event_kind")),
                         row.getString("event_detail")));
-        return new Row(source, state, latest, row.getInt("followers"));
+        return new Row(source, state, latest);
     }
 }

@@ -10,10 +10,12 @@ import news.lede.alert.Outbox;
 import news.lede.alert.Retractions;
 import news.lede.alert.Suspensions;
 import news.lede.article.Articles;
+import news.lede.article.Followers;
 import news.lede.article.Revisits;
 import news.lede.article.Transactor;
 import news.lede.belongings.CommunityRecords;
 import news.lede.belongings.Persons;
+import news.lede.community.AddressBook;
 import news.lede.community.Audit;
 import news.lede.community.Communities;
 import news.lede.community.Delegations;
@@ -57,6 +59,7 @@ abstract class SqlStore implements Store {
     private final Purge purge;
     private final Upkeep upkeep;
     private final Articles articles;
+    private final Followers followers;
     private final Revisits revisits;
     private final Stories stories;
     private final StoryVotes storyVotes;
@@ -64,6 +67,7 @@ abstract class SqlStore implements Store {
     private final SqlSuggestions suggestions;
     private final Retractions retractions;
     private final Communities communities;
+    private final AddressBook addressBook;
     private final CommunityRecords communityRecords;
     private final Persons persons;
     private final Looks looks;
@@ -100,6 +104,7 @@ abstract class SqlStore implements Store {
         purge = new SqlPurge(sessions);
         upkeep = new SqlUpkeep(sessions);
         articles = new SqlArticles(sessions);
+        followers = new SqlFollowers(sessions);
         revisits = new SqlRevisits(sessions);
         stories = new SqlStories(sessions);
         storyVotes = new SqlStoryVotes(sessions);
@@ -107,6 +112,7 @@ abstract class SqlStore implements Store {
         suggestions = new SqlSuggestions(sessions);
         retractions = new SqlRetractions(sessions);
         communities = new SqlCommunities(sessions);
+        addressBook = new SqlAddressBook(sessions);
         communityRecords = new SqlCommunityRecords(sessions);
         persons = new SqlPersons(sessions);
         looks = new SqlLooks(sessions);
@@ -192,6 +198,11 @@ abstract class SqlStore implements Store {
     }
 
     @Override
+    public final Followers followers() {
+        return followers;
+    }
+
+    @Override
     public final Revisits revisits() {
         return revisits;
     }
@@ -229,6 +240,11 @@ abstract class SqlStore implements Store {
     @Override
     public final Communities communities() {
         return communities;
+    }
+
+    @Override
+    public final AddressBook addressBook() {
+        return addressBook;
     }
 
     @Override

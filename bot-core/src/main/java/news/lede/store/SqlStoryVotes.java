@@ -85,16 +85,14 @@ final class SqlStoryVotes implements StoryVotes {
     public Map<ArticleId, Tally> tallies(WorkspaceId workspace, Collection<ArticleId> articles) {
         return sessions.read(handle -> {
             Map<ArticleId, Tally> tallies = new HashMap<>();
-            InList.forEach(
+            InList.rows(
+                    handle,
                     articles,
                     ArticleId::value,
-                    in -> handle.createQuery("SELECT article_id, SUM(good), COUNT(*) - SUM(good) FROM story_vote"
-                                    + " WHERE workspace_id = :workspace AND article_id IN (" + in
-                                    + ") GROUP BY article_id")
-                            .bind("workspace", workspace.value())
-                            .map((row, _) ->
-                                    tallies.put(new ArticleId(row.getLong(1)), new Tally(row.getInt(2), row.getInt(3))))
-                            .list());
+                    "SELECT article_id, SUM(good), COUNT(*) - SUM(good) FROM story_vote WHERE workspace_id = "
+                            + workspace.value() + " AND article_id IN (",
+                    ") GROUP BY article_id",
+                    row -> tallies.put(new ArticleId(row.getLong(1)), new Tally(row.getInt(2), row.getInt(3))));
             return tallies;
         });
     }

@@ -23,7 +23,8 @@ final class SqlUpkeep implements Upkeep {
             "DELETE FROM source_event WHERE id IN (SELECT e.id FROM source_event AS e WHERE e.at < :before AND e.id <"
                     + " (SELECT MAX(l.id) FROM source_event AS l WHERE l.source_id = e.source_id) LIMIT :limit)",
             "DELETE FROM story_report WHERE id IN (SELECT id FROM story_report WHERE settled < :before LIMIT :limit)",
-            "DELETE FROM topic_draft WHERE at < :before");
+            "DELETE FROM topic_draft WHERE at < :before",
+            "DELETE FROM commit_mark WHERE at < :before");
 
     /** What a clock wrote that was ahead, each with what follows from it at the same distance as before. */
     private static final List<String> CLOCKS = List.of(

@@ -15,7 +15,7 @@ import org.flywaydb.core.api.FlywayException;
  */
 final class SqliteSchema {
     /** The newest migration in {@code news/lede/store/sqlite}. */
-    static final int NEWEST = 9;
+    static final int NEWEST = 11;
 
     private static final String LOCATION = "classpath:news/lede/store/sqlite";
 

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class SqliteStore extends SqlStore {
     /** Name of the database file within the data folder. */
-    static final String FILE = "lede.db";
+    public static final String FILE = "lede.db";
 
     private static final Logger LOG = LoggerFactory.getLogger(SqliteStore.class);
 

@@ -1,5 +1,6 @@
 package news.lede.store;
 
+import java.util.Optional;
 import news.lede.alert.Announcements;
 import news.lede.alert.Backlogs;
 import news.lede.alert.Credits;
@@ -10,10 +11,13 @@ import news.lede.alert.Outbox;
 import news.lede.alert.Retractions;
 import news.lede.alert.Suspensions;
 import news.lede.article.Articles;
+import news.lede.article.Followers;
 import news.lede.article.Revisits;
+import news.lede.article.TextSearch;
 import news.lede.article.Transactor;
 import news.lede.belongings.CommunityRecords;
 import news.lede.belongings.Persons;
+import news.lede.community.AddressBook;
 import news.lede.community.Audit;
 import news.lede.community.Communities;
 import news.lede.community.Delegations;
@@ -84,6 +88,13 @@ public interface Store extends AutoCloseable {
 
     Articles articles();
 
+    Followers followers();
+
+    /** Where the database itself can search in texts. */
+    default Optional<TextSearch> textSearch() {
+        return Optional.empty();
+    }
+
     Revisits revisits();
 
     Stories stories();
@@ -99,6 +110,8 @@ public interface Store extends AutoCloseable {
     Retractions retractions();
 
     Communities communities();
+
+    AddressBook addressBook();
 
     CommunityRecords communityRecords();
 

@@ -5,18 +5,21 @@ import java.util.List;
 import news.lede.alert.Deliveries.Shown;
 import news.lede.alert.Delivery;
 import news.lede.alert.Receipt;
-import news.lede.story.StoryId;
 import org.jdbi.v3.core.Handle;
 
 /** Writes to the table {@code told} what a message has told. */
 final class ToldRows {
-    /** A story that was merged meanwhile is known by its survivor; a message of its own takes the place of the one before. */
+    /** A story that was merged meanwhile is known by its survivor. */
+    private static final String SURVIVOR =
+            "COALESCE((SELECT survivor_id FROM story_alias WHERE story_id = :story), :story)";
+
+    /** A message of its own takes the place of the one before. */
     private static final String BY_MESSAGE =
             "INSERT INTO told (story_id, conversation_id, delivery_id, receipt, at, shown, wanted, edit_due)"
                     + " SELECT id, :conversation, :delivery, :receipt, :at, :shown,"
                     + " CASE WHEN revision > :shown THEN revision ELSE :shown END,"
                     + " CASE WHEN revision > :shown THEN :at END"
-                    + " FROM story WHERE id = :story"
+                    + " FROM story WHERE id = " + SURVIVOR
                     + " ON CONFLICT (story_id, conversation_id) DO UPDATE SET delivery_id = excluded.delivery_id,"
                     + " receipt = excluded.receipt, at = excluded.at, shown = excluded.shown, wanted = excluded.wanted,"
                     + " edit_due = excluded.edit_due";
@@ -24,7 +27,8 @@ final class ToldRows {
     /** A digest is not edited. A message of the story that stands there stays the one to edit; what the digest told of it is known all the same. */
     private static final String BY_DIGEST =
             "INSERT INTO told (story_id, conversation_id, delivery_id, receipt, at, shown, wanted, edit_due)"
-                    + " SELECT id, :conversation, :delivery, NULL, :at, :shown, :shown, NULL FROM story WHERE id = :story"
+                    + " SELECT id, :conversation, :delivery, NULL, :at, :shown, :shown, NULL FROM story WHERE id = "
+                    + SURVIVOR
                     + " ON CONFLICT (story_id, conversation_id) DO UPDATE SET"
                     + " delivery_id = CASE WHEN told.receipt IS NULL THEN excluded.delivery_id ELSE told.delivery_id END,"
                     + " at = CASE WHEN told.receipt IS NULL THEN excluded.at ELSE told.at END,"
@@ -38,7 +42,7 @@ final class ToldRows {
         boolean digest = sent.kind() == Delivery.Kind.DIGEST;
         for (Shown one : shown) {
             var update = handle.createUpdate(digest ? BY_DIGEST : BY_MESSAGE)
-                    .bind("story", survivor(handle, one.story()).value())
+                    .bind("story", one.story().value())
                     .bind("conversation", sent.conversation().value())
                     .bind("delivery", sent.id().value())
                     .bind("at", now.toEpochMilli())
@@ -48,13 +52,5 @@ final class ToldRows {
             }
             update.execute();
         }
-    }
-
-    private static StoryId survivor(Handle handle, StoryId story) {
-        return handle.createQuery("SELECT survivor_id FROM story_alias WHERE story_id = :story")
-                .bind("story", story.value())
-                .map((row, _) -> new StoryId(row.getLong(1)))
-                .findOne()
-                .orElse(story);
     }
 }

@@ -78,9 +78,14 @@ public final class StoryViews {
                 }
             }
         }
-        return stories.stream()
-                .flatMap(story -> Stream.ofNullable(views.get(story)))
-                .toList();
+        List<StoryView> ordered = new ArrayList<>(stories.size());
+        for (VisibleStory story : stories) {
+            StoryView view = views.get(story);
+            if (view != null) {
+                ordered.add(view);
+            }
+        }
+        return List.copyOf(ordered);
     }
 
     private Map<ArticleId, Article> read(List<VisibleStory> stories) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import news.lede.article.ArticleId;
+import news.lede.article.Followers;
 
 /**
  * Lets go of what has been kept for long enough: first the texts of articles, much later whole stories. It works in portions with a rest after each, so that whoever takes in news or answers never waits for more than one of
@@ -21,6 +22,7 @@ public final class Retention {
     static final int PAGES = 256;
 
     private final Upkeep upkeep;
+    private final Followers followers;
     private final Periods periods;
     private final Derived derived;
     private final Rest rest;
@@ -58,8 +60,10 @@ public final class Retention {
         }
     }
 
-    public Retention(Upkeep upkeep, Periods periods, Derived derived, Rest rest, InstantSource clock) {
+    public Retention(
+            Upkeep upkeep, Followers followers, Periods periods, Derived derived, Rest rest, InstantSource clock) {
         this.upkeep = upkeep;
+        this.followers = followers;
         this.periods = periods;
         this.derived = derived;
         this.rest = rest;
@@ -76,7 +80,8 @@ public final class Retention {
         Instant now = newest.get().isBefore(clock.instant()) ? newest.get() : clock.instant();
         int texts = dropTexts(now.minus(periods.texts()));
         int articles = dropStories(now.minus(periods.stories()));
-        int traces = repeated(() -> upkeep.dropTraces(now.minus(periods.texts()), TRACES));
+        int traces = repeated(() -> upkeep.dropTraces(now.minus(periods.texts()), TRACES))
+                + repeated(() -> followers.forget(TRACES));
         int pages = repeated(() -> upkeep.reclaim(PAGES));
         return new Done(texts, articles, traces, pages);
     }

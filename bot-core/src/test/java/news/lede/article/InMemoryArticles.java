@@ -25,6 +25,9 @@ public final class InMemoryArticles implements Articles, Restorable {
     private final Map<ArticleId, TreeSet<ArticleId>> listers = new HashMap<>();
     private final Map<ArticleId, List<ArticleVersion>> versions = new HashMap<>();
     private final List<ArticleId> changes = new ArrayList<>();
+    /** So many of the first changes are kept no longer. */
+    private long forgotten;
+
     private long lastId;
 
     @Override
@@ -118,10 +121,23 @@ public final class InMemoryArticles implements Articles, Restorable {
 
     @Override
     public synchronized List<ArticleChange> changes(long after, int limit) {
-        return LongStream.rangeClosed(after + 1, changes.size())
+        return LongStream.rangeClosed(Math.max(after, forgotten) + 1, changes.size())
                 .limit(limit)
                 .mapToObj(number -> new ArticleChange(number, changes.get((int) number - 1)))
                 .toList();
+    }
+
+    @Override
+    public synchronized long firstChange() {
+        return Math.min(forgotten + 1, changes.size());
+    }
+
+    /** Forgets changes before {@code change}, at most {@code limit}, never the latest; how many. */
+    synchronized int forgetBefore(long change, int limit) {
+        long until = Math.min(Math.min(change, changes.size()) - 1, forgotten + limit);
+        int gone = (int) Math.max(0, until - forgotten);
+        forgotten += gone;
+        return gone;
     }
 
     @Override

@@ -85,6 +85,40 @@ class IndexKeeperTest {
     }
 
     @Test
+    void whoeverWasAwayWhileChangesWereForgottenBeginsAnew() {
+        ArticleId ferry = stored("Ferry");
+        ArticleId barge = stored("Barge");
+        keeper.catchUp((_, _) -> {});
+        articles.revise(ferry, Samples.article("Lighthouse", "Text."), NOON);
+        articles.revise(barge, Samples.article("Buoy", "Text."), NOON);
+        articles.revise(barge, Samples.article("Anchor", "Text."), NOON);
+        articles.forgetBefore(3, 100);
+
+        keeper.catchUp((_, _) -> {});
+
+        assertThat(found("ferry", OURS)).isZero();
+        assertThat(found("lighthouse", OURS)).isEqualTo(1);
+        assertThat(found("anchor", OURS)).isEqualTo(1);
+        assertThat(index.seen()).isEqualTo(3);
+    }
+
+    @Test
+    void whoeverHasFollowedAllThatWasForgottenGoesOnFromThere() {
+        ArticleId ferry = stored("Ferry");
+        stored("Barge");
+        keeper.catchUp((_, _) -> {});
+        articles.revise(ferry, Samples.article("Lighthouse", "Text."), NOON);
+        keeper.catchUp((_, _) -> {});
+        articles.revise(ferry, Samples.article("Harbour", "Text."), NOON);
+        articles.forgetBefore(2, 100);
+
+        assertThat(keeper.catchUp((_, _) -> {}))
+                .as("articles indexed from the log")
+                .isZero();
+        assertThat(found("harbour", OURS)).isEqualTo(1);
+    }
+
+    @Test
     void manyChangesAreAllFollowed() {
         List<ArticleId> all =
                 IntStream.range(0, 1203).mapToObj(n -> stored("Ferry " + n)).toList();

@@ -78,6 +78,44 @@ class LuceneArticleIndexTest extends ArticleIndexContract {
     }
 
     @Nested
+    class WhenTheStoreWasCopied {
+        @Test
+        void theIndexGoesOnAsThatOfTheCopyAndOfNoOther() {
+            ArticleId ferry = indexed("Ferry aground", "Text.");
+            index.seen(7);
+            index.commit();
+            index.close();
+
+            boolean handedOver = LuceneArticleIndex.handOver(folder, "store", "copy");
+
+            index = LuceneArticleIndex.open(folder, "copy", SKETCHING);
+            assertThat(handedOver).isTrue();
+            assertThat(any("en", "ferry")).containsExactly(ferry);
+            assertThat(index.last()).isEqualTo(ferry);
+            assertThat(index.seen()).isEqualTo(7);
+            index.close();
+            index = open();
+            assertThat(index.last()).isEqualTo(new ArticleId(0));
+        }
+
+        @Test
+        void whatIsNotThereOrAnothersIsNotHandedOver() {
+            indexed("Ferry aground", "Text.");
+
+            assertThat(LuceneArticleIndex.handOver(folder, "store", "copy"))
+                    .as("while somebody writes to it")
+                    .isFalse();
+            index.close();
+            assertThat(LuceneArticleIndex.handOver(folder, "another", "copy")).isFalse();
+            assertThat(LuceneArticleIndex.handOver(folder.resolve("none"), "store", "copy"))
+                    .isFalse();
+            assertThat(folder.resolve("none")).doesNotExist();
+            index = open();
+            assertThat(any("en", "ferry")).hasSize(1);
+        }
+    }
+
+    @Nested
     class WhenItIsReopened {
         @Test
         void whatWasCommittedIsThere() {

@@ -3,6 +3,7 @@ package news.lede.source;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +27,7 @@ public final class InMemorySourceOverview implements SourceOverview {
                 .map(source -> new Row(
                         source,
                         store.pollStates().find(source.id()),
-                        store.sourceEvents().latest(source.id()),
-                        store.communities().followers(source.id())))
+                        store.sourceEvents().latest(source.id())))
                 .toList();
     }
 
@@ -37,22 +37,26 @@ public final class InMemorySourceOverview implements SourceOverview {
     }
 
     @Override
-    public List<Integer> volume(SourceId source, Instant since, int days) {
-        return volumes(since, days).getOrDefault(source, Collections.nCopies(days, 0));
+    public Map<SourceId, Integer> followers(Collection<SourceId> sources) {
+        Map<SourceId, Integer> followers = new HashMap<>();
+        sources.forEach(source -> followers.put(source, store.communities().followers(source)));
+        return followers;
     }
 
     @Override
-    public Map<SourceId, List<Integer>> volumes(Instant since, int days) {
+    public Map<SourceId, List<Integer>> volumes(Collection<SourceId> sources, Instant since, int days) {
         Map<SourceId, List<Integer>> volumes = new HashMap<>();
+        sources.forEach(source -> volumes.put(source, new ArrayList<>(Collections.nCopies(days, 0))));
         for (Article article : store.articles().after(new ArticleId(0), Integer.MAX_VALUE)) {
             long day = Math.floorDiv(
                     Duration.between(since, article.published()).toMillis(),
                     Duration.ofDays(1).toMillis());
             if (day >= 0 && day < days) {
                 for (SourceId source : store.articles().sourcesOf(article.id())) {
-                    List<Integer> of =
-                            volumes.computeIfAbsent(source, _ -> new ArrayList<>(Collections.nCopies(days, 0)));
-                    of.set((int) day, of.get((int) day) + 1);
+                    volumes.computeIfPresent(source, (_, of) -> {
+                        of.set((int) day, of.get((int) day) + 1);
+                        return of;
+                    });
                 }
             }
         }

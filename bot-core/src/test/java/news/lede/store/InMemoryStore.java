@@ -13,6 +13,7 @@ import news.lede.alert.InMemorySuggestions;
 import news.lede.alert.InMemorySuspensions;
 import news.lede.alert.InMemoryTold;
 import news.lede.article.InMemoryArticles;
+import news.lede.article.InMemoryFollowers;
 import news.lede.article.InMemoryRevisits;
 import news.lede.article.InMemoryTransactor;
 import news.lede.article.Transactor;
@@ -20,6 +21,7 @@ import news.lede.belongings.InMemoryCommunityRecords;
 import news.lede.belongings.Persons;
 import news.lede.community.Conversation;
 import news.lede.community.ConversationId;
+import news.lede.community.InMemoryAddressBook;
 import news.lede.community.InMemoryAudit;
 import news.lede.community.InMemoryCommunities;
 import news.lede.community.InMemoryDelegations;
@@ -51,6 +53,7 @@ import news.lede.upkeep.Upkeep;
 public final class InMemoryStore implements Store {
     private final InMemorySources sources = new InMemorySources();
     private final InMemoryCommunities communities = new InMemoryCommunities(sources);
+    private final InMemoryAddressBook addressBook = new InMemoryAddressBook(communities);
     private final InMemoryCommunityRecords communityRecords = new InMemoryCommunityRecords(this);
     private final InMemoryLooks looks = new InMemoryLooks();
     private final InMemoryAudit audit = new InMemoryAudit();
@@ -64,6 +67,7 @@ public final class InMemoryStore implements Store {
             new InMemoryPollStates(sources, communities::followers, sourceEvents::latest);
     private final InMemoryInbox inbox = new InMemoryInbox();
     private final InMemoryArticles articles = new InMemoryArticles();
+    private final InMemoryFollowers followers = new InMemoryFollowers(articles);
     private final InMemoryRevisits revisits = new InMemoryRevisits();
     private final InMemoryStories stories = new InMemoryStories(articles);
     private final InMemoryStoryVotes storyVotes = new InMemoryStoryVotes();
@@ -223,6 +227,11 @@ public final class InMemoryStore implements Store {
     }
 
     @Override
+    public InMemoryFollowers followers() {
+        return followers;
+    }
+
+    @Override
     public InMemoryRevisits revisits() {
         return revisits;
     }
@@ -260,6 +269,11 @@ public final class InMemoryStore implements Store {
     @Override
     public InMemoryCommunities communities() {
         return communities;
+    }
+
+    @Override
+    public InMemoryAddressBook addressBook() {
+        return addressBook;
     }
 
     @Override

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import news.lede.article.Article;
 import news.lede.article.ArticleKey;
 import news.lede.article.Samples;
 import news.lede.lease.Lease;
+import news.lede.lease.LeaseLost;
 import news.lede.store.Store.Mode;
 import news.lede.store.StoreProblem.Kind;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -102,7 +104,10 @@ class PostgresStoreTest {
 
     @Test
     void whatIsReadBeforeItIsChangedHoldsAmongProcessesToo() throws InterruptedException {
-        String url = PostgresStores.newDatabase();
+        countTogether(PostgresStores.newDatabase());
+    }
+
+    private static void countTogether(String url) throws InterruptedException {
         try (PostgresStore one = PostgresStore.open(url, "", "", Mode.SERVING);
                 PostgresStore two = PostgresStore.open(url, "", "", Mode.SERVING)) {
             one.platformFacts().tell("telegram", "1", "count", "0");
@@ -112,6 +117,16 @@ class PostgresStoreTest {
             }
             assertThat(one.platformFacts().told("telegram", "1", "count")).contains(Integer.toString(2 * COUNTED));
         }
+    }
+
+    @Test
+    void aDatabaseWhoseTransactionsSeeTheirBeginningAloneIsNotTakenAtItsWord() throws InterruptedException {
+        String url = PostgresStores.newDatabase();
+        PostgresStores.execute(
+                url,
+                "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET default_transaction_isolation = ''repeatable read''',"
+                        + " current_database()); END $$");
+        countTogether(url);
     }
 
     private static Thread counting(Store store) {
@@ -135,6 +150,47 @@ class PostgresStoreTest {
             Lease lease = two.leases().take("news", "two", Duration.ofHours(1)).orElseThrow();
             boolean renewed = one.transactor().inTransaction(() -> two.leases().renew(lease, Duration.ofHours(1)));
             assertThat(renewed).isTrue();
+        }
+    }
+
+    @Test
+    void whoeverWaitsToWriteWhileItsLeaseIsTakenWritesNothing() {
+        String url = PostgresStores.newDatabase();
+        try (PostgresStore one = PostgresStore.open(url, "", "", Mode.SERVING);
+                PostgresStore two = PostgresStore.open(url, "", "", Mode.SERVING)) {
+            Lease old = one.leases().take("news", "one", Duration.ZERO).orElseThrow();
+            CompletableFuture<LeaseLost> refused = new CompletableFuture<>();
+            Thread late = Thread.ofPlatform()
+                    .unstarted(() -> one.leases()
+                            .under(
+                                    old,
+                                    () -> refused.complete(
+                                            catchThrowableOfType(LeaseLost.class, () -> add(one, "Too late")))));
+
+            two.transactor().inTransaction(() -> {
+                late.start();
+                while (!isWaitedForTheWriter(url)) {
+                    Thread.onSpinWait();
+                }
+                return two.leases().take("news", "two", Duration.ofHours(1)).orElseThrow();
+            });
+
+            assertThat(refused.join()).isNotNull();
+            assertThat(two.articles().findByKeys(List.of(new ArticleKey("Too late"))))
+                    .isEmpty();
+        }
+    }
+
+    private static boolean isWaitedForTheWriter(String url) {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT EXISTS (SELECT 1 FROM pg_locks WHERE NOT granted"
+                        + " AND locktype = 'advisory' AND database ="
+                        + " (SELECT oid FROM pg_database WHERE datname = current_database()))")) {
+            row.next();
+            return row.getBoolean(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

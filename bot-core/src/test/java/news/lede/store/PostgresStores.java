@@ -45,25 +45,35 @@ public final class PostgresStores {
             END $$""";
 
     private static @Nullable String server;
-    private static @Nullable String shared;
+    private static @Nullable Shared shared;
+
+    /** The database of {@link #openNext}, and what empties it: a session that has seen all tables before does so far sooner than a new one. */
+    private record Shared(String address, Connection emptying) {}
 
     private PostgresStores() {}
 
     /** An empty store in the database of the last one, which is closed: making databases takes longer than all that tests do in them. */
     public static synchronized PostgresStore openNext() {
-        String known = shared;
-        if (known == null) {
-            known = newDatabase();
-            shared = known;
-        } else {
-            execute(known, EMPTY);
+        Shared known = shared;
+        try {
+            if (known == null) {
+                String address = newDatabase();
+                known = new Shared(address, DriverManager.getConnection(address));
+                shared = known;
+            } else {
+                try (Statement statement = known.emptying().createStatement()) {
+                    statement.execute(EMPTY);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("no empty store", e);
         }
-        return PostgresStore.open(known, "", "", Mode.ALONE);
+        return PostgresStore.open(known.address(), "", "", Mode.ALONE);
     }
 
     /** The address of the database that {@link #openNext} opened. */
     static synchronized String current() {
-        return Objects.requireNonNull(shared, "none was opened");
+        return Objects.requireNonNull(shared, "none was opened").address();
     }
 
     /** The address of a database with the tables of a new store. */

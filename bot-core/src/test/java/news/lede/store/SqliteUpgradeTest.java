@@ -1,5 +1,6 @@
 package news.lede.store;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SqliteUpgradeTest extends UpgradeContract {
     private static final int OLDEST = 1;
-    private static final int BEFORE = SqliteSchema.NEWEST - 1;
+    private static final int BEFORE = requireNonNull(versions().lower(SqliteSchema.NEWEST));
 
     @TempDir
     private Path folder = Path.of("");

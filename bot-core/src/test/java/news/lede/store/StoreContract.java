@@ -12,9 +12,11 @@ import news.lede.alert.SuggestionsContract;
 import news.lede.alert.SuspensionsContract;
 import news.lede.article.ArticleVersionsContract;
 import news.lede.article.ArticlesContract;
+import news.lede.article.FollowersContract;
 import news.lede.article.RevisitsContract;
 import news.lede.article.TransactorContract;
 import news.lede.belongings.CommunityRecordsContract;
+import news.lede.community.AddressBookContract;
 import news.lede.community.AuditContract;
 import news.lede.community.CommunitiesContract;
 import news.lede.community.DelegationsContract;
@@ -63,7 +65,23 @@ abstract class StoreContract {
     }
 
     @Nested
+    class Followers extends FollowersContract {
+        @Override
+        protected Store open() {
+            return newStore();
+        }
+    }
+
+    @Nested
     class Sources extends SourcesContract {
+        @Override
+        protected Store open() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class AddressBook extends AddressBookContract {
         @Override
         protected Store open() {
             return newStore();

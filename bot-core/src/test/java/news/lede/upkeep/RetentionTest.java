@@ -12,6 +12,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import news.lede.article.ArticleId;
+import news.lede.article.Followers;
 import news.lede.time.SettableClock;
 import news.lede.upkeep.Retention.Done;
 import news.lede.upkeep.Retention.Periods;
@@ -24,6 +25,7 @@ class RetentionTest {
 
     private final SettableClock clock = new SettableClock(NOON.toString());
     private final Shelf shelf = new Shelf();
+    private final Log changes = new Log();
     private final List<ArticleId> shortened = new ArrayList<>();
     private final List<ArticleId> gone = new ArrayList<>();
     private int rests;
@@ -90,9 +92,28 @@ class RetentionTest {
         }
     }
 
+    /** Changes that everybody has followed. */
+    private static final class Log implements Followers {
+        private int followed;
+
+        @Override
+        public void followed(String name, long change) {}
+
+        @Override
+        public void left(String name) {}
+
+        @Override
+        public int forget(int limit) {
+            int some = Math.min(limit, followed);
+            followed -= some;
+            return some;
+        }
+    }
+
     private Done run(Retention.Rest rest) throws InterruptedException {
         return new Retention(
                         shelf,
+                        changes,
                         new Periods(MONTHS, YEARS),
                         new Retention.Derived() {
                             @Override
@@ -148,6 +169,15 @@ class RetentionTest {
 
         assertThat(run()).isEqualTo(new Done(2 * Retention.PORTION + 1, 0, Retention.TRACES + 1, 2 * Retention.PAGES));
         assertThat(rests).isEqualTo(3 + 2 + 2);
+    }
+
+    @Test
+    void changesThatEverybodyHasFollowedGoInPortions() throws InterruptedException {
+        shelf.put(1, NOON);
+        changes.followed = Retention.TRACES + 1;
+
+        assertThat(run()).isEqualTo(new Done(0, 0, Retention.TRACES + 1, 0));
+        assertThat(rests).isEqualTo(2);
     }
 
     @Test
