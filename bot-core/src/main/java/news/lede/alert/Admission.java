@@ -57,7 +57,12 @@ final class Admission {
      * @param correction corrections go before all else
      */
     record Candidate(
-            DeliveryId id, double weight, int voices, boolean correction, Instant planned, Optional<Hold> why) {}
+            DeliveryId id, double weight, int voices, boolean correction, Instant planned, Optional<Hold> why) {
+        /** Whether it may take a turn early, if it outweighs the rest. */
+        boolean isManyVoiced() {
+            return voices >= PUBLISHERS_OF_THE_URGENT;
+        }
+    }
 
     /**
      * What decides.
@@ -66,7 +71,7 @@ final class Admission {
      * @param digests likewise
      * @param digestsLeft that are still due that day
      * @param digestNear whether a digest is due within a day, which tells what is held
-     * @param heaviestTold the weight of the weightiest story told that day
+     * @param heaviestTold the weight of the weightiest story told that day; asked for only where a candidate is {@link Candidate#isManyVoiced}
      */
     record Situation(
             Instant now,
@@ -225,7 +230,7 @@ final class Admission {
             int come = come();
             boolean urgent = count >= FEWEST_WITH_RESERVE
                     && alerts == come
-                    && candidate.voices() >= PUBLISHERS_OF_THE_URGENT
+                    && candidate.isManyVoiced()
                     && candidate.weight() > heaviest;
             return alerts < come || urgent;
         }

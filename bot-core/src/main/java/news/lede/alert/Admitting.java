@@ -39,12 +39,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Admitting {
     private static final int PORTION = 1_000;
+    /** Decided and written down at once: a commit costs as much as ten decisions, and while it lasts nobody else writes. */
+    private static final int TOGETHER = 32;
+
     private static final Duration DAY = Duration.ofDays(1);
 
     /** Whoever sends may hold something too, which is found by looking at all again. */
     private static final Duration LOOKED_AT_AGAIN = Duration.ofMinutes(10);
 
     private static final Duration SUSPENDED = Duration.ofMinutes(15);
+    private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
 
     private final Planner.Books books;
     private final Places places;
@@ -53,6 +57,10 @@ final class Admitting {
     private final PriorityQueue<Look> looks = new PriorityQueue<>();
     private DeliveryId last = new DeliveryId(0);
     private @Nullable Instant whole;
+    private int together = TOGETHER;
+
+    /** What is to be written down of a conversation, and when to look at it again. */
+    private record Settled(ConversationId conversation, Runnable change, Optional<Instant> next) {}
 
     /** A conversation to look at, unless {@code known} says another time by then. */
     private record Look(Instant at, ConversationId conversation) implements Comparable<Look> {
@@ -71,15 +79,45 @@ final class Admitting {
     boolean step() {
         Instant now = clock.instant();
         keepUp(now);
-        while (!looks.isEmpty() && !looks.peek().at().isAfter(now)) {
+        List<ConversationId> due = due(now);
+        if (due.isEmpty()) {
+            together = TOGETHER;
+            return false;
+        }
+        try {
+            settle(due.stream()
+                    .flatMap(conversation -> decide(conversation, now).stream())
+                    .toList());
+        } catch (RuntimeException e) {
+            // What one of them may have caused does not keep the others: until all is decided, each by itself.
+            Instant again = due.size() == 1 ? now.plus(AFTER_FAILURE) : now;
+            due.forEach(conversation -> look(conversation, again));
+            together = 1;
+            throw e;
+        }
+        return true;
+    }
+
+    private List<ConversationId> due(Instant now) {
+        List<ConversationId> due = new ArrayList<>();
+        while (due.size() < together && !looks.isEmpty() && !looks.peek().at().isAfter(now)) {
             Look look = looks.remove();
             if (look.at().equals(known.get(look.conversation()))) {
                 known.remove(look.conversation());
-                decide(look.conversation(), now);
-                return true;
+                due.add(look.conversation());
             }
         }
-        return false;
+        return due;
+    }
+
+    private void settle(List<Settled> all) {
+        if (!all.isEmpty()) {
+            books.transactor().inTransaction(() -> {
+                all.forEach(settled -> settled.change().run());
+                return true;
+            });
+        }
+        all.forEach(settled -> settled.next().ifPresent(at -> look(settled.conversation(), at)));
     }
 
     private void keepUp(Instant now) {
@@ -104,33 +142,33 @@ final class Admitting {
         }
     }
 
-    private void decide(ConversationId conversation, Instant now) {
+    private Optional<Settled> decide(ConversationId conversation, Instant now) {
         List<Waiting> waiting = books.outbox().waiting(conversation);
         Optional<Spot> spot = places.find(conversation);
         if (waiting.isEmpty() || spot.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         if (books.suspensions().find(conversation).isPresent() || spot.get().isPaused(now)) {
             look(conversation, now.plus(SUSPENDED));
-            return;
+            return Optional.empty();
         }
         Map<StoryId, StoryView> views = places.views(stories(waiting), spot.get());
         List<Waiting> visible = waiting.stream()
                 .filter(held -> held.story().filter(views::containsKey).isPresent())
                 .toList();
         Decision decision = Admission.decide(situation(spot.get(), visible, views, now));
-        books.transactor().inTransaction(() -> {
+        Runnable change = () -> {
             waiting.stream()
                     .filter(held -> !visible.contains(held))
                     .forEach(held -> books.outbox().drop(held.id(), "nothing of it can be seen there", now));
             decision.release().forEach(id -> books.outbox().release(id, now));
             gather(spot.get(), decision.gathered(), visible, views, now);
             books.outbox().hold(decision.held(), decision.why());
-            return true;
-        });
-        if (!decision.held().isEmpty()) {
-            look(conversation, decision.next());
-        }
+        };
+        return Optional.of(new Settled(
+                conversation,
+                change,
+                Optional.of(decision.next()).filter(_ -> !decision.held().isEmpty())));
     }
 
     private static Set<StoryId> stories(List<Waiting> waiting) {
@@ -140,7 +178,8 @@ final class Admitting {
     private Situation situation(Spot spot, List<Waiting> waiting, Map<StoryId, StoryView> views, Instant now) {
         Budget.Day day = Budget.dayOf(now, spot.zone());
         Spent spent = books.outbox().spentToday(spot.id(), spot.zone(), now);
-        Set<Instant> digests = digests(spot, now, day.until());
+        List<Subscription> byDigest = byDigest(spot, now);
+        Set<Instant> digests = digests(byDigest, now, day.until());
         List<Candidate> candidates = waiting.stream()
                 .map(held -> candidate(held, views.get(held.story().orElseThrow()), now))
                 .toList();
@@ -152,17 +191,23 @@ final class Admitting {
                 spent.messages() - spent.digests(),
                 spent.digests(),
                 digests.size(),
-                !digests.isEmpty() || !digests(spot, now, now.plus(DAY)).isEmpty(),
-                heaviestTold(spot, day, now),
+                !digests.isEmpty() || !digests(byDigest, now, now.plus(DAY)).isEmpty(),
+                heaviestTold(spot, day, candidates, now),
                 candidates);
     }
 
+    private List<Subscription> byDigest(Spot spot, Instant now) {
+        return books.subscriptions().of(spot.id()).stream()
+                .filter(subscription -> subscription.cadence() instanceof ByDigest
+                        && subscription.pausedUntil().filter(now::isBefore).isEmpty())
+                .toList();
+    }
+
     /** When digests of a conversation are due before {@code until}; what is due and not planned yet counts too, as one. */
-    private Set<Instant> digests(Spot spot, Instant now, Instant until) {
+    private Set<Instant> digests(List<Subscription> byDigest, Instant now, Instant until) {
         Set<Instant> digests = new TreeSet<>();
-        for (Subscription subscription : books.subscriptions().of(spot.id())) {
-            if (subscription.cadence() instanceof ByDigest schedule
-                    && subscription.pausedUntil().filter(now::isBefore).isEmpty()) {
+        for (Subscription subscription : byDigest) {
+            if (subscription.cadence() instanceof ByDigest schedule) {
                 if (books.subscriptions()
                         .nextDue(subscription.id())
                         .filter(due -> !due.isAfter(now))
@@ -192,7 +237,11 @@ final class Admitting {
                 held.why());
     }
 
-    private double heaviestTold(Spot spot, Budget.Day day, Instant now) {
+    /** Only where a candidate may have to outweigh it: what was told is read one by one. */
+    private double heaviestTold(Spot spot, Budget.Day day, List<Candidate> candidates, Instant now) {
+        if (candidates.stream().noneMatch(Candidate::isManyVoiced)) {
+            return Double.NEGATIVE_INFINITY;
+        }
         List<StoryId> told = books
                 .outbox()
                 .latest(spot.id(), Budget.of(spot.channel().budget()).aDay())

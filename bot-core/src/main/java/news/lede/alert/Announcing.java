@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import news.lede.alert.Announcements.Announcement;
 import news.lede.alert.Delivery.Kind;
@@ -17,6 +19,7 @@ import news.lede.story.Change;
 import news.lede.story.Revision;
 import news.lede.story.Stories;
 import news.lede.story.Story;
+import news.lede.story.StoryId;
 import news.lede.subscription.Budget;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +35,11 @@ final class Announcing {
     /** Older messages stay as they are. */
     static final Duration EDITED_FOR = Duration.ofHours(24);
 
+    private static final Duration FIRST_REST = Duration.ofSeconds(5);
+    private static final Duration LONGEST_REST = Duration.ofMinutes(5);
+    /** So many may stand before one that can be done. */
+    private static final int LOOKED_AT = 100;
+
     private static final Logger LOG = LoggerFactory.getLogger(Announcing.class);
     private static final ConversationId NOBODY = new ConversationId(0);
 
@@ -40,9 +48,15 @@ final class Announcing {
     private final Stories stories;
     private final Matcher matcher;
     private final InstantSource clock;
+    /** Stories of which the last step failed; in memory alone. */
+    private final Map<StoryId, Failing> failing = new HashMap<>();
+
     private long growing;
     private final Deque<Growth> growths = new ArrayDeque<>();
     private ConversationId reached = NOBODY;
+
+    /** How often in a row it failed, and until when it rests. */
+    private record Failing(int times, Instant until) {}
 
     Announcing(Matches matches, Outbox outbox, Stories stories, Matcher matcher, InstantSource clock) {
         this.matches = matches;
@@ -53,9 +67,40 @@ final class Announcing {
     }
 
     boolean step() {
-        Optional<Open> next = matches.open(1).stream().findFirst();
-        next.ifPresent(this::work);
+        Instant now = clock.instant();
+        Optional<Open> next = matches.open(failing.isEmpty() ? 1 : LOOKED_AT).stream()
+                .filter(open -> !isResting(open.announcement().story(), now))
+                .findFirst();
+        next.ifPresent(open -> attempt(open, now));
         return next.isPresent();
+    }
+
+    /** One that always fails stands first for ever: without a rest it would keep all others waiting. */
+    private void attempt(Open open, Instant now) {
+        StoryId story = open.announcement().story();
+        boolean done = false;
+        try {
+            work(open);
+            done = true;
+        } finally {
+            if (done) {
+                failing.remove(story);
+            } else {
+                int times = failing.containsKey(story) ? failing.get(story).times() + 1 : 1;
+                failing.put(story, new Failing(times, now.plus(restAfter(times))));
+            }
+        }
+    }
+
+    /** All of a story wait together: what came of it is told in order. */
+    private boolean isResting(StoryId story, Instant now) {
+        Failing before = failing.get(story);
+        return before != null && before.until().isAfter(now);
+    }
+
+    private static Duration restAfter(int times) {
+        Duration rest = FIRST_REST.multipliedBy(1L << Math.min(times - 1, 10));
+        return rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST;
     }
 
     private void work(Open open) {

@@ -14,6 +14,7 @@ import news.lede.alert.Messenger.Outgoing;
 import news.lede.alert.Messenger.Result;
 import news.lede.alert.Messenger.Sighting;
 import news.lede.alert.Pacing.Turn;
+import news.lede.article.InDoubt;
 import news.lede.community.Place;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -118,7 +119,13 @@ final class Attempts {
             // Another message told it meanwhile: what does not stand there, or may, is not sent once more.
             return written(() -> ledger.cancel(delivery, "told meanwhile"));
         }
-        Optional<Delivery> begun = ledger.write(() -> deliveries.begin(delivery.id(), clock.instant()));
+        Optional<Delivery> begun;
+        try {
+            begun = ledger.write(() -> deliveries.begin(delivery.id(), clock.instant()));
+        } catch (InDoubt e) {
+            LOG.info("not known whether an attempt was begun, so it is not made delivery={}", delivery.id());
+            return written(() -> ledger.postpone(delivery, clock.instant(), "the store did not answer"));
+        }
         return begun.isEmpty() ? Optional.empty() : send(begun.get(), words);
     }
 

@@ -33,6 +33,8 @@ import news.lede.subscription.DigestSchedule;
 import news.lede.subscription.Subscription;
 import news.lede.subscription.SubscriptionId;
 import news.lede.subscription.Subscriptions.Due;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Plans the digests that are due, one for each conversation however many of its subscriptions are due and however often each was missed. A digest tells what fitted since the last one, without what the
@@ -40,6 +42,9 @@ import news.lede.subscription.Subscriptions.Due;
  * conversation's next one, whoever that is for: else those that are due late in the day would never have a turn.
  */
 final class DigestPlanning {
+    private static final Logger LOG = LoggerFactory.getLogger(DigestPlanning.class);
+    private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
+
     /** What did not fit into a message is told by number; more is not kept. */
     static final int MOST_STORIES = 100;
 
@@ -82,8 +87,25 @@ final class DigestPlanning {
         if (due.isEmpty() || isAwaited(due.getFirst().at(), now)) {
             return false;
         }
-        plan(due.getFirst().subscription().conversation(), due.size() > MANY, now);
+        ConversationId conversation = due.getFirst().subscription().conversation();
+        try {
+            plan(conversation, due.size() > MANY, now);
+        } catch (RuntimeException e) {
+            // It stands first until it is planned, and would keep everybody else from theirs.
+            LOG.error("digest not planned conversation={} pause={}", conversation, AFTER_FAILURE, e);
+            putOff(conversation, now);
+        }
         return true;
+    }
+
+    /** Fails where the failure was none of the conversation's: then the step is done again as it was. */
+    private void putOff(ConversationId conversation, Instant now) {
+        books.transactor().inTransaction(() -> {
+            for (Due each : due(conversation, now)) {
+                books.subscriptions().nextDue(each.subscription().id(), each.at(), now.plus(AFTER_FAILURE));
+            }
+            return true;
+        });
     }
 
     /** Whether something was announced before the digest was due of which is not known yet whom it fits: it belongs into this digest, not the next. */
@@ -96,11 +118,7 @@ final class DigestPlanning {
     }
 
     private void plan(ConversationId conversation, boolean many, Instant now) {
-        List<Due> due = books.subscriptions().of(conversation).stream()
-                .flatMap(subscription -> books.subscriptions().nextDue(subscription.id()).stream()
-                        .filter(at -> !at.isAfter(now))
-                        .map(at -> new Due(subscription, at)))
-                .toList();
+        List<Due> due = due(conversation, now);
         Optional<Spot> place = places.find(conversation);
         Optional<Made> made = place.flatMap(spot -> digest(spot, due, now));
         Instant ready = place.flatMap(spot -> spot.quietUntil(now))
@@ -122,6 +140,14 @@ final class DigestPlanning {
             }
             return true;
         });
+    }
+
+    private List<Due> due(ConversationId conversation, Instant now) {
+        return books.subscriptions().of(conversation).stream()
+                .flatMap(subscription -> books.subscriptions().nextDue(subscription.id()).stream()
+                        .filter(at -> !at.isAfter(now))
+                        .map(at -> new Due(subscription, at)))
+                .toList();
     }
 
     /** When the conversation's next digest is due, whoever it is for. */

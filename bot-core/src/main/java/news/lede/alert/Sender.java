@@ -36,6 +36,9 @@ public final class Sender {
     /** What was planned wakes us; this is for what becomes due, and for those who forget. */
     private static final Duration LOOK = Duration.ofMillis(500);
 
+    /** What ends within this is looked after together: a look costs the store more than anybody loses by waiting. */
+    private static final Duration GATHERED = Duration.ofMillis(10);
+
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration BETWEEN_TELLING = Duration.ofMinutes(1);
     private static final int TOLD_AT_ONCE = 10;
@@ -127,6 +130,7 @@ public final class Sender {
 
     private void rest(Duration pause) throws InterruptedException {
         if (wakeUps.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+            TimeUnit.MILLISECONDS.sleep(GATHERED.toMillis());
             wakeUps.drainPermits();
         }
     }
@@ -180,7 +184,8 @@ public final class Sender {
     private int beginDeliveries(Set<ConversationId> except, int room) {
         int left = room;
         while (left > 0) {
-            List<Delivery> due = ports.deliveries().due(platform, clock.instant(), except, left);
+            int asked = left;
+            List<Delivery> due = ports.deliveries().due(platform, clock.instant(), except, asked);
             for (Delivery delivery : due) {
                 except.add(delivery.conversation());
                 if (mayBegin(delivery.conversation(), delivery.place())) {
@@ -188,7 +193,7 @@ public final class Sender {
                     begin(delivery.conversation(), () -> attempts.attempt(delivery), () -> {});
                 }
             }
-            if (due.isEmpty()) {
+            if (due.size() < asked) {
                 return left;
             }
         }

@@ -6,13 +6,14 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import news.lede.article.InDoubt;
 import news.lede.article.Transactor;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Small changes that several threads make at once become one transaction: what arrives while one is being written to disk is written by the next. Nobody waits for company. Thread-safe.
  *
- * <p>Each change is kept or fails by itself: when one of several fails, each is made alone.
+ * <p>Each change is kept or fails by itself: when one of several fails, each is made alone. Only where the store cannot tell whether all were kept, each fails by {@link InDoubt}.
  */
 final class Together {
     private static final int MOST = 64;
@@ -77,6 +78,12 @@ final class Together {
                 return true;
             });
             all.forEach(change -> change.done = true);
+        } catch (InDoubt e) {
+            // Each may have been made by now: whether it is to be made again, only whoever asked for it can tell.
+            all.forEach(change -> {
+                change.failure = e;
+                change.done = true;
+            });
         } catch (RuntimeException e) {
             if (all.size() > 1) {
                 all.forEach(this::makeAlone);

@@ -53,12 +53,25 @@ public final class Duty {
         return tenure != null;
     }
 
+    /** Whether it was ours and is another's by now, and has not ended here. */
+    public boolean isLost() {
+        Tenure held = tenure;
+        return held != null && held.isLost();
+    }
+
     /** Begins when it is our turn, ends when it no longer is. */
     public void look() {
-        Tenure held = tenure;
-        if (held == null) {
+        if (tenure == null) {
             take();
-        } else if (held.isLost()) {
+        } else {
+            settle();
+        }
+    }
+
+    /** Ends it when it is no longer ours; begins nothing. */
+    public void settle() {
+        Tenure held = tenure;
+        if (held != null && held.isLost()) {
             LOG.warn(
                     "lease lost, ending what was done under it name={} token={}",
                     name,
@@ -81,9 +94,13 @@ public final class Duty {
         tenure = ours;
         try {
             leases.under(ours.lease(), () -> begun = work.begin(ours));
-        } catch (RuntimeException e) {
-            LOG.error("what the lease is for did not begin name={}", name, e);
-            end(ours);
+        } catch (Throwable e) {
+            // Errors too: a lease that is renewed and that nobody works under keeps the work from everybody.
+            try {
+                LOG.error("what the lease is for did not begin name={}", name, e);
+            } finally {
+                end(ours);
+            }
         }
     }
 
@@ -129,7 +146,7 @@ public final class Duty {
             if (ending != null) {
                 ending.close();
             }
-        } catch (Exception e) {
+        } catch (Throwable e) {
             LOG.error("what was done under a lease did not end well name={}", name, e);
         } finally {
             held.lose();

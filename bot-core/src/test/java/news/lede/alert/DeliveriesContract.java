@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import news.lede.alert.Deliveries.Planned;
 import news.lede.alert.Deliveries.Shown;
 import news.lede.alert.Delivery.Kind;
@@ -177,6 +178,23 @@ public abstract class DeliveriesContract extends TellingContract {
             assertThat(due(NOON, here, conversation("b"))).isEmpty();
             assertThat(store.deliveries().due("telegram", NOON, List.of(here), 10))
                     .hasSize(1);
+        }
+
+        @Test
+        void howeverManyAreBusyTheOthersAreFound() {
+            List<ConversationId> all = IntStream.range(0, 70)
+                    .mapToObj(i -> conversation("room " + i))
+                    .toList();
+            List<DeliveryId> planned = all.stream()
+                    .map(where -> planned(where, story("In " + where)))
+                    .toList();
+
+            for (int busy : List.of(1, 63, 64, 65, 69)) {
+                assertThat(store.deliveries().due("discord", NOON, all.subList(0, busy), 2))
+                        .as("%d busy", busy)
+                        .extracting(Delivery::id)
+                        .containsExactlyElementsOf(planned.subList(busy, Math.min(busy + 2, planned.size())));
+            }
         }
 
         @Test

@@ -67,6 +67,22 @@ public abstract class EditsContract extends TellingContract {
     }
 
     @Test
+    void whereOneConversationHasManyTheOthersAreFoundBehindThem() {
+        for (int i = 0; i < 40; i++) {
+            behind(conversation("a"), "Story " + i, "m" + i);
+        }
+        behind(conversation("b"), "Other", "other");
+        edits(LATER, conversation("a")).forEach(edit -> store.edits().later(edit, LATER));
+
+        assertThat(store.edits().due("discord", LATER, List.of(), 2))
+                .extracting(Edit::conversation)
+                .containsExactly(conversation("a"), conversation("b"));
+        assertThat(store.edits().due("discord", LATER, List.of(conversation("b")), 2))
+                .extracting(Edit::conversation)
+                .containsExactly(conversation("a"));
+    }
+
+    @Test
     void whereNothingCanBeWrittenNothingIsEdited() {
         ConversationId here = conversation("a");
         behind(here, "One", "m1");

@@ -14,6 +14,7 @@ public final class FakeTopicFits implements TopicFits {
 
     private final Map<ArticleId, Map<String, Double>> shared = new HashMap<>();
     private final Set<Own> own = new HashSet<>();
+    private final Set<ArticleId> broken = new HashSet<>();
 
     public void fits(ArticleId article, String topic) {
         shared.computeIfAbsent(article, _ -> new HashMap<>()).put(topic, 1.0);
@@ -23,8 +24,20 @@ public final class FakeTopicFits implements TopicFits {
         own.add(new Own(article, workspace, topic));
     }
 
+    /** From now on nobody can say what the article is on, or somebody can again. */
+    public void breaks(ArticleId article, boolean from) {
+        if (from) {
+            broken.add(article);
+        } else {
+            broken.remove(article);
+        }
+    }
+
     @Override
     public Map<String, Double> shared(ArticleId article) {
+        if (broken.contains(article)) {
+            throw new IllegalStateException("what it is on cannot be said");
+        }
         return shared.getOrDefault(article, Map.of());
     }
 

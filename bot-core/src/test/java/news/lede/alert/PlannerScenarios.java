@@ -1,7 +1,10 @@
 package news.lede.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -16,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import news.lede.alert.Composer.Composed;
 import news.lede.alert.Deliveries.Shown;
@@ -36,8 +40,6 @@ import news.lede.story.Publishers;
 import news.lede.story.Revision;
 import news.lede.story.Story;
 import news.lede.story.StoryId;
-import news.lede.story.StoryRanking;
-import news.lede.story.StoryViews;
 import news.lede.subscription.Cadence;
 import news.lede.subscription.Channel;
 import news.lede.subscription.DigestSchedule;
@@ -65,35 +67,37 @@ public abstract class PlannerScenarios extends PlanningContract {
     private Foresight foresight;
     private SourceId courier;
     private Conversation quay;
+    /** So many more times stories cannot be weighed. */
+    private int failing;
 
     @BeforeEach
     void aDesk() {
-        restart();
+        restart(store.outbox());
         courier = everybodysSource();
         quay = chat("quay");
     }
 
     /** What a process that was killed leaves is in the store; everything else is made anew. */
     private void restart() {
-        Planner.Books books = new Planner.Books(
-                store.transactor(),
-                store.subscriptions(),
-                store.matches(),
-                store.outbox(),
-                store.deliveries(),
-                store.suspensions(),
-                store.credits());
-        Planner.News news = new Planner.News(
-                store.communities(),
-                store.stories(),
-                store.articles(),
-                new StoryViews(store.stories(), store.articles()),
-                new StoryRanking(() -> Publishers.UNRELATED));
+        restart(store.outbox());
+    }
+
+    private void restart(Outbox outbox) {
+        Planner.Books books = OfOneStore.books(store, outbox);
+        Planner.News news = OfOneStore.news(store, this::publishers);
         planner = new Planner(books, news, topics, new LuceneSavedSearches(), clock);
         Summarizer summarizer = new Summarizer(ExtractLimit.DEFAULT);
         composer = new DeskComposer(books, news, summarizer, clock);
         foresight =
                 new Foresight(books, news, store.backlogs(), summarizer, (_, _) -> Optional.empty(), composer, clock);
+    }
+
+    private Publishers publishers() {
+        if (failing > 0) {
+            failing--;
+            throw new IllegalStateException("cannot be weighed");
+        }
+        return Publishers.UNRELATED;
     }
 
     private Article article(String title, String publisher, SourceId by, String text) {
@@ -212,6 +216,22 @@ public abstract class PlannerScenarios extends PlanningContract {
             assertThat(only(story.id()).state()).isEqualTo(State.SENT);
             assertThat(store.matches().open(1)).isEmpty();
             assertThat(runAndSend()).isEmpty();
+        }
+
+        @Test
+        void oneThatCannotBeMatchedKeepsNobodyWaitingButItself() {
+            subscribe(quay, FERRIES);
+            Story broken = news("Ferry lost");
+            news("Ferry aground");
+            topics.breaks(broken.members().getFirst(), true);
+
+            assertThatThrownBy(planner::run).hasMessage("what it is on cannot be said");
+            assertThat(runAndSend()).extracting(Answer::title).containsExactly("Ferry aground");
+            clock.advance(Duration.ofSeconds(5));
+            assertThatThrownBy(planner::run).hasMessage("what it is on cannot be said");
+            topics.breaks(broken.members().getFirst(), false);
+            clock.advance(Duration.ofSeconds(10));
+            assertThat(runAndSend()).extracting(Answer::title).containsExactly("Ferry lost");
         }
 
         @Test
@@ -347,6 +367,58 @@ public abstract class PlannerScenarios extends PlanningContract {
     @Nested
     class WhenMessagesAreCounted {
         @Test
+        void manyAreDecidedTogether_andOneThatCannotBeKeepsNobodyWaiting() {
+            Conversation broken = chat("broken");
+            List<Conversation> all = List.of(quay, chat("pier"), broken, chat("mole"));
+            all.forEach(one -> {
+                subscribe(one, FERRIES);
+                budget(one, 5);
+            });
+            AtomicBoolean healed = new AtomicBoolean();
+            restart(failingFor(broken, healed));
+            Story story = news("Ferry aground");
+
+            assertThat(failuresUntilNothingIsToBeDone())
+                    .as("all at once, then it alone")
+                    .isEqualTo(2);
+            assertThat(all)
+                    .extracting(one -> deliveries(one, story.id()).getFirst().state())
+                    .containsExactly(State.PLANNED, State.PLANNED, State.HELD, State.PLANNED);
+            healed.set(true);
+            clock.advance(Duration.ofMinutes(1));
+            planner.run();
+            assertThat(deliveries(broken, story.id()).getFirst().state()).isEqualTo(State.PLANNED);
+        }
+
+        private int failuresUntilNothingIsToBeDone() {
+            int failures = 0;
+            boolean more = true;
+            while (more && failures < 10) {
+                try {
+                    more = planner.step();
+                } catch (IllegalStateException e) {
+                    failures++;
+                }
+            }
+            return failures;
+        }
+
+        /** The store's, but for what is asked of one conversation. */
+        private Outbox failingFor(Conversation broken, AtomicBoolean healed) {
+            return (Outbox) Proxy.newProxyInstance(
+                    Outbox.class.getClassLoader(), new Class<?>[] {Outbox.class}, (_, method, arguments) -> {
+                        if (method.getName().equals("waiting") && broken.id().equals(arguments[0]) && !healed.get()) {
+                            throw new IllegalStateException("made to fail");
+                        }
+                        try {
+                            return method.invoke(store.outbox(), arguments);
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause();
+                        }
+                    });
+        }
+
+        @Test
         void theWeightiestGoesWhenItsTurnHasComeAndTheRestIsToldInTheEvening() {
             subscribe(quay, FERRIES);
             budget(quay, 2);
@@ -410,6 +482,23 @@ public abstract class PlannerScenarios extends PlanningContract {
             planner.run();
             clock.set(Instant.parse("2026-05-05T13:00:00Z"));
             assertThat(runAndSend()).as("nothing is new").isEmpty();
+        }
+
+        @Test
+        void oneThatCannotBePlannedKeepsNobodyElseFromTheirsAndIsPlannedLater() {
+            digest(quay, FERRIES, LocalTime.of(13, 0));
+            digest(chat("pier"), FERRIES, LocalTime.of(13, 0));
+            news("Ferry aground");
+            planner.run();
+            clock.set(Instant.parse("2026-05-04T13:00:00Z"));
+            failing = 1;
+
+            assertThat(runAndSend()).as("the other's").hasSize(1);
+            assertThat(runAndSend()).isEmpty();
+            clock.set(Instant.parse("2026-05-04T13:01:00Z"));
+            assertThat(runAndSend()).as("tried again").hasSize(1);
+            clock.set(Instant.parse("2026-05-05T12:59:00Z"));
+            assertThat(runAndSend()).isEmpty();
         }
 
         @Test

@@ -11,6 +11,7 @@ import news.lede.alert.Messenger.Reason;
 import news.lede.alert.Outbox.Digest;
 import news.lede.article.ArticleId;
 import news.lede.community.ConversationId;
+import news.lede.community.Viewer;
 import news.lede.community.WorkspaceId;
 import news.lede.source.SourceId;
 import news.lede.story.StoryId;
@@ -68,6 +69,15 @@ public abstract class RetractionsContract extends TellingContract {
         WorkspaceId there = store.communities().find(elsewhere).orElseThrow().workspace();
         assertThat(store.communities().takenBack(there)).isEmpty();
         assertThat(store.retractions().latest(there, 9)).isEmpty();
+    }
+
+    @Test
+    void theEyesOfAWorkspaceAreWhatItFollowsAndWhatWasTakenBackThere() {
+        takeBack(river);
+
+        assertThat(store.communities().viewer(here))
+                .isEqualTo(new Viewer(here, store.communities().visibleSources(here), Set.of(titled(river))));
+        assertThat(store.communities().visibleSources(here)).isNotEmpty();
     }
 
     @Test

@@ -4,19 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import news.lede.alert.Deliveries.Planned;
 import news.lede.alert.Delivery.State;
-import news.lede.answer.Answer;
-import news.lede.answer.Phrases;
-import news.lede.answer.Texts;
 import news.lede.article.Samples;
-import news.lede.community.Conversation;
-import news.lede.community.Place;
 import news.lede.store.InMemoryStore;
 import news.lede.time.SettableClock;
 import org.junit.jupiter.api.Test;
@@ -25,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class SenderWithoutMemoryTest {
     private final InMemoryStore store = new InMemoryStore();
     private final SettableClock clock = new SettableClock(Samples.NOON);
-    private final List<String> received = new ArrayList<>();
+    private final Chat chat = new Chat();
     private boolean shortWhenComposing;
     private boolean shortWhenSending;
     private long nanos;
@@ -34,15 +23,9 @@ class SenderWithoutMemoryTest {
         return new OutOfMemoryError("Java heap space");
     }
 
-    private final class Chat implements Messenger {
-        @Override
-        public String platform() {
-            return "discord";
-        }
-
-        @Override
-        public Place inPrivate(String person) {
-            throw new IllegalStateException("nobody is looked for");
+    private final class Chat extends FakeMessenger {
+        Chat() {
+            super("discord");
         }
 
         @Override
@@ -51,13 +34,7 @@ class SenderWithoutMemoryTest {
                 shortWhenSending = false;
                 throw shortage();
             }
-            received.add(message.nonce());
-            return new Result.Delivered(new Receipt(message.nonce()));
-        }
-
-        @Override
-        public Result edit(Receipt receipt, Outgoing message) {
-            return new Result.Delivered(receipt);
+            return super.send(message);
         }
 
         @Override
@@ -67,58 +44,21 @@ class SenderWithoutMemoryTest {
 
         @Override
         public Sighting find(Outgoing message, Instant since) {
-            return received.contains(message.nonce())
+            return sent.stream().anyMatch(one -> one.nonce().equals(message.nonce()))
                     ? new Sighting.Found(new Receipt(message.nonce()))
                     : new Sighting.Absent();
         }
     }
 
-    private final class Plain implements Composer {
+    private final class Cramped extends PlainComposer {
         @Override
         public Composed compose(Delivery delivery) {
             if (shortWhenComposing) {
                 shortWhenComposing = false;
                 throw shortage();
             }
-            return new Composed.Message(
-                    new Messenger.Outgoing(
-                            delivery.place(),
-                            delivery.nonce(),
-                            new Answer.Notice("News", "News", List.of()),
-                            new Phrases(Texts.in(Locale.ENGLISH), Samples.NOON, ZoneOffset.UTC),
-                            false,
-                            Optional.empty(),
-                            Optional.empty()),
-                    List.of());
+            return super.compose(delivery);
         }
-
-        @Override
-        public Composed compose(Edit edit) {
-            return new Composed.Needless("nothing to edit");
-        }
-
-        @Override
-        public Composed compose(Retraction retraction) {
-            return new Composed.Needless("nothing was taken back");
-        }
-    }
-
-    private DeliveryId planned() {
-        Conversation there = store.communities()
-                .conversation(
-                        store.communities().workspace("discord", "c", "").id(),
-                        new Place("discord", "c", Optional.empty()));
-        return store.deliveries()
-                .plan(new Planned(
-                        there.id(),
-                        Delivery.Kind.DIGEST,
-                        Optional.empty(),
-                        1,
-                        0,
-                        Lane.DIGEST,
-                        Samples.NOON,
-                        Samples.NOON))
-                .orElseThrow();
     }
 
     private Sender sender() {
@@ -127,15 +67,9 @@ class SenderWithoutMemoryTest {
                 () -> nanos,
                 pause -> nanos += pause.toNanos());
         return new Sender(
-                new Sender.Ports(
-                        store.transactor(),
-                        store.deliveries(),
-                        store.edits(),
-                        store.retractions(),
-                        store.suspensions(),
-                        store.communities()),
-                new Chat(),
-                new Plain(),
+                OfOneStore.sending(store),
+                chat,
+                new Cramped(),
                 _ -> true,
                 pacing,
                 new Sender.Time(clock, () -> nanos),
@@ -152,23 +86,23 @@ class SenderWithoutMemoryTest {
 
     @Test
     void whileItIsComposedItIsComposedAgain() {
-        DeliveryId id = planned();
+        DeliveryId id = OfOneStore.digest(store, "c", 1);
         shortWhenComposing = true;
 
         goOnFor(sender(), Duration.ofMinutes(3));
 
         assertThat(store.deliveries().find(id).orElseThrow().state()).isEqualTo(State.SENT);
-        assertThat(received).hasSize(1);
+        assertThat(chat.sent).hasSize(1);
     }
 
     @Test
     void whileItIsSentItIsLookedForAndSentAgain() {
-        DeliveryId id = planned();
+        DeliveryId id = OfOneStore.digest(store, "c", 1);
         shortWhenSending = true;
 
         goOnFor(sender(), Duration.ofMinutes(10));
 
         assertThat(store.deliveries().find(id).orElseThrow().state()).isEqualTo(State.SENT);
-        assertThat(received).hasSize(1);
+        assertThat(chat.sent).hasSize(1);
     }
 }

@@ -7,9 +7,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DutyTest {
     private final InMemoryLeases leases = new InMemoryLeases();
@@ -62,6 +65,25 @@ class DutyTest {
         two.look();
         assertThat(done).containsExactly("one begins", "one ends", "two begins");
         assertThat(one.isHeld()).isFalse();
+    }
+
+    @Test
+    void whoSettlesEndsWhatIsLostAndTakesNothing() {
+        one.settle();
+        assertThat(done).isEmpty();
+        one.look();
+        one.settle();
+        assertThat(done).containsExactly("one begins");
+
+        pass(Tenure.SPAN);
+        two.look();
+        assertThat(one.isLost()).isFalse();
+        one.renew();
+        assertThat(one.isLost()).isTrue();
+        one.settle();
+        one.settle();
+        assertThat(one.isLost()).isFalse();
+        assertThat(done).containsExactly("one begins", "two begins", "one ends");
     }
 
     @Test
@@ -170,32 +192,40 @@ class DutyTest {
         }
     }
 
-    @Test
-    void whatDoesNotBeginIsLeftToOthers() {
-        Duty broken = new Duty(
-                leases,
-                "news",
-                "broken",
+    static Stream<Duty.Work> worksThatDoNotBegin() {
+        return Stream.of(
                 _ -> {
                     throw new IllegalStateException("does not begin");
                 },
-                () -> nanos);
+                _ -> {
+                    throw new OutOfMemoryError("does not begin");
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("worksThatDoNotBegin")
+    void whatDoesNotBeginIsLeftToOthers(Duty.Work work) {
+        Duty broken = new Duty(leases, "news", "broken", work, () -> nanos);
         broken.look();
         assertThat(broken.isHeld()).isFalse();
         two.look();
         assertThat(done).containsExactly("two begins");
     }
 
-    @Test
-    void whatDoesNotEndWellIsLeftToOthers() {
-        Duty stubborn = new Duty(
-                leases,
-                "news",
-                "stubborn",
+    static Stream<Duty.Work> worksThatDoNotEndWell() {
+        return Stream.of(
                 _ -> () -> {
                     throw new IllegalStateException("does not end");
                 },
-                () -> nanos);
+                _ -> () -> {
+                    throw new OutOfMemoryError("does not end");
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("worksThatDoNotEndWell")
+    void whatDoesNotEndWellIsLeftToOthers(Duty.Work work) {
+        Duty stubborn = new Duty(leases, "news", "stubborn", work, () -> nanos);
         stubborn.look();
         stubborn.end();
         two.look();

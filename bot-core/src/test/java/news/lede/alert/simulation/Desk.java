@@ -14,16 +14,15 @@ import news.lede.alert.Edit;
 import news.lede.alert.FakeTopicFits;
 import news.lede.alert.Limits;
 import news.lede.alert.Limits.Rate;
+import news.lede.alert.OfOneStore;
 import news.lede.alert.Pacing;
 import news.lede.alert.Planner;
 import news.lede.alert.Retraction;
 import news.lede.alert.SavedSearches;
 import news.lede.alert.Sender;
 import news.lede.article.Article;
+import news.lede.article.InDoubt;
 import news.lede.store.Store;
-import news.lede.story.Publishers;
-import news.lede.story.StoryRanking;
-import news.lede.story.StoryViews;
 import news.lede.summary.ExtractLimit;
 import news.lede.summary.Summarizer;
 
@@ -68,12 +67,7 @@ final class Desk {
 
     void start() {
         Planner.Books books = SimPorts.books(store, faults, BUSY);
-        Planner.News news = new Planner.News(
-                store.communities(),
-                store.stories(),
-                store.articles(),
-                new StoryViews(store.stories(), store.articles()),
-                new StoryRanking(() -> Publishers.UNRELATED));
+        Planner.News news = OfOneStore.news(store);
         Planner planner = new Planner(books, news, topics, new NoSearches(), time);
         Composer composer = new Noting(new DeskComposer(books, news, SUMMARIZER, time));
         List<BooleanSupplier> started = new ArrayList<>();
@@ -123,7 +117,7 @@ final class Desk {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             try {
                 return step.getAsBoolean();
-            } catch (IllegalStateException e) {
+            } catch (IllegalStateException | InDoubt e) {
                 faults.note("failed: %s", e);
                 time.pass(SECOND);
             } catch (Death e) {

@@ -19,6 +19,7 @@ import news.lede.alert.Limits.Rate;
 import news.lede.alert.Pacing;
 import news.lede.alert.Sender;
 import news.lede.alert.simulation.SimPlatform.Posted;
+import news.lede.article.InDoubt;
 import news.lede.community.ConversationId;
 import news.lede.store.InMemoryStore;
 
@@ -116,7 +117,7 @@ final class Run {
             try {
                 step.run();
                 return;
-            } catch (IllegalStateException e) {
+            } catch (IllegalStateException | InDoubt e) {
                 faults.note("failed: %s", e);
                 time.pass(SECOND);
             } catch (Death e) {

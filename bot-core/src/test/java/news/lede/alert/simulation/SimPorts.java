@@ -14,12 +14,13 @@ import news.lede.alert.Planner;
 import news.lede.alert.Retractions;
 import news.lede.alert.Sender;
 import news.lede.alert.Suspensions;
+import news.lede.article.InDoubt;
 import news.lede.article.Transactor;
 import news.lede.community.Communities;
 import news.lede.store.Store;
 import news.lede.subscription.Subscriptions;
 
-/** The store as a process sees it that may die before and after each call and each commit, and that is told now and then that the store is busy. */
+/** The store as a process sees it that may die before and after each call and each commit, and that is told now and then that the store is busy, or that nobody knows whether a change was kept. */
 final class SimPorts {
     private final Faults faults;
     private final int busy;
@@ -70,9 +71,18 @@ final class SimPorts {
                     }
                 });
                 faults.step("after commit");
+                loseAnswer();
                 return result;
             }
         };
+    }
+
+    /** What was changed is kept, and nobody knows. */
+    private void loseAnswer() {
+        if (faults.once(busy)) {
+            faults.note("answer of the store lost");
+            throw new InDoubt("the store's answer was lost", new IllegalStateException("a test"));
+        }
     }
 
     private void step(String where) {
