@@ -1,29 +1,39 @@
 package news.lede.discord;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.entities.channel.attribute.IPostContainer;
 import net.dv8tion.jda.api.entities.channel.concrete.NewsChannel;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
-import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import news.lede.community.Place;
 
-/** Finds the channel that a place means, by what the connection told of servers; opens direct messages. Thread-safe. */
+/**
+ * Finds the channel that a place means, by what our connections told of servers; opens direct messages. A channel of a server on another process's shard is taken for one that is written to like any, until
+ * Discord says that it is none: it is asked of a channel only when that matters, since such questions count like messages. Thread-safe.
+ */
 final class Channels {
     private static final String PERSON = "user:";
     private static final Pattern ID = Pattern.compile("\\d{1,19}");
     private static final int REMEMBERED = 10_000;
+    /** A flag of a forum whose posts must bear a tag. */
+    private static final int TAG_REQUIRED = 1 << 4;
+    /** Tags come and go. */
+    private static final Duration LEARNT_FOR = Duration.ofMinutes(10);
 
     /** Where a message goes. */
     sealed interface Target {
-        /** {@code known}: one of a server that we are in. */
+        /** {@code known}: one of a server that we are in, as far as this process can know. */
         record Channel(String id, boolean known) implements Target {}
 
         /** Each message is a post of its own there. {@code tags}: those we may give it; {@code tagged}: it must bear one. */
@@ -41,20 +51,33 @@ final class Channels {
     }
 
     private final Requests requests;
-    private final Supplier<Optional<ShardManager>> shards;
-    private final Map<String, String> direct = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    private final Servers servers;
+    private final Map<String, String> direct = remembered();
+    /** The same the other way round. */
+    private final Map<String, String> persons = remembered();
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Map<String, Elsewhere> elsewhere = remembered();
+    private final InstantSource clock;
 
-    Channels(Requests requests, Supplier<Optional<ShardManager>> shards) {
+    Channels(Requests requests, Servers servers, InstantSource clock) {
         this.requests = requests;
-        this.shards = shards;
+        this.servers = servers;
+        this.clock = clock;
     }
+
+    private static <T> Map<String, T> remembered() {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+                return size() > REMEMBERED;
+            }
+        };
+    }
+
+    /** A channel of a server on another process's shard, as Discord told of it. */
+    private record Elsewhere(Optional<Target.Forum> forum, boolean followable, Instant at) {}
 
     /** The direct messages with a person. */
     static Place alone(String person) {
@@ -70,7 +93,58 @@ final class Channels {
         if (known.isPresent() && known.get() instanceof IPostContainer forum) {
             return new Target.Forum(id, forum.getGuild().getId(), tags(forum), forum.isTagRequired());
         }
-        return new Target.Channel(id, known.isPresent());
+        return known.isEmpty() ? unlisted(id) : new Target.Channel(id, true);
+    }
+
+    private Target unlisted(String id) {
+        return learnt(id)
+                .flatMap(Elsewhere::forum)
+                .map(Target.class::cast)
+                .orElseGet(() -> new Target.Channel(id, isPerhapsOurs(id)));
+    }
+
+    private Optional<Elsewhere> learnt(String id) {
+        Instant oldest = clock.instant().minus(LEARNT_FOR);
+        synchronized (elsewhere) {
+            return Optional.ofNullable(elsewhere.get(id)).filter(one -> one.at().isAfter(oldest));
+        }
+    }
+
+    /** Asks Discord what a channel is that our own connections do not know. Whether it is a forum, which nobody knew before. */
+    boolean learnForum(String id) {
+        return learn(id).flatMap(Elsewhere::forum).isPresent();
+    }
+
+    /** Empty where nothing is to be learnt: known, no server's, or not told. */
+    private Optional<Elsewhere> learn(String id) {
+        if (!isElsewhere(id) || learnt(id).isPresent()) {
+            return Optional.empty();
+        }
+        if (!(requests.get("channels/" + id, "channel/" + id) instanceof Reply.Done(JsonNode channel))
+                || !channel.hasNonNull("guild_id")) {
+            return Optional.empty();
+        }
+        ChannelType type = ChannelType.fromId(channel.path("type").asInt(-1));
+        Elsewhere told = new Elsewhere(
+                type == ChannelType.FORUM || type == ChannelType.MEDIA ? Optional.of(forum(channel)) : Optional.empty(),
+                type == ChannelType.NEWS,
+                clock.instant());
+        synchronized (elsewhere) {
+            elsewhere.put(id, told);
+        }
+        return Optional.of(told);
+    }
+
+    private static Target.Forum forum(JsonNode channel) {
+        List<Target.Tag> tags = channel.path("available_tags")
+                .valueStream()
+                .filter(tag -> !tag.path("moderated").asBoolean())
+                .map(tag ->
+                        new Target.Tag(tag.path("id").asText(), tag.path("name").asText()))
+                .toList();
+        boolean tagged = (channel.path("flags").asInt() & TAG_REQUIRED) != 0;
+        return new Target.Forum(
+                channel.path("id").asText(), channel.path("guild_id").asText(), tags, tagged);
     }
 
     /** Those that moderators keep to themselves we may not give. */
@@ -81,14 +155,41 @@ final class Channels {
                 .toList();
     }
 
-    /** Whether others may follow a channel, so that its messages can be handed on. */
+    /** Whether others may follow a channel, so that its messages can be handed on. May ask Discord. */
     boolean isFollowable(String channel) {
-        return known(channel).filter(NewsChannel.class::isInstance).isPresent();
+        return known(channel)
+                .map(NewsChannel.class::isInstance)
+                .orElseGet(() -> learnt(channel)
+                        .or(() -> learn(channel))
+                        .map(Elsewhere::followable)
+                        .orElse(false));
     }
 
-    /** Whether it is a channel of a server that we are in. */
-    boolean knows(String channel) {
-        return known(channel).isPresent();
+    /** The same without asking; what is not known may be. */
+    boolean isPerhapsFollowable(String channel) {
+        return known(channel)
+                .map(NewsChannel.class::isInstance)
+                .orElseGet(() -> isElsewhere(channel)
+                        && learnt(channel).map(Elsewhere::followable).orElse(true));
+    }
+
+    /** Whether it is a channel of a server that we are in, as far as this process can know. */
+    boolean isPerhapsOurs(String channel) {
+        return known(channel).isPresent() || isElsewhere(channel);
+    }
+
+    /** Whether our connections do not know it and yet it may be a channel of a server that we are in: on a shard of another process. */
+    boolean isElsewhere(String channel) {
+        return ID.matcher(channel).matches()
+                && !servers.areAll()
+                && known(channel).isEmpty()
+                && !isDirect(channel);
+    }
+
+    private boolean isDirect(String channel) {
+        synchronized (direct) {
+            return persons.containsKey(channel);
+        }
     }
 
     /** Whether messages there can be read back; false only where we know that they cannot. */
@@ -116,7 +217,7 @@ final class Channels {
     }
 
     private Optional<GuildChannel> known(String id) {
-        return ID.matcher(id).matches() ? shards.get().map(s -> s.getGuildChannelById(id)) : Optional.empty();
+        return ID.matcher(id).matches() ? servers.channel(id) : Optional.empty();
     }
 
     private Target direct(String person) {
@@ -132,6 +233,7 @@ final class Channels {
             String id = body.path("id").asText();
             synchronized (direct) {
                 direct.put(person, id);
+                persons.put(id, person);
             }
             return new Target.Channel(id, false);
         }

@@ -1,5 +1,6 @@
 package news.lede.discord;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
@@ -19,12 +20,7 @@ import java.util.function.Predicate;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
-import net.dv8tion.jda.api.requests.GatewayIntent;
-import net.dv8tion.jda.api.requests.RestConfig;
-import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
-import net.dv8tion.jda.api.utils.ConcurrentSessionController;
-import net.dv8tion.jda.api.utils.cache.CacheFlag;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import net.dv8tion.jda.internal.utils.IOUtil;
 import news.lede.alert.Doors;
@@ -57,6 +53,9 @@ public final class DiscordAdapter implements AutoCloseable {
      */
     public record Outside(Doors doors, PlatformFacts facts, Predicate<Place> handsOn) {}
 
+    /** What is done by this adapter, and what it has in common with others of this process. */
+    public record Share(Portion portion, Commons commons) {}
+
     private static final Logger LOG = LoggerFactory.getLogger(DiscordAdapter.class);
     /** 50 requests a second in all, five messages in five seconds to one channel, each a little less. */
     private static final Limits LIMITS = new Limits(
@@ -67,7 +66,8 @@ public final class DiscordAdapter implements AutoCloseable {
     private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
     private static final Duration LAST_RETRY = Duration.ofMinutes(1);
     private static final Duration TO_FINISH = Duration.ofSeconds(10);
-    private static final Duration TO_LEAVE = Duration.ofSeconds(3);
+    /** How many shards Discord advises changes with the number of servers. */
+    private static final Duration BETWEEN_ADVICE = Duration.ofHours(1);
     /** More than a busy server asks in the 15 minutes that an answer may take. */
     private static final int WAITING = 2000;
 
@@ -80,9 +80,12 @@ public final class DiscordAdapter implements AutoCloseable {
     private final ScheduledExecutorService publisher = scheduler("discord-publisher");
     private final ExecutorService callbacks = Executors.newVirtualThreadPerTaskExecutor();
     private final InteractionListener interactions;
-    private final RefusalCount refusals;
+    private final Share share;
+    private final Servers servers;
     private final OkHttpClient http;
     private final Reach reach;
+    private final Login login;
+    private final Requests requests;
     private final InstantSource clock;
     private final Pacing pacing = new Pacing(LIMITS, System::nanoTime, Thread::sleep);
     private final DiscordMessenger messenger;
@@ -91,14 +94,11 @@ public final class DiscordAdapter implements AutoCloseable {
     private final PersonNames names;
     private DiscordStatus status = new DiscordStatus.Connecting();
     private @Nullable ShardManager shards;
+    private volatile @Nullable String self;
     private boolean stopping;
     private volatile BooleanSupplier permit = () -> true;
 
-    /**
-     * @param askers finds who asks, on a thread of {@code pool}
-     * @param pool answers questions; bounded by whoever made it, who also ends it after this is stopped
-     * @param watcher is told of every change, in order; must be quick
-     */
+    /** One that does all there is to do. */
     public DiscordAdapter(
             DiscordSettings settings,
             NewsDesk desk,
@@ -107,22 +107,56 @@ public final class DiscordAdapter implements AutoCloseable {
             Outside outside,
             InstantSource clock,
             Consumer<DiscordStatus> watcher) {
+        this(
+                settings,
+                new Share(new Portion.Whole(0), new Commons(clock)),
+                desk,
+                askers,
+                pool,
+                outside,
+                clock,
+                watcher);
+    }
+
+    /**
+     * @param askers finds who asks, on a thread of {@code pool}
+     * @param pool answers questions; bounded by whoever made it, who also ends it after this is stopped
+     * @param watcher is told of every change, in order; must be quick
+     */
+    public DiscordAdapter(
+            DiscordSettings settings,
+            Share share,
+            NewsDesk desk,
+            Function<Introduction, Asker> askers,
+            Executor pool,
+            Outside outside,
+            InstantSource clock,
+            Consumer<DiscordStatus> watcher) {
+        this.share = share;
+        this.servers = share.commons().servers();
         this.settings = settings;
         this.desk = desk;
         this.outside = outside;
         this.watcher = watcher;
         this.interactions = new InteractionListener(desk, askers, new Lanes(pool, WAITING), timer, callbacks);
         this.clock = clock;
-        this.refusals = new RefusalCount(clock);
         this.http = IOUtil.newHttpClientBuilder()
                 .addInterceptor(new AnswerRetry())
-                .addInterceptor(new RefusalGate(refusals))
+                .addInterceptor(new RefusalGate(share.commons().refusals()))
                 .build();
         this.reach = new Reach(http, settings);
+        this.login = new Login(
+                settings,
+                reach.baseUrl(),
+                http,
+                share.portion(),
+                () -> permit.getAsBoolean(),
+                signs::incrementAndGet,
+                callbacks);
         this.messenger = newMessenger();
-        Requests requests = newRequests();
-        this.names = new AskedNames("discord", new Members(requests, this::shards), callbacks, clock);
-        this.access = new AccessListener(outside.doors(), new Channels(requests, this::shards), callbacks);
+        this.requests = newRequests();
+        this.names = new AskedNames("discord", new Members(requests, servers), callbacks, clock);
+        this.access = new AccessListener(outside.doors(), new Channels(requests, servers, clock), callbacks);
     }
 
     private Requests newRequests() {
@@ -131,23 +165,23 @@ public final class DiscordAdapter implements AutoCloseable {
                 () -> permit.getAsBoolean(),
                 reach.baseUrl(),
                 settings.token(),
-                refusals,
+                share.commons().refusals(),
                 clock);
     }
 
     final DiscordMessenger newMessenger() {
-        Requests requests = newRequests();
+        Requests own = newRequests();
         return new DiscordMessenger(
-                requests,
-                new Channels(requests, this::shards),
-                this::shards,
-                new CrossPosts(requests, publisher, clock),
+                own,
+                new Channels(own, servers, clock),
+                this::self,
+                new CrossPosts(own, publisher, clock),
                 outside.handsOn(),
                 clock);
     }
 
-    private synchronized Optional<ShardManager> shards() {
-        return Optional.ofNullable(shards);
+    private Optional<String> self() {
+        return Optional.ofNullable(self).or(servers::self);
     }
 
     /** What everything passes that this account tells unasked. Discord does not count answers to interactions with it. */
@@ -193,6 +227,15 @@ public final class DiscordAdapter implements AutoCloseable {
         return signs.get();
     }
 
+    /** What to call the connection whose {@link #signs} these are; empty where none is needed. */
+    public Optional<String> connection() {
+        return switch (share.portion()) {
+            case Portion.Whole _ -> Optional.of("discord-gateway");
+            case Portion.Shard shard -> Optional.of("discord-gateway-" + shard.number());
+            case Portion.Telling _ -> Optional.empty();
+        };
+    }
+
     /** Leaves whatever connection there is, to end by itself, and begins anew: for one that gives no sign any more. */
     public void reconnect() {
         Optional<ShardManager> left;
@@ -203,6 +246,7 @@ public final class DiscordAdapter implements AutoCloseable {
             left = Optional.ofNullable(shards);
             shards = null;
         }
+        left.ifPresent(servers::remove);
         become(new DiscordStatus.Unreachable("the connection gave no sign of life; connecting anew"));
         left.ifPresent(manager -> callbacks.execute(() -> {
             manager.getShards().forEach(JDA::shutdownNow);
@@ -221,13 +265,38 @@ public final class DiscordAdapter implements AutoCloseable {
         become(before);
     }
 
-    /** Asks, then logs in. {@link DiscordStatus.Connecting} when JDA has taken over. */
+    /** Asks, then begins with what is ours. {@link DiscordStatus.Connecting} when JDA has taken over. */
     private DiscordStatus attempt() {
-        DiscordStatus reachable = reach.ask();
-        if (!(reachable instanceof DiscordStatus.Connecting)) {
-            return reachable;
+        Reach.Found found = reach.ask();
+        if (!found.isReachable()) {
+            return found.status();
         }
-        ShardManager manager = builder().build(false);
+        return share.portion() instanceof Portion.Telling telling ? known(telling, found.shards()) : loggedIn();
+    }
+
+    /** Who we are is all that telling needs. */
+    private DiscordStatus known(Portion.Telling telling, int advised) {
+        if (!(requests.get("users/@me", "users/@me") instanceof Reply.Done(JsonNode user)) || !user.hasNonNull("id")) {
+            return new DiscordStatus.Unreachable("Discord does not say who we are");
+        }
+        try {
+            telling.advised().accept(advised);
+        } catch (RuntimeException e) {
+            LOG.warn("how many shards Discord advises is not noted yet shards={} error={}", advised, e.toString());
+            return new DiscordStatus.Unreachable("the store does not take what Discord advises");
+        }
+        self = user.path("id").asText();
+        later(() -> connect(FIRST_RETRY), BETWEEN_ADVICE);
+        return new DiscordStatus.Connected(user.path("username").asText());
+    }
+
+    private DiscordStatus loggedIn() {
+        ShardManager manager = login.prepared(
+                LAST_RETRY,
+                interactions,
+                access,
+                new SessionListener(desk, outside.facts(), this::become, this::later),
+                new Heartbeats(signs::incrementAndGet));
         try {
             manager.login();
         } catch (InvalidTokenException e) {
@@ -239,32 +308,15 @@ public final class DiscordAdapter implements AutoCloseable {
             return new DiscordStatus.Unreachable("login failed: " + e.getMessage());
         }
         synchronized (this) {
-            shards = manager;
             if (stopping) {
+                login.close();
                 manager.shutdown();
+            } else {
+                shards = manager;
+                servers.add(manager);
             }
         }
-        return reachable;
-    }
-
-    private DefaultShardManagerBuilder builder() {
-        return DefaultShardManagerBuilder.createLight(settings.token(), EnumSet.noneOf(GatewayIntent.class))
-                .setRestConfig(new RestConfig().setBaseUrl(reach.baseUrl()))
-                .setHttpClient(http)
-                .setSessionController(new Gateways(settings.gatewayUrl()))
-                // The default is the JVM's common pool, one thread on two cores, where anybody's blocking work would
-                // hold back our answers.
-                .setCallbackPool(callbacks)
-                .setEnableShutdownHook(false)
-                .setMaxReconnectDelay((int) LAST_RETRY.toSeconds())
-                .setRequestTimeoutRetry(false)
-                // A post in a forum may need a tag.
-                .enableCache(CacheFlag.FORUM_TAGS)
-                .addEventListeners(
-                        interactions,
-                        access,
-                        new SessionListener(desk, outside.facts(), this::become, this::later),
-                        new Heartbeats(signs::incrementAndGet));
+        return new DiscordStatus.Connecting();
     }
 
     /** Runs {@code work} after a while, unless this has been stopped by then. */
@@ -314,55 +366,23 @@ public final class DiscordAdapter implements AutoCloseable {
             if (!interactions.finish(TO_FINISH)) {
                 LOG.warn("discord stopped with questions unanswered limit={}", TO_FINISH);
             }
-            leaving.ifPresent(DiscordAdapter::leave);
+            login.close();
+            leaving.ifPresent(Login::leave);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             leaving.ifPresent(s -> s.getShards().forEach(JDA::shutdownNow));
         }
+        leaving.ifPresent(servers::remove);
         timer.shutdownNow();
         callbacks.shutdown();
         http.connectionPool().evictAll();
+        requests.close();
         messenger.close();
         become(new DiscordStatus.Stopped());
-    }
-
-    private static void leave(ShardManager manager) {
-        List<JDA> all = manager.getShards();
-        manager.shutdown();
-        for (JDA shard : all) {
-            try {
-                if (!shard.awaitShutdown(TO_LEAVE)) {
-                    shard.shutdownNow();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                shard.shutdownNow();
-            }
-        }
     }
 
     @Override
     public void close() {
         stop();
-    }
-
-    /** Spaces logins as Discord wants, and knows the gateway where the settings name one. */
-    private static final class Gateways extends ConcurrentSessionController {
-        private final String url;
-
-        Gateways(String url) {
-            this.url = url;
-        }
-
-        @Override
-        public ShardedGateway getShardedGateway(JDA api) {
-            ShardedGateway asked = super.getShardedGateway(api);
-            return url.isBlank() ? asked : new ShardedGateway(url, asked.getShardTotal(), asked.getConcurrency());
-        }
-
-        @Override
-        public String getGateway() {
-            return url.isBlank() ? super.getGateway() : url;
-        }
     }
 }

@@ -7,23 +7,25 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
-import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import news.lede.alert.Messenger;
 import news.lede.alert.Receipt;
 import news.lede.answer.Answer;
 import news.lede.community.Place;
 import news.lede.discord.Channels.Target;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Messages to the channels, threads, forums and direct messages of Discord. What stands in the outbox is named to Discord by its nonce, which keeps it from standing there
  * twice for some minutes, and is marked, so that it can be found for as long as it stands. Thread-safe; blocks.
  */
 final class DiscordMessenger implements Messenger {
+    private static final Logger LOG = LoggerFactory.getLogger(DiscordMessenger.class);
     private static final int SILENT = 1 << 12;
     private static final int COMPONENTS_V2 = 1 << 15;
     private static final int THREAD_ARCHIVED = 50083;
+    private static final int NOT_A_TEXT_CHANNEL = 50008;
     private static final int PAGE = 100;
     /** 5,000 messages: more than are written in a channel in the time that we look back. */
     private static final int PAGES = 50;
@@ -37,7 +39,7 @@ final class DiscordMessenger implements Messenger {
     private static final Duration NOT_CONNECTED = Duration.ofSeconds(2);
 
     private final Requests requests;
-    private final Supplier<Optional<ShardManager>> shards;
+    private final Account account;
     private final Channels channels;
     private final ForumPosts forums;
     private final CrossPosts crossPosts;
@@ -45,13 +47,13 @@ final class DiscordMessenger implements Messenger {
     private final InstantSource clock;
 
     /**
-     * @param shards the connection; empty until there was one
+     * @param account nothing is told before it is known
      * @param handsOn whether messages to a place shall be handed on to those who follow it
      */
     DiscordMessenger(
             Requests requests,
             Channels channels,
-            Supplier<Optional<ShardManager>> shards,
+            Account account,
             CrossPosts crossPosts,
             Predicate<Place> handsOn,
             InstantSource clock) {
@@ -59,7 +61,7 @@ final class DiscordMessenger implements Messenger {
         this.handsOn = handsOn;
         this.clock = clock;
         this.requests = requests;
-        this.shards = shards;
+        this.account = account;
         this.channels = channels;
         this.forums = new ForumPosts(requests);
     }
@@ -76,7 +78,7 @@ final class DiscordMessenger implements Messenger {
 
     @Override
     public Result send(Outgoing message) {
-        if (shards.get().isEmpty()) {
+        if (account.id().isEmpty()) {
             return new Result.RetryAt(NOT_CONNECTED, true, "not connected yet");
         }
         return switch (target(message)) {
@@ -115,17 +117,27 @@ final class DiscordMessenger implements Messenger {
             }
             reply = requests.post(path, path, body);
         }
+        if (reply instanceof Reply.Refused refused
+                && refused.code() == NOT_A_TEXT_CHANNEL
+                && channels.learnForum(channel.id())) {
+            return send(message);
+        }
         Optional<Result> delivered = delivered(reply, channel.id(), Look.of(message.style()));
         delivered.ifPresent(result -> handOn(result, channel.id(), message.place()));
         return delivered.orElse(Verdict.of(reply, channel.known()));
     }
 
-    /** Where the channel is one that others follow, and its moderators want that. */
+    /** Where the channel is one that others follow, and its moderators want that. A failure on the way is none of the message's, which stands there. */
     private void handOn(Result result, String channel, Place place) {
-        if (result instanceof Result.Delivered(Receipt receipt)
-                && channels.isFollowable(channel)
-                && handsOn.test(place)) {
-            crossPosts.publish(SentMessage.of(receipt));
+        try {
+            if (result instanceof Result.Delivered(Receipt receipt)
+                    && channels.isPerhapsFollowable(channel)
+                    && handsOn.test(place)
+                    && channels.isFollowable(channel)) {
+                crossPosts.publish(SentMessage.of(receipt));
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("not handed on channel={}", channel, e);
         }
     }
 
@@ -137,7 +149,7 @@ final class DiscordMessenger implements Messenger {
     private Result open(Target.Forum forum, Outgoing message) {
         // No nonce is enforced there, so this may be the second attempt at a post that stands.
         Instant lately = clock.instant().minus(ATTEMPTS_LAST);
-        switch (forums.findAwake(forum, message.nonce(), self(), lately)) {
+        switch (forums.findAwake(forum, message.nonce(), account.id().orElseThrow(), lately)) {
             case ForumPosts.Search.Found(SentMessage there) -> {
                 return new Result.Delivered(there.receipt());
             }
@@ -191,7 +203,7 @@ final class DiscordMessenger implements Messenger {
         }
         return reply instanceof Reply.Done
                 ? new Result.Delivered(receipt)
-                : Verdict.of(reply, channels.knows(sent.channel()));
+                : Verdict.of(reply, channels.isPerhapsOurs(sent.channel()));
     }
 
     private Reply changed(SentMessage sent, DataObject body) {
@@ -226,10 +238,13 @@ final class DiscordMessenger implements Messenger {
 
     @Override
     public Sighting find(Outgoing message, Instant since) {
-        if (shards.get().isEmpty()) {
+        if (account.id().isEmpty()) {
             return new Sighting.Failed(new Result.RetryAt(NOT_CONNECTED, true, "not connected yet"));
         }
         Instant earliest = since.minus(CLOCKS_DIFFER);
+        if (message.place().thread().isEmpty()) {
+            channels.learnForum(message.place().chat());
+        }
         return switch (target(message)) {
             case Target.Channel channel -> {
                 Sighting sighting = channels.readable(channel.id())
@@ -245,19 +260,11 @@ final class DiscordMessenger implements Messenger {
         };
     }
 
-    /** Our own id there. */
-    private String self() {
-        return shards.get()
-                .flatMap(s -> s.getShardCache().stream().findFirst())
-                .map(jda -> jda.getSelfUser().getId())
-                .orElse("");
-    }
-
     private Sighting among(Target.Forum forum, String nonce, Instant earliest) {
         if (!channels.readable(forum.id())) {
             return new Sighting.Unseeable();
         }
-        return switch (forums.find(forum, nonce, self(), earliest)) {
+        return switch (forums.find(forum, nonce, account.id().orElseThrow(), earliest)) {
             case ForumPosts.Search.Found(SentMessage message) -> new Sighting.Found(message.receipt());
             case ForumPosts.Search.Nothing() -> new Sighting.Absent();
             case ForumPosts.Search.Failed(Reply why) -> new Sighting.Failed(unsent(Verdict.of(why, true)));
@@ -274,6 +281,10 @@ final class DiscordMessenger implements Messenger {
                 return new Sighting.Failed(unsent(Verdict.of(reply, channel.known())));
             }
             List<JsonNode> read = messages.valueStream().toList();
+            if (read.isEmpty() && before.isEmpty() && channels.isElsewhere(channel.id())) {
+                // Discord shows nothing, too, to whoever may not read what was written before.
+                return new Sighting.Unseeable();
+            }
             for (JsonNode one : read) {
                 if (Mark.isOn(one, nonce)) {
                     return new Sighting.Found(

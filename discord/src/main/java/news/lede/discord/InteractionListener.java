@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
@@ -39,7 +38,8 @@ final class InteractionListener extends ListenerAdapter {
     /** Of what stands in for an answer. */
     private static final Manner PLAIN = Manner.answer(Look.BOXES);
 
-    private final Questions questions;
+    private final NewsDesk desk;
+    private final Function<Introduction, Asker> askers;
     private final Completions completions;
     private final Lanes lanes;
     private final ScheduledExecutorService timer;
@@ -54,7 +54,8 @@ final class InteractionListener extends ListenerAdapter {
             Lanes lanes,
             ScheduledExecutorService timer,
             Executor threads) {
-        this.questions = new Questions(desk, askers);
+        this.desk = desk;
+        this.askers = askers;
         this.completions = new Completions(desk, askers, threads, timer);
         this.lanes = lanes;
         this.timer = timer;
@@ -63,7 +64,7 @@ final class InteractionListener extends ListenerAdapter {
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
         boolean everybody = Audience.isPublic(event.getName());
-        begin(event, "/" + event.getName(), everybody, () -> questions.slash(event));
+        begin(event, "/" + event.getName(), everybody, questions -> questions.slash(event));
     }
 
     /** Whoever presses a button is told alone: what others see stays as it is. */
@@ -78,9 +79,14 @@ final class InteractionListener extends ListenerAdapter {
         if (form.isPresent()) {
             open(event, form.get());
         } else if (event instanceof StringSelectInteractionEvent menu) {
-            begin(event, "menu", false, FormPages.of(menu), () -> questions.menu(menu));
+            begin(event, "menu", false, FormPages.of(menu), questions -> questions.menu(menu));
         } else {
-            begin(event, "button", false, FormPages.of(event), () -> questions.button(event, event.getComponentId()));
+            begin(
+                    event,
+                    "button",
+                    false,
+                    FormPages.of(event),
+                    questions -> questions.button(event, event.getComponentId()));
         }
     }
 
@@ -115,15 +121,16 @@ final class InteractionListener extends ListenerAdapter {
 
     @Override
     public void onMessageContextInteraction(MessageContextInteractionEvent event) {
-        begin(event, "menu", false, () -> questions.menu(event));
+        begin(event, "menu", false, questions -> questions.menu(event));
     }
 
     @Override
     public void onModalInteraction(ModalInteractionEvent event) {
-        begin(event, "form", false, FormPages.of(event), () -> questions.form(event));
+        begin(event, "form", false, FormPages.of(event), questions -> questions.form(event));
     }
 
-    private void begin(IReplyCallback event, String what, boolean everybody, Supplier<List<Answer>> question) {
+    private void begin(
+            IReplyCallback event, String what, boolean everybody, Function<Questions, List<Answer>> question) {
         begin(event, what, everybody, Optional.empty(), question);
     }
 
@@ -135,7 +142,7 @@ final class InteractionListener extends ListenerAdapter {
             String what,
             boolean everybody,
             Optional<IMessageEditCallback> page,
-            Supplier<List<Answer>> question) {
+            Function<Questions, List<Answer>> question) {
         Locale locale = event.getUserLocale().toLocale();
         outstanding.begun();
         FirstAnswer first = new FirstAnswer(
@@ -158,19 +165,24 @@ final class InteractionListener extends ListenerAdapter {
     }
 
     private void answer(
-            FirstAnswer first, IReplyCallback event, String what, boolean everybody, Supplier<List<Answer>> question) {
+            FirstAnswer first,
+            IReplyCallback event,
+            String what,
+            boolean everybody,
+            Function<Questions, List<Answer>> question) {
         Locale locale = event.getUserLocale().toLocale();
         boolean privately = true;
         List<MessageCreateData> views;
+        Questions questions = new Questions(desk, askers);
         try {
-            List<Answer> answers = question.get();
+            List<Answer> answers = question.apply(questions);
             if (first.turnsPage() && FormPages.isPage(answers.getFirst())) {
-                Manner manner = Manner.alone(FormPages.look(event, look(event)), false);
+                Manner manner = Manner.alone(FormPages.look(event, look(questions, event)), false);
                 first.turn(answers.stream().map(a -> view(a, locale, manner)).toList());
                 return;
             }
             privately = !everybody || answers.stream().noneMatch(Audience::isPublic);
-            views = views(event, answers, privately);
+            views = views(questions, event, answers, privately);
         } catch (RuntimeException | LinkageError e) {
             LOG.error("interaction failed what={}", what, e);
             views = List.of(view(Wording.notice("failed", locale), locale, PLAIN));
@@ -178,8 +190,9 @@ final class InteractionListener extends ListenerAdapter {
         first.answer(views, privately);
     }
 
-    private List<MessageCreateData> views(Interaction event, List<Answer> answers, boolean privately) {
-        Look look = look(event);
+    private List<MessageCreateData> views(
+            Questions questions, Interaction event, List<Answer> answers, boolean privately) {
+        Look look = look(questions, event);
         Locale locale = event.getUserLocale().toLocale();
         return answers.stream()
                 .map(a -> view(
@@ -187,7 +200,7 @@ final class InteractionListener extends ListenerAdapter {
                 .toList();
     }
 
-    private Look look(Interaction event) {
+    private static Look look(Questions questions, Interaction event) {
         return Look.of(questions.style(event));
     }
 

@@ -2,11 +2,9 @@ package news.lede.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.entities.Role;
-import net.dv8tion.jda.api.sharding.ShardManager;
 import news.lede.community.AskedNames;
 import news.lede.community.PersonKey;
 import news.lede.community.Workspace;
@@ -17,11 +15,11 @@ final class Members implements AskedNames.Source {
     private static final Pattern ID = Pattern.compile("\\d{1,19}");
 
     private final Requests requests;
-    private final Supplier<Optional<ShardManager>> shards;
+    private final Servers servers;
 
-    Members(Requests requests, Supplier<Optional<ShardManager>> shards) {
+    Members(Requests requests, Servers servers) {
         this.requests = requests;
-        this.shards = shards;
+        this.servers = servers;
     }
 
     @Override
@@ -35,10 +33,7 @@ final class Members implements AskedNames.Source {
             return Optional.empty();
         }
         return person.isRole()
-                ? shards.get()
-                        .map(all -> all.getGuildById(guild))
-                        .map(server -> server.getRoleById(id))
-                        .map(Role::getName)
+                ? servers.guild(guild).map(server -> server.getRoleById(id)).map(Role::getName)
                 : member(guild, id);
     }
 

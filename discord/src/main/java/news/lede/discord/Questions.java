@@ -21,18 +21,29 @@ import news.lede.command.NewsDesk;
 import news.lede.community.Asker;
 import news.lede.community.Introduction;
 import news.lede.subscription.Channel;
+import org.jspecify.annotations.Nullable;
 
-/** Puts to the news desk what an interaction means, as whoever asks. Never throws for what people do. */
+/** Puts to the news desk what one interaction means, as whoever asks, who is made out once. Never throws for what people do. For one thread. */
 final class Questions {
     /** As many messages as a guest may send. */
     private static final int MESSAGES = 5;
 
     private final NewsDesk desk;
     private final Function<Introduction, Asker> askers;
+    private @Nullable Asker asker;
 
     Questions(NewsDesk desk, Function<Introduction, Asker> askers) {
         this.desk = desk;
         this.askers = askers;
+    }
+
+    private Asker asker(Interaction interaction) {
+        Asker known = asker;
+        if (known == null) {
+            known = askers.apply(Introductions.of(interaction));
+            asker = known;
+        }
+        return known;
     }
 
     List<Answer> slash(SlashCommandInteraction interaction) {
@@ -54,10 +65,8 @@ final class Questions {
     /** What a button with this id stands for. */
     List<Answer> button(Interaction interaction, String customId) {
         Optional<String> command = CustomId.command(customId).or(() -> CustomId.form(customId));
-        return command.map(typed -> checked(
-                        interaction,
-                        Destination.isMadeBy(typed),
-                        desk.answer(askers.apply(Introductions.of(interaction)), typed)))
+        return command.map(typed ->
+                        checked(interaction, Destination.isMadeBy(typed), desk.answer(asker(interaction), typed)))
                 .orElseGet(() -> List.of(Wording.notice("stale", locale(interaction))));
     }
 
@@ -131,11 +140,11 @@ final class Questions {
 
     /** How answers are to look where the interaction took place. */
     Channel.Style style(Interaction interaction) {
-        return desk.style(askers.apply(Introductions.of(interaction)));
+        return desk.style(asker(interaction));
     }
 
     private Answer ask(Interaction interaction, Invocation invocation) {
-        return desk.answer(askers.apply(Introductions.of(interaction)), invocation);
+        return desk.answer(asker(interaction), invocation);
     }
 
     private static Locale locale(Interaction interaction) {

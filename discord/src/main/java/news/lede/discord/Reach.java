@@ -31,15 +31,31 @@ final class Reach {
         return settings.apiBaseUrl().endsWith("/") ? settings.apiBaseUrl() : settings.apiBaseUrl() + "/";
     }
 
-    /** {@link DiscordStatus.Connecting} when one may log in, else why not. */
-    DiscordStatus ask() {
+    /**
+     * What came of asking.
+     *
+     * @param status {@link DiscordStatus.Connecting} when one may log in, else why not
+     * @param shards how many Discord advises; 0 when one may not log in
+     */
+    record Found(DiscordStatus status, int shards) {
+        private static Found not(DiscordStatus why) {
+            return new Found(why, 0);
+        }
+
+        boolean isReachable() {
+            return status instanceof DiscordStatus.Connecting;
+        }
+    }
+
+    Found ask() {
         if (HttpUrl.parse(baseUrl()) == null) {
-            return new DiscordStatus.Refused("discord.api-base-url is no address: \"" + settings.apiBaseUrl()
-                    + "\". Write one like https://discord.com/api/v10/, or leave it empty for the real service.");
+            return Found.not(new DiscordStatus.Refused("discord.api-base-url is no address: \"" + settings.apiBaseUrl()
+                    + "\". Write one like https://discord.com/api/v10/, or leave it empty for the real service."));
         }
         if (!TOKEN.matcher(settings.token()).matches()) {
-            return new DiscordStatus.Refused(
-                    "discord.token holds characters that no token has, such as spaces. Copy it again from the developer portal.");
+            return Found.not(
+                    new DiscordStatus.Refused(
+                            "discord.token holds characters that no token has, such as spaces. Copy it again from the developer portal."));
         }
         Request request = new Request.Builder()
                 .url(baseUrl() + "gateway/bot")
@@ -48,21 +64,24 @@ final class Reach {
         try (Response response = http.newCall(request).execute()) {
             return switch (response.code()) {
                 case 401 ->
-                    new DiscordStatus.Refused(
-                            "Discord does not accept the token. Copy the bot's token again from the developer portal into discord.token.");
+                    Found.not(
+                            new DiscordStatus.Refused(
+                                    "Discord does not accept the token. Copy the bot's token again from the developer portal into discord.token."));
                 case 200 -> describesGateway(response);
-                default -> new DiscordStatus.Unreachable("Discord answers with status " + response.code());
+                default -> Found.not(new DiscordStatus.Unreachable("Discord answers with status " + response.code()));
             };
         } catch (IOException e) {
-            return new DiscordStatus.Unreachable("no answer from " + host() + ": " + e.getMessage());
+            return Found.not(new DiscordStatus.Unreachable("no answer from " + host() + ": " + e.getMessage()));
         }
     }
 
-    private static DiscordStatus describesGateway(Response response) throws IOException {
+    private static Found describesGateway(Response response) throws IOException {
         JsonNode gateway = new ObjectMapper().readTree(response.body().string());
         return gateway.hasNonNull("url")
-                ? new DiscordStatus.Connecting()
-                : new DiscordStatus.Unreachable("what answers there is not Discord's API");
+                ? new Found(
+                        new DiscordStatus.Connecting(),
+                        Math.max(1, gateway.path("shards").asInt()))
+                : Found.not(new DiscordStatus.Unreachable("what answers there is not Discord's API"));
     }
 
     private String host() {

@@ -214,7 +214,7 @@ class DiscordAdapterTest {
 
         private void await(CountDownLatch latch) {
             try {
-                assertThat(latch.await(5, TimeUnit.SECONDS)).isTrue();
+                assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

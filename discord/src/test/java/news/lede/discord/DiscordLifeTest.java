@@ -174,17 +174,17 @@ class DiscordLifeTest {
         rig.desk.before(q -> {
             begun.countDown();
             try {
-                assertThat(ready.await(5, TimeUnit.SECONDS)).isTrue();
+                assertThat(ready.await(30, TimeUnit.SECONDS)).isTrue();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         });
         Asked asked = rig.server.inServer().command("latest", Map.of());
-        assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
 
         CompletableFuture<Void> stopped = CompletableFuture.runAsync(rig.adapter::stop);
         ready.countDown();
-        stopped.get(15, TimeUnit.SECONDS);
+        stopped.get(30, TimeUnit.SECONDS);
 
         assertThat(asked.messages()).hasSize(1);
         assertThat(rig.adapter.status()).isEqualTo(new DiscordStatus.Stopped());

@@ -372,6 +372,7 @@ class DiscordMessengerTest {
         @AfterEach
         void wishNoMore() {
             rig.handsOn.clear();
+            rig.storeIsAway = false;
         }
 
         private Outgoing numbered(int number) {
@@ -391,6 +392,13 @@ class DiscordMessengerTest {
             rig.handsOn.add(announcements);
             delivered(message(announcements));
             Awaitility.await().atMost(Rig.SOON).until(() -> there.crossposted() == 1);
+        }
+
+        @Test
+        void whatStandsThereIsDeliveredAlsoWhereNobodyCanSayWhetherToHandItOn() {
+            rig.storeIsAway = true;
+            delivered(message(announcements));
+            assertThat(there.messages()).hasSize(1);
         }
 
         @Test

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The local server is as strict as Discord: without that, no other test here says anything. Spoken to by hand, without any library. */
 class DiscordServerTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final String SILENT = "'allowed_mentions':{'parse':[],'replied_user':false}";
     private static final String COMMANDS = """
             [{'name':'latest','description':'The newest','type':1,'contexts':['0','1'],'integration_types':['0','1'],
@@ -338,7 +338,7 @@ class DiscordServerTest {
 
         private JsonNode next(String field, String value) throws InterruptedException {
             while (true) {
-                JsonNode message = received.poll(5, TimeUnit.SECONDS);
+                JsonNode message = received.poll(30, TimeUnit.SECONDS);
                 if (message == null) {
                     throw new AssertionError("nothing with " + field + " " + value);
                 }

@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import news.lede.alert.Messenger;
 import news.lede.alert.SeenDoors;
 import news.lede.community.Asker;
@@ -27,7 +28,7 @@ import news.lede.text.Language;
 
 /** The adapter with the real JDA, logged in at a local server. */
 final class Rig implements AutoCloseable {
-    static final Duration SOON = Duration.ofSeconds(10);
+    static final Duration SOON = Duration.ofSeconds(30);
 
     final DiscordServer server;
     final PaperDesk desk = new PaperDesk();
@@ -37,20 +38,34 @@ final class Rig implements AutoCloseable {
     final InMemoryPlatformFacts facts;
     final Set<Place> handsOn = ConcurrentHashMap.newKeySet();
     final DiscordAdapter adapter;
-    private final ExecutorService pool = Executors.newFixedThreadPool(16);
+    private final ExecutorService pool = Executors.newFixedThreadPool(32);
     private volatile long storeNanos;
+    /** Whether whoever asks what moderators wish fails. */
+    volatile boolean storeIsAway;
 
     private Rig(DiscordServer server, String token, InMemoryPlatformFacts facts, InstantSource clock) {
+        this(server, token, new Portion.Whole(0), facts, clock);
+    }
+
+    private Rig(DiscordServer server, String token, Portion portion, InMemoryPlatformFacts facts, InstantSource clock) {
         this.server = server;
         this.facts = facts;
         this.adapter = new DiscordAdapter(
                 new DiscordSettings(token, server.restUrl(), ""),
+                new DiscordAdapter.Share(portion, new Commons(clock)),
                 desk,
                 this::asker,
                 pool,
-                new DiscordAdapter.Outside(doors, facts, handsOn::contains),
+                new DiscordAdapter.Outside(doors, facts, this::handsOn),
                 clock,
                 told::add);
+    }
+
+    private boolean handsOn(Place place) {
+        if (storeIsAway) {
+            throw new IllegalStateException("the store is away");
+        }
+        return handsOn.contains(place);
     }
 
     /** A bot that is connected and has registered its commands. */
@@ -67,6 +82,14 @@ final class Rig implements AutoCloseable {
 
     static Rig started(DiscordServer server, String token) {
         return started(server, token, new InMemoryPlatformFacts());
+    }
+
+    /** A process that does a part of what there is to do, while {@code permit} says yes. The server is closed by the caller. */
+    static Rig started(DiscordServer server, Portion portion, InMemoryPlatformFacts facts, BooleanSupplier permit) {
+        Rig rig = new Rig(server, server.token(), portion, facts, InstantSource.system());
+        rig.adapter.onlyWhile(permit);
+        rig.adapter.start();
+        return rig;
     }
 
     /** A bot by a clock of the caller. */
@@ -106,10 +129,15 @@ final class Rig implements AutoCloseable {
                 new Viewer(id, Set.of()));
     }
 
-    @Override
-    public void close() throws IOException {
+    /** Leaves, and the server stays. */
+    void leave() {
         adapter.stop();
         pool.shutdownNow();
+    }
+
+    @Override
+    public void close() throws IOException {
+        leave();
         server.close();
     }
 }

@@ -45,6 +45,7 @@ public final class Asked {
     private Optional<JsonNode> on = Optional.empty();
     private boolean toldOfForm;
     private boolean lost;
+    private boolean sent;
     private boolean again;
 
     Asked(String id, String token, String what, Scene scene) {
@@ -80,6 +81,11 @@ public final class Asked {
         return lost;
     }
 
+    /** Whether it went out over a connection; else it waits for its session to be resumed, or is lost. */
+    public synchronized boolean isSent() {
+        return sent;
+    }
+
     synchronized void sentAgain() {
         again = true;
     }
@@ -90,6 +96,7 @@ public final class Asked {
     }
 
     synchronized void sentNow() {
+        sent = true;
         sentNanos = System.nanoTime();
     }
 

@@ -376,6 +376,11 @@ public final class DiscordServer implements Closeable {
         return interaction;
     }
 
+    /** Answers to this come in vain from now on: for whoever asks so much that it would fill the memory. */
+    public void forget(Asked interaction) {
+        asked.remove(interaction.id());
+    }
+
     Optional<Asked> find(String interactionId) {
         return Optional.ofNullable(asked.get(interactionId));
     }

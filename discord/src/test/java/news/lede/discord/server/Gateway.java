@@ -6,7 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Gateway v10: sessions that outlive their connections, so that a bot can resume and get what it missed. */
 final class Gateway implements Closeable {
     private static final int PRIVILEGED_INTENTS = 1 << 1 | 1 << 8 | 1 << 15;
+    private static final int SESSIONS = 64;
+    private static final int EVENTS = 1_000;
     private static final int DISPATCH = 0;
     private static final int RECONNECT = 7;
     private static final int INVALID_SESSION = 9;
@@ -28,7 +33,16 @@ final class Gateway implements Closeable {
     private final String token;
     private final Traffic traffic;
     private final World world;
-    private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+    /** The latest: whoever comes back for an older one, or for older events, has to begin anew. */
+    private final Map<String, Session> sessions = Collections.synchronizedMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Session> eldest) {
+            return size() > SESSIONS;
+        }
+    });
+
     private final AtomicInteger identifies = new AtomicInteger();
     private final AtomicInteger resumes = new AtomicInteger();
     private final Object change = new Object();
@@ -157,7 +171,8 @@ final class Gateway implements Closeable {
     private final class Session {
         private final String id;
         private final int shard;
-        private final List<Event> events = new ArrayList<>();
+        private final Deque<Event> events = new ArrayDeque<>();
+        private int last;
         private int delivered;
         private @Nullable Line line;
 
@@ -171,10 +186,13 @@ final class Gateway implements Closeable {
         }
 
         synchronized boolean dispatch(String type, JsonNode data, Runnable sent, Runnable again) {
-            Event event =
-                    new Event(events.size() + 1, op(DISPATCH).put("t", type).put("s", events.size() + 1), sent, again);
+            last++;
+            Event event = new Event(last, op(DISPATCH).put("t", type).put("s", last), sent, again);
             event.payload.set("d", data);
             events.add(event);
+            if (events.size() > EVENTS) {
+                events.removeFirst();
+            }
             deliver(event);
             return true;
         }

@@ -64,7 +64,12 @@ final class Rooms {
     }
 
     Reply get(String channel) {
-        return find(channel).map(r -> Reply.ok(r.json())).orElse(UNKNOWN_CHANNEL);
+        return find(channel).map(r -> Reply.ok(described(r))).orElse(UNKNOWN_CHANNEL);
+    }
+
+    /** Alone it says whose it is, which its server's list of channels need not. */
+    private static ObjectNode described(Room room) {
+        return room.kind() == Room.Kind.DIRECT ? room.json() : room.json().put("guild_id", DiscordServer.GUILD);
     }
 
     synchronized Reply write(String channel, JsonNode body) {
