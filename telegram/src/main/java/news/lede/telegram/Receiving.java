@@ -28,6 +28,9 @@ final class Receiving {
     private static final int PATIENT_LOOKS = 3;
 
     private static final int TRIES = 5;
+    /** Whoever asked waits. */
+    private static final Duration BETWEEN_KEPT = Duration.ofMillis(300);
+
     private static final int PAUSES_BETWEEN_LOOKS = 2;
     private static final int PAUSES_UNTIL_TRIED_AGAIN = 60;
 
@@ -84,6 +87,31 @@ final class Receiving {
             poll(reception, broughtBefore ? 0 : reception.lastTaken());
         }
         begin("telegram-webhook-look", () -> look(address, reception, last, brought));
+    }
+
+    /** Takes, again and again, what was brought to other processes on our store and is kept there. Nothing is where nothing is brought. */
+    void takeKept(Reception reception) {
+        if (way.address().isPresent()) {
+            begin("telegram-anteroom", () -> {
+                try {
+                    while (!stopping) {
+                        takeKeptOnce(reception);
+                        Thread.sleep(BETWEEN_KEPT);
+                    }
+                } catch (InterruptedException e) {
+                    // We are being stopped.
+                    Thread.currentThread().interrupt();
+                }
+            });
+        }
+    }
+
+    private static void takeKeptOnce(Reception reception) {
+        try {
+            reception.takeKept();
+        } catch (RuntimeException e) {
+            LOG.warn("what other processes keep for us is not known, looking again error={}", e.toString());
+        }
     }
 
     /** Whether we ask for updates at present; then the last of them are to be confirmed at the end. */
@@ -175,28 +203,50 @@ final class Receiving {
         boolean brought = broughtAtFirst;
         try {
             while (!stopping) {
-                if (brought) {
-                    Thread.sleep(pace.longestPause().multipliedBy(PAUSES_BETWEEN_LOOKS));
-                    brought = isBrought(address, last);
-                    if (!brought) {
-                        poll(reception, 0);
-                    }
-                } else {
-                    Thread.sleep(pace.longestPause().multipliedBy(PAUSES_UNTIL_TRIED_AGAIN));
-                    stopPolling();
-                    brought = set(address, last);
-                    if (!brought) {
-                        poll(reception, 0);
-                    }
+                int pauses = brought || !isPolling() ? PAUSES_BETWEEN_LOOKS : PAUSES_UNTIL_TRIED_AGAIN;
+                Thread.sleep(pace.longestPause().multipliedBy(pauses));
+                brought = brought ? isStillBrought(address, last) : isBroughtAgain(address, last);
+                if (!brought) {
+                    pollAllTheSame(reception);
                 }
             }
         } catch (InterruptedException e) {
             // We are being stopped.
             Thread.currentThread().interrupt();
-        } catch (TelegramApiException | RuntimeException | LinkageError e) {
+        }
+    }
+
+    private boolean isBroughtAgain(URI address, Told last) throws InterruptedException {
+        stopPolling();
+        return guarded(() -> set(address, last));
+    }
+
+    private boolean isStillBrought(URI address, Told last) throws InterruptedException {
+        return guarded(() -> isBrought(address, last));
+    }
+
+    private interface Looking {
+        boolean isBrought() throws InterruptedException;
+    }
+
+    /** A store that refuses, or a want of memory, must not leave us deaf and without another look. */
+    private static boolean guarded(Looking looking) throws InterruptedException {
+        try {
+            return looking.isBrought();
+        } catch (RuntimeException | LinkageError | VirtualMachineError e) {
+            LOG.error("telegram cannot be told where to bring updates, polling for them instead", e);
+            return false;
+        }
+    }
+
+    private void pollAllTheSame(Reception reception) throws InterruptedException {
+        try {
+            poll(reception, 0);
+        } catch (TelegramApiException | RuntimeException | LinkageError | VirtualMachineError e) {
+            stopPolling();
             if (!stopping) {
-                LOG.error("telegram stopped receiving", e);
-                health.failed("receiving", "no updates come any more; start again, and see the log for why");
+                LOG.error("telegram updates cannot be polled for; trying again", e);
+                health.troubled("receiving", "no updates come at present; trying again, and the log says why");
             }
         }
     }

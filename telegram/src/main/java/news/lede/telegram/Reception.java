@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -30,6 +32,9 @@ final class Reception implements LongPollingUpdateConsumer {
     private final Supplier<Instant> serviceTime;
     private final Pace pace;
     private final SeenUpdates seen = new SeenUpdates();
+    /** What was kept, or is being kept, and is not answered yet. */
+    private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
+
     private final AtomicLong lastTaken = new AtomicLong();
 
     /** @param serviceTime the time by the service's clock, which dates messages; ours may be wrong */
@@ -65,7 +70,8 @@ final class Reception implements LongPollingUpdateConsumer {
         left.latest().ifPresent(lastTaken::set);
         int begun = 0;
         for (Received received : left.unanswered()) {
-            Optional<Errand> errand = errandOf(received);
+            seen.isNew(Math.toIntExact(received.number()));
+            Optional<Errand> errand = errandOf(received, true);
             if (errand.isPresent()) {
                 begin(received.number(), errand.get());
                 begun++;
@@ -81,7 +87,25 @@ final class Reception implements LongPollingUpdateConsumer {
         }
     }
 
-    private Optional<Errand> errandOf(Received received) {
+    /** Begins what other processes were brought and have kept for us. */
+    void takeKept() {
+        for (Received received : book.waiting()) {
+            long number = received.number();
+            if (underWay.contains(number)) {
+                continue;
+            }
+            // One that we know was answered, and then brought again to a process that could not know.
+            Optional<Errand> errand =
+                    seen.isNew(Math.toIntExact(number)) ? errandOf(received, false) : Optional.empty();
+            errand.ifPresent(fresh -> begin(number, fresh));
+            if (errand.isEmpty() || !errand.get().lasting()) {
+                book.answered(number);
+            }
+        }
+    }
+
+    /** @param again an earlier life of ours took it and did not finish */
+    private Optional<Errand> errandOf(Received received, boolean again) {
         try {
             Optional<TakenUpdate> update = LenientGetUpdates.read(received.body());
             // It may have been old already when it was taken.
@@ -90,7 +114,7 @@ final class Reception implements LongPollingUpdateConsumer {
                             .filter(at -> lateness.isLate(at, received.at()))
                             .isPresent();
             Instant tooLate = (late ? clock.instant() : received.at()).plus(pace.patience());
-            return update.flatMap(u -> errands.of(u, new Errands.Arrival(late, true, tooLate)));
+            return update.flatMap(u -> errands.of(u, new Errands.Arrival(late, again, tooLate)));
         } catch (RuntimeException | LinkageError e) {
             LOG.error("telegram update failed update={}", received.number(), e);
             return Optional.empty();
@@ -99,31 +123,54 @@ final class Reception implements LongPollingUpdateConsumer {
 
     @Override
     public void consume(List<Update> updates) {
-        // What leaves this method ends the library's polling without a word.
-        try {
-            take(updates);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (Throwable e) {
-            LOG.error("telegram updates failed count={}", updates.size(), e);
+        // What leaves this method ends the library's polling without a word; what comes back from it is confirmed.
+        if (!isTaken(updates)) {
+            updates.forEach(update -> isTaken(List.of(update)));
         }
     }
 
-    /** Returns when they are kept, which takes as long as the store refuses; thrown: stopped before. */
+    private boolean isTaken(List<Update> updates) {
+        try {
+            take(updates);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        } catch (Throwable e) {
+            LOG.error("telegram updates failed count={}", updates.size(), e);
+            return false;
+        }
+    }
+
+    /** Returns when they are kept, which takes as long as the store refuses; thrown: stopped before. Whatever is thrown, they are as new when they come again. */
     void take(List<Update> updates) throws InterruptedException {
         Instant tooLate = clock.instant().plus(pace.patience());
+        List<Update> fresh = new ArrayList<>(updates.size());
         List<Job> jobs = new ArrayList<>();
-        for (Update update : updates) {
-            job(update, tooLate).ifPresent(jobs::add);
+        boolean kept = false;
+        try {
+            updates.stream().filter(u -> seen.isNew(u.getUpdateId())).forEach(fresh::add);
+            fresh.forEach(u -> job(u, tooLate).ifPresent(jobs::add));
+            // What is in vain a moment later must not wait for the store.
+            jobs.stream()
+                    .filter(job -> !job.errand().lasting())
+                    .forEach(job -> begin(job.update().getUpdateId(), job.errand()));
+            jobs.stream()
+                    .filter(job -> job.errand().lasting())
+                    .forEach(job -> underWay.add((long) job.update().getUpdateId()));
+            book.keep(jobs.stream()
+                    .filter(job -> job.errand().lasting() && job.update() instanceof TakenUpdate)
+                    .map(job -> (TakenUpdate) job.update())
+                    .toList());
+            kept = true;
+        } finally {
+            if (!kept) {
+                fresh.forEach(u -> {
+                    underWay.remove((long) u.getUpdateId());
+                    seen.forget(u.getUpdateId());
+                });
+            }
         }
-        // What is in vain a moment later must not wait for the store.
-        jobs.stream()
-                .filter(job -> !job.errand().lasting())
-                .forEach(job -> begin(job.update().getUpdateId(), job.errand()));
-        book.keep(jobs.stream()
-                .filter(job -> job.errand().lasting() && job.update() instanceof TakenUpdate)
-                .map(job -> (TakenUpdate) job.update())
-                .toList());
         updates.forEach(u -> lastTaken.accumulateAndGet(u.getUpdateId(), Math::max));
         jobs.stream()
                 .filter(job -> job.errand().lasting())
@@ -132,9 +179,6 @@ final class Reception implements LongPollingUpdateConsumer {
 
     private Optional<Job> job(Update update, Instant tooLate) {
         try {
-            if (!seen.isNew(update.getUpdateId())) {
-                return Optional.empty();
-            }
             boolean late = UpdateReader.date(update)
                     .filter(at -> lateness.isLate(at, serviceTime.get()))
                     .isPresent();
@@ -146,6 +190,9 @@ final class Reception implements LongPollingUpdateConsumer {
     }
 
     private void begin(long number, Errand errand) {
+        if (errand.lasting()) {
+            underWay.add(number);
+        }
         Runnable work = () -> run(number, errand);
         try {
             if (errand.turn().isPresent()) {
@@ -171,6 +218,7 @@ final class Reception implements LongPollingUpdateConsumer {
         }
         if (errand.lasting()) {
             book.answered(number);
+            underWay.remove(number);
         }
     }
 }

@@ -21,4 +21,9 @@ final class SeenUpdates {
     synchronized boolean isNew(int updateId) {
         return seen.put(updateId, true) == null;
     }
+
+    /** It was not taken after all: it is new when it comes again. */
+    synchronized void forget(int updateId) {
+        seen.remove(updateId);
+    }
 }

@@ -69,6 +69,7 @@ public final class TelegramAdapter implements AutoCloseable {
     private @Nullable Thread starting;
     private volatile @Nullable Reception reception;
     private volatile boolean stopping;
+    private volatile boolean besideOthers;
     private volatile BooleanSupplier permit = () -> true;
 
     /**
@@ -196,6 +197,11 @@ public final class TelegramAdapter implements AutoCloseable {
         this.permit = permit;
     }
 
+    /** There are other processes on our store, to which updates may be brought as well. Before the start. */
+    public void besideOthers() {
+        besideOthers = true;
+    }
+
     /** Begins to connect and returns at once. */
     public synchronized void start() {
         if (starting != null) {
@@ -274,6 +280,9 @@ public final class TelegramAdapter implements AutoCloseable {
             opened.resume();
             String account = String.valueOf(bot.get().getId());
             receiving.start(opened, memory.facts(), account);
+            if (besideOthers) {
+                receiving.takeKept(opened);
+            }
             publishMenus(account);
         } catch (InterruptedException e) {
             // We are being stopped.

@@ -47,6 +47,11 @@ final class UpdateBook {
         return new Left(store.waiting(PLATFORM), store.latest(PLATFORM));
     }
 
+    /** All that is kept and not struck out yet, by whichever process it was kept. */
+    List<Received> waiting() {
+        return store.waiting(PLATFORM);
+    }
+
     /**
      * Keeps these, trying again as long as the store refuses: what is not kept must not be confirmed.
      *
@@ -111,11 +116,19 @@ final class UpdateBook {
         for (List<Long> batch = next(); !batch.isEmpty(); batch = next()) {
             try {
                 store.answered(PLATFORM, batch);
-            } catch (RuntimeException e) {
-                // At worst these are answered once more after the next start.
-                LOG.error("telegram updates not struck out count={}", batch.size(), e);
+            } catch (RuntimeException | VirtualMachineError e) {
+                putOff(batch);
+                LOG.error("telegram updates not struck out, tried again with the next count={}", batch.size(), e);
+                return;
             }
         }
+    }
+
+    /** At worst these are answered once more after the next start. */
+    private synchronized void putOff(List<Long> batch) {
+        answered.addAll(batch);
+        striking = false;
+        notifyAll();
     }
 
     private synchronized List<Long> next() {

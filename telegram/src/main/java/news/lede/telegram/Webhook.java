@@ -81,6 +81,11 @@ public final class Webhook {
         return new String(secret, StandardCharsets.US_ASCII);
     }
 
+    /** Whether something could be taken just now. */
+    public boolean isOpen() {
+        return open;
+    }
+
     /** When something was brought and kept last, by the service's clock; long ago when nothing ever was. */
     Instant lastKept() {
         return lastKept;
@@ -103,6 +108,11 @@ public final class Webhook {
         }
     }
 
+    /** Whether whoever shows that knows our secret. */
+    public boolean isOurs(String shown) {
+        return MessageDigest.isEqual(secret, shown.getBytes(StandardCharsets.UTF_8));
+    }
+
     /**
      * Takes one update; blocks until it is kept.
      *
@@ -110,7 +120,7 @@ public final class Webhook {
      * @param body the update as JSON
      */
     public Taken take(String shown, byte[] body) {
-        if (!MessageDigest.isEqual(secret, shown.getBytes(StandardCharsets.UTF_8))) {
+        if (!isOurs(shown)) {
             return Taken.FORBIDDEN;
         }
         if (!open) {
@@ -188,9 +198,10 @@ public final class Webhook {
         try {
             taking.take(together.stream().map(Arrived::update).toList());
             together.forEach(one -> one.kept().complete(null));
-        } catch (RuntimeException | LinkageError e) {
-            LOG.error("telegram updates failed count={}", together.size(), e);
+        } catch (RuntimeException | LinkageError | VirtualMachineError e) {
+            // What left this would leave the address open and nobody behind it.
             together.forEach(one -> one.kept().completeExceptionally(e));
+            LOG.error("telegram updates failed count={}", together.size(), e);
         }
     }
 }

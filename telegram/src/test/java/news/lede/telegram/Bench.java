@@ -11,7 +11,7 @@ import news.lede.telegram.server.TelegramServer;
 
 /** The real library between a local server and a fake desk, with short pauses. */
 final class Bench implements AutoCloseable {
-    static final Duration SOON = Duration.ofSeconds(10);
+    static final Duration SOON = Duration.ofSeconds(30);
     static final Pace QUICK = new Pace(
             Duration.ofMillis(10),
             Duration.ofMillis(80),
