@@ -3,11 +3,9 @@ package news.lede.app;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import news.lede.answer.Display;
 import news.lede.community.Asker;
 import news.lede.community.Communities;
@@ -23,7 +21,6 @@ final class CommunitySeats implements Seats {
     private static final int MOST = 200;
 
     private static final int LABEL_CHARS = 40;
-    private static final Set<String> PLATFORMS = Set.of("discord", "telegram");
 
     private final Lede lede;
     private volatile Known known = new Known(Instant.MIN, List.of());
@@ -77,22 +74,9 @@ final class CommunitySeats implements Seats {
         Instant now = lede.clock().instant();
         Known last = known;
         if (last.at().isBefore(now.minus(KEPT)) || last.at().isAfter(now)) {
-            last = new Known(
-                    now,
-                    lede.store().communityRecords().workspaces().stream()
-                            .filter(CommunitySeats::isCommunity)
-                            .sorted(Comparator.comparing(Workspace::title, String.CASE_INSENSITIVE_ORDER))
-                            .limit(MOST)
-                            .toList());
+            last = new Known(now, lede.store().addressBook().communities(MOST));
             known = last;
         }
         return last.communities();
-    }
-
-    /** A person's private chat is theirs alone: on Discord it is named for them, on Telegram a chat above zero is one. */
-    private static boolean isCommunity(Workspace one) {
-        return PLATFORMS.contains(one.platform())
-                && !one.key().startsWith("user:")
-                && (!one.platform().equals("telegram") || one.key().startsWith("-"));
     }
 }

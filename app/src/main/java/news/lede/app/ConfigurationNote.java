@@ -70,8 +70,13 @@ final class ConfigurationNote {
     void write(Noted noted) {
         try {
             Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), FILE, ".new");
-            Files.writeString(beside, SourceRow.JSON.writeValueAsString(object(noted)) + "\n");
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Files.writeString(beside, SourceRow.JSON.writeValueAsString(object(noted)) + "\n");
+                Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                // Of a full disk each try would leave one.
+                Files.deleteIfExists(beside);
+            }
         } catch (IOException e) {
             LOG.warn("configuration note cannot be written file={} reason=\"{}\"", file, e.getMessage());
         }

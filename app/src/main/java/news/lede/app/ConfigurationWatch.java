@@ -109,7 +109,7 @@ final class ConfigurationWatch implements AutoCloseable {
             while (!stop.tryAcquire(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
                 try {
                     look();
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | VirtualMachineError | LinkageError e) {
                     LOG.error("taking over the configuration failed; trying again", e);
                 }
             }

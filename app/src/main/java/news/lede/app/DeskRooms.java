@@ -1,12 +1,12 @@
 package news.lede.app;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import news.lede.answer.Texts;
+import news.lede.community.AddressBook;
 import news.lede.community.Conversation;
 import news.lede.community.ConversationId;
 import news.lede.community.Workspace;
@@ -17,6 +17,9 @@ import news.lede.web.chat.Service;
 
 /** Conversations as the web desk names them, without private ones. */
 final class DeskRooms implements Rooms {
+    /** Of so many conversations at once somebody looks for some. */
+    private static final int LOOKED_THROUGH = 5_000;
+
     private final Store store;
 
     DeskRooms(Store store) {
@@ -26,21 +29,19 @@ final class DeskRooms implements Rooms {
     @Override
     public List<Room> find(String words, int most) {
         String wanted = words.toLowerCase(Locale.ROOT);
+        int portion = wanted.isEmpty() ? most : LOOKED_THROUGH;
         List<Room> found = new ArrayList<>();
-        List<Workspace> all = store.communityRecords().workspaces().stream()
-                .sorted(Comparator.comparing((Workspace one) -> one.title().toLowerCase(Locale.ROOT))
-                        .thenComparing(one -> one.id().value()))
-                .toList();
-        for (Workspace workspace : all) {
-            for (Conversation conversation : store.communityRecords().places(workspace.id())) {
-                room(workspace, conversation)
-                        .filter(room -> isCalled(room, wanted))
-                        .ifPresent(found::add);
-                if (found.size() == most) {
-                    return found;
-                }
-            }
-        }
+        List<AddressBook.Entry> entries;
+        int skipped = 0;
+        do {
+            entries = store.addressBook().conversations(skipped, portion);
+            entries.stream()
+                    .map(DeskRooms::room)
+                    .filter(room -> isCalled(room, wanted))
+                    .limit(most - found.size())
+                    .forEach(found::add);
+            skipped += entries.size();
+        } while (entries.size() == portion && found.size() < most);
         return found;
     }
 
@@ -50,7 +51,9 @@ final class DeskRooms implements Rooms {
                 .find(id)
                 .flatMap(conversation -> store.communities()
                         .find(conversation.workspace())
-                        .flatMap(workspace -> room(workspace, conversation)));
+                        .map(workspace -> new AddressBook.Entry(workspace, conversation)))
+                .filter(entry -> !entry.isPrivate())
+                .map(DeskRooms::room);
     }
 
     private static boolean isCalled(Room room, String wanted) {
@@ -58,28 +61,16 @@ final class DeskRooms implements Rooms {
                 .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(wanted));
     }
 
-    /** Empty for a private one. */
-    private static Optional<Room> room(Workspace workspace, Conversation conversation) {
-        if (isPrivate(workspace, conversation)) {
-            return Optional.empty();
-        }
+    private static Room room(AddressBook.Entry entry) {
+        Workspace workspace = entry.workspace();
+        Conversation conversation = entry.conversation();
         String platform = conversation.place().platform();
         String title = workspace.title().isBlank() ? Community.name(workspace) : workspace.title();
         String place = Service.of(platform)
                 .map(service -> service.title() + ", " + Community.placeName(conversation.place()))
                 .orElse("This machine");
         Locale locale = workspace.spoken().map(Language::locale).orElse(Locale.ENGLISH);
-        return Optional.of(new Room(
-                conversation.id(), platform, title, place, Texts.in(locale).locale(), workspace.zone()));
-    }
-
-    /** As {@link news.lede.community.Place} has private chats. */
-    private static boolean isPrivate(Workspace workspace, Conversation conversation) {
-        String chat = conversation.place().chat();
-        return switch (conversation.place().platform()) {
-            case "discord" -> chat.startsWith("user:") || workspace.key().startsWith("user:");
-            case "telegram" -> !chat.startsWith("-");
-            default -> false;
-        };
+        return new Room(
+                conversation.id(), platform, title, place, Texts.in(locale).locale(), workspace.zone());
     }
 }

@@ -49,6 +49,7 @@ final class DoctorCommand implements Callable<Integer> {
             Settings settings,
             Optional<ConfigurationState> running,
             Premises premises,
+            StoreReport store,
             Optional<Instant> newest,
             long articles,
             boolean searchable,
@@ -109,7 +110,9 @@ final class DoctorCommand implements Callable<Integer> {
         }
         Premises premises = Premises.of(root.data());
         complaints.addAll(premises.complaints());
-        List<SourceRow> sources = SourceRow.all(lede.store());
+        StoreReport store = StoreReport.of(lede.store(), root.data());
+        complaints.addAll(store.complaints());
+        List<SourceRow> sources = SourceRow.all(lede, settings);
         sources.stream()
                 .filter(row ->
                         row.health().filter(h -> h.word().needsSomebody()).isPresent())
@@ -133,6 +136,7 @@ final class DoctorCommand implements Callable<Integer> {
                 settings,
                 running,
                 premises,
+                store,
                 newest(lede),
                 lede.store().articles().count(),
                 searchable,
@@ -193,11 +197,12 @@ final class DoctorCommand implements Callable<Integer> {
     private void print(Findings f, PrintStream out) {
         out.println("Data folder: " + root.data().toAbsolutePath().normalize());
         f.running().ifPresent(state -> out.println(configuration(state)));
-        f.premises().lines().forEach(out::println);
+        f.premises().lines(!f.store().isElsewhere()).forEach(out::println);
         out.println("Store: in order, " + Words.count(f.articles(), "article")
                 + f.newest()
                         .map(at -> "; the last to come was published " + Words.minute(at))
                         .orElse(""));
+        f.store().lines().forEach(out::println);
         out.println("Search index: " + (f.searchable() ? "in order" : "cannot be opened"));
         out.println(
                 "Discord: " + (f.settings().discord().token().isSet() ? "token set" : "off (discord.token is empty)"));
@@ -244,6 +249,7 @@ final class DoctorCommand implements Callable<Integer> {
         node.put("data", root.data().toAbsolutePath().normalize().toString());
         f.running().ifPresent(state -> write(state, node.putObject("configuration")));
         f.premises().write(node.putObject("folder"));
+        f.store().write(node);
         node.put("articles", f.articles());
         f.newest().ifPresent(at -> node.put("newest", at.toString()));
         node.put("index", f.searchable());

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -12,6 +14,11 @@ import java.util.Optional;
 /** Keeps what a person should not have to read, and whoever mends it must: the traces of failures nobody planned for. */
 final class FailureLog {
     static final String FILE = "failures.log";
+    /** What came before, once {@link #FILE} was full; what came before that is gone. */
+    static final String BEFORE = "failures.1.log";
+
+    /** Some hundred traces. What fails at every turn for months must not fill the disk. */
+    static final long MOST_BYTES = 2L << 20;
 
     private final Path folder;
     private final InstantSource clock;
@@ -33,14 +40,23 @@ final class FailureLog {
     }
 
     /** The same without {@code secrets}. */
-    Optional<Path> keep(Throwable failure, String doing, Strikeout secrets) {
+    synchronized Optional<Path> keep(Throwable failure, String doing, Strikeout secrets) {
         StringWriter trace = new StringWriter();
         trace.append(clock.instant().toString()).append(' ').append(doing).append('\n');
         failure.printStackTrace(new PrintWriter(trace, true));
         boolean usable = Files.isDirectory(folder) && Files.isWritable(folder);
         Path file = (usable ? folder : Path.of(System.getProperty("java.io.tmpdir", "."))).resolve(FILE);
         try {
-            Files.writeString(file, secrets.in(trace.toString()), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            if (Files.exists(file) && Files.size(file) > MOST_BYTES) {
+                Files.move(file, file.resolveSibling(BEFORE), StandardCopyOption.REPLACE_EXISTING);
+            }
+            // In a folder that everybody writes to, somebody may have laid a link there.
+            Files.writeString(
+                    file,
+                    secrets.in(trace.toString()),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND,
+                    LinkOption.NOFOLLOW_LINKS);
             return Optional.of(file);
         } catch (IOException e) {
             return Optional.empty();

@@ -11,11 +11,14 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Has the heap collected as a whole when much of it may be garbage. By itself the JVM's serial collector lets the old part grow to its limit before it looks, and that memory is never given back; a
- * collection of some 60 MB that live takes a tenth of a second.
+ * collection of some 45 MB that live takes a tenth of a second.
  */
 final class HeapKeeper implements AutoCloseable {
     /** Less is not worth a pause. */
-    private static final long GARBAGE_BYTES = 24L << 20;
+    private static final long GARBAGE_BYTES = 16L << 20;
+
+    /** Of what lives: a pause takes as long as that is large, and has to be worth it in a large heap too. */
+    private static final int GARBAGE_SHARE = 4;
 
     /** Long enough that pauses are a thousandth of the time. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
@@ -51,7 +54,7 @@ final class HeapKeeper implements AutoCloseable {
 
     /** @param usedAfterLast bytes that the last collection left; 0 before the first */
     static boolean isDue(long used, long usedAfterLast) {
-        return used - usedAfterLast > GARBAGE_BYTES;
+        return used - usedAfterLast > Math.max(GARBAGE_BYTES, usedAfterLast / GARBAGE_SHARE);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import news.lede.fetch.PolitePoster;
 import news.lede.fetch.Poster;
+import news.lede.hub.Carrier;
 import news.lede.hub.HubDesk;
 import news.lede.telegram.Webhook;
 import news.lede.web.hub.HubCallbacks;
@@ -39,16 +40,34 @@ final class Inbound implements AutoCloseable {
 
     /** Looks after subscriptions at hubs from now on; what they bring goes where polled news goes. */
     void begin(Lede lede, Poster poster, PollLoop polling) {
-        address.map(PublicAddress::hubs).ifPresent((URI callbacks) -> {
-            HubDesk desk = new HubDesk(
-                    lede.store().hubs(),
-                    new PolitePoster(poster, polling.gate(), lede.clock()),
-                    callbacks,
-                    polling.carrier(),
-                    lede.clock());
+        hubs(lede, polite(lede, poster, polling), polling.carrier()).ifPresent(desk -> {
             hubs.set(desk);
             desk.start();
         });
+    }
+
+    /** Takes what hubs bring from now on, for whichever process takes in news. */
+    void take(Lede lede, Carrier carrier) {
+        Poster nobody = (_, _, _) -> {
+            throw new IllegalStateException("hubs are asked by whoever takes in news");
+        };
+        hubs(lede, nobody, carrier).ifPresent(hubs::set);
+    }
+
+    /** Looks after subscriptions at hubs until what is returned is closed; what they bring goes elsewhere. */
+    AutoCloseable ask(Lede lede, Poster poster, PollLoop polling) {
+        Optional<HubDesk> desk = hubs(lede, polite(lede, poster, polling), polling.carrier());
+        desk.ifPresent(HubDesk::start);
+        return () -> desk.ifPresent(HubDesk::close);
+    }
+
+    private static Poster polite(Lede lede, Poster poster, PollLoop polling) {
+        return new PolitePoster(poster, polling.gate(), lede.clock());
+    }
+
+    private Optional<HubDesk> hubs(Lede lede, Poster poster, Carrier carrier) {
+        return address.map(PublicAddress::hubs)
+                .map((URI callbacks) -> new HubDesk(lede.store().hubs(), poster, callbacks, carrier, lede.clock()));
     }
 
     @Override

@@ -17,8 +17,6 @@ import news.lede.fetch.PageRules;
 import news.lede.fetch.PoliteFetcher;
 import news.lede.fetch.Politeness;
 import news.lede.fetch.Robots;
-import news.lede.hub.HubBook;
-import news.lede.hub.HubNews;
 import news.lede.ingest.EntryIntake;
 import news.lede.ingest.EntryJson;
 import news.lede.ingest.EntryReading;
@@ -159,9 +157,7 @@ final class IngestWiring {
                 store().inbox(),
                 store().sourceEvents(),
                 store().hostRests(),
-                PublicAddress.of(settings)
-                        .<HubNews>map(address -> new HubBook(store().hubs(), address.hubs()))
-                        .orElse(HubNews.NONE));
+                PublicAddress.hubNews(settings, store()));
     }
 
     private Storing makeStoring() {

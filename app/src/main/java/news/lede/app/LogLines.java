@@ -12,12 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes each log event as one line to standard error, for people or for programs; the trace of an exception goes to the {@link FailureLog}, once there is one. What is secret is struck out, wherever it came from.
  */
 final class LogLines extends AppenderBase<ILoggingEvent> {
+    /** What others wrote may stand in a line: it neither ends it nor commands the terminal. */
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\x80-\\x9f\\u2028\\u2029]+");
+
     private static final AtomicReference<@Nullable FailureLog> TRACES = new AtomicReference<>();
     private static final AtomicReference<Strikeout> SECRETS = new AtomicReference<>(Strikeout.NOTHING);
     private static final LongAdder WARNINGS = new LongAdder();
@@ -82,7 +86,7 @@ final class LogLines extends AppenderBase<ILoggingEvent> {
                 .append(event.getFormattedMessage());
         cause.ifPresent(c -> line.append(" cause=\"").append(c).append('"'));
         trace.ifPresent(file -> line.append(" trace=").append(file));
-        return line.toString().replaceAll("\\R", " ");
+        return CONTROLS.matcher(line).replaceAll(" ");
     }
 
     private static String object(ILoggingEvent event, Optional<String> cause, Optional<String> trace) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
@@ -18,9 +19,11 @@ import news.lede.command.NewsDesk;
 import news.lede.community.Askers;
 import news.lede.community.Place;
 import news.lede.config.Settings;
+import news.lede.discord.Commons;
 import news.lede.discord.DiscordAdapter;
 import news.lede.discord.DiscordSettings;
 import news.lede.discord.DiscordStatus;
+import news.lede.discord.Portion;
 import news.lede.store.Store;
 import news.lede.telegram.Memory;
 import news.lede.telegram.Status;
@@ -36,21 +39,59 @@ final class Platforms implements AutoCloseable {
     /** Discord is heard at least every minute, a question for updates takes no longer either, and both are tried again within a minute while they are away. */
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(5);
 
-    private static final String DISCORD = "discord";
-    private static final String TELEGRAM = "telegram";
+    static final String DISCORD = "discord";
+    static final String TELEGRAM = "telegram";
 
-    private final ExecutorService pool = Executors.newFixedThreadPool(
-            ANSWERING, Thread.ofPlatform().name("answer-", 0).daemon().factory());
     private final Optional<DiscordAdapter> discord;
     private final Optional<TelegramAdapter> telegram;
+    private final Runnable ended;
+
+    /**
+     * How much of the work on platforms is done.
+     *
+     * @param names of the platforms
+     * @param address where something is brought to us
+     * @param discord what of all that is done there
+     * @param answering answers questions
+     * @param ended is run when that is needed no longer
+     */
+    private record Extent(
+            Collection<String> names,
+            Optional<PublicAddress> address,
+            DiscordAdapter.Share discord,
+            Executor answering,
+            Runnable ended) {}
 
     Platforms(Settings settings, NewsDesk desk, Askers askers, Doors doors, Store store, InstantSource clock) {
-        this(on(settings), PublicAddress.of(settings), settings, desk, askers, doors, store, clock);
+        this(
+                whole(on(settings), PublicAddress.of(settings), settings, clock),
+                settings,
+                desk,
+                askers,
+                doors,
+                store,
+                clock);
+    }
+
+    private static Extent whole(
+            Collection<String> names, Optional<PublicAddress> address, Settings settings, InstantSource clock) {
+        ExecutorService answering = answering();
+        return new Extent(
+                names,
+                address,
+                new DiscordAdapter.Share(new Portion.Whole(settings.discord().shards()), new Commons(clock)),
+                answering,
+                answering::shutdown);
+    }
+
+    /** Threads that answer questions, as many as are useful in one process. */
+    static ExecutorService answering() {
+        return Executors.newFixedThreadPool(
+                ANSWERING, Thread.ofPlatform().name("answer-", 0).daemon().factory());
     }
 
     private Platforms(
-            Collection<String> wanted,
-            Optional<PublicAddress> address,
+            Extent extent,
             Settings settings,
             NewsDesk desk,
             Askers askers,
@@ -63,22 +104,23 @@ final class Platforms implements AutoCloseable {
         discord = settings.discord()
                 .token()
                 .reveal()
-                .filter(_ -> wanted.contains(DISCORD))
+                .filter(_ -> extent.names().contains(DISCORD))
                 .map(token -> new DiscordAdapter(
                         new DiscordSettings(
                                 token,
                                 written(settings.discord().apiBaseUrl()),
                                 written(settings.discord().gatewayUrl())),
+                        extent.discord(),
                         desk,
                         askers::of,
-                        pool,
+                        extent.answering(),
                         outside,
                         clock,
                         _ -> {}));
         telegram = settings.telegram()
                 .token()
                 .reveal()
-                .filter(_ -> wanted.contains(TELEGRAM))
+                .filter(_ -> extent.names().contains(TELEGRAM))
                 .map(token -> new TelegramAdapter(
                         token,
                         written(settings.telegram().apiBaseUrl()),
@@ -87,31 +129,32 @@ final class Platforms implements AutoCloseable {
                         doors,
                         memory,
                         new TelegramAdapter.Manner(
-                                settings.telegram().richMessages(), address.map(PublicAddress::telegram)),
+                                settings.telegram().richMessages(),
+                                extent.address().map(PublicAddress::telegram)),
                         clock));
+        ended = extent.ended();
     }
 
     /** Every platform whose token is set, for {@code lede}. */
     static Platforms all(Settings settings, Lede lede) {
-        return of(on(settings), PublicAddress.of(settings), settings, lede);
+        return of(whole(on(settings), PublicAddress.of(settings), settings, lede.clock()), settings, lede);
     }
 
-    /** The one of these that is called so; nothing is brought to it. */
-    static Platforms only(String platform, Settings settings, Lede lede) {
-        return of(List.of(platform), Optional.empty(), settings, lede);
+    /** Telegram, as one of several processes to which updates are brought when there is an address. */
+    static Platforms telegram(Optional<PublicAddress> address, Settings settings, Lede lede) {
+        Platforms one = of(whole(List.of(TELEGRAM), address, settings, lede.clock()), settings, lede);
+        one.telegram.ifPresent(TelegramAdapter::besideOthers);
+        return one;
     }
 
-    private static Platforms of(
-            Collection<String> wanted, Optional<PublicAddress> address, Settings settings, Lede lede) {
+    /** A part of what is done on Discord. {@code answering} is ended by the caller. */
+    static Platforms discord(DiscordAdapter.Share share, Executor answering, Settings settings, Lede lede) {
+        return of(new Extent(List.of(DISCORD), Optional.empty(), share, answering, () -> {}), settings, lede);
+    }
+
+    private static Platforms of(Extent extent, Settings settings, Lede lede) {
         return new Platforms(
-                wanted,
-                address,
-                settings,
-                lede.desk(),
-                lede.askers(),
-                lede.telling().doors(),
-                lede.store(),
-                lede.clock());
+                extent, settings, lede.desk(), lede.askers(), lede.telling().doors(), lede.store(), lede.clock());
     }
 
     /** The platforms whose token is set. */
@@ -186,8 +229,9 @@ final class Platforms implements AutoCloseable {
     /** What is to be looked at, so that neither connection stands still unnoticed. */
     List<Watched> watched() {
         List<Watched> watched = new ArrayList<>();
-        discord.ifPresent(d ->
-                watched.add(new Watched("discord-gateway", LONGEST_SILENCE, () -> signs(d), () -> true, d::reconnect)));
+        discord.ifPresent(d -> d.connection()
+                .ifPresent(name ->
+                        watched.add(new Watched(name, LONGEST_SILENCE, () -> signs(d), () -> true, d::reconnect))));
         telegram.ifPresent(t -> watched.add(
                 new Watched("telegram-updates", LONGEST_SILENCE, () -> signs(t), () -> true, t::listenAnew)));
         return watched;
@@ -226,6 +270,6 @@ final class Platforms implements AutoCloseable {
     public void close() {
         discord.ifPresent(DiscordAdapter::close);
         telegram.ifPresent(TelegramAdapter::close);
-        pool.shutdown();
+        ended.run();
     }
 }

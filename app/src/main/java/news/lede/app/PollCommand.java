@@ -79,7 +79,7 @@ final class PollCommand implements Callable<Integer> {
             streams.err().println("lede: asking the sources that are due ...");
         }
         int articles = polling.once();
-        List<SourceRow> rows = SourceRow.all(lede.store()).stream()
+        List<SourceRow> rows = SourceRow.all(lede, root.settings()).stream()
                 .filter(row -> row.source().kind() != SourceKind.IMPORTED)
                 .toList();
         Map<SourceId, Instant> after = lastPolls(lede);

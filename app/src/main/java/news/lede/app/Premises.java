@@ -81,11 +81,16 @@ record Premises(boolean writable, OptionalLong free, Optional<Instant> backup, O
         return complaints;
     }
 
-    List<String> lines() {
+    /** @param storeInside whether the store is in the folder, so that we back it up ourselves */
+    List<String> lines(boolean storeInside) {
         List<String> lines = new ArrayList<>();
         free.ifPresent(bytes -> lines.add("Disk: " + bytes / MEBIBYTE + " MB free"));
-        lines.add("Newest backup: "
-                + backup.map(Words::minute).orElse("none in the data folder (`lede backup` makes one)"));
+        lines.add(
+                storeInside
+                        ? "Newest backup: "
+                                + backup.map(Words::minute).orElse("none in the data folder (`lede backup` makes one)")
+                        : "Backups: those of the database's server (pg_dump), and erasures with erasures.key of the data"
+                                + " folder");
         failure.ifPresent(at -> lines.add(
                 "Last unplanned failure: " + Words.minute(at) + ", see " + FailureLog.FILE + " in the data folder"));
         return lines;

@@ -1,10 +1,9 @@
 package news.lede.app;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
-import news.lede.article.ArticleChange;
 import news.lede.article.ArticleId;
-import news.lede.article.Articles;
 
 /** Makes what was stored ready to be asked for, so that no question has to wait for it. */
 final class Preparation {
@@ -23,8 +22,7 @@ final class Preparation {
     private long followed;
 
     private long read;
-    /** The latest change that {@link #follow} has met; below zero before the first time. */
-    private long seen = -1;
+    private final MetChanges met = new MetChanges();
 
     Preparation(InForce inForce, StoreWiring kept, NewsWiring news, Lede.Use use) {
         this.inForce = inForce;
@@ -55,35 +53,28 @@ final class Preparation {
     /**
      * Catches up with what another process takes in, which makes the vectors: search and topics. What was read the last time is read once more, since its meanings may not have been there yet. For one thread.
      *
-     * @return what became another since the last time
+     * @param others is given what became another since the last time; what fails there or here is met again
      */
-    List<ArticleId> follow() {
-        Articles articles = kept.store().articles();
-        List<ArticleId> changed = changedSince(articles);
-        long last = articles.last().value();
+    void follow(Consumer<List<ArticleId>> others) {
+        met.meet(kept.store().articles(), changed -> {
+            follow(changed);
+            others.accept(changed);
+        });
+    }
+
+    private void follow(List<ArticleId> changed) {
+        long last = kept.store().articles().last().value();
         List<ArticleId> again = LongStream.rangeClosed(Math.max(read, followed - MOST_AGAIN) + 1, followed)
                 .mapToObj(ArticleId::new)
                 .toList();
-        read = followed == 0 ? last : followed;
-        followed = last;
         kept.bringIndexUpToDate();
         matchTopics(again);
         matchTopics(changed);
         while (matchTopicsBack()) {
             // Until all is read.
         }
-        return changed;
-    }
-
-    private List<ArticleId> changedSince(Articles articles) {
-        long last = articles.lastChange();
-        List<ArticleId> changed = seen < 0
-                ? List.of()
-                : articles.changes(Math.max(seen, last - MOST_AGAIN), MOST_AGAIN).stream()
-                        .map(ArticleChange::article)
-                        .toList();
-        seen = last;
-        return changed;
+        read = followed == 0 ? last : followed;
+        followed = last;
     }
 
     /** Reads what is new, and {@code changed} anew, for every topic: by words at once, by meaning when there is a vector. */

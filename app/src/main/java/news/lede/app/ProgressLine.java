@@ -24,7 +24,7 @@ final class ProgressLine implements AutoCloseable {
             return;
         }
         int full = (int) ((long) WIDTH * done / of);
-        int percentNow = done * 100 / of;
+        int percentNow = (int) (100L * done / of);
         if (drawn && percentNow == percent) {
             return;
         }

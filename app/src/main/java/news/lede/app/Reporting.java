@@ -49,7 +49,7 @@ final class Reporting implements AutoCloseable {
     private static void round(ReportRounds one) throws InterruptedException {
         try {
             one.round();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | VirtualMachineError | LinkageError e) {
             LOG.error("bringing reports failed; trying again next={}", BETWEEN_ROUNDS, e);
         }
     }

@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
             PersonCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            MigrateStoreCommand.class,
             PollCommand.class,
             DoctorCommand.class,
             CheckCommand.class,

@@ -96,9 +96,9 @@ final class RunCommand implements Callable<Integer> {
             web.address().ifPresent(at -> say("web desk at " + at + ", health at " + at + "readyz"));
             lede.belongings().erasures().applyAgain();
             configurationWatch.start();
+            serving.lookedAfterBy(supervision, housekeeping);
             serving.start(inbound);
             housekeeping.start();
-            serving.lookedAfterBy(supervision, housekeeping);
             return watch(serving, told);
         }
     }

@@ -26,7 +26,7 @@ interface Serving extends AutoCloseable {
     /** How each platform that is on is doing. */
     List<Part> parts();
 
-    /** Has its parts looked after, with {@code housekeeping}. After the start. */
+    /** Has its parts looked after, with {@code housekeeping}. Before the start. */
     void lookedAfterBy(Supervision supervision, Housekeeping housekeeping);
 
     @Override

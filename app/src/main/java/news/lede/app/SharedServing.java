@@ -3,27 +3,36 @@ package news.lede.app;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import news.lede.app.watch.Watched;
 import news.lede.config.Settings;
-import news.lede.fetch.Fetcher;
+import news.lede.discord.Commons;
+import news.lede.discord.DiscordAdapter;
+import news.lede.discord.Portion;
+import news.lede.http.HttpFetcher;
 import news.lede.lease.Duty;
+import news.lede.lease.Leases;
 import news.lede.lease.Tenure;
+import news.lede.lease.Turns;
+import news.lede.telegram.Anteroom;
 import news.lede.telegram.Webhook;
 import news.lede.web.health.Part;
-import news.lede.web.health.Part.State;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The bot as one of several equal processes on one store. Taking in news with planning, and each platform's account, are duties that one of them has at a time: the others stand by, keep their search
- * index and what topics know up to date, and take over whatever its holder lets go of.
+ * The bot as one of several equal processes on one store. Taking in news with planning, and each platform's account, are duties that one of them has at a time; Discord's shards are shared evenly. All
+ * keep their search index and what topics know up to date, and take over whatever its holder lets go of.
  */
 final class SharedServing implements Serving {
     /** What news comes in by, and is planned. */
@@ -39,40 +48,79 @@ final class SharedServing implements Serving {
 
     private final Settings settings;
     private final Lede lede;
-    private final Fetcher fetcher;
+    private final HttpFetcher fetcher;
     private final List<Duty> duties = new ArrayList<>();
+    private final Optional<ShardDuties> shards;
+    private final ShardCount shardCount;
+    private final Turns logins;
+    private final Commons commons;
     private final List<String> accounts;
-    private final Map<String, Platforms> ours = new ConcurrentHashMap<>();
+    private final Ours ours;
+    private final SharedCarrier carrier;
+    private final Optional<Anteroom> anteroom;
+    private volatile Inbound inbound = Inbound.NONE;
+    private volatile @Nullable Supervision supervision;
+    private final ExecutorService answering = Platforms.answering();
     private final Semaphore stop = new Semaphore(0);
+    /** Released when there is something for whoever looks after shards. */
+    private final Semaphore shardLooks = new Semaphore(0);
+
+    private volatile boolean stopping;
     private final List<Thread> looking = new ArrayList<>();
     private final ScheduledExecutorService renewing = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("leases").daemon().factory());
     private final ScheduledExecutorService following = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("follow").daemon().factory());
 
-    SharedServing(Settings settings, Lede lede, Fetcher fetcher) {
+    SharedServing(Settings settings, Lede lede, HttpFetcher fetcher) {
         this.settings = settings;
         this.lede = lede;
         this.fetcher = fetcher;
         this.accounts = Platforms.on(settings);
         // Nobody before or beside us is called so, in another container either.
         String holder = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
-        duties.add(new Duty(lede.store().leases(), NEWS, holder, this::takeInNews, System::nanoTime));
+        Leases leases = lede.store().leases();
+        this.ours = new Ours(lede.names());
+        this.carrier = new SharedCarrier(lede.store(), Serving.schedule(settings), lede.clock());
+        this.anteroom = settings.telegram()
+                .token()
+                .reveal()
+                .filter(_ -> PublicAddress.of(settings).isPresent())
+                .map(token -> new Anteroom(token, lede.store().receivedUpdates(), lede.clock()));
+        this.commons = new Commons(lede.clock());
+        this.logins = new Turns(leases, "discord-login", holder, Portion.Shard.BETWEEN_LOGINS);
+        this.shardCount =
+                new ShardCount(lede.store().platformFacts(), settings.discord().shards());
+        this.shards = accounts.contains(Platforms.DISCORD)
+                ? Optional.of(new ShardDuties(
+                        leases,
+                        shardCount,
+                        holder,
+                        this::answerOn,
+                        System::nanoTime,
+                        Thread.ofVirtual().name("end-shard-", 0)::start))
+                : Optional.empty();
+        duties.add(new Duty(leases, NEWS, holder, this::takeInNews, System::nanoTime));
         for (String account : accounts) {
-            duties.add(new Duty(
-                    lede.store().leases(), account, holder, tenure -> serve(account, tenure), System::nanoTime));
+            duties.add(new Duty(leases, account, holder, tenure -> serve(account, tenure), System::nanoTime));
         }
         for (Duty duty : duties) {
             looking.add(Thread.ofPlatform().name("duty-" + duty.name()).daemon().unstarted(() -> lookOnAndOn(duty)));
         }
+        shards.ifPresent(all ->
+                looking.add(Thread.ofPlatform().name("duty-shards").daemon().unstarted(() -> lookOnAndOn(all))));
     }
 
     @Override
-    public void start(Inbound inbound) {
+    public void start(Inbound from) {
+        inbound = from;
+        from.take(lede, carrier);
+        anteroom.ifPresent(Anteroom::start);
         looking.forEach(Thread::start);
         long pause = Tenure.BETWEEN_RENEWALS.toMillis();
-        renewing.scheduleWithFixedDelay(this::renew, pause, pause, TimeUnit.MILLISECONDS);
-        following.scheduleWithFixedDelay(this::follow, 0, BETWEEN_FOLLOWING.toMillis(), TimeUnit.MILLISECONDS);
+        Runnable renew = this::renew;
+        var _ = renewing.scheduleWithFixedDelay(() -> guarded("renewing", renew), pause, pause, TimeUnit.MILLISECONDS);
+        var _ = following.scheduleWithFixedDelay(this::follow, 0, BETWEEN_FOLLOWING.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private AutoCloseable takeInNews(Tenure tenure) {
@@ -87,39 +135,100 @@ final class SharedServing implements Serving {
                 planning::announced);
         planning.start();
         polling.start();
+        carrier.carryBy(polling.carrier(), tenure.lease());
+        AutoCloseable hubs = inbound.ask(lede, new TenantPoster(fetcher, tenure), polling);
+        Runnable unwatched = watched(
+                Supervision.NEWS,
+                Stream.concat(polling.watched().stream(), planning.watched().stream()),
+                () -> polling.trouble().or(planning::trouble),
+                tenure);
         return () -> {
-            polling.close();
-            planning.close();
+            unwatched.run();
+            carrier.carryNoMore();
+            try (hubs) {
+                polling.close();
+            } finally {
+                planning.close();
+            }
         };
     }
 
+    /** What begins anew does so under the lease. */
+    private Runnable watched(String name, Stream<Watched> parts, Supplier<Optional<String>> trouble, Tenure tenure) {
+        Leases leases = lede.store().leases();
+        List<Watched> fenced = parts.map(part -> new Watched(
+                        part.name(),
+                        part.limit(),
+                        part.signs(),
+                        part.waits(),
+                        () -> leases.under(tenure.lease(), part.restart())))
+                .toList();
+        return Optional.ofNullable(supervision)
+                .map(all -> all.lookAfter(name, fenced, trouble))
+                .orElse(() -> {});
+    }
+
     private AutoCloseable serve(String account, Tenure tenure) {
-        Platforms platform = Platforms.only(account, settings, lede);
+        Platforms platform = account.equals(Platforms.DISCORD)
+                ? discord(new Portion.Telling(this::advised), tenure)
+                : Platforms.telegram(PublicAddress.of(settings), settings, lede);
         platform.onlyWhile(tenure::isSure);
         Senders senders = new Senders(lede, platform.outlets());
         Reporting reporting = new Reporting(lede, platform.outlets());
         platform.outlets().forEach(outlet -> outlet.pacing().restAll(QUIET));
-        ours.put(account, platform);
-        platform.introduce(lede.names());
+        ours.begun(account, platform);
         platform.start();
         senders.start();
         reporting.start();
+        Runnable unwatched = watched(
+                Supervision.MESSAGES + "-" + account,
+                Stream.concat(senders.watched().stream(), platform.watched().stream()),
+                senders::trouble,
+                tenure);
         return () -> {
+            unwatched.run();
             reporting.close();
             senders.close();
             platform.close();
-            ours.remove(account);
+            ours.ended(platform);
         };
+    }
+
+    private void advised(int shards) {
+        shardCount.advise(shards);
+        shardLooks.release();
+    }
+
+    private AutoCloseable answerOn(ShardDuties.Shard shard, Tenure tenure) {
+        Platforms platform = discord(new Portion.Shard(shard.number(), shard.of(), logins), tenure);
+        platform.onlyWhile(tenure::isSure);
+        ours.begun(Platforms.DISCORD, platform);
+        platform.start();
+        Runnable unwatched = watched("shard-" + shard.number(), platform.watched().stream(), Optional::empty, tenure);
+        return () -> {
+            unwatched.run();
+            platform.close();
+            ours.ended(platform);
+        };
+    }
+
+    /** Threads that answer are all shards' together, and at each answer under the lease of its own. */
+    private Platforms discord(Portion portion, Tenure tenure) {
+        Executor under =
+                question -> answering.execute(() -> lede.store().leases().under(tenure.lease(), question));
+        return Platforms.discord(new DiscordAdapter.Share(portion, commons), under, settings, lede);
     }
 
     private void lookOnAndOn(Duty duty) {
         boolean stopped = false;
+        // Made once: between two guarded turns nothing may need room.
+        String what = "looking after " + duty.name();
+        Runnable look = duty::look;
         while (!stopped) {
-            guarded("looking after " + duty.name(), duty::look);
-            // Whoever has less is quicker, so that work spreads.
-            long others = duties.stream().filter(Duty::isHeld).count();
+            guarded(what, look);
             try {
-                stopped = stop.tryAcquire(BETWEEN_LOOKS.toMillis() * (1 + others), TimeUnit.MILLISECONDS);
+                // Whoever has less is quicker, so that work spreads.
+                stopped = stop.tryAcquire(BETWEEN_LOOKS.toMillis() * (1 + held()), TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 stopped = true;
@@ -128,60 +237,94 @@ final class SharedServing implements Serving {
         guarded("ending " + duty.name(), duty::end);
     }
 
+    private void lookOnAndOn(ShardDuties all) {
+        try {
+            while (!stopping) {
+                guarded("looking after shards", all::look);
+                if (shardLooks.tryAcquire(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
+                    shardLooks.drainPermits();
+                }
+            }
+            all.end();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private int held() {
+        int held = 0;
+        for (int i = 0; i < duties.size(); i++) {
+            held += duties.get(i).isHeld() ? 1 : 0;
+        }
+        return held;
+    }
+
     private void renew() {
-        duties.forEach(duty -> guarded("renewing " + duty.name(), duty::renew));
+        guarded("renewing shards", () -> shards.ifPresent(ShardDuties::renew));
+        for (Duty duty : duties) {
+            guarded("renewing " + duty.name(), duty::renew);
+        }
     }
 
     private void follow() {
         if (duties.stream().noneMatch(duty -> duty.name().equals(NEWS) && duty.isHeld())) {
             guarded("following", () -> {
                 lede.ingest().storing().prepare();
-                lede.ingest().storing().reread(lede.preparation().follow());
+                lede.preparation().follow(lede.ingest().storing()::reread);
             });
         }
     }
 
-    /** A failure ends one turn, never the loop. */
-    private static void guarded(String what, Runnable work) {
+    /** A failure ends one turn, never the loop: whoever renews no more, be it for want of memory, neither works nor is replaced. */
+    static void guarded(String what, Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException e) {
-            LOG.warn("shared work failed, trying again what=\"{}\" reason=\"{}\"", what, e.getMessage());
-            LOG.debug("shared work failed what=\"{}\"", what, e);
+        } catch (Throwable e) {
+            said(what, e);
         }
     }
 
-    /** What is brought would come to any of the processes, and only one could take it: all is asked for. */
-    @Override
-    public Optional<PublicAddress> address() {
-        return Optional.empty();
+    /** Out of memory there may be no room even for saying so. */
+    private static void said(String what, Throwable e) {
+        try {
+            LOG.warn(
+                    "shared work failed, trying again what=\"{}\" reason=\"{}\"", what, String.valueOf(e.getMessage()));
+            LOG.debug("shared work failed what=\"{}\"", what, e);
+        } catch (VirtualMachineError again) {
+            // The next turn may have the room to say what is wrong with it.
+        }
     }
 
     @Override
+    public Optional<PublicAddress> address() {
+        return PublicAddress.of(settings);
+    }
+
+    /** What is brought comes to any of the processes. Whoever does not answer on Telegram at present keeps it for the one that does. */
+    @Override
     public Optional<Webhook> telegramHook() {
-        return Optional.empty();
+        return ours.telegramHook().or(() -> anteroom.map(Anteroom::webhook));
     }
 
     @Override
     public List<Part> parts() {
-        return accounts.stream()
-                .flatMap(account -> {
-                    Platforms platform = ours.get(account);
-                    return platform == null
-                            ? List.of(new Part(account, State.READY, "another process has it")).stream()
-                            : platform.parts().stream();
-                })
-                .toList();
+        return accounts.stream().map(ours::part).toList();
     }
 
-    /** Duties come and go with their leases; whoever hangs with all of its process loses them. */
+    /** Duties come and go with their leases, and so does what is looked after. */
     @Override
-    public void lookedAfterBy(Supervision supervision, Housekeeping housekeeping) {}
+    public void lookedAfterBy(Supervision all, Housekeeping housekeeping) {
+        supervision = all;
+        all.lookAfter(housekeeping);
+    }
 
     /** Leases are kept until what was done under them has ended. */
     @Override
     public void close() {
         following.shutdownNow();
+        anteroom.ifPresent(Anteroom::close);
+        stopping = true;
+        shardLooks.release();
         stop.release(duties.size());
         try {
             for (Thread thread : looking) {
@@ -194,5 +337,6 @@ final class SharedServing implements Serving {
             Thread.currentThread().interrupt();
         }
         renewing.shutdownNow();
+        answering.shutdown();
     }
 }

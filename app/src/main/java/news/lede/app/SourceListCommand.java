@@ -24,7 +24,7 @@ final class SourceListCommand implements Callable<Integer> {
     @Override
     public Integer call() throws JsonProcessingException {
         try (Lede lede = root.lede(Lede.Use.ASK)) {
-            List<SourceRow> rows = SourceRow.all(lede.store());
+            List<SourceRow> rows = SourceRow.all(lede, root.settings());
             PrintStream out = root.surroundings().streams().out();
             if (json) {
                 ArrayNode array = SourceRow.JSON.createArrayNode();

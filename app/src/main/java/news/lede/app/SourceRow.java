@@ -6,25 +6,41 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import news.lede.answer.Display;
+import news.lede.config.Settings;
+import news.lede.hub.HubSubscription;
 import news.lede.source.Source;
 import news.lede.source.SourceEvent;
 import news.lede.source.SourceHealth;
+import news.lede.source.SourceId;
 import news.lede.source.SourceKind;
 import news.lede.store.Store;
 
-/** All that an operator may want to know of one source. {@code health} is absent for the built-in one, which is never polled. */
+/**
+ * All that an operator may want to know of one source. {@code health} is absent for the built-in one, which is never polled. {@code broughtBy}: the hub that brings what is new, where polls are only a
+ * net.
+ */
 record SourceRow(
-        Source source, List<String> packs, int followers, Optional<SourceHealth> health, Optional<SourceEvent> latest) {
+        Source source,
+        List<String> packs,
+        int followers,
+        Optional<SourceHealth> health,
+        Optional<String> broughtBy,
+        Optional<SourceEvent> latest) {
     static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     /** Every source, by title. */
-    static List<SourceRow> all(Store store) {
-        return store.sources().all().stream().map(s -> of(store, s)).toList();
+    static List<SourceRow> all(Lede lede, Settings settings) {
+        Store store = lede.store();
+        List<Source> all = store.sources().all();
+        Map<SourceId, HubSubscription> brought = PublicAddress.hubNews(settings, store)
+                .bringing(all.stream().map(Source::id).toList(), lede.clock().instant());
+        return all.stream().map(s -> of(store, s, brought)).toList();
     }
 
-    private static SourceRow of(Store store, Source source) {
+    private static SourceRow of(Store store, Source source, Map<SourceId, HubSubscription> brought) {
         Optional<SourceEvent> latest = store.sourceEvents().latest(source.id());
         return new SourceRow(
                 source,
@@ -33,6 +49,7 @@ record SourceRow(
                 source.kind() == SourceKind.IMPORTED
                         ? Optional.empty()
                         : Optional.of(SourceHealth.of(store.pollStates().find(source.id()), latest)),
+                Optional.ofNullable(brought.get(source.id())).map(HubSubscription::hubName),
                 latest);
     }
 
@@ -43,7 +60,10 @@ record SourceRow(
 
     /** "failing (status 503), 3 failures, last good answer …, asked again …". */
     String healthLine() {
-        return health.map(SourceRow::line).orElse("handed in as files, never polled");
+        return health.map(SourceRow::line).orElse("handed in as files, never polled")
+                + broughtBy
+                        .map(hub -> "; " + Display.plain(hub) + " brings what is new")
+                        .orElse("");
     }
 
     private static String line(SourceHealth health) {
@@ -85,6 +105,7 @@ record SourceRow(
         node.put(
                 "next_poll",
                 health.flatMap(SourceHealth::next).map(Object::toString).orElse(null));
+        node.put("brought_by", broughtBy.orElse(null));
         node.put("failures", health.map(SourceHealth::failures).orElse(0));
         node.put("outcome", health.map(SourceHealth::outcome).orElse(null));
         latest.ifPresentOrElse(

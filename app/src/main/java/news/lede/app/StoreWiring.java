@@ -16,12 +16,13 @@ final class StoreWiring implements AutoCloseable {
     private static final java.util.logging.Logger LUCENE_ADVICE =
             java.util.logging.Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
-    private final Object indexing = new Object();
     private final Lazy<Store> store;
+    private final IndexUpkeep indexing;
     private final Lazy<ArticleIndex> index;
 
     StoreWiring(Path data, Settings.Store settings, Lede.Use use) {
         store = new Lazy<>(() -> openStore(data, settings, use));
+        indexing = new IndexUpkeep(store, use == Lede.Use.RUN, System::nanoTime);
         index = new Lazy<>(() -> openIndex(data, use));
     }
 
@@ -36,21 +37,25 @@ final class StoreWiring implements AutoCloseable {
                         url,
                         settings.user().orElse(""),
                         settings.password().reveal().orElse(""),
-                        mode))
+                        mode,
+                        new PostgresStore.Limits(settings.connections(), settings.statementTimeout())))
                 .orElseGet(() -> SqliteStore.open(data, mode));
+    }
+
+    /** Lucene would advise at each start to switch on a module of the JVM that is still an experiment. */
+    static void adviseNobody() {
+        LUCENE_ADVICE.setLevel(Level.OFF);
     }
 
     /** Whatever was stored since the index was last open is added before anybody asks. */
     private ArticleIndex openIndex(Path data, Lede.Use use) {
-        // It would advise at each start to switch on a module of the JVM that is still an experiment.
-        LUCENE_ADVICE.setLevel(Level.OFF);
+        adviseNobody();
         Path folder = data.resolve("index");
         ArticleIndex opened = switch (use) {
             case ASK -> LuceneArticleIndex.visit(folder, store().identity(), RelatedStories::sketch);
             case IMPORT, RUN -> LuceneArticleIndex.open(folder, store().identity(), RelatedStories::sketch);
         };
-        new IndexKeeper(store().articles(), opened).catchUp((_, _) -> {});
-        return opened;
+        return indexing.ready(opened);
     }
 
     Store store() {
@@ -61,25 +66,19 @@ final class StoreWiring implements AutoCloseable {
         return index;
     }
 
-    /** Adds to the index what is new, and what has changed anew. One at a time: news comes in beside the links that members ask for. */
+    /** Adds to the index what is new, and what has changed anew. */
     void bringIndexUpToDate() {
-        ArticleIndex opened = index.get();
-        synchronized (indexing) {
-            new IndexKeeper(store().articles(), opened).catchUp((_, _) -> {});
-        }
+        indexing.bringUpToDate(index.get());
     }
 
     /** Builds the search index anew from the first article; the answer is how many it holds. */
     long rebuildIndex(IndexKeeper.Progress progress) {
-        ArticleIndex opened = index.get();
-        synchronized (indexing) {
-            opened.clear();
-            return new IndexKeeper(store().articles(), opened).catchUp(progress);
-        }
+        return indexing.rebuild(index.get(), progress);
     }
 
     @Override
     public void close() {
+        indexing.close();
         Closing.quietly(index.ifMade());
         Closing.quietly(store.ifMade());
     }

@@ -25,40 +25,56 @@ import org.slf4j.LoggerFactory;
 final class Supervision implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Supervision.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+    static final String NEWS = "news";
+    static final String MESSAGES = "messages";
+    private static final String UPKEEP = "upkeep";
 
     private final Upkeep upkeep;
     private final InstantSource clock;
-    private final LongSupplier nanos;
     private final ClockWatch time;
     private final Loop loop = new Loop("watchdog", this::look);
     private final Map<String, Supplier<Optional<String>>> troubles = new LinkedHashMap<>();
-    private volatile Watchdog dog;
-    private Runnable woken = () -> {};
+    private final Watchdog dog;
+    private volatile Runnable woken = () -> {};
     private boolean setBack;
 
     /** {@code nanos}: a clock that only ever goes on. */
     Supervision(Upkeep upkeep, InstantSource clock, LongSupplier nanos) {
         this.upkeep = upkeep;
         this.clock = clock;
-        this.nanos = nanos;
         this.time = new ClockWatch(clock, nanos);
         this.dog = new Watchdog(List.of(), nanos);
     }
 
-    /** Begins to look after these, which have started. */
-    void lookAfter(Platforms platforms, Telling telling, PollLoop polling, Housekeeping housekeeping) {
-        List<Watched> watched = Stream.of(
-                        platforms.watched(), telling.watched(), polling.watched(), housekeeping.watched())
+    /** Looks after the parts of the only process on a store. */
+    synchronized void lookAfter(Platforms platforms, Telling telling, PollLoop polling, Housekeeping housekeeping) {
+        dog.add(Stream.of(platforms.watched(), telling.watched(), polling.watched(), housekeeping.watched())
                 .flatMap(List::stream)
-                .toList();
-        synchronized (this) {
-            dog = new Watchdog(watched, nanos);
-            troubles.put("news", polling::trouble);
-            troubles.put("messages", telling::trouble);
-            troubles.put("upkeep", housekeeping::trouble);
-            woken = polling::wake;
-        }
+                .toList());
+        troubles.put(NEWS, polling::trouble);
+        troubles.put(MESSAGES, telling::trouble);
+        troubles.put(UPKEEP, housekeeping::trouble);
+        woken = polling::wake;
         loop.start();
+    }
+
+    /** Looks after what each of several processes on a store does; what they share out is added as it comes. */
+    synchronized void lookAfter(Housekeeping housekeeping) {
+        dog.add(housekeeping.watched());
+        troubles.put(UPKEEP, housekeeping::trouble);
+        loop.start();
+    }
+
+    /** Looks after these too, until what is returned is run. {@code name}: of the part whose trouble is told. */
+    synchronized Runnable lookAfter(String name, List<Watched> watched, Supplier<Optional<String>> trouble) {
+        dog.add(watched);
+        troubles.put(name, trouble);
+        return () -> leave(name, watched, trouble);
+    }
+
+    private synchronized void leave(String name, List<Watched> watched, Supplier<Optional<String>> trouble) {
+        dog.remove(watched);
+        troubles.remove(name, trouble);
     }
 
     private Duration look() {
@@ -72,13 +88,9 @@ final class Supervision implements AutoCloseable {
             // Kept in mind until the store has taken it.
             LOG.warn("times of a clock that was ahead set right rows={}", upkeep.setClocksRight(clock.instant()));
             setBack = false;
-            woken();
+            woken.run();
         }
         return BETWEEN_LOOKS;
-    }
-
-    private synchronized void woken() {
-        woken.run();
     }
 
     /** How the parts are that are no platforms. */

@@ -25,12 +25,20 @@ final class TellingWiring {
     private final StoreWiring kept;
     private final NewsWiring news;
     private final InstantSource clock;
+    /** What either has found out of a story is not found out again by whoever else tells it. */
+    private final Summarizer summarizer;
+
+    private final StorySubjects subjects;
+    private final Lazy<Foresight> foresight;
 
     TellingWiring(InForce inForce, StoreWiring kept, NewsWiring news, InstantSource clock) {
         this.inForce = inForce;
         this.kept = kept;
         this.news = news;
         this.clock = clock;
+        this.summarizer = new Summarizer(inForce::extractLimit);
+        this.subjects = new StorySubjects(news.catalog());
+        this.foresight = new Lazy<>(this::makeForesight);
     }
 
     /** Is told where we may write. */
@@ -50,21 +58,20 @@ final class TellingWiring {
 
     /** Makes the messages that are sent unasked. */
     Composer composer() {
-        return new DeskComposer(books(), tellable(), summarizer(), subjects(), clock);
+        return new DeskComposer(books(), tellable(), summarizer, subjects(), clock);
     }
 
     /** Shows what would be sent. */
     Foresight foresight() {
-        return new Foresight(books(), tellable(), store().backlogs(), summarizer(), subjects(), composer(), clock);
+        return foresight.get();
     }
 
-    private Summarizer summarizer() {
-        return new Summarizer(inForce::extractLimit);
+    private Foresight makeForesight() {
+        return new Foresight(books(), tellable(), store().backlogs(), summarizer, subjects(), composer(), clock);
     }
 
     /** The topic that a story speaks of most in a workspace. */
     private BiFunction<StoryView, WorkspaceId, Optional<TopicId>> subjects() {
-        StorySubjects subjects = new StorySubjects(news.catalog());
         return (story, workspace) -> subjects.in(workspace).apply(story).map(Topic::id);
     }
 

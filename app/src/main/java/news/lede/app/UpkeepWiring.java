@@ -51,6 +51,7 @@ final class UpkeepWiring {
     Retention retention() {
         return new Retention(
                 kept.store().upkeep(),
+                kept.store().followers(),
                 new Retention.Periods(periods.articles(), periods.stories()),
                 new Followers(),
                 () -> Thread.sleep(REST),

@@ -170,7 +170,7 @@ final class Vitals implements Condition {
     }
 
     @Override
-    public Map<String, Object> told() {
+    public Map<String, Object> told(boolean inside) {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("status", alive() ? "alive" : "stuck");
         if (!alive()) {
@@ -179,7 +179,7 @@ final class Vitals implements Condition {
         Look look = look();
         look.backlog().ifPresent(backlog -> told.put("backlog", backlog(backlog, look.entries())));
         if (!look.trouble().isEmpty()) {
-            told.put("store", look.trouble());
+            told.put("store", inside ? look.trouble() : "cannot be read");
         }
         return told;
     }

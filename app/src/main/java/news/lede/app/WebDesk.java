@@ -76,9 +76,11 @@ final class WebDesk implements AutoCloseable {
                 settings.web().publicUrl(),
                 address.getAddress().isLoopbackAddress(),
                 lede.clock());
-        WebPages made = new WebPages(lede, check, condition, settings.telegram().richMessages());
+        WebPages made = new WebPages(lede, settings, check, condition);
         List<Endpoint> others = Stream.of(
-                        made.endpoints(), made.feeds(access, settings.web().publicUrl()), inbound.endpoints())
+                        made.endpoints(access),
+                        made.feeds(access, settings.web().publicUrl()),
+                        inbound.endpoints())
                 .flatMap(List::stream)
                 .toList();
         WebServer server = new WebServer(address, access, made.seats(), made.pages(), others, lede.clock());

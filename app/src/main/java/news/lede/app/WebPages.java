@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import news.lede.command.NewsDesk;
 import news.lede.community.Asker;
+import news.lede.config.Settings;
 import news.lede.store.Store;
 import news.lede.topic.TopicReplay;
 import news.lede.web.access.Access;
@@ -37,19 +39,19 @@ import news.lede.web.trial.TrialPage;
 /** What the web desk serves, page by page. */
 final class WebPages {
     private final Lede lede;
-    private final SettingsCheck settings;
+    private final Settings settings;
+    private final SettingsCheck check;
     private final Condition condition;
-    private final boolean rich;
     private final Supplier<NewsDesk> desk;
     private final Seats seats;
     private final Function<Visit, Asker> eyes;
 
-    /** {@code condition}: how the running program is doing. {@code rich}: whether Telegram is sent rich messages. */
-    WebPages(Lede lede, SettingsCheck settings, Condition condition, boolean rich) {
+    /** {@code condition}: how the running program is doing. */
+    WebPages(Lede lede, Settings settings, SettingsCheck check, Condition condition) {
         this.lede = lede;
         this.settings = settings;
+        this.check = check;
         this.condition = condition;
-        this.rich = rich;
         this.desk = lede::desk;
         this.seats = new CommunitySeats(lede);
         this.eyes = seats::of;
@@ -64,15 +66,19 @@ final class WebPages {
     List<Page> pages() {
         Store store = lede.store();
         Supplier<Rooms> rooms = () -> new DeskRooms(store);
-        Adapters drafts = new PlatformDrafts(desk, rich, lede.clock());
+        Adapters drafts = new PlatformDrafts(desk, settings.telegram().richMessages(), lede.clock());
         return List.of(
                 new TodayPage(desk, eyes, () -> store.articles().last().toString(), lede.clock()),
                 new TopicsPage(desk, eyes, topics(), lede.clock()),
-                new SourcesPage(store::sourceOverview, store::sourceEvents, lede.clock()),
+                new SourcesPage(
+                        store::sourceOverview,
+                        store::sourceEvents,
+                        PublicAddress.hubNews(settings, store),
+                        lede.clock()),
                 new DeliveriesPage(store::backlogs, rooms, eyes, lede.clock()),
                 new PreviewPage(rooms, () -> lede.telling().foresight(), drafts, lede.clock()),
                 new TrialPage(drafts, role -> lede.consoleAsker(role).speaking(Locale.ENGLISH), lede.clock()),
-                new SettingsPage(settings, condition::parts, lede.clock()));
+                new SettingsPage(check, condition::parts, lede.clock()));
     }
 
     private TopicBooks topics() {
@@ -85,11 +91,12 @@ final class WebPages {
     }
 
     /** What is no page of the navigation. */
-    List<Endpoint> endpoints() {
+    List<Endpoint> endpoints(Access access) {
+        Predicate<Visit> inside = visit -> access.of(visit) instanceof Access.Verdict.Welcome;
         return List.of(
                 new StoryPage(desk, eyes, lede.clock()),
-                new Alive(condition),
-                new Ready(condition::parts),
+                new Alive(condition, inside),
+                new Ready(condition::parts, inside),
                 new Figures(condition));
     }
 

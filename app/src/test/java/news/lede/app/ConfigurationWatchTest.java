@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import news.lede.community.PersonKey;
 import news.lede.config.ConfigurationReader;
 import news.lede.time.SettableClock;
@@ -266,6 +267,17 @@ class ConfigurationWatchTest {
             new Life(Optional.empty());
 
             assertThat(listedBefore).containsExactly(Map.of());
+        }
+    }
+
+    @Test
+    void aNoteThatCannotBeWrittenLeavesNothingBehind() throws IOException {
+        Files.createDirectories(data.resolve(ConfigurationNote.FILE).resolve("in the way"));
+
+        new Life().looks();
+
+        try (Stream<Path> left = Files.list(data)) {
+            assertThat(left).containsExactly(data.resolve(ConfigurationNote.FILE));
         }
     }
 }

@@ -45,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The whole program behind a public address: a hub and Telegram find its doors, over real connections. */
 class InboundJobTest {
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
     /** So long until the next poll as a net that what comes sooner came by the hub. */
     private static final PollSchedule SCHEDULE = new PollSchedule(Duration.ofSeconds(5), Duration.ofDays(1));
 
@@ -166,6 +166,10 @@ class InboundJobTest {
             assertThat(lede.store().hubs().find(paper.id()).orElseThrow().state())
                     .isEqualTo(State.ACTIVE);
             titles = "Ferry aground off Koru\n" + titles;
+            assertThat(SourceRow.all(lede, settings))
+                    .filteredOn(row -> row.source().equals(paper))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.healthLine()).endsWith("; 127.0.0.1 brings what is new"));
             assertThat(post(callback)).isEqualTo(200);
             await().atMost(SOON).until(() -> articles(lede).contains("Ferry aground off Koru"));
 

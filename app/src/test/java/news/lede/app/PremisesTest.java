@@ -39,16 +39,23 @@ class PremisesTest {
 
     @Test
     void theNewestBackupAndTheLastFailureAreTold() throws IOException {
-        assertThat(Premises.of(data).lines()).anyMatch(line -> line.startsWith("Newest backup: none"));
+        assertThat(Premises.of(data).lines(true)).anyMatch(line -> line.startsWith("Newest backup: none"));
         Path backups = Files.createDirectory(data.resolve("backups"));
         touched(backups.resolve("a"), NOON);
         touched(backups.resolve("b"), NOON.minusSeconds(3600));
         touched(data.resolve(FailureLog.FILE), NOON.minusSeconds(60));
 
-        assertThat(Premises.of(data).lines())
+        assertThat(Premises.of(data).lines(true))
                 .contains(
                         "Newest backup: 2026-05-04 12:00 UTC",
                         "Last unplanned failure: 2026-05-04 11:59 UTC, see failures.log in the data folder");
+    }
+
+    @Test
+    void whoeverHasTheStoreElsewhereIsTold() {
+        assertThat(Premises.of(data).lines(false))
+                .anyMatch(line -> line.contains("pg_dump"))
+                .noneMatch(line -> line.contains("lede backup"));
     }
 
     private static void touched(Path file, Instant at) throws IOException {

@@ -2,18 +2,13 @@ package news.lede.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
-import news.lede.time.SettableClock;
+import news.lede.app.BrowsedDesk.Look;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,39 +17,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A chat and a preview in a real browser: that what is written and pressed arrives, and that messages drawn in somebody else's colours keep the rules too. */
 class TrialInBrowserTest {
-    private static final Path PICTURES = Path.of("target", "screenshots");
-
     @TempDir
     private static Path folder = Path.of("");
 
-    private static Chromium chromium;
-    private static Newsstand stand;
+    private static @Nullable BrowsedDesk desk;
 
     @BeforeAll
     static void open() {
-        chromium = Chromium.start();
-        stand = new Newsstand(folder, new SettableClock("2026-05-04T12:00:00Z"));
+        desk = BrowsedDesk.open(folder);
     }
 
     @AfterAll
     static void close() {
-        if (stand != null) {
-            stand.close();
-        }
-        if (chromium != null) {
-            chromium.close();
+        if (desk != null) {
+            desk.close();
         }
     }
 
     @ParameterizedTest
     @CsvSource({"discord,LIGHT,1280", "discord,DARK,390", "telegram,LIGHT,390", "telegram,DARK,1280"})
     void whatIsWrittenAndPressedIsAnswered(String service, ColorScheme scheme, int width) {
-        try (BrowserContext context = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, 900)
-                        .setColorScheme(scheme)
-                        .setJavaScriptEnabled(true)
-                        .setBaseURL(stand.address()))) {
+        try (BrowserContext context = Objects.requireNonNull(desk).visitor(new Look(service, width, 900, scheme))) {
             Page page = context.newPage();
             page.navigate("/try?as=" + service + "&role=moderator");
             page.fill("#say", "/latest");
@@ -64,31 +47,15 @@ class TrialInBrowserTest {
             assertThat(page.locator("article").count()).isEqualTo(2);
             page.locator(".ideas button[value='/setup']").click();
             assertThat(page.locator("article").last().textContent()).contains("Setting this place up");
-            assertThat(broken(page)).isEmpty();
-            taken(page, "chat-" + service);
+            assertThat(BrowsedDesk.broken(page)).isEmpty();
+            BrowsedDesk.picture(page, "chat-" + service);
 
             page.navigate("/preview");
             page.locator(".rooms a").first().click();
             page.locator(".tabs a[href$='as=" + service + "']").click();
             assertThat(page.locator("article").count()).isEqualTo(2);
-            assertThat(broken(page)).isEmpty();
-            taken(page, "preview-" + service);
-        }
-    }
-
-    private static void taken(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
-    }
-
-    private static List<String> broken(Page page) {
-        try (InputStream in = TrialInBrowserTest.class.getResourceAsStream("accessibility.js")) {
-            String rules = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            return ((List<?>) page.evaluate(rules))
-                    .stream().map(String::valueOf).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            assertThat(BrowsedDesk.broken(page)).isEmpty();
+            BrowsedDesk.picture(page, "preview-" + service);
         }
     }
 }

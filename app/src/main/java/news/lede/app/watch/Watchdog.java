@@ -1,6 +1,7 @@
 package news.lede.app.watch;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -18,7 +19,7 @@ public final class Watchdog {
     /** Between two looks more does not pass unless the whole process stood still, and then nobody gave signs. */
     private static final Duration STOOD_STILL = Duration.ofMinutes(1);
 
-    private final List<Part> parts;
+    private final List<Part> parts = new ArrayList<>();
     private final LongSupplier nanos;
     private long lastLook;
 
@@ -26,7 +27,17 @@ public final class Watchdog {
     public Watchdog(List<Watched> watched, LongSupplier nanos) {
         this.nanos = nanos;
         this.lastLook = nanos.getAsLong();
-        this.parts = watched.stream().map(Part::new).toList();
+        add(watched);
+    }
+
+    /** Looks after these too from now on. */
+    public synchronized void add(List<Watched> watched) {
+        watched.stream().map(Part::new).forEach(parts::add);
+    }
+
+    /** Looks after these no more: they have ended. */
+    public synchronized void remove(List<Watched> watched) {
+        parts.removeIf(part -> watched.contains(part.watched));
     }
 
     /** How a part was found at the last look. {@code silent}: since when it has given no sign. {@code restarts}: since the beginning. */
