@@ -74,7 +74,7 @@ public final class FanOut {
     private static void measure(Path data, int subscriptions) throws Exception {
         if (!Files.exists(data)) {
             SqliteStore.open(data, SqliteStore.Mode.ALONE).close();
-            fill(data, subscriptions);
+            fill(url(data), subscriptions);
         }
         try (Store store = SqliteStore.open(data, SqliteStore.Mode.ALONE)) {
             SourceId source = store.sources()
@@ -121,7 +121,8 @@ public final class FanOut {
         }
     }
 
-    private static Planner planner(Store store, int[] topic) {
+    /** Plans what a store announces, each of whose articles fits the topic of the number that stands in {@code topic} then. */
+    public static Planner planner(Store store, int[] topic) {
         TopicFits fits = new TopicFits() {
             @Override
             public Map<String, Double> shared(ArticleId article) {
@@ -153,7 +154,8 @@ public final class FanOut {
                 InstantSource.system());
     }
 
-    private static Story announce(Store store, SourceId source, int number) {
+    /** Stores and announces a story of one article. */
+    public static Story announce(Store store, SourceId source, int number) {
         String title = "Ferry " + number + " aground off the northern pier of Arlen at " + System.nanoTime();
         return store.transactor().inTransaction(() -> {
             Instant now = Instant.now();
@@ -214,7 +216,7 @@ public final class FanOut {
     }
 
     private static long planned(Path data, Story story) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("lede.db"));
+        try (Connection connection = DriverManager.getConnection(url(data));
                 Statement statement = connection.createStatement();
                 var rows = statement.executeQuery("SELECT COUNT(*) FROM delivery WHERE story_id = " + story.id())) {
             rows.next();
@@ -222,12 +224,16 @@ public final class FanOut {
         }
     }
 
-    /** Chats with ten wishes each: one for what is told to all, the others for topics in turn. */
-    private static void fill(Path data, int subscriptions) throws SQLException {
+    private static String url(Path data) {
+        return "jdbc:sqlite:" + data.resolve("lede.db");
+    }
+
+    /** Chats with ten wishes each: one for what is told to all, the topic of number 0, the others for topics in turn. Into a store without any, of either dialect. */
+    public static void fill(String url, int subscriptions) throws SQLException {
         int chats = Math.max(1, subscriptions / PER_CHAT);
         String counted = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d) ";
         long created = CREATED.minus(Duration.ofDays(9)).toEpochMilli();
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("lede.db"));
+        try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             for (String sql : List.of(

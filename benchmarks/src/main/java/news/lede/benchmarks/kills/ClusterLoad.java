@@ -11,12 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import news.lede.benchmarks.kills.Attempts.Loss;
 import news.lede.benchmarks.local.InventedStory;
 import news.lede.benchmarks.local.LocalBot;
 import news.lede.benchmarks.local.LocalFeed;
+import news.lede.benchmarks.local.ProcessorTime;
 import news.lede.benchmarks.local.Subscribers;
 import news.lede.discord.server.DiscordServer;
 import news.lede.discord.server.Room;
@@ -24,7 +23,6 @@ import news.lede.store.PostgresStore;
 import news.lede.store.Store;
 import news.lede.subscription.Budget;
 import news.lede.telegram.server.Chat;
-import news.lede.telegram.server.Person;
 import news.lede.telegram.server.TelegramServer;
 
 /**
@@ -33,17 +31,21 @@ import news.lede.telegram.server.TelegramServer;
  */
 public final class ClusterLoad implements AutoCloseable {
     private static final int PROCESSES = 3;
-    private static final int ASKING = 40;
+    private static final List<String> LEASES = List.of("telegram", "news", "discord");
+    /** Connections that Discord advises; what is told stands on the first, people ask on all. */
+    private static final int SHARDS = Integer.getInteger("shards", 1);
+
     private static final Duration FLOOR = Duration.ofSeconds(1);
     private static final Duration BETWEEN_STRIKES = Duration.ofSeconds(20);
     private static final Duration DEAD_FOR = Duration.ofSeconds(3);
     private static final Duration PAUSED_FOR = Duration.ofSeconds(60);
     private static final Duration DOWN_FOR = Duration.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofMinutes(3);
-    private static final Duration LOOK = Duration.ofMillis(200);
+    private static final Duration LOOK = Duration.ofSeconds(1);
     /** Alerts whose answer was lost are sent again after half a minute. */
     private static final Duration UNTIL_SENT_AGAIN = Duration.ofSeconds(40);
 
+    private static final int REQUESTS = 1_000;
     private static final Duration UNTIL_READ = Duration.ofSeconds(5);
 
     /** What befalls the processes. */
@@ -54,12 +56,16 @@ public final class ClusterLoad implements AutoCloseable {
         PAUSE,
         /** The server is stopped for half a minute. */
         RESTART,
+        /** The server is killed and its standby takes over; later the former comes back uncalled. */
+        PROMOTE,
         NOTHING
     }
 
     private final Random random;
     private final Path folder = Files.createTempDirectory("lede-cluster");
-    private final PostgresServer postgres = new PostgresServer(folder);
+    private final Optional<PostgresServer> server;
+    private final Optional<PostgresPair> pair;
+    private final String database;
     private final DiscordServer discord = DiscordServer.start();
     private final TelegramServer telegram = TelegramServer.start(InstantSource.system());
     private final LocalFeed feed = new LocalFeed();
@@ -70,31 +76,41 @@ public final class ClusterLoad implements AutoCloseable {
     private final Takeovers takeovers;
     private final List<LocalBot> bots = new ArrayList<>();
     private final List<InventedStory> told = new ArrayList<>();
+    private final Strikes felt = new Strikes();
     private int strikes;
+    private int writtenToTheFormer;
 
-    private ClusterLoad(int conversations, long seed) throws IOException, InterruptedException {
+    private ClusterLoad(Strike strike, int conversations, long seed) throws IOException, InterruptedException {
         this.random = new Random(seed);
+        discord.shards(SHARDS, 1);
+        this.pair = strike == Strike.PROMOTE ? Optional.of(new PostgresPair(folder)) : Optional.empty();
+        this.server = pair.isPresent() ? Optional.empty() : Optional.of(new PostgresServer(folder));
+        this.database = pair.map(PostgresPair::url)
+                .or(() -> server.map(PostgresServer::url))
+                .orElseThrow();
         this.rooms = discord.addChannels(conversations);
         this.chats = Stream.generate(() -> telegram.privateChat(telegram.person("Reader", "en")))
                 .limit(conversations)
                 .toList();
         telegram.budgets().enforce();
+        telegram.remember(REQUESTS);
         this.attempts = new Attempts(telegram);
-        this.store = PostgresStore.open(postgres.url(), "", "", Store.Mode.BESIDE);
+        this.store = PostgresStore.open(database, "", "", Store.Mode.BESIDE);
         this.takeovers = new Takeovers(store);
         Subscribers.read(store, feed);
         Subscribers.add(store, chats, rooms, OptionalInt.of(Budget.MOST));
     }
 
     /**
-     * Arguments: what befalls them (kill, pause, restart, nothing), seconds, conversations of each platform, seconds between two stories, questions a second on Discord and on Telegram, seed, and the command
+     * Arguments: what befalls them (kill, pause, restart, promote, nothing), seconds, conversations of each platform, seconds between two stories, questions a second on Discord and on Telegram, seed, and the command
      * that runs the bot. Exits with 1 if a promise was broken.
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         boolean kept;
-        try (ClusterLoad load = new ClusterLoad(Integer.parseInt(args[2]), Long.parseLong(args[6]))) {
+        Strike strike = Strike.valueOf(args[0].toUpperCase(java.util.Locale.ROOT));
+        try (ClusterLoad load = new ClusterLoad(strike, Integer.parseInt(args[2]), Long.parseLong(args[6]))) {
             kept = load.run(
-                    Strike.valueOf(args[0].toUpperCase(java.util.Locale.ROOT)),
+                    strike,
                     Duration.ofSeconds(Long.parseLong(args[1])),
                     Duration.ofMillis((long) (1000 * Double.parseDouble(args[3]))),
                     Double.parseDouble(args[4]),
@@ -120,32 +136,55 @@ public final class ClusterLoad implements AutoCloseable {
                     discord,
                     telegram,
                     List.of(
-                            "store.url=" + postgres.url(),
+                            "store.url=" + database,
                             "fetch.allow-addresses=" + feed.allowed(),
                             "source.min-interval=" + FLOOR.toSeconds() + "s",
                             "web.port=-1")));
         }
         begin();
-        try (Questions discordPeople = askingOnDiscord();
-                Questions telegramPeople = askingOnTelegram()) {
+        Used before = used();
+        long began = System.nanoTime();
+        try (Questions discordPeople = new Questions("discord", new DiscordPeople(discord, SHARDS), felt);
+                Questions telegramPeople = new Questions("telegram", new TelegramPeople(telegram), felt)) {
             discordPeople.begin(onDiscord);
             telegramPeople.begin(onTelegram);
             long end = System.nanoTime() + time.toNanos();
             Thread publishing = Thread.ofVirtual().start(() -> publish(end, betweenStories));
             while (System.nanoTime() < end) {
-                Thread.sleep(BETWEEN_STRIKES);
+                Thread.sleep(strike == Strike.KILL ? BETWEEN_STRIKES.minus(DEAD_FOR) : BETWEEN_STRIKES);
                 strike(strike);
             }
             publishing.join();
+            System.out.println(used().since(before, Duration.ofNanos(System.nanoTime() - began)));
+            discordPeople.stop();
+            telegramPeople.stop();
             discordPeople.close();
             telegramPeople.close();
-            await(this::isComplete);
+            await(() -> Reckoning.isComplete(stories(), rooms, chats));
             Thread.sleep(UNTIL_SENT_AGAIN);
-            System.out.println(discordPeople.line());
-            System.out.println(telegramPeople.line());
+            System.out.printf("%n%s%n%s%n%s%n%n", Questions.head(), discordPeople.row(), telegramPeople.row());
         }
         takeovers.lines().forEach(System.out::println);
-        return tell();
+        return tell(time);
+    }
+
+    /** Processor time, by who used it. */
+    private record Used(Duration driver, Duration server, Duration bots) {
+        String since(Used before, Duration time) {
+            return "processor time in %.0f s: driver %.1f s, PostgreSQL %.1f s, bots %.1f s"
+                    .formatted(
+                            time.toMillis() / 1e3,
+                            driver.minus(before.driver).toMillis() / 1e3,
+                            server.minus(before.server).toMillis() / 1e3,
+                            bots.minus(before.bots).toMillis() / 1e3);
+        }
+    }
+
+    private Used used() throws IOException {
+        return new Used(
+                ProcessorTime.own(),
+                ProcessorTime.ofPostgres(folder.resolve("postgres")),
+                bots.stream().map(bot -> ProcessorTime.of(bot.pid())).reduce(ProcessorTime.ofEnded(), Duration::plus));
     }
 
     /** What a source carries when it is read first is no news. */
@@ -153,6 +192,7 @@ public final class ClusterLoad implements AutoCloseable {
         feed.publish(InventedStory.of(0, random));
         await(() -> feed.polled(0).isPresent());
         discord.awaitSessions(1, LONGEST);
+        discord.awaitBot(LONGEST);
         Thread.sleep(UNTIL_READ);
         System.out.println("began " + Instant.now() + " in " + folder);
     }
@@ -198,9 +238,17 @@ public final class ClusterLoad implements AutoCloseable {
             }
             case RESTART -> {
                 attempts.killed();
-                postgres.stop();
+                felt.now(LEASES);
+                server.orElseThrow().stop();
                 Thread.sleep(DOWN_FOR);
-                postgres.start();
+                server.orElseThrow().start();
+                strikes++;
+            }
+            case PROMOTE -> {
+                attempts.killed();
+                felt.now(LEASES);
+                System.out.println("kills the server");
+                writtenToTheFormer += pair.orElseThrow().promote() ? 0 : 1;
                 strikes++;
             }
             case NOTHING -> {}
@@ -209,6 +257,7 @@ public final class ClusterLoad implements AutoCloseable {
 
     private void struck(LocalBot victim) {
         System.out.println("strikes " + victim.pid() + " which has " + takeovers.of(victim.pid()));
+        felt.now(takeovers.of(victim.pid()));
         strikes++;
         attempts.killed();
         takeovers.struck(victim.pid());
@@ -216,36 +265,11 @@ public final class ClusterLoad implements AutoCloseable {
 
     /** Mostly whoever has something to lose, each of the leases in turn. */
     private LocalBot victim() {
-        List<String> names = List.of("telegram", "news", "discord");
-        Optional<Long> holder = takeovers.holder(names.get(strikes % names.size()));
+        Optional<Long> holder = takeovers.holder(LEASES.get(strikes % LEASES.size()));
         return bots.stream()
                 .filter(bot -> holder.isPresent() && bot.pid() == holder.get())
                 .findFirst()
                 .orElseGet(() -> bots.get(random.nextInt(bots.size())));
-    }
-
-    private Questions askingOnDiscord() {
-        List<news.lede.discord.server.Person> people = IntStream.range(0, ASKING)
-                .mapToObj(i -> news.lede.discord.server.Person.member(Integer.toString(400 + i), "reader" + i))
-                .toList();
-        return new Questions(
-                "discord",
-                (person, typed, patience) -> discord.inServer()
-                        .as(people.get(person % people.size()))
-                        .command(typed, java.util.Map.of())
-                        .awaitMessage(patience));
-    }
-
-    private Questions askingOnTelegram() {
-        List<Person> people = Stream.generate(() -> telegram.person("Asker", "en"))
-                .limit(ASKING)
-                .toList();
-        List<Chat> asking = people.stream().map(telegram::privateChat).toList();
-        return new Questions(
-                "telegram",
-                (person, typed, patience) -> asking.get(person % ASKING)
-                        .say(people.get(person % ASKING), "/" + typed)
-                        .answer(patience));
     }
 
     private List<InventedStory> stories() {
@@ -254,67 +278,31 @@ public final class ClusterLoad implements AutoCloseable {
         }
     }
 
-    private boolean isComplete() {
-        return stories().stream()
-                .allMatch(story -> rooms.stream().allMatch(room -> count(room, story) > 0)
-                        && chats.stream().allMatch(chat -> count(chat, story) > 0));
-    }
-
-    private static long count(Room room, InventedStory story) {
-        return room.messages().stream()
-                .filter(m -> String.join("\n", m.texts()).contains(story.sign()))
-                .count();
-    }
-
-    private static long count(Chat chat, InventedStory story) {
-        return chat.written().stream()
-                .filter(m -> m.text().contains(story.sign()))
-                .count();
-    }
-
-    private boolean tell() {
-        int lost = 0;
-        int doubledOnDiscord = 0;
-        int doubledOnTelegram = 0;
-        int unanswered = 0;
-        int killedFirst = 0;
-        for (InventedStory story : stories()) {
-            for (Room room : rooms) {
-                long there = count(room, story);
-                lost += there == 0 ? 1 : 0;
-                doubledOnDiscord += there > 1 ? 1 : 0;
-            }
-            for (Chat chat : chats) {
-                long there = count(chat, story);
-                lost += there == 0 ? 1 : 0;
-                if (there > 1) {
-                    doubledOnTelegram++;
-                    List<Loss> losses = attempts.losses(chat.id(), story.sign());
-                    long kill =
-                            losses.stream().mapToLong(Tally::untilKilled).max().orElse(Long.MAX_VALUE);
-                    unanswered += kill < 0 ? 1 : 0;
-                    killedFirst += kill >= 0 && kill <= Tally.WRITTEN_DOWN ? 1 : 0;
-                }
-            }
-        }
-        int needless = doubledOnTelegram - unanswered - killedFirst;
+    private boolean tell(Duration time) {
+        Reckoning reckoning = Reckoning.of(stories(), rooms, chats, attempts);
         Duration shortest = shortestGap();
         System.out.printf(
-                "strikes %d, stories %d, planned %d, lost %d, doubled on Discord %d, on Telegram %d (unanswered %d,"
-                        + " killed first %d, needless %d), refused 429 %d+%d, least time between two polls %d ms%n",
+                "%n| strikes | stories | planned | a second | lost | doubled on Discord | on Telegram | unanswered"
+                        + " | killed first | needless | refused 429 | least time between two polls |%n"
+                        + "|---|---|---|---|---|---|---|---|---|---|---|---|%n"
+                        + "| %d | %d | %d | %.1f | %d | %d | %d | %d | %d | %d | %d + %d | %d ms |%n",
                 strikes,
                 stories().size(),
-                stories().size() * (rooms.size() + chats.size()),
-                lost,
-                doubledOnDiscord,
-                doubledOnTelegram,
-                unanswered,
-                killedFirst,
-                needless,
+                reckoning.planned(),
+                reckoning.planned() / (time.toMillis() / 1e3),
+                reckoning.lost(),
+                reckoning.doubledOnDiscord(),
+                reckoning.doubledOnTelegram(),
+                reckoning.unanswered(),
+                reckoning.killedFirst(),
+                reckoning.needless(),
                 discord.budgets().refused(),
                 telegram.budgets().refused(),
                 shortest.toMillis());
-        boolean kept = lost == 0 && doubledOnDiscord == 0 && needless == 0 && shortest.compareTo(FLOOR) >= 0;
+        if (pair.isPresent()) {
+            System.out.println("former servers that were written to after they came back: " + writtenToTheFormer);
+        }
+        boolean kept = writtenToTheFormer == 0 && reckoning.isKept() && shortest.compareTo(FLOOR) >= 0;
         System.out.println(kept ? "kept" : "BROKEN; what the processes said: " + folder);
         return kept;
     }
@@ -343,6 +331,11 @@ public final class ClusterLoad implements AutoCloseable {
         feed.close();
         discord.close();
         telegram.close();
-        postgres.close();
+        if (pair.isPresent()) {
+            pair.get().close();
+        }
+        if (server.isPresent()) {
+            server.get().close();
+        }
     }
 }

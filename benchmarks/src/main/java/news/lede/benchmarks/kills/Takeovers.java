@@ -14,7 +14,7 @@ import news.lede.store.Store;
 
 /** Watches who has which lease, and how long nobody did after its holder was struck. Thread-safe. */
 final class Takeovers implements AutoCloseable {
-    private static final long LOOK_MILLIS = 100;
+    private static final long LOOK_MILLIS = 200;
 
     private final Store store;
     private final Map<String, Lease> last = new TreeMap<>();
@@ -34,7 +34,7 @@ final class Takeovers implements AutoCloseable {
     private void look() {
         List<Lease> held;
         try {
-            held = store.leases().held();
+            held = store.leases().held().stream().filter(Takeovers::isWork).toList();
         } catch (RuntimeException e) {
             // The server may be away, which is what is tried.
             return;
@@ -65,6 +65,11 @@ final class Takeovers implements AutoCloseable {
                 .toList();
     }
 
+    /** Others say that a process lives, or whose turn it is. */
+    private static boolean isWork(Lease lease) {
+        return !lease.name().startsWith("process-") && !lease.name().startsWith("discord-login-");
+    }
+
     private static long process(Lease lease) {
         return Long.parseLong(lease.holder().substring(0, lease.holder().indexOf('-')));
     }
@@ -82,7 +87,7 @@ final class Takeovers implements AutoCloseable {
     /** For each lease: how often it was taken over, and how long that took on the average and at most. */
     synchronized List<String> lines() {
         return took.entrySet().stream()
-                .map(entry -> "%-10s %3d takeovers, mean %5.1f s, longest %5.1f s"
+                .map(entry -> "%-22s %3d takeovers, mean %5.1f s, longest %5.1f s"
                         .formatted(
                                 entry.getKey(),
                                 entry.getValue().size(),

@@ -1,11 +1,15 @@
 package news.lede.benchmarks.local;
 
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A story of words that mean nothing, so that none is taken for another; its title bears a sign by which its messages are known. */
 public record InventedStory(int number, String title, String text) {
+    /** What {@link #sign} is like. */
+    public static final Pattern SIGN = Pattern.compile("Zq[0-9a-z]+x");
+
     private static final int FIRST_SIGN = 46_656;
     private static final int SENTENCES = 6;
     private static final int WORDS = 14;

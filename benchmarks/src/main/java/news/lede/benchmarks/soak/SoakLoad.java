@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import news.lede.benchmarks.local.Asking;
 import news.lede.benchmarks.local.InventedStory;
 import news.lede.benchmarks.local.LocalBot;
+import news.lede.benchmarks.local.ManyFeeds;
 import news.lede.benchmarks.local.Subscribers;
 import news.lede.community.Communities;
 import news.lede.discord.server.DiscordServer;

@@ -46,7 +46,7 @@ public final class Answers {
     private static void measure(Path data, int asked) {
         try (Desk desk = new Desk(data, InstantSource.system())) {
             Vocabulary words = new Vocabulary(7);
-            Questions questions = new Questions(new Random(11), words, newestStory(desk));
+            Questions questions = new Questions(new Random(11), words, desk.newestStory());
             Map<String, Function<Questions, String>> kinds = kinds();
             Map<String, double[]> times = new LinkedHashMap<>();
             Map<String, double[]> processor = new LinkedHashMap<>();
@@ -93,16 +93,6 @@ public final class Answers {
         kinds.put("/search", questions -> "/search " + questions.subject());
         kinds.put("/story", questions -> "/story " + questions.story());
         return kinds;
-    }
-
-    private static long newestStory(Desk desk) {
-        if (desk.answer("/latest") instanceof Answer.StoryList list) {
-            return list.stories().stream()
-                    .mapToLong(item -> item.view().id().value())
-                    .max()
-                    .orElseThrow();
-        }
-        throw new IllegalStateException("nothing is stored");
     }
 
     private record Questions(Random random, Vocabulary vocabulary, long newest) {

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import news.lede.answer.Answer;
+import news.lede.answer.AnswerJson;
+import news.lede.answer.AnswerText;
+import news.lede.answer.Phrases;
 import news.lede.article.IndexKeeper;
 import news.lede.command.CommandDesk;
 import news.lede.command.Dispatch;
@@ -43,16 +46,23 @@ import news.lede.topic.TopicDesk;
 import news.lede.topic.TopicSearch;
 
 /** The desk over a data folder, and somebody who asks it and follows everything there. */
-final class Desk implements AutoCloseable {
+public final class Desk implements AutoCloseable {
     private final Store store;
+    private final InstantSource clock;
     private final LuceneArticleIndex index;
     private final MiniLmEmbedder embedder = new MiniLmEmbedder();
     private final CommandDesk desk;
     private final Asker asker;
 
     Desk(Path data, InstantSource clock) {
-        store = SqliteStore.open(data, Store.Mode.ALONE);
-        index = LuceneArticleIndex.open(data.resolve("index"), store.identity(), RelatedStories::sketch);
+        this(SqliteStore.open(data, Store.Mode.ALONE), data.resolve("index"), clock);
+    }
+
+    /** Over any store, which it closes, and the folder of a search index. */
+    public Desk(Store opened, Path indexFolder, InstantSource clock) {
+        this.store = opened;
+        this.clock = clock;
+        index = LuceneArticleIndex.open(indexFolder, store.identity(), RelatedStories::sketch);
         new IndexKeeper(store.articles(), index).catchUp((_, _) -> {});
         StoryViews views = new StoryViews(store.stories(), store.articles());
         TopicDesk topicDesk =
@@ -127,6 +137,24 @@ final class Desk implements AutoCloseable {
 
     Answer answer(String typed) {
         return desk.answer(asker, typed);
+    }
+
+    /** The answer as `lede ask --json` writes it, to somebody in that role. */
+    public String written(Role role, String typed) {
+        Asker as = new Asker(
+                asker.person(), role, asker.workspace(), asker.conversation(), asker.locale(), asker.viewer());
+        return new AnswerJson(new AnswerText(Phrases.of(as, clock.instant()))).write(desk.answer(as, typed));
+    }
+
+    /** The highest number among the newest stories. */
+    public long newestStory() {
+        if (answer("/latest") instanceof Answer.StoryList list) {
+            return list.stories().stream()
+                    .mapToLong(item -> item.view().id().value())
+                    .max()
+                    .orElseThrow();
+        }
+        throw new IllegalStateException("nothing is stored");
     }
 
     long articles() {

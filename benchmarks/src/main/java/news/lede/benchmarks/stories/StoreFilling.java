@@ -26,7 +26,7 @@ import news.lede.story.StoryId;
  * Makes a data folder of many invented articles in their stories, indexed, with vectors: what a Lede has after months. Stories are those of the invented events, which is quicker than grouping and
  * leaves the same tables.
  */
-final class StoreFilling {
+public final class StoreFilling {
     private static final int PORTION = 500;
 
     private StoreFilling() {}
@@ -36,30 +36,41 @@ final class StoreFilling {
         fill(Path.of(args[0]), Integer.parseInt(args[1]), Instant.now());
     }
 
-    static void fill(Path data, int count, Instant end) throws Exception {
+    /** Fills {@code data}, which must not exist, with {@code count} articles, the last of them published at {@code end}. */
+    public static void fill(Path data, int count, Instant end) throws Exception {
         if (Files.exists(data)) {
             throw new IllegalArgumentException(data + " is there already");
         }
         Files.createDirectories(data);
-        InventedNews news = new InventedNews(7, InventedNews.firstOf(count, end));
         try (Store store = SqliteStore.open(data, Store.Mode.ALONE);
                 MiniLmEmbedder embedder = new MiniLmEmbedder()) {
-            List<SourceId> sources = sources(store);
-            Map<Integer, StoryId> stories = new HashMap<>();
-            List<Item> portion = new ArrayList<>();
-            for (int i = 0; i < count; i++) {
-                portion.add(news.next());
-                if (portion.size() == PORTION || i == count - 1) {
-                    store.transactor().inTransaction(() -> {
-                        portion.forEach(item -> keep(store, item, sources, stories, embedder.model()));
-                        return portion.size();
-                    });
-                    portion.clear();
-                }
-            }
+            fill(store, embedder.model(), 7, count, end, PORTION);
             try (LuceneArticleIndex index =
                     LuceneArticleIndex.open(data.resolve("index"), store.identity(), RelatedStories::sketch)) {
                 new IndexKeeper(store.articles(), index).catchUp((_, _) -> {});
+            }
+        }
+    }
+
+    /**
+     * The same within a store, without an index.
+     *
+     * @param seed another one invents other events
+     * @param together so many articles are one transaction
+     */
+    public static void fill(Store store, String model, long seed, int count, Instant end, int together) {
+        InventedNews news = new InventedNews(seed, InventedNews.firstOf(count, end));
+        List<SourceId> sources = sources(store);
+        Map<Integer, StoryId> stories = new HashMap<>();
+        List<Item> portion = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            portion.add(news.next());
+            if (portion.size() == together || i == count - 1) {
+                store.transactor().inTransaction(() -> {
+                    portion.forEach(item -> keep(store, item, sources, stories, seed, model));
+                    return portion.size();
+                });
+                portion.clear();
             }
         }
     }
@@ -79,12 +90,12 @@ final class StoreFilling {
     }
 
     private static void keep(
-            Store store, Item item, List<SourceId> sources, Map<Integer, StoryId> stories, String model) {
+            Store store, Item item, List<SourceId> sources, Map<Integer, StoryId> stories, long seed, String model) {
         Instant seen = item.article().published();
         Article article = store.articles()
                 .add(
                         item.article(),
-                        List.of(new ArticleKey("link:" + item.article().url().orElseThrow())),
+                        List.of(new ArticleKey("link:" + item.article().url().orElseThrow() + "?" + seed)),
                         sources.get(item.publisher()),
                         Optional.empty(),
                         seen);

@@ -1,4 +1,4 @@
-package news.lede.benchmarks.soak;
+package news.lede.benchmarks.local;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -15,10 +15,9 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import news.lede.benchmarks.local.InventedStory;
 
 /** Many feeds of one server, each with its last entries, that answer 304 to whoever knows them. Thread-safe. */
-final class ManyFeeds implements AutoCloseable {
+public final class ManyFeeds implements AutoCloseable {
     private static final int SHOWN = 10;
 
     private record Entry(InventedStory story, Instant at) {}
@@ -28,9 +27,9 @@ final class ManyFeeds implements AutoCloseable {
         private final Deque<Entry> entries = new ArrayDeque<>();
         private int version;
 
-        synchronized void add(Entry entry) {
+        synchronized void add(Entry entry, int most) {
             entries.addFirst(entry);
-            if (entries.size() > SHOWN) {
+            if (entries.size() > most) {
                 entries.removeLast();
             }
             version++;
@@ -45,11 +44,18 @@ final class ManyFeeds implements AutoCloseable {
         }
     }
 
+    private final int shown;
     private final List<Feed> feeds;
     private final HttpServer server;
     private final AtomicInteger asked = new AtomicInteger();
 
-    ManyFeeds(int count) throws IOException {
+    public ManyFeeds(int count) throws IOException {
+        this(count, SHOWN);
+    }
+
+    /** Each with its last {@code shown} entries. */
+    public ManyFeeds(int count, int shown) throws IOException {
+        this.shown = shown;
         feeds = IntStream.range(0, count).mapToObj(_ -> new Feed()).toList();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 512);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -58,24 +64,24 @@ final class ManyFeeds implements AutoCloseable {
     }
 
     /** What {@code fetch.allow-addresses} is set to, so that they may be read. */
-    String allowed() {
+    public String allowed() {
         return "127.0.0.1:" + server.getAddress().getPort();
     }
 
-    String address(int feed) {
+    public String address(int feed) {
         return "http://" + allowed() + "/feed/" + feed;
     }
 
-    int count() {
+    public int count() {
         return feeds.size();
     }
 
-    void publish(int feed, InventedStory story, Instant at) {
-        feeds.get(feed).add(new Entry(story, at));
+    public void publish(int feed, InventedStory story, Instant at) {
+        feeds.get(feed).add(new Entry(story, at), shown);
     }
 
     /** How often feeds were asked for since the last call. */
-    int asked() {
+    public int asked() {
         return asked.getAndSet(0);
     }
 
