@@ -201,7 +201,7 @@ class TroubleTest {
         }
 
         @Test
-        void anUpdateDeliveredTwiceIsAnsweredOnce() {
+        void anUpdateDeliveredTwiceIsAnsweredOnce() throws InterruptedException {
             Said said = alone.say(anna, "question");
             said.answer(SOON);
             server.deliverLatestAgain();
@@ -209,6 +209,7 @@ class TroubleTest {
             alone.say(anna, "another").answer(SOON);
 
             assertThat(texts(said.answersSoFar())).containsExactly("question", "another");
+            assertThat(bench.desk.typed()).containsExactly("question", "another");
         }
 
         @Test

@@ -20,11 +20,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import news.lede.alert.SeenDoors;
 import news.lede.answer.Answer;
 import news.lede.community.InMemoryPlatformFacts;
 import news.lede.community.InMemoryReceivedUpdates;
+import news.lede.community.PlatformFacts;
 import news.lede.community.ReceivedUpdates;
 import news.lede.telegram.Webhook.Taken;
 import news.lede.telegram.server.Chat;
@@ -45,7 +48,8 @@ class WebhookTest {
         private final LogCapture log = new LogCapture();
         private final FakeDesk desk = new FakeDesk();
         private final RefusingUpdates received = new RefusingUpdates();
-        private final Memory memory = new Memory(received, new InMemoryPlatformFacts());
+        private final RefusingFacts facts = new RefusingFacts();
+        private final Memory memory = new Memory(received, facts);
         private TelegramServer server;
         private Doorway doorway;
         private Person anna;
@@ -70,6 +74,11 @@ class WebhookTest {
         }
 
         private TelegramAdapter adapter(Optional<URI> address) throws InterruptedException {
+            return adapter(address, _ -> {});
+        }
+
+        private TelegramAdapter adapter(Optional<URI> address, Consumer<TelegramAdapter> before)
+                throws InterruptedException {
             TelegramAdapter adapter = new TelegramAdapter(
                     TelegramServer.TOKEN,
                     server.baseUrl(),
@@ -82,9 +91,16 @@ class WebhookTest {
                     InstantSource.system(),
                     Bench.QUICK);
             doorway.leadTo(adapter.webhook());
+            before.accept(adapter);
             adapter.start();
             assertThat(adapter.awaitReady(SOON).isReady()).isTrue();
             return adapter;
+        }
+
+        /** Answered comes before confirmed; read in between, the count would still grow by what came before. */
+        private int keptOnceAllIsConfirmed() {
+            Awaitility.await().atMost(SOON).until(() -> server.unconfirmed() == 0);
+            return doorway.kept();
         }
 
         private TelegramAdapter brought() throws InterruptedException {
@@ -120,6 +136,71 @@ class WebhookTest {
                 received.refuse = false;
                 said.answer(SOON);
                 assertThat(said.answersSoFar()).hasSize(1);
+            }
+        }
+
+        @Test
+        void whatCouldNotBeKeptForWantOfMemoryIsTakenWhenItComesAgain() throws InterruptedException {
+            try (TelegramAdapter _ = brought()) {
+                received.exhausted.set(1);
+                Said said = alone.say(anna, "question 0");
+                said.answer(SOON);
+                alone.say(anna, "question 1");
+                assertThat(said.answers(2, SOON)).hasSize(2);
+                Awaitility.await().atMost(SOON).until(() -> server.unconfirmed() == 0);
+            }
+            assertThat(received.exhausted).hasNegativeValue();
+            assertThat(desk.typed()).containsExactly("question 0", "question 1");
+        }
+
+        @Test
+        void whatIsPolledForIsTakenToo() throws InterruptedException {
+            try (TelegramAdapter _ = adapter(Optional.empty())) {
+                received.exhausted.set(1);
+                alone.say(anna, "question").answer(SOON);
+            }
+            assertThat(received.exhausted).hasNegativeValue();
+        }
+
+        @Test
+        void whatCouldNotBeStruckOutIsWithTheNext() throws InterruptedException {
+            try (TelegramAdapter _ = brought()) {
+                received.unstruck.set(1);
+                Said said = alone.say(anna, "question 0");
+                said.answer(SOON);
+                Awaitility.await().atMost(SOON).until(() -> received.unstruck.get() < 1);
+                alone.say(anna, "question 1");
+                assertThat(said.answers(2, SOON)).hasSize(2);
+                Awaitility.await()
+                        .atMost(SOON)
+                        .until(() -> received.waiting("telegram").isEmpty());
+            }
+        }
+
+        @Test
+        void aStoreThatRefusesMeanwhileLeavesUsNeitherDeafNorWithoutAnotherLook() throws InterruptedException {
+            try (TelegramAdapter _ = brought()) {
+                Said said = alone.say(anna, "question 0");
+                said.answer(SOON);
+                doorway.shut();
+                alone.say(anna, "question 1");
+                assertThat(said.answers(2, SOON)).hasSize(2);
+                facts.refuse = true;
+                Awaitility.await().atMost(SOON).until(() -> facts.refused > 0);
+                alone.say(anna, "question 2");
+                assertThat(said.answers(3, SOON)).hasSize(3);
+                facts.refuse = false;
+                doorway.open();
+                int before = doorway.kept();
+                Awaitility.await()
+                        .atMost(SOON)
+                        .until(() -> server.traffic("setWebhook").stream()
+                                        .filter(t -> t.status() == 200)
+                                        .count()
+                                == 2);
+                alone.say(anna, "question 3");
+                assertThat(said.answers(4, SOON)).hasSize(4);
+                Awaitility.await().atMost(SOON).until(() -> doorway.kept() > before);
             }
         }
 
@@ -231,6 +312,41 @@ class WebhookTest {
         }
 
         @Test
+        void whatIsBroughtToAnotherProcessIsAnsweredOnceByTheOneThatAnswers() throws InterruptedException {
+            try (Anteroom other = new Anteroom(TelegramServer.TOKEN, received, InstantSource.system());
+                    TelegramAdapter _ = adapter(Optional.of(doorway.address()), TelegramAdapter::besideOthers)) {
+                other.start();
+                alone.say(anna, "question 0").answer(SOON);
+                doorway.leadTo(other.webhook());
+                alone.say(anna, "question 1").answer(SOON);
+                int before = keptOnceAllIsConfirmed();
+                server.deliverLatestAgain();
+                Awaitility.await().atMost(SOON).until(() -> doorway.kept() == before + 1);
+                alone.say(anna, "question 2").answer(SOON);
+                Awaitility.await()
+                        .atMost(SOON)
+                        .until(() -> received.waiting("telegram").isEmpty());
+            }
+            assertThat(desk.typed()).containsExactly("question 0", "question 1", "question 2");
+        }
+
+        @Test
+        void whatAnotherProcessCannotKeepIsBroughtAgain() throws InterruptedException {
+            try (Anteroom other = new Anteroom(TelegramServer.TOKEN, received, InstantSource.system());
+                    TelegramAdapter _ = adapter(Optional.of(doorway.address()), TelegramAdapter::besideOthers)) {
+                other.start();
+                doorway.leadTo(other.webhook());
+                received.refuse = true;
+                Said said = alone.say(anna, "question");
+                Awaitility.await().atMost(SOON).until(() -> received.refused > 0);
+                assertThat(server.unconfirmed()).isEqualTo(1);
+                received.refuse = false;
+                said.answer(SOON);
+            }
+            assertThat(desk.typed()).containsExactly("question");
+        }
+
+        @Test
         void anotherProgramThatNamedItsOwnAddressIsOvercome() throws Exception {
             try (TelegramAdapter _ = brought();
                     Doorway foreign = new Doorway()) {
@@ -333,9 +449,30 @@ class WebhookTest {
         }
 
         @Test
+        void aWantOfMemoryEndsNothing() throws InterruptedException {
+            AtomicInteger left = new AtomicInteger(1);
+            Webhook poor = new Webhook(new Token("7:not-a-real-one"), SOON, Instant::now);
+            Thread taking = Thread.ofVirtual()
+                    .start(() -> poor.run(_ -> {
+                        if (left.getAndDecrement() > 0) {
+                            throw new OutOfMemoryError("for this test");
+                        }
+                    }));
+            byte[] update = "{\"update_id\":1}".getBytes(StandardCharsets.UTF_8);
+            Awaitility.await()
+                    .atMost(SOON)
+                    .until(() -> poor.take(poor.secret(), update) == Taken.LATER && left.get() < 1);
+            assertThat(poor.take(poor.secret(), update)).isEqualTo(Taken.KEPT);
+            taking.interrupt();
+            taking.join();
+        }
+
+        @Test
         void whoDoesNotKnowTheSecretIsTurnedAway() {
             open();
             byte[] update = "{\"update_id\":1}".getBytes(StandardCharsets.UTF_8);
+            assertThat(webhook.isOurs("")).isFalse();
+            assertThat(webhook.isOurs(webhook.secret())).isTrue();
             assertThat(webhook.take("", update)).isEqualTo(Taken.FORBIDDEN);
             assertThat(webhook.take(webhook.secret() + "A", update)).isEqualTo(Taken.FORBIDDEN);
             assertThat(together).isEmpty();
@@ -363,11 +500,18 @@ class WebhookTest {
     /** Refuses to keep anything for as long as it is told to. */
     private static final class RefusingUpdates implements ReceivedUpdates {
         private final InMemoryReceivedUpdates inner = new InMemoryReceivedUpdates();
+        /** So many more writes find no memory. */
+        private final AtomicInteger exhausted = new AtomicInteger();
+
+        private final AtomicInteger unstruck = new AtomicInteger();
         private volatile boolean refuse;
         private volatile int refused;
 
         @Override
         public synchronized void keep(String platform, Collection<Received> updates, Instant now) {
+            if (!updates.isEmpty() && exhausted.getAndDecrement() > 0) {
+                throw new OutOfMemoryError("for this test");
+            }
             if (refuse && !updates.isEmpty()) {
                 refused++;
                 throw new IllegalStateException("the store is away");
@@ -377,6 +521,9 @@ class WebhookTest {
 
         @Override
         public void answered(String platform, Collection<Long> numbers) {
+            if (unstruck.getAndDecrement() > 0) {
+                throw new OutOfMemoryError("for this test");
+            }
             inner.answered(platform, numbers);
         }
 
@@ -388,6 +535,27 @@ class WebhookTest {
         @Override
         public OptionalLong latest(String platform) {
             return inner.latest(platform);
+        }
+    }
+
+    /** Tells nothing for as long as it is told to. */
+    private static final class RefusingFacts implements PlatformFacts {
+        private final InMemoryPlatformFacts inner = new InMemoryPlatformFacts();
+        private volatile boolean refuse;
+        private volatile int refused;
+
+        @Override
+        public synchronized Optional<String> told(String platform, String account, String name) {
+            if (refuse) {
+                refused++;
+                throw new IllegalStateException("the store is away");
+            }
+            return inner.told(platform, account, name);
+        }
+
+        @Override
+        public void tell(String platform, String account, String name, String value) {
+            inner.tell(platform, account, name, value);
         }
     }
 }

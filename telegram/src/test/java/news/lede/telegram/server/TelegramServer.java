@@ -12,7 +12,8 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,8 @@ public final class TelegramServer implements AutoCloseable {
     private final BotMethods methods;
     private final Faults faults = new Faults();
     private final Budgets budgets;
-    private final List<Traffic> traffic = new ArrayList<>();
+    private final Deque<Traffic> traffic = new ArrayDeque<>();
+    private volatile int remembered = Integer.MAX_VALUE;
     private final List<Consumer<Traffic>> watchers = new CopyOnWriteArrayList<>();
     private final List<Consumer<Traffic>> answerWatchers = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -159,11 +161,9 @@ public final class TelegramServer implements AutoCloseable {
         return world.updates().add(anything);
     }
 
-    /** Delivers the latest update once more. */
-    public void deliverLatestAgain() {
-        synchronized (world) {
-            world.updates().addAgain(world.history().getLast());
-        }
+    /** Delivers the latest update once more, as soon as the bot has confirmed it. */
+    public void deliverLatestAgain() throws InterruptedException {
+        world.updates().addAgain(history(1).getFirst());
     }
 
     /** The last updates that sensible people caused, oldest first. */
@@ -189,6 +189,11 @@ public final class TelegramServer implements AutoCloseable {
     /** Buttons that were pressed and never acknowledged. */
     public long unacknowledged() {
         return world.unacknowledged();
+    }
+
+    /** Keeps no more requests than that from now on, for whoever makes so many that they would fill the memory. */
+    public void remember(int requests) {
+        remembered = requests;
     }
 
     /** Every request so far, oldest first. */
@@ -384,6 +389,9 @@ public final class TelegramServer implements AutoCloseable {
                 outcome.violation());
         synchronized (traffic) {
             traffic.add(one);
+            if (traffic.size() > remembered) {
+                traffic.removeFirst();
+            }
         }
         world.changed();
         watchers.forEach(w -> w.accept(one));

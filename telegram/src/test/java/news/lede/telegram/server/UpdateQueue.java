@@ -19,7 +19,12 @@ final class UpdateQueue {
     private static final String CONFLICT =
             "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running";
 
+    private static final Duration CONFIRMED_WITHIN = Duration.ofSeconds(30);
+
     private final TreeMap<Integer, JsonNode> waiting = new TreeMap<>();
+    /** Confirmed, and to be delivered once more all the same. */
+    private final TreeMap<Integer, JsonNode> again = new TreeMap<>();
+
     private int lastId = 700_000_000;
     private long pollers;
     private boolean secondPoller;
@@ -35,9 +40,22 @@ final class UpdateQueue {
         return lastId;
     }
 
-    /** Delivers again what has perhaps been delivered, as the service may. */
-    synchronized void addAgain(JsonNode update) {
-        waiting.put(update.get("update_id").asInt(), update);
+    /**
+     * Delivers once more what the bot has confirmed, as a service does that lost the confirmation.
+     *
+     * @throws IllegalStateException if the bot does not confirm it
+     */
+    synchronized void addAgain(JsonNode update) throws InterruptedException {
+        int id = update.get("update_id").asInt();
+        long deadline = System.nanoTime() + CONFIRMED_WITHIN.toNanos();
+        while (waiting.containsKey(id)) {
+            long left = deadline - System.nanoTime();
+            if (left <= 0) {
+                throw new IllegalStateException("update " + id + " was never confirmed");
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+        again.put(id, update);
         notifyAll();
     }
 
@@ -55,9 +73,11 @@ final class UpdateQueue {
 
     /** The first that waits; empty when there is none after {@code patience}. */
     synchronized Optional<JsonNode> next(Duration patience) throws InterruptedException {
-        if (waiting.isEmpty()) {
+        if (waiting.isEmpty() && again.isEmpty()) {
             TimeUnit.NANOSECONDS.timedWait(this, patience.toNanos());
         }
+        waiting.putAll(again);
+        again.clear();
         waiting.values().removeIf(u -> !isAllowed(u));
         return waiting.values().stream().findFirst();
     }
@@ -92,12 +112,12 @@ final class UpdateQueue {
      */
     synchronized List<JsonNode> poll(JsonNode call) throws InterruptedException {
         long mine = ++pollers;
-        notifyAll();
         int limit = call.path("limit").asInt(100);
         RequestRules.within(limit, 1, 100, "limit must be 1 to 100");
         int offset = call.path("offset").asInt(0);
         allow(call);
         waiting.headMap(offset).clear();
+        notifyAll();
         long deadline = System.nanoTime()
                 + TimeUnit.SECONDS.toNanos(call.path("timeout").asInt(0));
         while (true) {
@@ -106,6 +126,11 @@ final class UpdateQueue {
             }
             if (secondPoller || pollers != mine) {
                 throw Refusal.ofState(409, CONFLICT);
+            }
+            if (!again.isEmpty()) {
+                List<JsonNode> found = List.copyOf(again.values());
+                again.clear();
+                return found;
             }
             waiting.tailMap(offset).values().removeIf(u -> !isAllowed(u));
             List<JsonNode> found =
