@@ -171,11 +171,14 @@ public final class ClusterLoad implements AutoCloseable {
     /** Processor time, by who used it. */
     private record Used(Duration driver, Duration server, Duration bots) {
         String since(Used before, Duration time) {
-            return "processor time in %.0f s: driver %.1f s, PostgreSQL %.1f s, bots %.1f s"
+            // A server that was stopped meanwhile counts from nothing again.
+            boolean sameServer = server.compareTo(before.server) >= 0;
+            return "processor time in %.0f s: driver %.1f s, PostgreSQL %.1f s%s, bots %.1f s"
                     .formatted(
                             time.toMillis() / 1e3,
                             driver.minus(before.driver).toMillis() / 1e3,
-                            server.minus(before.server).toMillis() / 1e3,
+                            (sameServer ? server.minus(before.server) : server).toMillis() / 1e3,
+                            sameServer ? "" : " since it was started again",
                             bots.minus(before.bots).toMillis() / 1e3);
         }
     }
