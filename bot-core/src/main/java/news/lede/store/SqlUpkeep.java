@@ -11,7 +11,7 @@ import news.lede.story.StoryId;
 import news.lede.upkeep.Upkeep;
 import org.jdbi.v3.core.Handle;
 
-/** {@link Upkeep} by SQL. What is to go is looked for by readers; only its portion is written. */
+/** {@link Upkeep} by SQL. Readers look for what may go; when it is our turn to write, what of that portion still may is chosen: news and votes come in between. */
 final class SqlUpkeep implements Upkeep {
     /** Rows of an index looked at for each that may be changed: most of what is old has lost its text long ago. */
     private static final int LOOKED_AT = 20;
@@ -25,6 +25,10 @@ final class SqlUpkeep implements Upkeep {
             "DELETE FROM story_report WHERE id IN (SELECT id FROM story_report WHERE settled < :before LIMIT :limit)",
             "DELETE FROM topic_draft WHERE at < :before",
             "DELETE FROM commit_mark WHERE at < :before");
+
+    /** Those that became part of others go with them. */
+    private static final String OLD_STORIES = "SELECT s.id FROM story AS s WHERE NOT EXISTS"
+            + " (SELECT 1 FROM story_alias AS a WHERE a.story_id = s.id) AND s.updated < ";
 
     /** What a clock wrote that was ahead, each with what follows from it at the same distance as before. */
     private static final List<String> CLOCKS = List.of(
@@ -62,20 +66,23 @@ final class SqlUpkeep implements Upkeep {
                 .list());
         List<ArticleId> whole = old.isEmpty() ? List.of() : sessions.read(handle -> withText(handle, old));
         List<ArticleId> some = whole.subList(0, Math.min(limit, whole.size()));
+        List<ArticleId> dropped = List.of();
         if (!some.isEmpty()) {
-            sessions.change(handle -> {
+            dropped = sessions.write(handle -> {
+                List<ArticleId> still = withText(handle, some);
                 List.of(
                                 "UPDATE article SET body = '' WHERE id IN (%s)",
                                 "DELETE FROM article_version WHERE article_id IN (%s)",
                                 "DELETE FROM article_revisit WHERE article_id IN (%s)")
-                        .forEach(sql -> SqlPurge.inPortions(handle, sql, some));
-                ArticleChanges.note(handle, some);
+                        .forEach(sql -> SqlPurge.inPortions(handle, sql, still));
+                ArticleChanges.note(handle, still);
+                return still;
             });
         }
         if (some.size() < whole.size()) {
-            return new Portion(some, Optional.of(some.getLast()));
+            return new Portion(dropped, Optional.of(some.getLast()));
         }
-        return new Portion(some, old.size() < limit * LOOKED_AT ? Optional.empty() : Optional.of(old.getLast()));
+        return new Portion(dropped, old.size() < limit * LOOKED_AT ? Optional.empty() : Optional.of(old.getLast()));
     }
 
     /** By the length alone, which is there without the text. */
@@ -94,17 +101,16 @@ final class SqlUpkeep implements Upkeep {
 
     @Override
     public List<ArticleId> dropStories(Instant before, Instant now, int limit) {
-        List<StoryId> found = sessions.read(handle -> handle.createQuery(
-                        "SELECT s.id FROM story AS s WHERE s.updated < :before AND NOT EXISTS"
-                                + " (SELECT 1 FROM story_alias AS a WHERE a.story_id = s.id) ORDER BY s.id LIMIT :limit")
-                .bind("before", before.toEpochMilli())
-                .bind("limit", limit)
-                .map((row, _) -> new StoryId(row.getLong(1)))
-                .list());
-        Set<StoryId> old = new TreeSet<>(found);
-        return old.isEmpty()
+        List<StoryId> found =
+                sessions.read(handle -> handle.createQuery(OLD_STORIES + ":before ORDER BY s.id LIMIT :limit")
+                        .bind("before", before.toEpochMilli())
+                        .bind("limit", limit)
+                        .map((row, _) -> new StoryId(row.getLong(1)))
+                        .list());
+        return found.isEmpty()
                 ? List.of()
                 : sessions.write(handle -> {
+                    Set<StoryId> old = stillOld(handle, found, before);
                     List<ArticleId> gone = new ArrayList<>();
                     InList.rows(
                             handle,
@@ -116,6 +122,18 @@ final class SqlUpkeep implements Upkeep {
                     SqlPurge.forget(handle, old, gone, now);
                     return List.copyOf(gone);
                 });
+    }
+
+    private static Set<StoryId> stillOld(Handle handle, List<StoryId> found, Instant before) {
+        Set<StoryId> old = new TreeSet<>();
+        InList.rows(
+                handle,
+                found,
+                StoryId::value,
+                OLD_STORIES + before.toEpochMilli() + " AND s.id IN (",
+                ")",
+                row -> old.add(new StoryId(row.getLong(1))));
+        return old;
     }
 
     @Override

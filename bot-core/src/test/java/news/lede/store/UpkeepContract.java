@@ -30,6 +30,7 @@ import news.lede.story.StoryId;
 import news.lede.text.Language;
 import news.lede.topic.Topic;
 import news.lede.topic.TopicId;
+import news.lede.upkeep.Upkeep;
 import news.lede.upkeep.Upkeep.Portion;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,11 @@ abstract class UpkeepContract extends PortContract {
         store.deliveries().begin(id, at);
         store.deliveries().sent(id, new Receipt("5"), List.of(new Deliveries.Shown(story, 1)), at);
         return id;
+    }
+
+    /** Upkeep whose turn to write comes only after {@code others}. */
+    private Upkeep whileOthersWrite(Runnable others) {
+        return new SqlUpkeep(new LateTurn((Sessions) store.transactor(), others));
     }
 
     @Test
@@ -120,6 +126,17 @@ abstract class UpkeepContract extends PortContract {
             store.topicVotes().vote(workspace(), new TopicId("boats"), example.id(), ADA, true, NOON);
 
             assertThat(store.upkeep().dropTexts(NOON, START, 10).changed()).isEmpty();
+            assertThat(store.articles().find(example.id())).contains(example);
+        }
+
+        @Test
+        void whatBecomesAnExampleBeforeItIsOurTurnKeepsItToo() {
+            Article example = old("Example");
+            Article other = old("Other");
+            Upkeep upkeep = whileOthersWrite(
+                    () -> store.topicVotes().vote(workspace(), new TopicId("boats"), example.id(), ADA, true, NOON));
+
+            assertThat(upkeep.dropTexts(NOON, START, 10)).isEqualTo(new Portion(List.of(other.id()), Optional.empty()));
             assertThat(store.articles().find(example.id())).contains(example);
         }
 
@@ -213,6 +230,36 @@ abstract class UpkeepContract extends PortContract {
 
             assertThat(store.articles().find(copy.id()).orElseThrow().report().value())
                     .isEqualTo(copy.id().value());
+        }
+
+        @Test
+        void oneThatNewsComesToBeforeItIsOurTurnStays() {
+            Article first = old("First");
+            StoryId revived = opened(first, YEARS_AGO);
+            Article other = old("Other");
+            StoryId gone = opened(other, YEARS_AGO);
+            Article news = stored("News", NOON);
+            Upkeep upkeep = whileOthersWrite(() -> store.stories().join(revived, news.id(), NOON));
+
+            assertThat(upkeep.dropStories(NOON, LATER, 10)).containsExactly(other.id());
+
+            assertThat(store.stories().find(gone)).isEmpty();
+            assertThat(store.stories().find(revived).orElseThrow().members())
+                    .containsExactlyInAnyOrder(first.id(), news.id());
+        }
+
+        @Test
+        void oneThatBecomesPartOfAYoungOneBeforeItIsOurTurnStays() {
+            Article first = old("First");
+            StoryId absorbed = opened(first, YEARS_AGO);
+            StoryId survivor = opened(stored("News", NOON), NOON);
+            Upkeep upkeep = whileOthersWrite(() -> store.stories().merge(survivor, absorbed, NOON));
+
+            assertThat(upkeep.dropStories(NOON, LATER, 10)).isEmpty();
+
+            assertThat(store.articles().find(first.id())).contains(first);
+            assertThat(store.stories().find(survivor).orElseThrow().members()).contains(first.id());
+            assertThat(store.stories().find(absorbed)).isEqualTo(store.stories().find(survivor));
         }
 
         @Test
