@@ -33,7 +33,7 @@ final class BelongingsWiring {
         return new Erasures(
                 new Erasures.Books(
                         store.transactor(),
-                        store.persons(),
+                        kept.persons(),
                         store.audit(),
                         store.communities(),
                         store.platformFacts(),

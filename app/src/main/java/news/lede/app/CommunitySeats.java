@@ -74,7 +74,7 @@ final class CommunitySeats implements Seats {
         Instant now = lede.clock().instant();
         Known last = known;
         if (last.at().isBefore(now.minus(KEPT)) || last.at().isAfter(now)) {
-            last = new Known(now, lede.store().addressBook().communities(MOST));
+            last = new Known(now, lede.addressBook().communities(MOST));
             known = last;
         }
         return last.communities();

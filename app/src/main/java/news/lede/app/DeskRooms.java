@@ -10,7 +10,6 @@ import news.lede.community.AddressBook;
 import news.lede.community.Conversation;
 import news.lede.community.ConversationId;
 import news.lede.community.Workspace;
-import news.lede.store.Store;
 import news.lede.text.Language;
 import news.lede.web.chat.Rooms;
 import news.lede.web.chat.Service;
@@ -20,10 +19,10 @@ final class DeskRooms implements Rooms {
     /** Of so many conversations at once somebody looks for some. */
     private static final int LOOKED_THROUGH = 5_000;
 
-    private final Store store;
+    private final AddressBook book;
 
-    DeskRooms(Store store) {
-        this.store = store;
+    DeskRooms(AddressBook book) {
+        this.book = book;
     }
 
     @Override
@@ -34,7 +33,7 @@ final class DeskRooms implements Rooms {
         List<AddressBook.Entry> entries;
         int skipped = 0;
         do {
-            entries = store.addressBook().conversations(skipped, portion);
+            entries = book.conversations(skipped, portion);
             entries.stream()
                     .map(DeskRooms::room)
                     .filter(room -> isCalled(room, wanted))
@@ -47,13 +46,7 @@ final class DeskRooms implements Rooms {
 
     @Override
     public Optional<Room> find(ConversationId id) {
-        return store.communities()
-                .find(id)
-                .flatMap(conversation -> store.communities()
-                        .find(conversation.workspace())
-                        .map(workspace -> new AddressBook.Entry(workspace, conversation)))
-                .filter(entry -> !entry.isPrivate())
-                .map(DeskRooms::room);
+        return book.conversation(id).map(DeskRooms::room);
     }
 
     private static boolean isCalled(Room room, String wanted) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import news.lede.app.metrics.Meters;
 import news.lede.article.IndexKeeper;
 import news.lede.command.NewsDesk;
+import news.lede.community.AddressBook;
 import news.lede.community.Asker;
 import news.lede.community.Askers;
 import news.lede.community.Communities;
@@ -73,6 +74,11 @@ final class Lede implements AutoCloseable {
 
     Store store() {
         return kept.store();
+    }
+
+    /** Communities by title, without what is a person's alone. */
+    AddressBook addressBook() {
+        return kept.addressBook();
     }
 
     InstantSource clock() {

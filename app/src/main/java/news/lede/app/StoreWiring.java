@@ -1,20 +1,29 @@
 package news.lede.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.logging.Level;
 import news.lede.article.ArticleIndex;
 import news.lede.article.IndexKeeper;
+import news.lede.belongings.Persons;
+import news.lede.community.AddressBook;
+import news.lede.community.PersonalPlaces;
 import news.lede.config.Settings;
+import news.lede.discord.DiscordPersons;
 import news.lede.lucene.LuceneArticleIndex;
 import news.lede.store.PostgresStore;
 import news.lede.store.SqliteStore;
 import news.lede.store.Store;
 import news.lede.story.RelatedStories;
+import news.lede.telegram.TelegramPersons;
 
 /** What is kept: the store of a data folder, and the search index made of it. Each is opened when it is first needed. */
 final class StoreWiring implements AutoCloseable {
     private static final java.util.logging.Logger LUCENE_ADVICE =
             java.util.logging.Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+    private static final PersonalPlaces PERSONAL =
+            new PersonalPlaces(List.of(DiscordPersons.KEYS, TelegramPersons.KEYS));
 
     private final Lazy<Store> store;
     private final IndexUpkeep indexing;
@@ -60,6 +69,16 @@ final class StoreWiring implements AutoCloseable {
 
     Store store() {
         return store.get();
+    }
+
+    /** Communities and their conversations, by what each platform says is a person's. */
+    AddressBook addressBook() {
+        return store().addressBook(PERSONAL);
+    }
+
+    /** Everything that is kept of persons, likewise. */
+    Persons persons() {
+        return store().persons(PERSONAL);
     }
 
     Lazy<ArticleIndex> index() {

@@ -65,7 +65,7 @@ final class WebPages {
     /** In the order of the navigation. */
     List<Page> pages() {
         Store store = lede.store();
-        Supplier<Rooms> rooms = () -> new DeskRooms(store);
+        Supplier<Rooms> rooms = () -> new DeskRooms(lede.addressBook());
         Adapters drafts = new PlatformDrafts(desk, settings.telegram().richMessages(), lede.clock());
         return List.of(
                 new TodayPage(desk, eyes, () -> store.articles().last().toString(), lede.clock()),

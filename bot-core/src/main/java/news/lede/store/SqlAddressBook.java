@@ -8,51 +8,63 @@ import java.util.Optional;
 import news.lede.community.AddressBook;
 import news.lede.community.Conversation;
 import news.lede.community.ConversationId;
+import news.lede.community.PersonalPlaces;
 import news.lede.community.Place;
 import news.lede.community.Workspace;
 import news.lede.community.WorkspaceId;
 import news.lede.text.Language;
 
-/** Titles in {@code workspace} and {@code conversation}. */
+/** Titles in {@code workspace} and {@code conversation}, without those of persons. */
 final class SqlAddressBook implements AddressBook {
     private static final String WORKSPACE = "SELECT w.id, w.platform, w.key, w.title, w.language, w.zone";
 
-    private static final String COMMUNITIES = WORKSPACE
-            + " FROM workspace w WHERE (w.platform = 'discord' AND w.key NOT LIKE 'user:%')"
-            + " OR (w.platform = 'telegram' AND w.key LIKE '-%') ORDER BY lower(w.title), w.id LIMIT :most";
-
-    /** As {@link AddressBook.Entry#isPrivate} has private chats. */
-    private static final String CONVERSATIONS = WORKSPACE
+    private static final String ENTRY = WORKSPACE
             + ", c.id AS place, c.platform AS place_platform, c.chat, c.thread"
-            + " FROM conversation c JOIN workspace w ON w.id = c.workspace_id"
-            + " WHERE (c.platform = 'discord' AND c.chat NOT LIKE 'user:%' AND w.key NOT LIKE 'user:%')"
-            + " OR (c.platform = 'telegram' AND c.chat LIKE '-%') OR c.platform NOT IN ('discord', 'telegram')"
-            + " ORDER BY lower(w.title), w.id, c.id LIMIT :most OFFSET :skipped";
+            + " FROM conversation c JOIN workspace w ON w.id = c.workspace_id WHERE NOT ";
 
     private final Sessions sessions;
+    private final PersonalCondition personal;
+    private final String communities;
+    private final String conversations;
 
-    SqlAddressBook(Sessions sessions) {
+    SqlAddressBook(Sessions sessions, PersonalPlaces places) {
         this.sessions = sessions;
+        personal = new PersonalCondition(places);
+        communities = WORKSPACE + " FROM workspace w WHERE " + personal.told("w.platform") + " AND NOT "
+                + personal.personal("w.platform", "w.key");
+        conversations = ENTRY + personal.personal("c.platform", "c.chat", "w.key");
     }
 
     @Override
     public List<Workspace> communities(int most) {
-        return sessions.read(handle -> handle.createQuery(COMMUNITIES)
-                .bind("most", most)
-                .map((row, _) -> workspace(row))
-                .list());
+        return sessions.read(
+                handle -> personal.bind(handle.createQuery(communities + " ORDER BY lower(w.title), w.id LIMIT :most"))
+                        .bind("most", most)
+                        .map((row, _) -> workspace(row))
+                        .list());
     }
 
     @Override
     public List<Entry> conversations(int skipped, int most) {
-        return sessions.read(handle -> handle.createQuery(CONVERSATIONS)
+        return sessions.read(handle -> personal.bind(handle.createQuery(
+                        conversations + " ORDER BY lower(w.title), w.id, c.id LIMIT :most OFFSET :skipped"))
                 .bind("most", most)
                 .bind("skipped", skipped)
-                .map((row, _) -> {
-                    Workspace workspace = workspace(row);
-                    return new Entry(workspace, conversation(row, workspace.id()));
-                })
+                .map((row, _) -> entry(row))
                 .list());
+    }
+
+    @Override
+    public Optional<Entry> conversation(ConversationId id) {
+        return sessions.read(handle -> personal.bind(handle.createQuery(conversations + " AND c.id = :id"))
+                .bind("id", id.value())
+                .map((row, _) -> entry(row))
+                .findOne());
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        Workspace workspace = workspace(row);
+        return new Entry(workspace, conversation(row, workspace.id()));
     }
 
     private static Workspace workspace(ResultSet row) throws SQLException {

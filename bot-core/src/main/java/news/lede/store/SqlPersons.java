@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import news.lede.belongings.Persons;
 import news.lede.community.PersonKey;
+import news.lede.community.PersonalPlaces;
 import news.lede.community.WorkspaceId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -76,24 +77,25 @@ final class SqlPersons implements Persons {
 
     private static final String WHO = " WHERE platform = :platform AND person = :person";
 
-    private static final String WORKSPACES =
-            "SELECT id FROM workspace WHERE platform = :platform AND key IN (:person, :alone)";
+    private static final String WORKSPACES = "SELECT id FROM workspace WHERE platform = :platform AND key = :own";
 
     private static final String CONVERSATIONS =
-            "SELECT id FROM conversation WHERE platform = :platform AND chat IN (:person, :alone)";
+            "SELECT id FROM conversation WHERE platform = :platform AND chat = :own";
 
     private final Sessions sessions;
+    private final PersonalPlaces places;
 
-    SqlPersons(Sessions sessions) {
+    SqlPersons(Sessions sessions, PersonalPlaces places) {
         this.sessions = sessions;
+        this.places = places;
     }
 
-    /** {@code alone} is the place of their direct messages where it has no id of its own. */
-    private static <S extends SqlStatement<S>> S bind(S statement, PersonKey person) {
+    /** {@code own} is what their private chat is called. */
+    private <S extends SqlStatement<S>> S bind(S statement, PersonKey person) {
         return statement
                 .bind("platform", person.platform())
                 .bind("person", person.id())
-                .bind("alone", "user:" + person.id());
+                .bind("own", places.keyOf(person));
     }
 
     @Override
@@ -114,7 +116,7 @@ final class SqlPersons implements Persons {
         });
     }
 
-    private static void add(
+    private void add(
             Map<String, List<Map<String, String>>> kept, Handle handle, PersonKey person, String table, String where) {
         List<Map<String, String>> rows = bind(handle.createQuery("SELECT * FROM " + table + where), person)
                 .map((row, _) -> fields(row))
@@ -165,7 +167,7 @@ final class SqlPersons implements Persons {
     }
 
     /** Whatever only they see. */
-    private static void own(Handle handle, PersonKey person) {
+    private void own(Handle handle, PersonKey person) {
         for (String table : List.of("delivery_reason", "delivery_story")) {
             run(
                     handle,
@@ -182,7 +184,7 @@ final class SqlPersons implements Persons {
     }
 
     /** Of a person who came back and said the same again, what they said last stays. */
-    private static void handOver(Handle handle, Said said, PersonKey person, PersonKey former) {
+    private void handOver(Handle handle, Said said, PersonKey person, PersonKey former) {
         if (!said.key().isEmpty()) {
             StringBuilder same = new StringBuilder("DELETE FROM " + said.table()
                     + " WHERE platform = :formerPlatform AND person = :former AND EXISTS (SELECT 1 FROM "
@@ -210,7 +212,7 @@ final class SqlPersons implements Persons {
         return statement.bind("formerPlatform", former.platform()).bind("former", former.id());
     }
 
-    private static void run(Handle handle, String sql, PersonKey person) {
+    private void run(Handle handle, String sql, PersonKey person) {
         bind(handle.createUpdate(sql), person).execute();
     }
 
@@ -225,9 +227,9 @@ final class SqlPersons implements Persons {
                         .list();
             }
             handle.createQuery("SELECT platform, key FROM workspace UNION SELECT platform, chat FROM conversation")
-                    .map((row, _) -> all.add(
-                            new PersonKey(row.getString(1), row.getString(2).replaceFirst("^user:", ""))))
-                    .list();
+                    .map((row, _) -> places.personOf(row.getString(1), row.getString(2)))
+                    .list()
+                    .forEach(person -> person.ifPresent(all::add));
             return all;
         });
     }

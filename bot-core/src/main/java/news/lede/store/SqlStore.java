@@ -20,6 +20,7 @@ import news.lede.community.Audit;
 import news.lede.community.Communities;
 import news.lede.community.Delegations;
 import news.lede.community.Looks;
+import news.lede.community.PersonalPlaces;
 import news.lede.community.PlatformFacts;
 import news.lede.community.Quotas;
 import news.lede.community.ReceivedUpdates;
@@ -67,9 +68,7 @@ abstract class SqlStore implements Store {
     private final SqlSuggestions suggestions;
     private final Retractions retractions;
     private final Communities communities;
-    private final AddressBook addressBook;
     private final CommunityRecords communityRecords;
-    private final Persons persons;
     private final Looks looks;
     private final Audit audit;
     private final Delegations delegations;
@@ -112,9 +111,7 @@ abstract class SqlStore implements Store {
         suggestions = new SqlSuggestions(sessions);
         retractions = new SqlRetractions(sessions);
         communities = new SqlCommunities(sessions);
-        addressBook = new SqlAddressBook(sessions);
         communityRecords = new SqlCommunityRecords(sessions);
-        persons = new SqlPersons(sessions);
         looks = new SqlLooks(sessions);
         audit = new SqlAudit(sessions);
         delegations = new SqlDelegations(sessions);
@@ -243,8 +240,8 @@ abstract class SqlStore implements Store {
     }
 
     @Override
-    public final AddressBook addressBook() {
-        return addressBook;
+    public final AddressBook addressBook(PersonalPlaces places) {
+        return new SqlAddressBook(sessions, places);
     }
 
     @Override
@@ -253,8 +250,8 @@ abstract class SqlStore implements Store {
     }
 
     @Override
-    public final Persons persons() {
-        return persons;
+    public final Persons persons(PersonalPlaces places) {
+        return new SqlPersons(sessions, places);
     }
 
     @Override

@@ -22,6 +22,7 @@ import news.lede.community.Audit;
 import news.lede.community.Communities;
 import news.lede.community.Delegations;
 import news.lede.community.Looks;
+import news.lede.community.PersonalPlaces;
 import news.lede.community.PlatformFacts;
 import news.lede.community.Quotas;
 import news.lede.community.ReceivedUpdates;
@@ -111,11 +112,13 @@ public interface Store extends AutoCloseable {
 
     Communities communities();
 
-    AddressBook addressBook();
+    /** {@code places}: what it keeps to their persons. */
+    AddressBook addressBook(PersonalPlaces places);
 
     CommunityRecords communityRecords();
 
-    Persons persons();
+    /** {@code places}: what is theirs alone. */
+    Persons persons(PersonalPlaces places);
 
     Looks looks();
 

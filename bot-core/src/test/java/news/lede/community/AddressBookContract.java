@@ -2,12 +2,17 @@ package news.lede.community;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import news.lede.store.PortContract;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link AddressBook} promises. */
 public abstract class AddressBookContract extends PortContract {
+    private AddressBook book() {
+        return store.addressBook(SamplePlaces.PERSONAL);
+    }
+
     private Workspace workspace(String platform, String key, String title) {
         return store.communities().workspace(platform, key, title);
     }
@@ -25,8 +30,8 @@ public abstract class AddressBookContract extends PortContract {
         workspace("telegram", "55", "Another reader");
         workspace("console", "local", "Console");
 
-        assertThat(store.addressBook().communities(10)).containsExactly(first, second, weavers);
-        assertThat(store.addressBook().communities(2)).containsExactly(first, second);
+        assertThat(book().communities(10)).containsExactly(first, second, weavers);
+        assertThat(book().communities(2)).containsExactly(first, second);
     }
 
     @Test
@@ -40,16 +45,30 @@ public abstract class AddressBookContract extends PortContract {
                 store.communities().conversation(bakers.id(), new Place("telegram", "-100", Optional.of("3")));
         Conversation wheels = place(weavers, "71");
 
-        assertThat(store.addressBook().conversations(0, 10))
+        assertThat(book().conversations(0, 10))
                 .containsExactly(
                         new AddressBook.Entry(bakers, ovens),
                         new AddressBook.Entry(console, here),
                         new AddressBook.Entry(weavers, looms),
-                        new AddressBook.Entry(weavers, wheels))
-                .noneMatch(AddressBook.Entry::isPrivate);
-        assertThat(store.addressBook().conversations(1, 2))
+                        new AddressBook.Entry(weavers, wheels));
+        assertThat(book().conversations(1, 2))
                 .extracting(AddressBook.Entry::conversation)
                 .containsExactly(here, looms);
+    }
+
+    @Test
+    void oneConversationIsFoundByItsNumber() {
+        Workspace bakers = workspace("telegram", "-100", "Bakers");
+        Conversation ovens =
+                store.communities().conversation(bakers.id(), new Place("telegram", "-100", Optional.of("3")));
+        Workspace console = workspace("console", "local", "Console");
+        Conversation here = place(console, "local");
+
+        assertThat(book().conversation(ovens.id())).contains(new AddressBook.Entry(bakers, ovens));
+        assertThat(book().conversation(here.id())).contains(new AddressBook.Entry(console, here));
+        assertThat(book().conversation(new ConversationId(
+                        here.id().value() + ovens.id().value())))
+                .isEmpty();
     }
 
     @Test
@@ -57,13 +76,49 @@ public abstract class AddressBookContract extends PortContract {
         Workspace server = workspace("discord", "7", "Weavers");
         Workspace own = workspace("discord", "user:5", "A reader");
         Workspace reader = workspace("telegram", "55", "Another reader");
-        for (Conversation chat :
-                new Conversation[] {place(server, "user:6"), place(own, "80"), place(own, "user:5"), place(reader, "55")
-                }) {
-            Workspace in = store.communities().find(chat.workspace()).orElseThrow();
-            assertThat(new AddressBook.Entry(in, chat).isPrivate()).isTrue();
-        }
+        List<Conversation> chats =
+                List.of(place(server, "user:6"), place(own, "80"), place(own, "user:5"), place(reader, "55"));
 
-        assertThat(store.addressBook().conversations(0, 10)).isEmpty();
+        assertThat(book().conversations(0, 10)).isEmpty();
+        assertThat(chats).allMatch(chat -> book().conversation(chat.id()).isEmpty());
+    }
+
+    @Test
+    void aPlatformNamesPersonsAsItDoesAndNoOther() {
+        // What is a person's on one platform is a group's on the other, and the other way round.
+        Conversation square = place(workspace("telegram", "-user:9", "Square"), "-user:9");
+        Workspace market = workspace("discord", "-9", "Market");
+        Conversation stalls = place(market, "9");
+        place(workspace("telegram", "user:9", "A reader"), "user:9");
+        Conversation hall = place(workspace("discord", "USER:9", "Town hall"), "USER:9");
+
+        assertThat(book().communities(10))
+                .extracting(Workspace::title)
+                .containsExactly("Market", "Square", "Town hall");
+        assertThat(book().conversations(0, 10))
+                .extracting(AddressBook.Entry::conversation)
+                .containsExactly(stalls, square, hall);
+    }
+
+    @Test
+    void aPrefixIsTakenByTheLetter() {
+        PersonalPlaces wild = new PersonalPlaces(
+                List.of(new PersonalKeys.Prefixed("discord", "%'_"), new PersonalKeys.Bare("telegram", "_")));
+        Workspace server = workspace("discord", "a'b", "Server");
+        workspace("discord", "%'_5", "A reader");
+        Workspace group = workspace("telegram", "_1", "Telling group");
+        workspace("telegram", "-1", "Another reader");
+
+        assertThat(store.addressBook(wild).communities(10)).containsExactly(server, group);
+    }
+
+    @Test
+    void whereNobodyTellsPersonsApartThereAreNoCommunities() {
+        Workspace reader = workspace("discord", "user:5", "A reader");
+        Conversation alone = place(reader, "user:5");
+        AddressBook book = store.addressBook(new PersonalPlaces(List.of()));
+
+        assertThat(book.communities(10)).isEmpty();
+        assertThat(book.conversations(0, 10)).containsExactly(new AddressBook.Entry(reader, alone));
     }
 }

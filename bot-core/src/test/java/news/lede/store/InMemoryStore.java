@@ -29,6 +29,7 @@ import news.lede.community.InMemoryLooks;
 import news.lede.community.InMemoryPlatformFacts;
 import news.lede.community.InMemoryQuotas;
 import news.lede.community.InMemoryReceivedUpdates;
+import news.lede.community.PersonalPlaces;
 import news.lede.hub.InMemoryHubSubscriptions;
 import news.lede.ingest.InMemoryInbox;
 import news.lede.ingest.InMemoryPurge;
@@ -53,7 +54,6 @@ import news.lede.upkeep.Upkeep;
 public final class InMemoryStore implements Store {
     private final InMemorySources sources = new InMemorySources();
     private final InMemoryCommunities communities = new InMemoryCommunities(sources);
-    private final InMemoryAddressBook addressBook = new InMemoryAddressBook(communities);
     private final InMemoryCommunityRecords communityRecords = new InMemoryCommunityRecords(this);
     private final InMemoryLooks looks = new InMemoryLooks();
     private final InMemoryAudit audit = new InMemoryAudit();
@@ -272,8 +272,8 @@ public final class InMemoryStore implements Store {
     }
 
     @Override
-    public InMemoryAddressBook addressBook() {
-        return addressBook;
+    public InMemoryAddressBook addressBook(PersonalPlaces places) {
+        return new InMemoryAddressBook(communities, places);
     }
 
     @Override
@@ -283,7 +283,7 @@ public final class InMemoryStore implements Store {
 
     /** Erasing reaches every table, and there are none: what it does is a matter of databases alone, see {@code PersonsContract}. */
     @Override
-    public Persons persons() {
+    public Persons persons(PersonalPlaces places) {
         throw new UnsupportedOperationException("there are no tables here");
     }
 

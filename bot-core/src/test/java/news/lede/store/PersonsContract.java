@@ -28,6 +28,7 @@ import news.lede.alert.Receipt;
 import news.lede.article.Article;
 import news.lede.article.Samples;
 import news.lede.belongings.Erasures;
+import news.lede.belongings.Persons;
 import news.lede.community.Audit;
 import news.lede.community.Charge;
 import news.lede.community.Conversation;
@@ -37,6 +38,7 @@ import news.lede.community.PersonKey;
 import news.lede.community.Place;
 import news.lede.community.ReceivedUpdates.Received;
 import news.lede.community.Role;
+import news.lede.community.SamplePlaces;
 import news.lede.community.Workspace;
 import news.lede.source.SourceId;
 import news.lede.source.SourceKind;
@@ -89,6 +91,10 @@ abstract class PersonsContract extends PortContract {
         story = store.stories().open(ferry.id(), Language.ENGLISH, NOON).id();
     }
 
+    private Persons persons() {
+        return store.persons(SamplePlaces.PERSONAL);
+    }
+
     private Erasures erasures() {
         return erasures(new ErasureFile(folder));
     }
@@ -107,7 +113,7 @@ abstract class PersonsContract extends PortContract {
         return new Erasures(
                 new Erasures.Books(
                         store.transactor(),
-                        store.persons(),
+                        persons(),
                         store.audit(),
                         store.communities(),
                         store.platformFacts(),
@@ -196,9 +202,24 @@ abstract class PersonsContract extends PortContract {
         erasures().erase(new PersonKey("discord", MARA.id()));
 
         assertThat(dump()).doesNotContain(MARA.id()).contains(OTTO.id());
-        assertThat(store.persons().keptOf(MARA)).isEmpty();
-        assertThat(store.persons().keptOf(OTTO)).isNotEmpty();
-        assertThat(store.persons().everybody()).contains(OTTO).doesNotContain(MARA);
+        assertThat(persons().keptOf(MARA)).isEmpty();
+        assertThat(persons().keptOf(OTTO)).isNotEmpty();
+        assertThat(persons().everybody()).contains(OTTO).doesNotContain(MARA);
+    }
+
+    @Test
+    void aCommunityIsNobodyEvenIfItHasTheNumberOfAPerson() {
+        PersonKey mara = new PersonKey("discord", MARA.id());
+        Workspace server = store.communities().workspace("discord", MARA.id(), "Of that number");
+        Conversation channel =
+                store.communities().conversation(server.id(), new Place("discord", MARA.id(), Optional.empty()));
+
+        assertThat(persons().everybody()).doesNotContain(mara, new PersonKey("telegram", "-1001"));
+        assertThat(persons().own(mara)).isEmpty();
+
+        erasures().erase(mara);
+
+        assertThat(store.communities().find(channel.id())).contains(channel);
     }
 
     @Test

@@ -20,6 +20,7 @@ import news.lede.article.Samples;
 import news.lede.community.ConversationId;
 import news.lede.community.PersonKey;
 import news.lede.community.Place;
+import news.lede.community.SamplePlaces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,12 +64,12 @@ class SqlitePersonsTest extends PersonsContract {
                             "Somebody with a rather long name, to fill a few pages of the file " + i);
             store.looks().looked(place("-" + i), new PersonKey("telegram", id), Samples.NOON);
         }
-        store.persons().erase(new PersonKey("telegram", id), new PersonKey("former", "x"));
+        store.persons(SamplePlaces.PERSONAL).erase(new PersonKey("telegram", id), new PersonKey("former", "x"));
         for (int i = 0; i < 300; i++) {
-            store.persons().erase(new PersonKey("telegram", id + i), new PersonKey("former", "x"));
+            store.persons(SamplePlaces.PERSONAL).erase(new PersonKey("telegram", id + i), new PersonKey("former", "x"));
         }
 
-        assertThat(store.persons().scrub()).isTrue();
+        assertThat(store.persons(SamplePlaces.PERSONAL).scrub()).isTrue();
 
         for (String file : List.of(SqliteStore.FILE, SqliteStore.FILE + "-wal")) {
             byte[] bytes = Files.readAllBytes(newest().resolve(file));

@@ -17,6 +17,7 @@ import news.lede.article.Article;
 import news.lede.article.ArticleId;
 import news.lede.article.ArticleKey;
 import news.lede.article.Samples;
+import news.lede.community.SamplePlaces;
 import news.lede.store.Store.Mode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,7 +89,7 @@ class SqliteUpkeepTest extends UpkeepContract {
             dropTexts(old);
             assertThat(emptied(old)).isZero();
 
-            assertThat(old.persons().scrub()).isTrue();
+            assertThat(old.persons(SamplePlaces.PERSONAL).scrub()).isTrue();
             fill(old, "Barge", 50);
             dropTexts(old);
 

@@ -23,7 +23,6 @@ import news.lede.community.Place;
  * Discord says that it is none: it is asked of a channel only when that matters, since such questions count like messages. Thread-safe.
  */
 final class Channels {
-    private static final String PERSON = "user:";
     private static final Pattern ID = Pattern.compile("\\d{1,19}");
     private static final int REMEMBERED = 10_000;
     /** A flag of a forum whose posts must bear a tag. */
@@ -81,12 +80,13 @@ final class Channels {
 
     /** The direct messages with a person. */
     static Place alone(String person) {
-        return new Place("discord", PERSON + person, Optional.empty());
+        return new Place(DiscordPersons.KEYS.platform(), DiscordPersons.KEYS.keyOf(person), Optional.empty());
     }
 
     Target of(Place place) {
-        if (place.chat().startsWith(PERSON)) {
-            return direct(place.chat().substring(PERSON.length()));
+        Optional<String> person = DiscordPersons.KEYS.personOf(place.chat());
+        if (person.isPresent()) {
+            return direct(person.get());
         }
         String id = place.thread().orElse(place.chat());
         Optional<GuildChannel> known = known(id);

@@ -12,7 +12,8 @@ record Pace(Duration firstPause, Duration longestPause, Duration patience, Limit
     /** 30 messages a second in all, one a second to one chat, 20 a minute to a group or channel, each within a little more time. */
     private static final Limits SERVICE = new Limits(
             List.of(new Limits.Rate(30, Duration.ofMillis(1010))),
-            place -> new Limits.Quota(place.chat(), place.chat().startsWith("-") ? Rates.GROUP : Rates.PERSON));
+            place -> new Limits.Quota(
+                    place.chat(), TelegramPersons.KEYS.isPersonal(place.chat()) ? Rates.PERSON : Rates.GROUP));
 
     static final Pace USUAL = new Pace(Duration.ofMillis(500), Duration.ofSeconds(30), Duration.ofSeconds(60), SERVICE);
 
