@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import news.lede.time.SettableClock;
+import org.jspecify.annotations.Nullable;
 
 /** The web desk over the sample newsroom, in a browser of its own. Pages are found by the navigation, so a new one is there as soon as it can be reached. Pictures stand in {@code target/screenshots}. */
 final class BrowsedDesk implements AutoCloseable {
@@ -29,6 +30,7 @@ final class BrowsedDesk implements AutoCloseable {
 
     private final Chromium chromium;
     private final Newsstand stand;
+    private @Nullable Map<String, String> pages;
 
     private BrowsedDesk(Chromium chromium, Newsstand stand) {
         this.chromium = chromium;
@@ -84,6 +86,13 @@ final class BrowsedDesk implements AutoCloseable {
 
     /** Paths by names: those of the navigation, the first thing that each of them leads to, and every look at the first story. */
     Map<String, String> pages() {
+        if (pages == null) {
+            pages = found();
+        }
+        return pages;
+    }
+
+    private Map<String, String> found() {
         Map<String, String> found = new LinkedHashMap<>();
         try (BrowserContext context = visitor(Look.USUAL)) {
             Page page = context.newPage();
@@ -120,9 +129,11 @@ final class BrowsedDesk implements AutoCloseable {
         return found;
     }
 
-    /** A page that hears of changes never falls silent, so its own end of loading is what counts. */
-    static void show(Page page, String path) {
-        page.navigate(path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.LOAD));
+    /** One of the {@link #pages}. A page that hears of changes never falls silent, so its own end of loading is what counts. */
+    void show(Page page, String name) {
+        page.navigate(
+                Objects.requireNonNull(pages().get(name)),
+                new Page.NavigateOptions().setWaitUntil(WaitUntilState.LOAD));
     }
 
     /** One line for each rule of {@code accessibility.js} that what is shown breaks. */

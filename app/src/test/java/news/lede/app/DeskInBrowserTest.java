@@ -8,16 +8,12 @@ import com.microsoft.playwright.Response;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import news.lede.app.BrowsedDesk.Look;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every page of the web desk in a real browser, light and dark, on a desk and on a phone: what it may weigh, what a reader of screens needs, that the policy is kept. */
@@ -27,40 +23,23 @@ class DeskInBrowserTest {
     @TempDir
     private static Path folder = Path.of("");
 
-    private static @Nullable BrowsedDesk desk;
-    private static Map<String, String> pages = Map.of();
-
-    @BeforeAll
-    static void open() {
-        desk = BrowsedDesk.open(folder);
-        pages = desk().pages();
-    }
-
-    @AfterAll
-    static void close() {
-        if (desk != null) {
-            desk.close();
-        }
-    }
-
-    private static BrowsedDesk desk() {
-        return Objects.requireNonNull(desk);
-    }
+    @RegisterExtension
+    static final OpenDesk DESK = new OpenDesk(() -> folder);
 
     @Test
     void theNavigationLeadsSomewhere() {
-        assertThat(pages).containsKeys("today", "story", "story-timeline");
+        assertThat(DESK.get().pages()).containsKeys("today", "story", "story-timeline");
     }
 
     @TestFactory
     Stream<DynamicTest> everyPageKeepsTheRulesAndIsLight() {
-        return pages.keySet().stream()
+        return DESK.get().pages().keySet().stream()
                 .flatMap(name -> Look.ALL.stream()
                         .map(look -> DynamicTest.dynamicTest(name + ", " + look.name(), () -> look(name, look))));
     }
 
     private static void look(String name, Look look) {
-        try (BrowserContext context = desk().visitor(look)) {
+        try (BrowserContext context = DESK.get().visitor(look)) {
             Page page = context.newPage();
             List<String> complaints = new ArrayList<>();
             List<Response> answers = new ArrayList<>();
@@ -71,7 +50,7 @@ class DeskInBrowserTest {
             });
             page.onPageError(complaints::add);
             page.onResponse(answers::add);
-            BrowsedDesk.show(page, Objects.requireNonNull(pages.get(name)));
+            DESK.get().show(page, name);
 
             // Reading a body lets more answers come in.
             int weight = List.copyOf(answers).stream()
@@ -88,7 +67,7 @@ class DeskInBrowserTest {
             }
             assertThat(answers)
                     .as("nothing comes from elsewhere")
-                    .allMatch(a -> a.url().startsWith(desk().stand().address()));
+                    .allMatch(a -> a.url().startsWith(DESK.get().stand().address()));
             assertThat(weight).as("bytes").isLessThan(MOST_BYTES);
         }
     }

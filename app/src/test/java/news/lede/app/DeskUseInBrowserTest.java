@@ -14,12 +14,10 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.lede.app.BrowsedDesk.Look;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The web desk used in a real browser: with the keyboard alone, without scripts, enlarged, talking to the bot, watching news come in, signing in. */
@@ -52,44 +50,23 @@ class DeskUseInBrowserTest {
     @TempDir
     private static Path folder = Path.of("");
 
-    private static @Nullable BrowsedDesk desk;
-    private static Map<String, String> pages = Map.of();
-
-    @BeforeAll
-    static void open() {
-        desk = BrowsedDesk.open(folder);
-        pages = desk().pages();
-    }
-
-    @AfterAll
-    static void close() {
-        if (desk != null) {
-            desk.close();
-        }
-    }
-
-    private static BrowsedDesk desk() {
-        return Objects.requireNonNull(desk);
-    }
-
-    private static void show(Page page, String name) {
-        BrowsedDesk.show(page, Objects.requireNonNull(pages.get(name)));
-    }
+    @RegisterExtension
+    static final OpenDesk DESK = new OpenDesk(() -> folder);
 
     private interface Check {
         void of(String name);
     }
 
     private static Stream<DynamicTest> onEveryPage(Check check) {
-        return pages.keySet().stream().map(name -> DynamicTest.dynamicTest(name, () -> check.of(name)));
+        return DESK.get().pages().keySet().stream().map(name -> DynamicTest.dynamicTest(name, () -> check.of(name)));
     }
 
     @TestFactory
     Stream<DynamicTest> theKeyboardReachesEverythingInItsOrder() {
         return onEveryPage(name -> {
-            try (BrowserContext context = desk().visitor(Look.USUAL)) {
+            try (BrowserContext context = DESK.get().visitor(Look.USUAL)) {
                 Page page = context.newPage();
-                show(page, name);
+                DESK.get().show(page, name);
                 int wanted = Math.min(((Number) page.evaluate(NUMBER)).intValue(), MOST_STEPS);
                 assertThat(wanted).isPositive();
                 for (int i = 0; i < wanted; i++) {
@@ -109,9 +86,9 @@ class DeskUseInBrowserTest {
 
     @Test
     void theFirstStepOfTheKeyboardLeadsPastTheNavigation() {
-        try (BrowserContext context = desk().visitor(Look.USUAL)) {
+        try (BrowserContext context = DESK.get().visitor(Look.USUAL)) {
             Page page = context.newPage();
-            show(page, "today");
+            DESK.get().show(page, "today");
             page.keyboard().press("Tab");
             page.keyboard().press("Enter");
             page.keyboard().press("Tab");
@@ -123,12 +100,12 @@ class DeskUseInBrowserTest {
     @TestFactory
     Stream<DynamicTest> withoutScriptsEveryPageSaysTheSame() {
         return onEveryPage(name -> {
-            try (BrowserContext with = desk().visitor(Look.USUAL);
-                    BrowserContext without = desk().visitor(Look.USUAL, false)) {
+            try (BrowserContext with = DESK.get().visitor(Look.USUAL);
+                    BrowserContext without = DESK.get().visitor(Look.USUAL, false)) {
                 Page one = with.newPage();
                 Page other = without.newPage();
-                show(one, name);
-                show(other, name);
+                DESK.get().show(one, name);
+                DESK.get().show(other, name);
                 assertThat(headings(other)).isNotEmpty().isEqualTo(headings(one));
             }
         });
@@ -143,7 +120,7 @@ class DeskUseInBrowserTest {
 
     private static void talk(String service, Look look) {
         boolean scripts = !look.equals(Look.USUAL);
-        try (BrowserContext context = desk().visitor(look, scripts)) {
+        try (BrowserContext context = DESK.get().visitor(look, scripts)) {
             Page page = context.newPage();
             page.navigate("/try?as=" + service);
             page.fill("#say", "/latest count:3");
@@ -161,12 +138,12 @@ class DeskUseInBrowserTest {
 
     @Test
     void aPageThatIsLookedAtShowsWhatComesIn() {
-        try (BrowserContext context = desk().visitor(Look.USUAL)) {
+        try (BrowserContext context = DESK.get().visitor(Look.USUAL)) {
             Page page = context.newPage();
-            show(page, "today");
+            DESK.get().show(page, "today");
             page.evaluate("() => { window.stays = true; }");
             String before = page.innerText("main");
-            assertThat(desk().stand().goOn(Duration.ofMinutes(10))).isPositive();
+            assertThat(DESK.get().stand().goOn(Duration.ofMinutes(10))).isPositive();
             page.waitForFunction("before => document.getElementById('main').innerText !== before", before);
             assertThat(page.evaluate("() => window.stays")).as("the same page").isEqualTo(true);
         }
@@ -175,7 +152,7 @@ class DeskUseInBrowserTest {
     @Test
     void whereATokenIsSetOneSignsInFirst(@TempDir Path other) {
         try (Newsstand shut = new Newsstand(other, BrowsedDesk.clock(), "web.token=a-word-that-nobody-guesses");
-                BrowserContext context = desk().visitor(Look.USUAL)) {
+                BrowserContext context = DESK.get().visitor(Look.USUAL)) {
             Page page = context.newPage();
             page.navigate(shut.address() + "topics");
             assertThat(page.url()).contains("/sign-in");
@@ -195,10 +172,10 @@ class DeskUseInBrowserTest {
 
     @Test
     void whoEnlargesToTwiceTheSizeNeedNotPushThePageAbout() {
-        try (BrowserContext context = desk().visitor(new Look("enlarged", 640, 450, ColorScheme.LIGHT))) {
+        try (BrowserContext context = DESK.get().visitor(new Look("enlarged", 640, 450, ColorScheme.LIGHT))) {
             Page page = context.newPage();
-            for (String name : pages.keySet()) {
-                show(page, name);
+            for (String name : DESK.get().pages().keySet()) {
+                DESK.get().show(page, name);
                 assertThat(BrowsedDesk.broken(page)).as(name).noneMatch(line -> line.contains("beyond the window"));
             }
         }

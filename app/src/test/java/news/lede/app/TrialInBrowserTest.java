@@ -6,11 +6,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
-import java.util.Objects;
 import news.lede.app.BrowsedDesk.Look;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,24 +17,13 @@ class TrialInBrowserTest {
     @TempDir
     private static Path folder = Path.of("");
 
-    private static @Nullable BrowsedDesk desk;
-
-    @BeforeAll
-    static void open() {
-        desk = BrowsedDesk.open(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        if (desk != null) {
-            desk.close();
-        }
-    }
+    @RegisterExtension
+    static final OpenDesk DESK = new OpenDesk(() -> folder);
 
     @ParameterizedTest
     @CsvSource({"discord,LIGHT,1280", "discord,DARK,390", "telegram,LIGHT,390", "telegram,DARK,1280"})
     void whatIsWrittenAndPressedIsAnswered(String service, ColorScheme scheme, int width) {
-        try (BrowserContext context = Objects.requireNonNull(desk).visitor(new Look(service, width, 900, scheme))) {
+        try (BrowserContext context = DESK.get().visitor(new Look(service, width, 900, scheme))) {
             Page page = context.newPage();
             page.navigate("/try?as=" + service + "&role=moderator");
             page.fill("#say", "/latest");
