@@ -12,7 +12,7 @@ import news.lede.fetch.FetchOutcome.Broken;
 import news.lede.fetch.FetchOutcome.Fault;
 import news.lede.fetch.FetchOutcome.Fetched;
 
-/** A {@link Fetcher} of what was put there; everything else has no server. Remembers what was asked. */
+/** A {@link Fetcher} of what was put there; everything else has no server. Remembers what was asked. Thread-safe. */
 public final class FakeWeb implements Fetcher {
     private final Map<String, FetchOutcome> outcomes = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
@@ -32,18 +32,18 @@ public final class FakeWeb implements Fetcher {
     }
 
     /** Lets {@code address} end so. */
-    public FakeWeb put(String address, FetchOutcome outcome) {
+    public synchronized FakeWeb put(String address, FetchOutcome outcome) {
         outcomes.put(address, outcome);
         return this;
     }
 
     /** Addresses in the order in which they were asked. */
-    public List<String> asked() {
+    public synchronized List<String> asked() {
         return List.copyOf(asked);
     }
 
     @Override
-    public FetchOutcome fetch(FetchRequest request) {
+    public synchronized FetchOutcome fetch(FetchRequest request) {
         String address = request.address().toString();
         asked.add(address);
         return outcomes.getOrDefault(address, new Broken(Fault.UNKNOWN_HOST, "nothing was put at " + address));

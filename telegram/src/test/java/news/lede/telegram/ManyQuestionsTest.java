@@ -7,13 +7,16 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import news.lede.alert.SeenDoors;
+import news.lede.answer.Texts;
 import news.lede.telegram.server.Acknowledgement;
 import news.lede.telegram.server.BotMessage;
 import news.lede.telegram.server.Button;
@@ -31,7 +34,10 @@ import org.slf4j.LoggerFactory;
 class ManyQuestionsTest {
     private static final Logger LOG = LoggerFactory.getLogger(ManyQuestionsTest.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String SUMMARIZE = "/summarize " + SmallNewsroom.PAGE;
+    /** The n-th person begins with the n-th. */
     private static final List<String> COMMANDS = List.of(
+            SUMMARIZE,
             "/latest",
             "/latest count:1",
             "/latest weather",
@@ -44,7 +50,6 @@ class ManyQuestionsTest {
             "/story 4711",
             "/search dam",
             "/search \"five per cent\"",
-            "/summarize https://coastwire.example/1",
             "/topics",
             "/help",
             "/help latest",
@@ -71,6 +76,7 @@ class ManyQuestionsTest {
     private static void ask(int people, int questions, boolean faulty) throws Exception {
         SmallNewsroom newsroom = new SmallNewsroom();
         ConcurrentLinkedQueue<Duration> answered = new ConcurrentLinkedQueue<>();
+        ConcurrentLinkedQueue<String> summaries = new ConcurrentLinkedQueue<>();
         ConcurrentLinkedQueue<Duration> acknowledged = new ConcurrentLinkedQueue<>();
         try (TelegramServer server = TelegramServer.start();
                 TelegramAdapter adapter = new TelegramAdapter(
@@ -89,6 +95,7 @@ class ManyQuestionsTest {
             List<Future<Integer>> asking = new ArrayList<>();
             for (int i = 0; i < people; i++) {
                 Random random = new Random(i);
+                String first = COMMANDS.get(i % COMMANDS.size());
                 Person person = server.person("Person " + i, i % 3 == 0 ? "de" : "en");
                 Chat chat = place(server, person, i);
                 chats.add(chat);
@@ -96,9 +103,12 @@ class ManyQuestionsTest {
                     int asked = 0;
                     while (asked < questions) {
                         long began = System.nanoTime();
-                        BotMessage answer = chat.say(person, COMMANDS.get(random.nextInt(COMMANDS.size())))
-                                .answer(PATIENCE);
+                        String question = asked == 0 ? first : COMMANDS.get(random.nextInt(COMMANDS.size()));
+                        BotMessage answer = chat.say(person, question).answer(PATIENCE);
                         answered.add(Duration.ofNanos(System.nanoTime() - began));
+                        if (question.equals(SUMMARIZE)) {
+                            summaries.add(answer.text());
+                        }
                         asked++;
                         List<Button> callbacks = answer.buttons().stream()
                                 .filter(b -> b.data().isPresent())
@@ -137,6 +147,9 @@ class ManyQuestionsTest {
             assertThat(chats.stream().mapToInt(c -> c.written().size()).sum()).isEqualTo(asked);
             assertThat(server.violations()).isEmpty();
             assertThat(server.unacknowledged()).isZero();
+            assertThat(summaries)
+                    .anyMatch(text -> text.contains(SmallNewsroom.PAGE_TITLE))
+                    .allMatch(text -> text.contains(SmallNewsroom.PAGE_TITLE) || isBusyReading(text));
             if (!faulty) {
                 assertThat(percentile(acknowledged, 95)).isLessThan(Duration.ofSeconds(1));
             }
@@ -148,6 +161,13 @@ class ManyQuestionsTest {
                     acknowledged.size(),
                     percentile(acknowledged, 100).toMillis());
         }
+    }
+
+    /** Of pages that nobody has read yet a few are read at a time. */
+    private static boolean isBusyReading(String text) {
+        return Stream.of(Locale.ENGLISH, Locale.GERMAN)
+                .map(locale -> Texts.in(locale).notice("link.busy", List.of()).title())
+                .anyMatch(text::contains);
     }
 
     private static Chat place(TelegramServer server, Person person, int i) throws IOException {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import news.lede.article.Article;
 import news.lede.article.ArticleKeys;
 import news.lede.article.InMemoryArticleIndex;
+import news.lede.article.IndexKeeper;
 import news.lede.article.NewArticle;
 import news.lede.command.CommandDesk;
 import news.lede.command.Dispatch;
@@ -25,10 +26,15 @@ import news.lede.community.Askers;
 import news.lede.community.Introduction;
 import news.lede.community.Limits;
 import news.lede.community.PersonNames;
+import news.lede.extract.DocumentExtractor;
+import news.lede.fetch.FakeWeb;
+import news.lede.ingest.AskedLinks;
+import news.lede.ingest.Storing;
 import news.lede.onnx.DisabledEmbedder;
 import news.lede.store.InMemoryStore;
 import news.lede.story.Publishers;
 import news.lede.story.RelatedStories;
+import news.lede.story.StoryGrouping;
 import news.lede.story.StoryId;
 import news.lede.story.StoryRanking;
 import news.lede.story.StoryViews;
@@ -46,8 +52,36 @@ import news.lede.topic.TopicSearch;
 final class SmallNewsroom implements Function<Introduction, Asker> {
     static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
 
+    /** The one page that can be asked for, of which nobody has told yet. */
+    static final String PAGE = "https://coastwire.example/1";
+
+    static final String PAGE_TITLE = "Lighthouse of Carrow Head gets its keeper back";
+
+    private static final String PAGE_TEXT = """
+            <!DOCTYPE html><html lang="en"><head><title>%1$s</title></head><body><article><h1>%1$s</h1>
+            <p>The lighthouse of Carrow Head has a keeper again for the first time in thirty years, the coastal trust said on Monday.</p>
+            <p>Lina Ferrow, who used to mend clocks in Tarnby, moved into the tower with two cats and a telescope.</p>
+            <p>Visitors may climb its 212 steps from June on, in groups of eight, and watch the lamp being lit at dusk.</p>
+            </article></body></html>""".formatted(PAGE_TITLE);
+
     private final InMemoryStore store = new InMemoryStore();
     private final InMemoryArticleIndex index = new InMemoryArticleIndex(RelatedStories::sketch);
+    private final AskedLinks asked = new AskedLinks(
+            new FakeWeb().put(PAGE, PAGE_TEXT),
+            new DocumentExtractor()::extract,
+            _ -> Optional.of(Language.ENGLISH),
+            new Storing(
+                    store.transactor(),
+                    store.articles(),
+                    store.revisits(),
+                    store.vectors(),
+                    store.sources(),
+                    new StoryGrouping(store.stories(), store.articles()),
+                    store.announcements(),
+                    InstantSource.fixed(NOON)),
+            store.sources(),
+            store.communities(),
+            this::bringIndexUpToDate);
     private final Askers askers = new Askers(store.communities(), store.delegations(), List.of());
     final Memory memory = new Memory(store.receivedUpdates(), store.platformFacts());
     final CommandDesk desk;
@@ -85,9 +119,7 @@ final class SmallNewsroom implements Function<Introduction, Asker> {
                 () -> {
                     throw new IllegalStateException("nobody adds sources here");
                 },
-                () -> {
-                    throw new IllegalStateException("nobody asks for pages here");
-                },
+                () -> asked,
                 new Oversight(
                         store.transactor(),
                         store.audit(),
@@ -169,6 +201,11 @@ final class SmallNewsroom implements Function<Introduction, Asker> {
             return story.get();
         }
         return store.stories().open(stored.id(), stored.language(), NOON).id();
+    }
+
+    /** By one at a time: several read pages at once. */
+    private synchronized void bringIndexUpToDate() {
+        new IndexKeeper(store.articles(), index).catchUp((_, _) -> {});
     }
 
     @Override
