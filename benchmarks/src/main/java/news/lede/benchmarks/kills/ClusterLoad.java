@@ -158,8 +158,8 @@ public final class ClusterLoad implements AutoCloseable {
             System.out.println(used().since(before, Duration.ofNanos(System.nanoTime() - began)));
             discordPeople.stop();
             telegramPeople.stop();
-            discordPeople.close();
-            telegramPeople.close();
+            discordPeople.end();
+            telegramPeople.end();
             await(() -> Reckoning.isComplete(stories(), rooms, chats));
             Thread.sleep(UNTIL_SENT_AGAIN);
             System.out.printf("%n%s%n%s%n%s%n%n", Questions.head(), discordPeople.row(), telegramPeople.row());
@@ -322,13 +322,7 @@ public final class ClusterLoad implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try {
-            for (LocalBot bot : bots) {
-                bot.close();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        bots.forEach(LocalBot::close);
         takeovers.close();
         store.close();
         feed.close();

@@ -3,8 +3,10 @@ package news.lede.benchmarks.kills;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -25,6 +27,7 @@ final class Questions implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Question> ended = new ArrayList<>();
+    private Future<?> asking = CompletableFuture.completedFuture(null);
     private int asked;
     private long began;
     private long stopped;
@@ -60,7 +63,7 @@ final class Questions implements AutoCloseable {
     void begin(double aSecond) {
         began = System.nanoTime();
         if (aSecond > 0) {
-            clock.scheduleAtFixedRate(this::next, 0, (long) (1e9 / aSecond), TimeUnit.NANOSECONDS);
+            asking = clock.scheduleAtFixedRate(this::next, 0, (long) (1e9 / aSecond), TimeUnit.NANOSECONDS);
         }
     }
 
@@ -86,7 +89,15 @@ final class Questions implements AutoCloseable {
         clock.shutdown();
     }
 
-    /** The same; ends when all is answered, or will not be. */
+    /** The same; returns when all is answered, or will not be. */
+    void end() {
+        stop();
+        people.close();
+        if (asking.state() == Future.State.FAILED) {
+            throw new IllegalStateException("nobody asked any more on " + platform, asking.exceptionNow());
+        }
+    }
+
     @Override
     public void close() {
         stop();
@@ -99,7 +110,7 @@ final class Questions implements AutoCloseable {
                 + " | p50 | p95 | p99 | p99 undisturbed | longest silence |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|";
     }
 
-    /** After {@link #close}. */
+    /** After {@link #end}. */
     synchronized String row() {
         List<Question> answered = with(Outcome.ANSWERED);
         List<Question> open = with(Outcome.UNANSWERED);

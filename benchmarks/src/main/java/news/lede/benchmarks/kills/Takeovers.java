@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import news.lede.lease.Lease;
@@ -24,11 +25,13 @@ final class Takeovers implements AutoCloseable {
     private final Map<String, List<Duration>> took = new TreeMap<>();
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor();
 
+    private final Future<?> looks;
+
     private record Struck(long at, long token) {}
 
     Takeovers(Store store) {
         this.store = store;
-        looking.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        looks = looking.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void look() {
@@ -86,6 +89,9 @@ final class Takeovers implements AutoCloseable {
 
     /** For each lease: how often it was taken over, and how long that took on the average and at most. */
     synchronized List<String> lines() {
+        if (looks.state() == Future.State.FAILED) {
+            throw new IllegalStateException("nobody looked any more", looks.exceptionNow());
+        }
         return took.entrySet().stream()
                 .map(entry -> "%-22s %3d takeovers, mean %5.1f s, longest %5.1f s"
                         .formatted(

@@ -125,10 +125,14 @@ public final class LocalBot implements AutoCloseable {
         return true;
     }
 
-    /** Asks it to stop, and waits for that. */
+    /** Asks it to stop, and waits for that unless interrupted. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        process.waitFor();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
