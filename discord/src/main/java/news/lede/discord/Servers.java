@@ -45,12 +45,16 @@ final class Servers {
         return shards().stream().findFirst().map(shard -> shard.getSelfUser().getId());
     }
 
-    /** Whether every shard is ours, so that a server that we do not know is one that does not have us. */
+    /**
+     * Whether every shard is ours and has told us its servers, so that a server that we do not know is one that does not have us. A shard that is still logging in has told nothing yet.
+     */
     boolean areAll() {
         Set<Integer> ours = new HashSet<>();
         int all = Integer.MAX_VALUE;
         for (JDA shard : shards()) {
-            ours.add(shard.getShardInfo().getShardId());
+            if (shard.getStatus() == JDA.Status.CONNECTED) {
+                ours.add(shard.getShardInfo().getShardId());
+            }
             all = shard.getShardInfo().getShardTotal();
         }
         return ours.size() >= all;

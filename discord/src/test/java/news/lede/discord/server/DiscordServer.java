@@ -64,6 +64,7 @@ public final class DiscordServer implements Closeable {
     private volatile int registrations;
     private volatile int shards = 1;
     private volatile int concurrency = 1;
+    private volatile boolean reticent;
 
     private DiscordServer(int restPort, int gatewayPort, String token, InstantSource clock) throws IOException {
         this.token = token;
@@ -254,6 +255,11 @@ public final class DiscordServer implements Closeable {
     public void shards(int count, int atOnce) {
         shards = count;
         concurrency = atOnce;
+    }
+
+    /** Whoever begins a session from now on is not told what servers it has. */
+    public void tellNoServers() {
+        reticent = true;
     }
 
     /** The server on this shard that has the bot. */
@@ -516,6 +522,9 @@ public final class DiscordServer implements Closeable {
 
         @Override
         public List<JsonNode> guildData(int shard) {
+            if (reticent) {
+                return List.of();
+            }
             ObjectNode guild = Json.fixed("""
                 {'id':'100','name':'Harbour Town','owner_id':'2','member_count':2,'afk_timeout':300,
                  'roles':[{'id':'100','name':'@everyone','position':0,'permissions':'274878024705','managed':false,
