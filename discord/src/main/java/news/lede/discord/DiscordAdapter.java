@@ -138,7 +138,8 @@ public final class DiscordAdapter implements AutoCloseable {
         this.desk = desk;
         this.outside = outside;
         this.watcher = watcher;
-        this.interactions = new InteractionListener(desk, askers, new Lanes(pool, WAITING), timer, callbacks);
+        this.interactions = new InteractionListener(
+                desk, askers, new Lanes(pool, WAITING), timer, callbacks, () -> permit.getAsBoolean());
         this.clock = clock;
         this.http = IOUtil.newHttpClientBuilder()
                 .addInterceptor(new AnswerRetry())

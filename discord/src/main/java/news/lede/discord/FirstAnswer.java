@@ -34,6 +34,9 @@ final class FirstAnswer {
     /** Discord waits for 3 s; people see "thinking" from the deferral on. Answers from the store come in a tenth of this. */
     static final long PATIENCE_MILLIS = 150;
 
+    /** Where another process may have the connection by now, it hears of the interaction as well and goes first; when it has not, this is in time all the same. */
+    static final long UNSURE_MILLIS = 1_500;
+
     private static final int EPHEMERAL = 1 << 6;
 
     private enum State {
@@ -69,8 +72,9 @@ final class FirstAnswer {
         this.done = done;
     }
 
-    void deferSoon(ScheduledExecutorService timer) {
-        timer.schedule(this::deferIfOpen, PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    /** @param sure whether nobody else can be about to answer it */
+    void deferSoon(ScheduledExecutorService timer, boolean sure) {
+        timer.schedule(this::deferIfOpen, sure ? PATIENCE_MILLIS : UNSURE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private synchronized void deferIfOpen() {

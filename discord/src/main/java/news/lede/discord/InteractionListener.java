@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
@@ -43,22 +44,28 @@ final class InteractionListener extends ListenerAdapter {
     private final Completions completions;
     private final Lanes lanes;
     private final ScheduledExecutorService timer;
+    private final BooleanSupplier sure;
     private final Sharing sharing = new Sharing();
     private final Outstanding outstanding = new Outstanding();
     private volatile boolean accepting = true;
 
-    /** @param threads for completions */
+    /**
+     * @param threads for completions
+     * @param sure whether the connection is ours alone; else whoever it is answers first, and only what nobody else acknowledges is announced by us
+     */
     InteractionListener(
             NewsDesk desk,
             Function<Introduction, Asker> askers,
             Lanes lanes,
             ScheduledExecutorService timer,
-            Executor threads) {
+            Executor threads,
+            BooleanSupplier sure) {
         this.desk = desk;
         this.askers = askers;
         this.completions = new Completions(desk, askers, threads, timer);
         this.lanes = lanes;
         this.timer = timer;
+        this.sure = sure;
     }
 
     @Override
@@ -156,7 +163,7 @@ final class InteractionListener extends ListenerAdapter {
             first.answer(List.of(view(Wording.notice("leaving", locale), locale, PLAIN)), true);
             return;
         }
-        first.deferSoon(timer);
+        first.deferSoon(timer, sure.getAsBoolean());
         String lane = event.getChannelId() + " " + event.getUser().getId();
         if (!lanes.offer(lane, () -> answer(first, event, what, everybody, question))) {
             LOG.warn("interaction turned away what={} reason=queue-full", what);

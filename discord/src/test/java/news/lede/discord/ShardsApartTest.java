@@ -118,6 +118,27 @@ class ShardsApartTest {
         assertThat(server.traffic().violations()).isEmpty();
     }
 
+    /** A process that has lost sight of the store keeps its connection, and hears what the one hears that has taken the shard over. */
+    @Test
+    void whoeverIsNotSureOfAShardLetsOthersAnswerFirst() {
+        AtomicBoolean permit = new AtomicBoolean(true);
+        Rig rig = process("a", 0, 1, permit);
+        server.awaitBot(A_WHILE);
+        rig.storeTakes(Duration.ofSeconds(2));
+        Asked sure = server.inServer().command("latest", Map.of());
+        assertThat(sure.awaitFirst(Rig.SOON)).isEqualTo(Asked.First.DEFERRED);
+        sure.awaitMessage(Rig.SOON);
+
+        permit.set(false);
+        Asked unsure = server.inServer().command("latest", Map.of());
+        assertThat(unsure.awaitFirst(Rig.SOON)).isEqualTo(Asked.First.DEFERRED);
+
+        assertThat(unsure.firstAnswerAfter())
+                .hasValueSatisfying(after ->
+                        assertThat(after).isBetween(Duration.ofMillis(FirstAnswer.UNSURE_MILLIS), Asked.FIRST_ANSWER));
+        unsure.awaitMessage(Rig.SOON);
+    }
+
     @Test
     void aSessionThatIsNoLongerValidIsBegunAnewInItsTurn() {
         process("a", 0, 1);
