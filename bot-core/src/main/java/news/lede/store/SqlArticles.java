@@ -45,7 +45,7 @@ final class SqlArticles implements Articles {
             Map<ArticleKey, ArticleId> found = new HashMap<>();
             for (ArticleKey key : keys) {
                 handle.createQuery("SELECT article_id FROM article_key WHERE key = :key")
-                        .bind("key", key.value())
+                        .bind("key", LookUp.of(key.value()))
                         .map(SqlArticles::articleId)
                         .findOne()
                         .ifPresent(owner -> found.put(key, owner));
@@ -313,7 +313,7 @@ final class SqlArticles implements Articles {
         for (ArticleKey key : keys) {
             added += handle.createUpdate("INSERT INTO article_key (key, article_id) VALUES (:key, :article)"
                             + " ON CONFLICT (key) DO NOTHING")
-                    .bind("key", key.value())
+                    .bind("key", LookUp.of(key.value()))
                     .bind("article", article.value())
                     .execute();
         }

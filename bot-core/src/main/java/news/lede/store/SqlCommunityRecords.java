@@ -186,7 +186,7 @@ final class SqlCommunityRecords implements CommunityRecords {
     private static Optional<Long> article(Handle handle, WorkspaceId workspace, URI link) {
         return ArticleKeys.link(link)
                 .flatMap(key -> handle.createQuery(BY_LINK)
-                        .bind("key", key.value())
+                        .bind("key", LookUp.of(key.value()))
                         .bind("workspace", workspace.value())
                         .map((row, _) -> row.getLong(1))
                         .findOne());

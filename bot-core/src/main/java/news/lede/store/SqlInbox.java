@@ -59,7 +59,7 @@ final class SqlInbox implements Inbox {
         Jdbc.prepared(handle, FIND, find -> {
             find.setLong(1, source.value());
             for (Carried one : carried) {
-                Columns.set(find, 2, one.key());
+                find.setString(2, LookUp.of(one.key()));
                 try (ResultSet row = find.executeQuery()) {
                     if (!row.next()) {
                         unknown.add(one);
@@ -76,7 +76,7 @@ final class SqlInbox implements Inbox {
         Jdbc.prepared(handle, ADD, row -> {
             for (Carried one : unknown) {
                 row.setLong(1, source.value());
-                Columns.set(row, 2, one.key());
+                row.setString(2, LookUp.of(one.key()));
                 Columns.set(row, 3, one.fingerprint());
                 row.setLong(4, now.toEpochMilli());
                 row.setInt(5, firstContact ? 1 : 0);

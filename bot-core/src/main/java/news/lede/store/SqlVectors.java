@@ -130,7 +130,7 @@ final class SqlVectors implements Vectors {
         return sessions.read(
                 handle -> handle.createQuery("SELECT vector FROM text_vector WHERE model = :model AND text = :text")
                         .bind("model", model)
-                        .bind("text", text)
+                        .bind("text", LookUp.of(text))
                         .map((row, _) -> floats(row.getBytes(1)))
                         .findOne());
     }
@@ -141,7 +141,7 @@ final class SqlVectors implements Vectors {
                         + " VALUES (:model, :text, :vector)"
                         + " ON CONFLICT (model, text) DO UPDATE SET vector = excluded.vector")
                 .bind("model", model)
-                .bind("text", text)
+                .bind("text", LookUp.of(text))
                 .bind("vector", bytes(vector))
                 .execute());
     }

@@ -13,8 +13,8 @@ import news.lede.store.StoreTable.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of an SQLite table as PostgreSQL can keep them: without zeros within words. Where there is one in a key, the row may stand elsewhere in the order without it; such rows, which are rare, are read
- * ahead and put where they belong.
+ * Rows of an SQLite table as PostgreSQL can keep them: without zeros within words, and with what is looked up by no longer than an index takes ({@link LookUp}). Where that changes a key, the row may stand elsewhere in
+ * the order; such rows, which are rare, are read ahead and put where they belong.
  */
 final class SqliteRows implements RowStream {
     private final SqliteDatabase database;
@@ -55,7 +55,7 @@ final class SqliteRows implements RowStream {
         String condition = table.key().stream()
                 .map(table.columns()::get)
                 .filter(column -> column.kind() == Kind.WORDS)
-                .map(column -> "instr(" + column.quoted() + ", char(0)) > 0")
+                .map(this::changes)
                 .collect(Collectors.joining(" OR "));
         List<@Nullable Object[]> found = new ArrayList<>();
         try (PreparedStatement asking = connection.prepareStatement(
@@ -71,6 +71,14 @@ final class SqliteRows implements RowStream {
         }
         found.sort(table::compare);
         displaced.addAll(found);
+    }
+
+    /** Whether the words in a column of the key are others here, in SQL. */
+    private String changes(StoreTable.Column column) {
+        String zero = "instr(" + column.quoted() + ", char(0)) > 0";
+        return LookUp.isBy(table.name(), column.name())
+                ? zero + " OR length(CAST(" + column.quoted() + " AS BLOB)) > " + LookUp.MOST_BYTES
+                : zero;
     }
 
     private boolean isBehind(@Nullable Object[] row, List<Object> after) {
@@ -101,21 +109,25 @@ final class SqliteRows implements RowStream {
     /** The next row that stands where it belongs. */
     private @Nullable Object @Nullable [] read() throws SQLException {
         while (rows.next()) {
-            if (!anyDisplaced || !hasZeroInKey()) {
+            if (!anyDisplaced || !isDisplaced()) {
                 return row(rows);
             }
         }
         return null;
     }
 
-    private boolean hasZeroInKey() throws SQLException {
+    private boolean isDisplaced() throws SQLException {
         for (int at : table.key()) {
-            if (table.columns().get(at).kind() == Kind.WORDS
-                    && rows.getString(at + 1).indexOf('\0') >= 0) {
+            StoreTable.Column column = table.columns().get(at);
+            if (column.kind() == Kind.WORDS && isChanged(rows.getString(at + 1), column)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isChanged(String stored, StoreTable.Column column) {
+        return stored.indexOf('\0') >= 0 || (LookUp.isBy(table.name(), column.name()) && LookUp.isLong(stored));
     }
 
     private @Nullable Object[] row(ResultSet from) throws SQLException {
@@ -136,7 +148,9 @@ final class SqliteRows implements RowStream {
             case Integer number when kind == Kind.NUMBER -> number.longValue();
             case Long number when kind == Kind.NUMBER -> number;
             case Number fraction when kind == Kind.FRACTION -> fraction.doubleValue();
-            case String words when kind == Kind.WORDS -> Columns.storable(words);
+            case String words
+            when kind == Kind.WORDS ->
+                LookUp.isBy(table.name(), column.name()) ? LookUp.of(words) : Columns.storable(words);
             case byte[] bytes when kind == Kind.BYTES -> bytes;
             default ->
                 throw database.damaged(

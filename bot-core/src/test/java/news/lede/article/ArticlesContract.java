@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -55,6 +56,18 @@ public abstract class ArticlesContract extends PortContract {
                             OptionalInt.of(0),
                             NOON.plusSeconds(5),
                             given.image()));
+        }
+
+        @Test
+        void itIsKnownByKeysOfAnyLength() {
+            SourceId source = store.sources().imported().id();
+            Article one = stored(Samples.article("One", "Text of it."), source, longName(1));
+            Article other = stored(Samples.article("Other", "Text of it."), source, longName(2));
+
+            assertThat(store.articles().owners(keys(longName(1), longName(2), longName(3))))
+                    .containsOnly(
+                            Map.entry(keys(longName(1)).getFirst(), one.id()),
+                            Map.entry(keys(longName(2)).getFirst(), other.id()));
         }
 
         @Test

@@ -74,6 +74,17 @@ public abstract class InboxContract extends PortContract {
     }
 
     @Test
+    void whateverPublishersCallThingsTheyAreKnownAgain() {
+        SourceId source = source("a");
+        assertThat(receive(source, NOON, carried(longName(1), "one"), carried(longName(2), "two")))
+                .isEqualTo(new Received(2, 0));
+
+        assertThat(receive(source, NOON, carried(longName(1), "one"), carried(longName(2), "other")))
+                .isEqualTo(new Received(0, 1));
+        assertThat(waiting(NOON)).containsExactly("one", "other");
+    }
+
+    @Test
     void whatIsKnownIsLeftAloneAlsoAfterItWasDealtWith() {
         SourceId source = source("a");
         receive(source, NOON, carried("1", "one"));

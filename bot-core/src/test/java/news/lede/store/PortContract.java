@@ -3,6 +3,7 @@ package news.lede.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import news.lede.article.Article;
 import news.lede.article.ArticleKey;
@@ -54,6 +55,16 @@ public abstract class PortContract {
 
     protected static List<ArticleKey> keys(String... keys) {
         return java.util.Arrays.stream(keys).map(ArticleKey::new).toList();
+    }
+
+    /** As publishers may make them: long, and of signs that nothing makes shorter. {@code number}: which of those that begin alike. */
+    protected static String longName(int number) {
+        Random random = new Random(42);
+        StringBuilder name = new StringBuilder("https://news.example/?id=");
+        while (name.length() < 8_000) {
+            name.append((char) ('0' + random.nextInt(75)));
+        }
+        return name.append(number).toString();
     }
 
     protected static Set<SourceId> eyes(SourceId... sources) {

@@ -265,6 +265,27 @@ class StoreCopyTest {
                 .endsWith("ka kb kc kd kz");
     }
 
+    /** An earlier Lede kept them whole, and SQLite takes what PostgreSQL refuses. */
+    @Test
+    void keysThatNoIndexTakesStandAsTheyAreLookedUp() throws SQLException {
+        filled();
+        List<ArticleKey> keys = PortContract.keys(
+                PortContract.longName(1), PortContract.longName(2), "https://news.example/?id=", "zz", "h");
+        for (ArticleKey key : keys) {
+            sqlite("INSERT INTO article_key (key, article_id) VALUES (?, 1)", key.value());
+        }
+        sqlite("UPDATE entry SET key = ?", PortContract.longName(3));
+        sqlite("UPDATE text_vector SET text = ?", PortContract.longName(4));
+
+        interrupted(Step.COPYING, 6);
+        copied();
+
+        assertThat(postgres("SELECT max(length(key)) FROM article_key")).isLessThan("400");
+        try (PostgresStore store = PostgresStore.open(url, "", "", Mode.ALONE)) {
+            assertThat(store.articles().owners(keys)).hasSameSizeAs(keys);
+        }
+    }
+
     @Nested
     class WhenItWasInterrupted {
         @Test

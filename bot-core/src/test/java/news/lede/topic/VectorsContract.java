@@ -117,6 +117,14 @@ public abstract class VectorsContract extends PortContract {
     }
 
     @Test
+    void textsOfAnyLengthHaveTheirs() {
+        store.vectors().putText("model", longName(1), VECTOR);
+
+        assertThat(store.vectors().ofText("model", longName(1))).contains(VECTOR);
+        assertThat(store.vectors().ofText("model", longName(2))).isEmpty();
+    }
+
+    @Test
     void anUnknownTextHasNone() {
         assertThat(store.vectors().ofText("model", "ferries")).isEmpty();
         assertThat(store.vectors().ofArticles("model", List.of())).isEmpty();
