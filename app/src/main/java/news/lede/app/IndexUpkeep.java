@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 final class IndexUpkeep implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IndexUpkeep.class);
     /** More takes longer than somebody who starts the bot waits. */
-    private static final long MUCH = 5_000;
+    static final long MUCH = 5_000;
 
     /** Often enough that nobody takes us for gone, seldom enough to cost nothing. */
     private static final Duration BETWEEN_WORDS = Duration.ofHours(1);
@@ -33,6 +33,7 @@ final class IndexUpkeep implements AutoCloseable {
     private final Supplier<Store> store;
     private final boolean follows;
     private final LongSupplier nanos;
+    private final Duration afterFailure;
     /** One at a time: news comes in beside the links that members ask for. */
     private final Object working = new Object();
 
@@ -46,9 +47,15 @@ final class IndexUpkeep implements AutoCloseable {
      * @param nanos a clock that only goes on
      */
     IndexUpkeep(Supplier<Store> store, boolean follows, LongSupplier nanos) {
+        this(store, follows, nanos, AFTER_FAILURE);
+    }
+
+    /** The same; what is built aside and fails goes on {@code afterFailure}. */
+    IndexUpkeep(Supplier<Store> store, boolean follows, LongSupplier nanos, Duration afterFailure) {
         this.store = store;
         this.follows = follows;
         this.nanos = nanos;
+        this.afterFailure = afterFailure;
     }
 
     /** Makes {@code opened} what questions are asked of: at once where it goes on for long and the database can answer meanwhile, else when it is up to date. */
@@ -75,7 +82,7 @@ final class IndexUpkeep implements AutoCloseable {
                     standIn.built();
                     LOG.info("search index is built took={}", Duration.ofNanos(nanos.getAsLong() - began));
                 } else {
-                    closing.await(AFTER_FAILURE.toMillis(), TimeUnit.MILLISECONDS);
+                    closing.await(afterFailure.toMillis(), TimeUnit.MILLISECONDS);
                 }
             }
         } catch (InterruptedException e) {
@@ -92,7 +99,7 @@ final class IndexUpkeep implements AutoCloseable {
         } catch (CancellationException e) {
             LOG.debug("search index is not built yet, going on at the next start", e);
         } catch (RuntimeException e) {
-            LOG.warn("building the search index failed, going on pause={}", AFTER_FAILURE, e);
+            LOG.warn("building the search index failed, going on pause={}", afterFailure, e);
         }
         return false;
     }

@@ -22,6 +22,11 @@ public final class InMemoryFollowers implements Followers {
         followers.remove(name);
     }
 
+    /** Who follows, and how far each has come. */
+    public synchronized Map<String, Long> all() {
+        return Map.copyOf(followers);
+    }
+
     @Override
     public synchronized int forget(int limit) {
         return followers.values().stream()

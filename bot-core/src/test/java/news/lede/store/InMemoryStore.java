@@ -2,6 +2,7 @@ package news.lede.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import news.lede.alert.InMemoryAnnouncements;
 import news.lede.alert.InMemoryBacklogs;
@@ -16,6 +17,7 @@ import news.lede.article.InMemoryArticles;
 import news.lede.article.InMemoryFollowers;
 import news.lede.article.InMemoryRevisits;
 import news.lede.article.InMemoryTransactor;
+import news.lede.article.TextSearch;
 import news.lede.article.Transactor;
 import news.lede.belongings.InMemoryCommunityRecords;
 import news.lede.belongings.Persons;
@@ -121,6 +123,7 @@ public final class InMemoryStore implements Store {
             retractions,
             receivedUpdates));
     private final Transactor transactor = new Fenced();
+    private volatile Optional<TextSearch> textSearch = Optional.empty();
 
     /** Whoever lost the lease that the present thread is under changes nothing. */
     private final class Fenced implements Transactor {
@@ -224,6 +227,16 @@ public final class InMemoryStore implements Store {
     @Override
     public InMemoryArticles articles() {
         return articles;
+    }
+
+    /** Lets it search in texts as some databases can. */
+    public void searchTextsBy(TextSearch search) {
+        textSearch = Optional.of(search);
+    }
+
+    @Override
+    public Optional<TextSearch> textSearch() {
+        return textSearch;
     }
 
     @Override
