@@ -447,5 +447,12 @@ class WebServerTest {
         HttpResponse<String> out = post("/sign-out", "key=" + key, cookie);
         assertThat(out.headers().firstValue("set-cookie"))
                 .hasValueSatisfying(v -> assertThat(v).contains("Max-Age=0"));
+
+        assertThat(post("/form", "key=" + key, cookie).statusCode()).isEqualTo(401);
+        assertThat(posts).hasValue(1);
+        assertThat(client.send(request("/form").header("Cookie", cookie).build(), BodyHandlers.ofString())
+                        .headers()
+                        .firstValue("location"))
+                .hasValueSatisfying(to -> assertThat(to).contains("/sign-in"));
     }
 }

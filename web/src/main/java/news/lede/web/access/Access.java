@@ -14,7 +14,8 @@ import news.lede.web.page.Visit;
  * Says whether a visit may use the desk.
  *
  * <p>Without a token only this machine may, and only by its own name: the server listens on loopback, no public address is set, nothing forwarded the request. With a token everybody has to show it,
- * as a signed cookie after signing in or as {@code Authorization: Bearer}. Cookies are signed with a key made of the token, so that they outlive a restart and end when the token changes. Thread-safe.
+ * as a signed cookie after signing in or as {@code Authorization: Bearer}. Cookies are signed with a key made of the token, so that they outlive a restart and end when the token changes.
+ * Of those whom we signed out we know until the program ends. Thread-safe.
  */
 public final class Access {
     static final Duration LASTS = Duration.ofDays(7);
@@ -28,6 +29,8 @@ public final class Access {
     private static final int BEARERS = 100;
 
     private static final Duration BEARERS_WITHIN = Duration.ofMinutes(5);
+    /** More than people sign out in a week; a megabyte or two. */
+    private static final int ENDED = 10_000;
 
     private final Optional<String> token;
     private final Optional<URI> publicUrl;
@@ -36,6 +39,7 @@ public final class Access {
     private final Seal seal;
     private final SecureRandom random = new SecureRandom();
     private final Tries bearers;
+    private final EndedSessions ended;
 
     /**
      * @param token the operator's; empty where none is set
@@ -48,6 +52,7 @@ public final class Access {
         this.loopback = loopback;
         this.clock = clock;
         this.bearers = new Tries(BEARERS, BEARERS_WITHIN, clock);
+        this.ended = new EndedSessions(ENDED, LASTS, clock);
         byte[] fresh = new byte[32];
         random.nextBytes(fresh);
         // Without a token nothing has to outlive a restart.
@@ -155,6 +160,15 @@ public final class Access {
 
     /** The session whose cookie a visit brings, if that is good; one used for long is sent again. */
     private Optional<Session> known(Visit visit) {
+        return shown(visit)
+                .map(one ->
+                        session(one.name(), token.isPresent(), one.left().compareTo(LASTS.minus(RENEWED_AFTER)) < 0));
+    }
+
+    /** A session by its name, and for how long its cookie is good. */
+    private record Shown(String name, Duration left) {}
+
+    private Optional<Shown> shown(Visit visit) {
         return visit.cookie(cookieName()).flatMap(value -> {
             String[] parts = value.split("\\.", -1);
             if (parts.length != 3 || !seal.isOn(SESSION, parts[0] + "." + parts[1], parts[2])) {
@@ -163,11 +177,16 @@ public final class Access {
             // What we signed is a number.
             Instant ends = Instant.ofEpochSecond(Long.parseLong(parts[0]));
             Duration left = Duration.between(clock.instant(), ends);
-            if (left.isNegative() || left.compareTo(LASTS) > 0) {
+            if (left.isNegative() || left.compareTo(LASTS) > 0 || ended.isEnded(parts[1], ends.minus(LASTS))) {
                 return Optional.empty();
             }
-            return Optional.of(session(parts[1], token.isPresent(), left.compareTo(LASTS.minus(RENEWED_AFTER)) < 0));
+            return Optional.of(new Shown(parts[1], left));
         });
+    }
+
+    /** Ends the session of a visit: whoever has its cookie, or one it was before, is a stranger from now on. */
+    void end(Visit visit) {
+        shown(visit).ifPresent(one -> ended.end(one.name()));
     }
 
     /** Whether a post comes from a page of ours: no browser lets another site read the key of its forms. */

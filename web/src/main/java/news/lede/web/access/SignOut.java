@@ -5,7 +5,7 @@ import news.lede.web.page.Endpoint;
 import news.lede.web.page.Reply;
 import news.lede.web.page.Visit;
 
-/** Ends a session. */
+/** Ends a session, here and in the browser: a cookie that somebody copied is worth nothing any more. */
 public final class SignOut implements Endpoint {
     private final Access access;
 
@@ -25,8 +25,10 @@ public final class SignOut implements Endpoint {
 
     @Override
     public Reply answer(Visit visit) {
-        return visit.isPost()
-                ? new Reply.Elsewhere(SignIn.PATH, Map.of("Set-Cookie", access.farewell()))
-                : Reply.elsewhere("/");
+        if (!visit.isPost()) {
+            return Reply.elsewhere("/");
+        }
+        access.end(visit);
+        return new Reply.Elsewhere(SignIn.PATH, Map.of("Set-Cookie", access.farewell()));
     }
 }

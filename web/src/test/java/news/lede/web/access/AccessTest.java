@@ -158,6 +158,32 @@ class AccessTest {
         }
 
         @Test
+        void aSessionThatWasSignedOutOfOpensNothingByAnyCookieItEverHad() {
+            String first = sent(access.fresh(true).cookie());
+            clock.advance(Duration.ofDays(2));
+            Visit visit = Visits.get("/", Map.of("cookie", first));
+            String prolonged = sent(session(access.of(visit)).cookie());
+            Visit other =
+                    Visits.get("/", Map.of("cookie", sent(access.fresh(true).cookie())));
+
+            new SignOut(access).answer(Visits.post("/sign-out", "", Map.of("cookie", prolonged)));
+
+            assertThat(access.of(visit)).isEqualTo(new Verdict.Stranger());
+            assertThat(access.of(Visits.get("/", Map.of("cookie", prolonged)))).isEqualTo(new Verdict.Stranger());
+            assertThat(access.of(other)).isInstanceOf(Verdict.Welcome.class);
+        }
+
+        @Test
+        void whoFollowsALinkToSigningOutStaysIn() {
+            Visit visit = Visits.get(
+                    "/sign-out", Map.of("cookie", sent(access.fresh(true).cookie())));
+
+            new SignOut(access).answer(visit);
+
+            assertThat(access.of(visit)).isInstanceOf(Verdict.Welcome.class);
+        }
+
+        @Test
         void aSessionInUseIsProlonged() {
             String cookie = sent(access.fresh(true).cookie());
             clock.set(clock.instant().plus(Duration.ofDays(2)));
