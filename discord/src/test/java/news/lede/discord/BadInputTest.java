@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import news.lede.alert.Messenger.Outgoing;
 import news.lede.alert.Messenger.Reason;
@@ -146,10 +146,11 @@ class BadInputTest {
 
     @Test
     void anAnswerWhosePlaceWasDeletedMeanwhile() throws InterruptedException {
-        rig.desk.before(q -> LockSupport.parkNanos(400_000_000L));
+        CountDownLatch ready = rig.desk.hold();
         rig.server.faults().next(2, "/messages/@original", new Fault.Status(404));
         Asked asked = rig.server.inServer().command("latest", Map.of());
         assertThat(asked.awaitFirst(Rig.SOON)).isEqualTo(Asked.First.DEFERRED);
+        ready.countDown();
         Awaitility.await().atMost(Rig.SOON).until(() -> rig.server.faults().left() == 0);
         rig.desk.before(q -> {});
         rig.server.inServer().command("help", Map.of()).awaitMessage(Rig.SOON);

@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
 /** What is logged under a name while this is open; nothing of it reaches the console. */
@@ -16,6 +17,8 @@ final class CapturedLog implements AutoCloseable {
     private CapturedLog(Logger logger, Level from) {
         this.logger = logger;
         this.before = logger.getLevel();
+        // It is read while others still write.
+        events.list = new CopyOnWriteArrayList<>();
         events.start();
         logger.setLevel(from);
         logger.setAdditive(false);

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import news.lede.command.CommandSpec;
 import news.lede.command.CommandSpecs;
@@ -351,26 +350,28 @@ class DiscordAdapterTest {
         @Test
         void whenTheLaterAnswerMeets500_thenItIsGivenAgain() {
             rig.server.faults().next(1, "/messages/@original", new Fault.Status(500));
-            rig.desk.before(q -> pause());
-            shown(rig.server.inServer().command("latest", Map.of()));
+            CountDownLatch ready = rig.desk.hold();
+            Asked asked = rig.server.inServer().command("latest", Map.of());
+            asked.awaitFirst(Rig.SOON);
+            ready.countDown();
+            shown(asked);
+            assertThat(rig.server.faults().left()).isZero();
         }
 
         @Test
         void whenItIsLateAndAnEmbed_thenItTakesThePlaceOfTheDeferral() {
             rig.desk.style(Channel.Style.EMBED);
-            rig.desk.before(q -> pause());
+            CountDownLatch ready = rig.desk.hold();
             Asked asked = rig.server.inServer().command("latest", Map.of());
             try {
                 assertThat(asked.awaitFirst(Rig.SOON)).isEqualTo(Asked.First.DEFERRED);
+                ready.countDown();
                 assertThat(shown(asked).json().path("embeds")).hasSize(1);
                 assertThat(shown(asked).buttons()).containsKeys("1", "More");
             } finally {
+                ready.countDown();
                 rig.desk.style(Channel.Style.CARD);
             }
-        }
-
-        private void pause() {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300));
         }
     }
 }

@@ -73,7 +73,7 @@ class ForgedPressesTest {
                 InstantSource.system(),
                 _ -> {});
         adapter.start();
-        server.awaitBot(Duration.ofSeconds(60));
+        server.awaitBot(Rig.LOGIN);
         message = member().command("help", Map.of()).awaitMessage(SOON);
     }
 

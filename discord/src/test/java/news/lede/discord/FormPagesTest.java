@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.CountDownLatch;
 import news.lede.answer.Answer;
 import news.lede.answer.Texts;
 import news.lede.discord.server.Asked;
@@ -93,10 +93,11 @@ class FormPagesTest {
         rig.desk.next(SampleAnswers.setup(TEXTS));
         assertThat(turned(moderator().press(page, "Budget"))).isEqualTo(page.id());
 
-        rig.desk.before(_ -> LockSupport.parkNanos(4 * FirstAnswer.PATIENCE_MILLIS * 1_000_000));
+        CountDownLatch ready = rig.desk.hold();
         rig.desk.next(SampleAnswers.setup(TEXTS));
         Asked late = moderator().press(page, "Budget");
         assertThat(late.awaitFirst(Rig.SOON)).isEqualTo(Asked.First.DEFERRED_UPDATE);
+        ready.countDown();
         late.awaitMessage(Rig.SOON);
         assertThat(late.messages()).hasSize(1);
     }
@@ -129,9 +130,12 @@ class FormPagesTest {
         assertThat(notice.ephemeral()).isTrue();
         assertThat(notice.id()).isNotEqualTo(page.id());
 
-        rig.desk.before(_ -> LockSupport.parkNanos(4 * FirstAnswer.PATIENCE_MILLIS * 1_000_000));
+        CountDownLatch ready = rig.desk.hold();
         rig.desk.next(wrong);
-        Shown late = moderator().choose(page, "1=at:/setup", List.of("18:00")).awaitMessage(Rig.SOON);
+        Asked again = moderator().choose(page, "1=at:/setup", List.of("18:00"));
+        assertThat(again.awaitFirst(Rig.SOON)).isEqualTo(Asked.First.DEFERRED_UPDATE);
+        ready.countDown();
+        Shown late = again.awaitMessage(Rig.SOON);
         assertThat(late.ephemeral()).isTrue();
         assertThat(late.id()).isNotEqualTo(page.id());
     }

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import news.lede.answer.Action;
@@ -65,6 +66,19 @@ final class PaperDesk implements NewsDesk {
     /** Runs {@code work} before each answer, on the thread that answers. */
     void before(Consumer<Question> work) {
         before = work;
+    }
+
+    /** From now on whoever asks waits until what is given back is counted down. */
+    CountDownLatch hold() {
+        CountDownLatch free = new CountDownLatch(1);
+        before = _ -> {
+            try {
+                free.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
+        return free;
     }
 
     /** From now on answers are to look so. */

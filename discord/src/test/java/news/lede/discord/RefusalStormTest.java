@@ -42,7 +42,7 @@ class RefusalStormTest {
     void aStormOfRefusalsIsEndedByUs() throws IOException {
         try (CapturedLog log = CapturedLog.of("news.lede.discord", Level.INFO);
                 Rig rig = Rig.started(DiscordServer.start(), clock)) {
-            rig.server.awaitBot(Rig.SOON);
+            rig.server.awaitBot(Rig.LOGIN);
             rig.server.budgets().set(0, 0);
             rig.server.room("200").trouble(Room.Trouble.HIDDEN);
             Messenger messenger = rig.adapter.messenger();

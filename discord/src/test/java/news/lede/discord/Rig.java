@@ -29,6 +29,8 @@ import news.lede.text.Language;
 /** The adapter with the real JDA, logged in at a local server. */
 final class Rig implements AutoCloseable {
     static final Duration SOON = Duration.ofSeconds(30);
+    /** A machine that has much to do needs long to log in, and that is not what is tested; between two logins lie five seconds. */
+    static final Duration LOGIN = Duration.ofSeconds(90);
 
     final DiscordServer server;
     final PaperDesk desk = new PaperDesk();
@@ -71,8 +73,7 @@ final class Rig implements AutoCloseable {
     /** A bot that is connected and has registered its commands. */
     static Rig connected() throws IOException {
         Rig rig = started(DiscordServer.start());
-        // A machine that has much to do needs long to log in, and that is not what is tested.
-        rig.server.awaitBot(Duration.ofSeconds(60));
+        rig.server.awaitBot(LOGIN);
         return rig;
     }
 

@@ -3,7 +3,6 @@ package news.lede.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ class ShardingTest {
         DiscordServer server = DiscordServer.start();
         server.shards(4, 2);
         try (Rig rig = Rig.started(server)) {
-            server.awaitBot(Duration.ofSeconds(30));
+            server.awaitBot(Rig.LOGIN);
             List<Asked> asked = new ArrayList<>();
             for (int shard = 0; shard < 4; shard++) {
                 asked.add(server.inServerOf(shard).command("latest", Map.of()));

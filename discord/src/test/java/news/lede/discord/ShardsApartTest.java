@@ -13,6 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import news.lede.community.InMemoryPlatformFacts;
 import news.lede.discord.server.Asked;
 import news.lede.discord.server.DiscordServer;
@@ -24,7 +26,6 @@ import org.junit.jupiter.api.Test;
 
 /** Shards of one bot in several processes. */
 class ShardsApartTest {
-    private static final Duration A_WHILE = Duration.ofSeconds(30);
     private static final long TICK_MILLIS = 25;
 
     private final InMemoryLeases leases = new InMemoryLeases();
@@ -48,12 +49,12 @@ class ShardsApartTest {
     }
 
     private Rig process(String name, int shard, int of) {
-        return process(name, shard, of, new AtomicBoolean(true));
+        return process(name, shard, of, () -> true);
     }
 
-    private Rig process(String name, int shard, int of, AtomicBoolean permit) {
+    private Rig process(String name, int shard, int of, BooleanSupplier permit) {
         Turns logins = new Turns(leases, "login", name, Portion.Shard.BETWEEN_LOGINS);
-        Rig rig = Rig.started(server, new Portion.Shard(shard, of, logins), facts, permit::get);
+        Rig rig = Rig.started(server, new Portion.Shard(shard, of, logins), facts, permit);
         rigs.add(rig);
         return rig;
     }
@@ -62,7 +63,7 @@ class ShardsApartTest {
     void eachProcessAnswersOnItsShard_logsInInItsTurn_andMenusAreToldOnce() {
         server.shards(3, 2);
         List<Rig> processes = List.of(process("a", 0, 3), process("b", 1, 3), process("c", 2, 3));
-        server.awaitBot(A_WHILE);
+        server.awaitBot(Rig.LOGIN);
 
         for (int shard = 0; shard < 3; shard++) {
             Asked asked = server.inServerOf(shard).command("latest", Map.of());
@@ -86,11 +87,11 @@ class ShardsApartTest {
         server.shards(2, 2);
         process("a", 0, 2);
         Rig before = process("b", 1, 2);
-        server.awaitBot(A_WHILE);
+        server.awaitBot(Rig.LOGIN);
         before.leave();
 
         Rig after = process("c", 1, 2);
-        server.awaitSessions(3, A_WHILE);
+        server.awaitSessions(3, Rig.LOGIN);
         server.inServerOf(1).command("latest", Map.of()).awaitMessage(Rig.SOON);
 
         assertThat(after.introduced).isNotEmpty();
@@ -101,19 +102,21 @@ class ShardsApartTest {
     @Test
     void whoMayNotNeitherLogsInNorComesBack() {
         AtomicBoolean permit = new AtomicBoolean();
-        Rig rig = process("a", 0, 1, permit);
-        await().pollDelay(Duration.ofSeconds(1)).until(() -> rig.adapter.signs() > 0);
+        AtomicInteger refused = new AtomicInteger();
+        process("a", 0, 1, () -> permit.get() || refused.incrementAndGet() == 0);
+        await().until(() -> refused.get() > 2);
         assertThat(server.identifies()).isZero();
 
         permit.set(true);
-        server.awaitBot(A_WHILE);
+        server.awaitBot(Rig.LOGIN);
         permit.set(false);
+        int before = refused.get();
         server.cutGateway();
-        await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
+        await().until(() -> refused.get() > before);
         assertThat(server.resumes()).isZero();
 
         permit.set(true);
-        server.awaitSessions(2, A_WHILE);
+        server.awaitSessions(2, Rig.LOGIN);
         server.inServer().command("latest", Map.of()).awaitMessage(Rig.SOON);
         assertThat(server.traffic().violations()).isEmpty();
     }
@@ -142,10 +145,10 @@ class ShardsApartTest {
     @Test
     void aSessionThatIsNoLongerValidIsBegunAnewInItsTurn() {
         process("a", 0, 1);
-        server.awaitBot(A_WHILE);
+        server.awaitBot(Rig.LOGIN);
         server.invalidateSession(false);
 
-        server.awaitSessions(2, A_WHILE);
+        server.awaitSessions(2, Rig.LOGIN);
         server.inServer().command("latest", Map.of()).awaitMessage(Rig.SOON);
         assertThat(server.identifies()).isEqualTo(2);
     }
