@@ -194,7 +194,7 @@ class FilesTest {
     void aFileWithACommandBelowItIsFetchedWhenItIsRead() throws InterruptedException {
         updates.add(message(ALONE, DOCUMENT + ",\"caption\":\"/settings import:yes\""));
 
-        assertThat(read.poll(20, TimeUnit.SECONDS)).isEqualTo("/settings import:yes content o");
+        assertThat(read.poll(60, TimeUnit.SECONDS)).isEqualTo("/settings import:yes content o");
         assertThat(awaited("getfile").body()).contains("F1");
     }
 
@@ -205,7 +205,7 @@ class FilesTest {
                 "\"text\":\"/settings import:yes\",\"reply_to_message\":{\"message_id\":2,\"date\":1777896000,\"chat\":"
                         + ALONE + "," + DOCUMENT + "}"));
 
-        assertThat(read.poll(20, TimeUnit.SECONDS)).isEqualTo("/settings import:yes content o");
+        assertThat(read.poll(60, TimeUnit.SECONDS)).isEqualTo("/settings import:yes content o");
     }
 
     @Test
@@ -213,7 +213,7 @@ class FilesTest {
         fileIsThere = false;
         updates.add(message(ALONE, DOCUMENT + ",\"caption\":\"/settings import:yes\""));
 
-        assertThat(read.poll(20, TimeUnit.SECONDS)).contains("not read: the service answered 404");
+        assertThat(read.poll(60, TimeUnit.SECONDS)).contains("not read: the service answered 404");
     }
 
     @Test

@@ -82,7 +82,7 @@ class ManyUpdatesTest {
             }
             Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> waits.size() >= count);
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(10))
+                    .atMost(Duration.ofSeconds(60))
                     .until(() -> store.receivedUpdates().waiting("telegram").isEmpty());
             LOG.info(
                     "updates={} answered={} p50={}ms p95={}ms p99={}ms slowest={}ms",

@@ -1,6 +1,8 @@
 package news.lede.telegram;
 
+import static news.lede.telegram.Bench.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.ZoneOffset;
@@ -36,7 +38,14 @@ class MembersTest {
         Chat group = bench.server.supergroup("Norby").join(anna, Standing.ADMINISTRATOR);
         PersonKey known = new PersonKey("telegram", Long.toString(anna.id()));
 
-        Map<PersonKey, String> names = bench.adapter
+        // What a busy machine does not learn within a second is asked again with the next.
+        await().atMost(SOON).until(() -> names(group, known).equals(Map.of(known, "Anna")));
+        assertThat(bench.server.traffic("getChatMember"))
+                .allMatch(t -> t.call().path("user_id").asLong() == anna.id());
+    }
+
+    private Map<PersonKey, String> names(Chat group, PersonKey known) {
+        return bench.adapter
                 .names()
                 .of(
                         new Workspace(
@@ -47,8 +56,5 @@ class MembersTest {
                                 Language.ENGLISH,
                                 ZoneOffset.UTC),
                         List.of(known, new PersonKey("telegram", "no number")));
-
-        assertThat(names).containsExactly(Map.entry(known, "Anna"));
-        assertThat(bench.server.traffic("getChatMember")).hasSize(1);
     }
 }

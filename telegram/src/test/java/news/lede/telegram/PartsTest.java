@@ -85,7 +85,7 @@ class PartsTest {
                 });
             }
 
-            assertThat(queue.awaitIdle(Duration.ofSeconds(10))).isTrue();
+            assertThat(queue.awaitIdle(Duration.ofSeconds(30))).isTrue();
             assertThat(done)
                     .containsExactlyElementsOf(IntStream.range(0, 500).boxed().toList());
         }
@@ -101,7 +101,7 @@ class PartsTest {
             assertThat(other.await(30, TimeUnit.SECONDS)).isTrue();
             assertThat(queue.awaitIdle(Duration.ofMillis(1))).isFalse();
             freed.countDown();
-            assertThat(queue.awaitIdle(Duration.ofSeconds(10))).isTrue();
+            assertThat(queue.awaitIdle(Duration.ofSeconds(30))).isTrue();
         }
 
         @Test

@@ -90,6 +90,7 @@ class StoredUpdatesTest {
     void aBatchIsOneWriteAndWhatIsNotForUsIsNone() {
         bench.adapter.close();
         CountedUpdates counted = new CountedUpdates();
+        counted.striking = new CountDownLatch(1);
         Chat group = server.supergroup("Newsroom").join(anna, Standing.MEMBER);
         IntStream.range(0, 40).forEach(i -> group.say(anna, "good morning " + i));
         List<Said> said = IntStream.range(0, 40)
@@ -103,6 +104,8 @@ class StoredUpdatesTest {
             said.forEach(s -> s.answer(SOON));
             group.say(anna, "good evening");
             alone.say(anna, "last").answer(SOON);
+            // Those that were answered while the first was struck out are struck out together.
+            counted.striking.countDown();
         }
 
         assertThat(counted.kept).containsExactly(40, 1);
@@ -317,6 +320,8 @@ class StoredUpdatesTest {
         private final AtomicInteger strokes = new AtomicInteger();
         private final AtomicInteger refusals = new AtomicInteger();
         private volatile boolean refusesToStrikeOut;
+        /** Nothing is struck out before. */
+        private volatile CountDownLatch striking = new CountDownLatch(0);
 
         @Override
         public void keep(String platform, Collection<Received> updates, Instant now) {
@@ -333,6 +338,11 @@ class StoredUpdatesTest {
         public void answered(String platform, Collection<Long> numbers) {
             if (refusesToStrikeOut) {
                 throw new IllegalStateException("the store is away");
+            }
+            try {
+                striking.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
             strokes.incrementAndGet();
             inner.answered(platform, numbers);

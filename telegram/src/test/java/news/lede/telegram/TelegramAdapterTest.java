@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -109,7 +108,7 @@ class TelegramAdapterTest {
 
             Press press = alone.press(anna, list, "2");
 
-            assertThat(press.acknowledgement(SOON).after()).isLessThan(Duration.ofSeconds(1));
+            assertThat(press.acknowledgement(SOON).after()).isLessThan(Bench.IN_TIME);
             press.said().answer(SOON);
             assertThat(bench.desk.last().typed()).isEqualTo("/story 7");
             assertThat(server.traffic("editMessageText")).isEmpty();
@@ -130,7 +129,7 @@ class TelegramAdapterTest {
 
             Press press = alone.press(anna, list, "Next page");
 
-            assertThat(press.acknowledgement(SOON).after()).isLessThan(Duration.ofSeconds(1));
+            assertThat(press.acknowledgement(SOON).after()).isLessThan(Bench.IN_TIME);
             assertThat(press.said().answersSoFar()).isEmpty();
             answered.countDown();
             press.said().answer(SOON);
@@ -267,7 +266,7 @@ class TelegramAdapterTest {
             Press press = group.press(anna, list, "Next page");
             Acknowledgement acknowledgement = press.acknowledgement(SOON);
 
-            assertThat(acknowledgement.after()).isLessThan(Duration.ofSeconds(1));
+            assertThat(acknowledgement.after()).isLessThan(Bench.IN_TIME);
             assertThat(acknowledgement.url()).startsWith("https://t.me/lede_news_bot?start=");
             server.open(anna, acknowledgement.url()).answer(SOON);
             assertThat(bench.desk.last().typed()).isEqualTo("/latest page:2");

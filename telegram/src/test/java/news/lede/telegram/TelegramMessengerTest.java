@@ -50,6 +50,8 @@ class TelegramMessengerTest {
     private static final Texts TEXTS = Texts.in(Locale.ENGLISH);
     private static final Phrases PHRASES = new Phrases(TEXTS, SampleStories.NOW, ZoneOffset.UTC);
 
+    private static final InstantSource STILL = InstantSource.fixed(SampleStories.NOW);
+
     private static Bench bench;
     private static Messenger messenger;
 
@@ -272,12 +274,14 @@ class TelegramMessengerTest {
 
         @Test
         void whatSeveralChatsAreToldWithinAMomentIsAboutTheAccount() throws IOException, InterruptedException {
-            try (Bench other = Bench.ready()) {
-                other.server.faults().next("sendMessage", 3, new Fault.Flood(2));
+            // By a clock that stands still, so that the moment does not pass meanwhile.
+            try (TelegramServer other = TelegramServer.start();
+                    TelegramAdapter adapter = still(other)) {
+                other.faults().next("sendMessage", 3, new Fault.Flood(2));
                 List<Boolean> account = new ArrayList<>();
                 for (String name : List.of("Ben", "Cleo", "Dora")) {
-                    Chat chat = other.server.privateChat(other.server.person(name, "en"));
-                    Result result = other.adapter.messenger().send(message(place(chat)));
+                    Chat chat = other.privateChat(other.person(name, "en"));
+                    Result result = adapter.messenger().send(message(place(chat)));
                     account.add(((Result.RetryAt) result).account());
                 }
 
@@ -465,21 +469,25 @@ class TelegramMessengerTest {
         return bench.server.traffic(method).getLast().call();
     }
 
+    private static TelegramAdapter still(TelegramServer server) throws InterruptedException {
+        TelegramAdapter adapter = new TelegramAdapter(
+                TelegramServer.TOKEN,
+                server.baseUrl(),
+                new FakeDesk(),
+                new FakeAskers(),
+                new SeenDoors(),
+                Bench.memory(),
+                STILL,
+                Bench.QUICK);
+        adapter.start();
+        assertThat(adapter.awaitReady(Bench.SOON).isReady()).isTrue();
+        return adapter;
+    }
+
     @Test
     void thePlatformsOwnLimitsAreKnownToTheLocalServer() throws IOException, InterruptedException {
-        InstantSource still = InstantSource.fixed(SampleStories.NOW);
-        try (TelegramServer server = TelegramServer.start(still);
-                TelegramAdapter adapter = new TelegramAdapter(
-                        TelegramServer.TOKEN,
-                        server.baseUrl(),
-                        new FakeDesk(),
-                        new FakeAskers(),
-                        new SeenDoors(),
-                        Bench.memory(),
-                        still,
-                        Bench.QUICK)) {
-            adapter.start();
-            adapter.awaitReady(Bench.SOON);
+        try (TelegramServer server = TelegramServer.start(STILL);
+                TelegramAdapter adapter = still(server)) {
             server.budgets().enforce();
             Chat chat = server.privateChat(server.person("Anna", "en"));
 

@@ -153,14 +153,14 @@ class TroubleTest {
 
         @Test
         void aConversationThatMustWaitHoldsNobodyElseUp() {
-            server.faults().next("sendMessage", 1, new Fault.Flood(3));
+            server.faults().next("sendMessage", 1, new Fault.Flood(5));
             Said waiting = alone.say(anna, "question");
             server.awaitTraffic("sendMessage", 1, SOON);
 
             Person olaf = server.person("Olaf", "en");
-            server.privateChat(olaf).say(olaf, "question").answer(Duration.ofSeconds(2));
+            BotMessage first = server.privateChat(olaf).say(olaf, "question").answer(SOON);
 
-            assertThat(waiting.answersSoFar()).isEmpty();
+            assertThat(waiting.answer(SOON).id()).isGreaterThan(first.id());
         }
 
         @Test
@@ -316,7 +316,8 @@ class TroubleTest {
                 long began = System.nanoTime();
                 bench.adapter.close();
 
-                assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(3));
+                // Where the start did not end when it is told to, it would be waited for so long.
+                assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(TelegramAdapter.GRACE);
             }
         }
     }

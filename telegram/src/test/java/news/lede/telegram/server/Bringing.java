@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class Bringing implements AutoCloseable {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{1,256}");
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long PAUSE_MILLIS = 20;
 
     private final UpdateQueue updates;

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -46,13 +48,15 @@ public final class TelegramServer implements AutoCloseable {
     private final List<Consumer<Traffic>> answerWatchers = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final InstantSource clock;
-    private final int port;
+    /** Bound to our port and never listening: it keeps the port ours while we are down, and whoever connects is refused. */
+    private final Socket place;
+
     private HttpServer http;
 
-    private TelegramServer(InstantSource clock, HttpServer http) {
+    private TelegramServer(InstantSource clock, Socket place, HttpServer http) {
         this.clock = clock;
+        this.place = place;
         this.http = http;
-        this.port = http.getAddress().getPort();
         this.world = new World(description, clock, new Person(7_000_000_001L, BOT_NAME, ""));
         this.methods = new BotMethods(world);
         this.budgets = new Budgets(clock);
@@ -65,14 +69,17 @@ public final class TelegramServer implements AutoCloseable {
 
     /** Starts one whose messages are dated by a clock of the caller. */
     public static TelegramServer start(InstantSource clock) throws IOException {
-        TelegramServer server = new TelegramServer(clock, listen(0));
+        Socket place = new Socket();
+        place.setReuseAddress(true);
+        place.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        TelegramServer server = new TelegramServer(clock, place, listen(place));
         server.serve();
         return server;
     }
 
     /** What {@code telegram.api-base-url} is set to. */
     public String baseUrl() {
-        return "http://127.0.0.1:" + port;
+        return "http://127.0.0.1:" + place.getLocalPort();
     }
 
     /** Goes down: connections are refused until {@link #comeUp}. What happened stays. */
@@ -82,7 +89,7 @@ public final class TelegramServer implements AutoCloseable {
     }
 
     public synchronized void comeUp() throws IOException {
-        http = listen(port);
+        http = listen(place);
         serve();
     }
 
@@ -244,10 +251,24 @@ public final class TelegramServer implements AutoCloseable {
         world.updates().interrupt();
         http.stop(0);
         threads.shutdownNow();
+        try {
+            place.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static HttpServer listen(int port) throws IOException {
-        return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    /** What is done meanwhile reaches the bot together. */
+    public void atOnce(Runnable happenings) {
+        synchronized (world) {
+            synchronized (world.updates()) {
+                happenings.run();
+            }
+        }
+    }
+
+    private static HttpServer listen(Socket place) throws IOException {
+        return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), place.getLocalPort()), 0);
     }
 
     private void serve() {
