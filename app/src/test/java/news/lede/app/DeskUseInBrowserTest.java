@@ -125,7 +125,7 @@ class DeskUseInBrowserTest {
             page.navigate("/try?as=" + service);
             page.fill("#say", "/latest count:3");
             page.click("form.composer button");
-            assertThat(page.textContent(".chat")).contains("Ferry and cargo ship collide");
+            page.locator(".chat:has-text('Ferry and cargo ship collide')").waitFor();
             page.locator(".chat form button").first().click();
             // What the button brought.
             page.locator(".chat form").nth(1).waitFor();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A server's manager in its first channel. */
 final class DiscordSeat implements Seat {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final DiscordServer server;
     private final InstantSource clock;

@@ -9,7 +9,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -111,10 +111,12 @@ class InboundJobTest {
         }
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+    /** Bound to a port and never listening, so that nobody else is given it before the desk listens there. */
+    private static Socket place() throws IOException {
+        Socket place = new Socket();
+        place.setReuseAddress(true);
+        place.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        return place;
     }
 
     private Settings settings(int port) {
@@ -134,7 +136,12 @@ class InboundJobTest {
 
     @Test
     void newsAndQuestionsComeByThemselves() throws Exception {
-        Settings settings = settings(freePort());
+        try (Socket place = place()) {
+            comeByThemselves(settings(place.getLocalPort()));
+        }
+    }
+
+    private void comeByThemselves(Settings settings) throws Exception {
         AddressRules rules = new AddressRules(settings.fetch().allowAddresses());
         InstantSource clock = InstantSource.system();
         titles = "Old lighthouse lit";

@@ -79,7 +79,7 @@ class LauncherTest {
         builder.environment().put("HOME", folder.resolve("home").toString());
         builder.environment().putAll(environment);
         Process process = builder.start();
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return new Ended(
                 process.exitValue(),
                 Files.readString(folder.resolve("out"), StandardCharsets.UTF_8),

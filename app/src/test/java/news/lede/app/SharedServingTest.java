@@ -106,10 +106,13 @@ class SharedServingTest {
 
             discord.awaitSessions(3, SOON);
             everybodyIsAnswered(alone, anna);
-            assertThat(holders(lede, "")).hasSize(1);
-            assertThat(lede.store().leases().held())
-                    .extracting(Lease::name)
-                    .contains("news", "discord", "telegram", "discord-shard-0-of-2", "discord-shard-1-of-2");
+            // Each of these is looked for by itself.
+            await().atMost(SOON).untilAsserted(() -> {
+                assertThat(holders(lede, "")).hasSize(1);
+                assertThat(lede.store().leases().held())
+                        .extracting(Lease::name)
+                        .contains("news", "discord", "telegram", "discord-shard-0-of-2", "discord-shard-1-of-2");
+            });
             assertThat(one.parts()).extracting(Part::detail).containsOnly("another process has it");
             assertThat(discord.registrations()).isEqualTo(1);
             assertThat(discord.traffic().violations()).isEmpty();

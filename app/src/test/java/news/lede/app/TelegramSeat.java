@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An administrator of a group, in it. */
 final class TelegramSeat implements Seat {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final TelegramServer server;
     private final Person person;

@@ -28,10 +28,13 @@ class TrialInBrowserTest {
             page.navigate("/try?as=" + service + "&role=moderator");
             page.fill("#say", "/latest");
             page.click(".composer button");
+            page.locator("article").nth(0).waitFor();
             assertThat(page.locator("article").count()).isEqualTo(1);
             page.locator("article button[value^='1:/story']").first().click();
+            page.locator("article").nth(1).waitFor();
             assertThat(page.locator("article").count()).isEqualTo(2);
             page.locator(".ideas button[value='/setup']").click();
+            page.locator("article").nth(2).waitFor();
             assertThat(page.locator("article").last().textContent()).contains("Setting this place up");
             assertThat(BrowsedDesk.broken(page)).isEmpty();
             BrowsedDesk.picture(page, "chat-" + service);
@@ -39,6 +42,8 @@ class TrialInBrowserTest {
             page.navigate("/preview");
             page.locator(".rooms a").first().click();
             page.locator(".tabs a[href$='as=" + service + "']").click();
+            page.waitForURL(url -> url.endsWith("as=" + service));
+            page.locator("article").nth(1).waitFor();
             assertThat(page.locator("article").count()).isEqualTo(2);
             assertThat(BrowsedDesk.broken(page)).isEmpty();
             BrowsedDesk.picture(page, "preview-" + service);
