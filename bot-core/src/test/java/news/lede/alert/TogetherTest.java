@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What becomes of changes that are made together when that goes wrong. */
-@Timeout(30)
+@Timeout(120)
 class TogetherTest {
     private static final int COMPANY = 3;
 

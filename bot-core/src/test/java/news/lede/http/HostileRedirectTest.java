@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import news.lede.fetch.FetchLimits;
 import news.lede.fetch.FetchOutcome;
 import news.lede.fetch.FetchOutcome.Broken;
 import news.lede.fetch.FetchOutcome.Fault;
@@ -118,7 +119,7 @@ class HostileRedirectTest extends HostileSetting {
                 new InetAddress[] {InetAddress.ofLiteral("93.184.216.34"), InetAddress.ofLiteral("10.0.0.1")};
             default -> throw new UnknownHostException(host);
         };
-        try (HttpFetcher named = fetcher(names)) {
+        try (HttpFetcher named = fetcher(FetchLimits.DEFAULT, names)) {
             for (String host : List.of("localhost", "LOCALHOST.", "inside.example", "mixed.example")) {
                 server.serve("/row", redirect(302, "http://" + host + ":" + server.internalPort() + "/"));
                 assertThat(named.fetch(FetchRequest.of(server.at("/row"))))
@@ -137,7 +138,7 @@ class HostileRedirectTest extends HostileSetting {
             return new InetAddress[] {InetAddress.ofLiteral(lookups.size() == 1 ? "127.0.0.1" : "127.0.0.9")};
         };
         server.serve("/feed", ok("<rss/>"));
-        try (HttpFetcher named = fetcher(names)) {
+        try (HttpFetcher named = fetcher(FetchLimits.DEFAULT, names)) {
             assertThat(named.fetch(FetchRequest.of(URI.create("http://rebind.example:" + server.port() + "/feed"))))
                     .isInstanceOf(Fetched.class);
         }
@@ -154,7 +155,7 @@ class HostileRedirectTest extends HostileSetting {
             }
             throw new UnknownHostException();
         };
-        try (HttpFetcher named = fetcher(hanging)) {
+        try (HttpFetcher named = fetcher(HURRIED, hanging)) {
             assertThat(fault(named.fetch(FetchRequest.of(URI.create("http://slow.example/")))))
                     .isEqualTo(Fault.TIMEOUT);
         }
@@ -183,7 +184,10 @@ class HostileRedirectTest extends HostileSetting {
                 redirect(302, next).answer(asked, out);
             });
         }
-        assertThat(fault(fetcher.fetch(FetchRequest.of(server.at("/late0"))))).isEqualTo(Fault.TIMEOUT);
+        try (HttpFetcher hurried = hurried()) {
+            assertThat(fault(hurried.fetch(FetchRequest.of(server.at("/late0")))))
+                    .isEqualTo(Fault.TIMEOUT);
+        }
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -354,12 +354,11 @@ class HttpFetcherTest {
 
     @Test
     void aClosedPortIsSaidToRefuse() throws IOException {
-        int port;
-        try (ServerSocket taken = new ServerSocket(0)) {
-            port = taken.getLocalPort();
-        }
-        try (HttpFetcher other = fetcher("127.0.0.1", Duration.ofSeconds(5))) {
-            assertThat(other.fetch(FetchRequest.of(URI.create("http://127.0.0.1:" + port + "/"))))
+        // Bound and not listening: nobody else is given it meanwhile.
+        try (Socket closed = new Socket();
+                HttpFetcher other = fetcher("127.0.0.1", Duration.ofSeconds(20))) {
+            closed.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            assertThat(other.fetch(FetchRequest.of(URI.create("http://127.0.0.1:" + closed.getLocalPort() + "/"))))
                     .isInstanceOfSatisfying(
                             Broken.class, b -> assertThat(b.fault()).isEqualTo(Fault.CONNECT));
         }

@@ -106,7 +106,7 @@ class SecureFetchTest {
     private static FetchOutcome fetch(String host, int port, SSLSocketFactory trusting) {
         try (HttpFetcher fetcher = new HttpFetcher(
                 new AddressRules(List.of(AllowedAddress.parse("127.0.0.1:" + port))),
-                FetchLimits.DEFAULT.within(Duration.ofSeconds(5)),
+                FetchLimits.DEFAULT,
                 "Lede/test",
                 new SettableClock("2026-05-04T08:00:00Z"),
                 _ -> new InetAddress[] {InetAddress.getLoopbackAddress()},

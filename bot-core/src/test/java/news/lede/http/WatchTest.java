@@ -106,9 +106,9 @@ class WatchTest {
         try (Watch watch = new Watch(64, LONG)) {
             Exchange patient = new Exchange(Duration.ofMillis(150));
             Exchange other = new Exchange(Duration.ofMillis(400));
-            watch.add(patient);
-            watch.add(other);
             boolean cutMeanwhile = patient.apart(() -> {
+                watch.add(patient);
+                watch.add(other);
                 await().until(other::wasCut);
                 return patient.wasCut();
             });

@@ -280,7 +280,7 @@ class EntryIntakeTest {
 
         @Test
         void aHangingHostHoldsUpNobodyBeyondThePatienceOfTheRound() throws InterruptedException {
-            TestChain hurried = new TestChain(new InMemoryStore(), Duration.ofSeconds(2));
+            TestChain hurried = new TestChain(new InMemoryStore(), Duration.ofSeconds(4));
             CountDownLatch never = new CountDownLatch(1);
             hurried.pages.answer("https://quick.example/a", "Quick event in Larkhaven", PAGE_TEXT);
             hurried.readPagesBy((page, known) -> {

@@ -128,7 +128,7 @@ class HostilePollTest extends HostileNews {
         poller.close();
         poller = poller(InstantSource.system(), Duration.ofMillis(25));
         poller.start();
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             for (int i = 0; i < GOOD; i++) {
                 assertThat(server.asked("/good" + i)).hasSizeGreaterThanOrEqualTo(3);
             }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import news.lede.store.Store.Mode;
@@ -22,7 +22,14 @@ public final class PostgresStores {
     /** Names a server to use in place of the embedded one, as an address of its database {@code postgres}. */
     private static final String SERVER = "LEDE_TEST_POSTGRES_URL";
 
-    private static final String TEMPLATE = "lede_template";
+    /** Of this process: two may be told to use one server. */
+    private static final String TEMPLATE =
+            "lede_template_" + ProcessHandle.current().pid();
+
+    private static final int MOST_TRIES = 3;
+    /** Ten seconds, which are usual, are too few for a machine that has much else to do. */
+    private static final Duration TO_START = Duration.ofMinutes(2);
+
     private static final AtomicInteger OPENED = new AtomicInteger();
 
     /** Leaves what a new store has: its identity, and the source of what is imported in its pack. */
@@ -118,17 +125,26 @@ public final class PostgresStores {
 
     /** Ends with this process. */
     private static String embedded() {
-        try {
-            EmbeddedPostgres embedded = EmbeddedPostgres.builder()
-                    .setServerConfig("max_connections", "60")
-                    .setServerConfig("fsync", "off")
-                    .setServerConfig("full_page_writes", "off")
-                    .setServerConfig("synchronous_commit", "off")
-                    .start();
-            return embedded.getJdbcUrl("postgres", "postgres");
-        } catch (IOException e) {
-            throw new UncheckedIOException("no PostgreSQL here; name one in " + SERVER, e);
+        for (int tries = 1; ; tries++) {
+            try {
+                return started().getJdbcUrl("postgres", "postgres");
+            } catch (IOException | IllegalStateException e) {
+                // Its port is looked for before it listens there, and somebody else may be given it meanwhile.
+                if (tries == MOST_TRIES) {
+                    throw new IllegalStateException("no PostgreSQL here; name one in " + SERVER, e);
+                }
+            }
         }
+    }
+
+    private static EmbeddedPostgres started() throws IOException {
+        return EmbeddedPostgres.builder()
+                .setPGStartupWait(TO_START)
+                .setServerConfig("max_connections", "60")
+                .setServerConfig("fsync", "off")
+                .setServerConfig("full_page_writes", "off")
+                .setServerConfig("synchronous_commit", "off")
+                .start();
     }
 
     private static String at(String address, String database) {
