@@ -121,6 +121,8 @@ class DiscordServerTest {
             assertThat(asked.awaitFirst(SOON)).isEqualTo(Asked.First.DEFERRED);
             assertThat(asked.awaitMessage(SOON).ephemeral()).isTrue();
             assertThat(asked.awaitMessage(SOON).texts()).containsExactly("at last");
+            assertThat(asked.awaitMessage(SOON).json().path("flags").asInt() & 64)
+                    .isNotZero();
         }
 
         @Test

@@ -102,6 +102,19 @@ class FormPagesTest {
         assertThat(late.messages()).hasSize(1);
     }
 
+    @Test
+    void aPageThatCameLateIsTurnedToo() {
+        CountDownLatch ready = rig.desk.hold();
+        rig.desk.next(SampleAnswers.setup(TEXTS));
+        Asked late = moderator().command("setup", Map.of());
+        assertThat(late.awaitFirst(Rig.SOON)).isEqualTo(Asked.First.DEFERRED);
+        ready.countDown();
+        page = late.awaitMessage(Rig.SOON);
+
+        rig.desk.next(SampleAnswers.setup(TEXTS));
+        assertThat(turned(moderator().press(page, "Budget"))).isEqualTo(page.id());
+    }
+
     private static String turned(Asked asked) {
         Shown shown = asked.awaitMessage(Rig.SOON);
         assertThat(asked.turned()).isTrue();

@@ -133,7 +133,7 @@ final class Answers {
     Reply edit(String token, String messageId, JsonNode body) {
         return live(token, asked -> {
             boolean original = messageId.equals("@original");
-            Optional<Shown> before = original ? asked.original() : asked.followUp(messageId);
+            Optional<Shown> before = original ? original(asked) : asked.followUp(messageId);
             if (asked.originalGone() && original || !original && before.isEmpty()) {
                 return Reply.error(404, 10008, "Unknown Message");
             }
@@ -144,14 +144,13 @@ final class Answers {
             if ((flags & MessageLimits.COMPONENTS_V2) != 0) {
                 after.put("flags", after.path("flags").asInt() | MessageLimits.COMPONENTS_V2);
             }
+            boolean alone = before.map(Shown::ephemeral).orElse(asked.ephemeral());
+            mark(after, alone);
             List<String> faults = faults(body, after);
             if (!faults.isEmpty()) {
                 return Rest.invalid(server, asked.what(), faults);
             }
-            Shown message = new Shown(
-                    after.path("id").asText(),
-                    after,
-                    before.map(Shown::ephemeral).orElse(asked.ephemeral()));
+            Shown message = new Shown(after.path("id").asText(), after, alone);
             if (original) {
                 asked.original(message);
             } else {
@@ -164,9 +163,18 @@ final class Answers {
     Reply original(String token) {
         return live(
                 token,
-                asked -> asked.original()
+                asked -> original(asked)
                         .map(m -> Reply.ok(m.json()))
                         .orElse(Reply.error(404, 10008, "Unknown Message")));
+    }
+
+    /** Whoever defers an update has the message that was used for its original. */
+    private static Optional<Shown> original(Asked asked) {
+        return asked.original()
+                .or(() -> asked.first()
+                        .filter(first -> first == Asked.First.DEFERRED_UPDATE)
+                        .flatMap(_ -> asked.on())
+                        .map(used -> new Shown(used.path("id").asText(), used, asked.ephemeral())));
     }
 
     Reply deleteOriginal(String token) {
@@ -205,7 +213,15 @@ final class Answers {
     private Shown shown(Asked asked, boolean ephemeral, JsonNode data) {
         ObjectNode message = server.newMessage(asked.scene(), DiscordServer.botUser());
         merge(message, data);
+        mark(message, ephemeral);
         return new Shown(message.path("id").asText(), message, ephemeral);
+    }
+
+    /** What one person alone sees says so, also where that was decided by the deferral that it fills. */
+    private static void mark(ObjectNode message, boolean ephemeral) {
+        if (ephemeral) {
+            message.put("flags", message.path("flags").asInt() | EPHEMERAL);
+        }
     }
 
     private static void merge(ObjectNode message, JsonNode change) {

@@ -173,7 +173,7 @@ public final class Asked {
 
     /** Whether the message that was used was given another content. */
     public synchronized boolean turned() {
-        return first.filter(f -> f == First.UPDATE || f == First.DEFERRED_UPDATE)
+        return first.filter(f -> f == First.UPDATE || f == First.DEFERRED_UPDATE && original.isPresent())
                 .isPresent();
     }
 
