@@ -84,8 +84,8 @@ public final class TelegramServer implements AutoCloseable {
 
     /** Goes down: connections are refused until {@link #comeUp}. What happened stays. */
     public synchronized void goDown() {
-        world.updates().interrupt();
         http.stop(0);
+        world.updates().end();
     }
 
     public synchronized void comeUp() throws IOException {
@@ -248,8 +248,8 @@ public final class TelegramServer implements AutoCloseable {
     @Override
     public synchronized void close() {
         world.bringing().close();
-        world.updates().interrupt();
         http.stop(0);
+        world.updates().end();
         threads.shutdownNow();
         try {
             place.close();
@@ -359,6 +359,8 @@ public final class TelegramServer implements AutoCloseable {
             return new Outcome(200, body.toString(), "");
         } catch (Refusal refusal) {
             return refused(refusal);
+        } catch (UpdateQueue.Ended down) {
+            return Outcome.cut("");
         } catch (BotMethods.Moved moved) {
             return Outcome.error(400, String.valueOf(moved.getMessage()), moved.parameters(), "");
         }

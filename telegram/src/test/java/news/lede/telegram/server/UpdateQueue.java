@@ -27,6 +27,7 @@ final class UpdateQueue {
 
     private int lastId = 700_000_000;
     private long pollers;
+    private int ends;
     private boolean secondPoller;
     private boolean brought;
     private Set<String> allowed = Set.of();
@@ -99,9 +100,14 @@ final class UpdateQueue {
         return waiting.size();
     }
 
+    /** The service went down while a poll waited: that gets no answer. */
+    static final class Ended extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
     /** Ends every waiting poll, as when the service goes down. */
-    synchronized void interrupt() {
-        pollers++;
+    synchronized void end() {
+        ends++;
         notifyAll();
     }
 
@@ -109,9 +115,11 @@ final class UpdateQueue {
      * Waits for updates from {@code offset} on, which confirms those before it.
      *
      * @throws Refusal 409 when another poller came meanwhile
+     * @throws Ended when the service went down meanwhile
      */
     synchronized List<JsonNode> poll(JsonNode call) throws InterruptedException {
         long mine = ++pollers;
+        int endsBefore = ends;
         int limit = call.path("limit").asInt(100);
         RequestRules.within(limit, 1, 100, "limit must be 1 to 100");
         int offset = call.path("offset").asInt(0);
@@ -121,6 +129,9 @@ final class UpdateQueue {
         long deadline = System.nanoTime()
                 + TimeUnit.SECONDS.toNanos(call.path("timeout").asInt(0));
         while (true) {
+            if (ends != endsBefore) {
+                throw new Ended();
+            }
             if (brought) {
                 throw Refusal.ofState(409, BROUGHT);
             }
