@@ -21,11 +21,9 @@ import news.lede.command.CommandSpecs;
 
 /**
  * Answers buttons. The waiting sign on a button ends within a second, whatever the work takes: at once where the answer is a message or a link, else as soon as it is known
- * what became of it, but after {@link #PATIENCE} at the latest.
+ * what became of it, but after a while that is given at the latest.
  */
 final class Presses {
-    /** Of the second that a person is willing to wait; the rest is the service's and the network's. */
-    private static final Duration PATIENCE = Duration.ofMillis(250);
     /** Two presses within it are one that was meant. */
     private static final Duration DOUBLE = Duration.ofSeconds(1);
     /** How long the work waits to learn that a press is long past. */
@@ -40,15 +38,23 @@ final class Presses {
     private final Postman postman;
     private final Executor threads;
     private final Sleeper sleeper;
+    private final Duration patience;
     private final Cache<Finger, Boolean> lately =
             Caffeine.newBuilder().expireAfterWrite(DOUBLE).maximumSize(100_000).build();
 
-    Presses(String botName, Answering answering, Postman postman, Executor threads, Sleeper sleeper) {
+    Presses(
+            String botName,
+            Answering answering,
+            Postman postman,
+            Executor threads,
+            Sleeper sleeper,
+            Duration patience) {
         this.botName = botName;
         this.answering = answering;
         this.postman = postman;
         this.threads = threads;
         this.sleeper = sleeper;
+        this.patience = patience;
     }
 
     /**
@@ -105,7 +111,7 @@ final class Presses {
         AtomicBoolean told = new AtomicBoolean();
         threads.execute(() -> {
             try {
-                sleeper.sleep(PATIENCE);
+                sleeper.sleep(patience);
                 acknowledgeOnce(told, pressed, Optional.empty(), tooLate);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

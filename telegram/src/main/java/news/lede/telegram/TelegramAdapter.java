@@ -314,7 +314,7 @@ public final class TelegramAdapter implements AutoCloseable {
                 typed,
                 new AccessUpdates(doors),
                 answering,
-                new Presses(botName, answering, postman, threads, Thread::sleep),
+                new Presses(botName, answering, postman, threads, Thread::sleep, pace.press()),
                 new InlineAnswers(asking, calls, typed, new InlineResults(keyboards)),
                 lateness);
         return new Reception(errands, book, lateness, queue, threads, clock, serviceClock::now, pace);

@@ -42,7 +42,18 @@ final class Bench implements AutoCloseable {
 
     /** Everything started, nothing happened. */
     static Bench ready() throws IOException, InterruptedException {
-        Bench bench = notStarted(TelegramServer.TOKEN);
+        return started(notStarted(TelegramServer.TOKEN));
+    }
+
+    /** One whose buttons wait for what becomes of a press, however long a busy machine takes for it. */
+    static Bench patient() throws IOException, InterruptedException {
+        return started(new Bench(
+                TelegramServer.start(),
+                TelegramServer.TOKEN,
+                new Pace(QUICK.firstPause(), QUICK.longestPause(), QUICK.patience(), QUICK.limits(), SOON)));
+    }
+
+    private static Bench started(Bench bench) throws InterruptedException {
         bench.adapter.start();
         Status status = bench.adapter.awaitReady(SOON);
         if (!status.isReady()) {

@@ -275,7 +275,12 @@ class TelegramAdapterTest {
         }
 
         @Test
-        void aButtonThatActsInThePlaceActsThereAndTellsWhoeverPressedAlone() {
+        void aButtonThatActsInThePlaceActsThereAndTellsWhoeverPressedAlone() throws IOException, InterruptedException {
+            bench.close();
+            bench = Bench.patient();
+            server = bench.server;
+            anna = server.person("Anna", "de");
+            join();
             bench.desk.answerWith((_, typed) -> typed.startsWith("/unsubscribe")
                     ? new Answer.Notice("Ended: Weather", "Nothing more comes of it.", List.of())
                     : new Answer.Notice("T", "t", List.of(new Action("End it", "/unsubscribe 4"))));
