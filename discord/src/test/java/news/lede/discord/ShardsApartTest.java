@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -103,7 +104,13 @@ class ShardsApartTest {
     void whoMayNotNeitherLogsInNorComesBack() {
         AtomicBoolean permit = new AtomicBoolean();
         AtomicInteger refused = new AtomicInteger();
-        process("a", 0, 1, () -> permit.get() || refused.incrementAndGet() == 0);
+        process("a", 0, 1, () -> {
+            boolean permitted = permit.get();
+            if (!permitted) {
+                refused.incrementAndGet();
+            }
+            return permitted;
+        });
         await().until(() -> refused.get() > 2);
         assertThat(server.identifies()).isZero();
 
@@ -125,20 +132,23 @@ class ShardsApartTest {
     @Test
     void whoeverIsNotSureOfAShardLetsOthersAnswerFirst() {
         AtomicBoolean permit = new AtomicBoolean(true);
-        Rig rig = process("a", 0, 1, permit);
-        server.awaitBot(A_WHILE);
-        rig.storeTakes(Duration.ofSeconds(2));
+        Rig rig = process("a", 0, 1, permit::get);
+        server.awaitBot(Rig.LOGIN);
+        CountDownLatch answered = rig.desk.hold();
         Asked sure = server.inServer().command("latest", Map.of());
         assertThat(sure.awaitFirst(Rig.SOON)).isEqualTo(Asked.First.DEFERRED);
+        answered.countDown();
         sure.awaitMessage(Rig.SOON);
 
         permit.set(false);
+        CountDownLatch later = rig.desk.hold();
         Asked unsure = server.inServer().command("latest", Map.of());
         assertThat(unsure.awaitFirst(Rig.SOON)).isEqualTo(Asked.First.DEFERRED);
 
         assertThat(unsure.firstAnswerAfter())
                 .hasValueSatisfying(after ->
                         assertThat(after).isBetween(Duration.ofMillis(FirstAnswer.UNSURE_MILLIS), Asked.FIRST_ANSWER));
+        later.countDown();
         unsure.awaitMessage(Rig.SOON);
     }
 

@@ -34,7 +34,7 @@ class StillLoggingInTest {
         server = DiscordServer.start();
         server.tellNoServers();
         rig = Rig.started(server);
-        server.awaitSessions(1, Rig.SOON);
+        server.awaitSessions(1, Rig.LOGIN);
     }
 
     @AfterEach
