@@ -22,10 +22,12 @@ record PostgresAddress(String url) {
             to++;
         }
         String rest = url.substring(to);
-        return Arrays.stream(url.substring(from, to).split(","))
+        List<String> each = Arrays.stream(url.substring(from, to).split(","))
                 .filter(server -> !server.isBlank())
                 .map(server -> SCHEME + server.strip() + rest)
                 .toList();
+        // The driver knows a server where none is named: the one on this machine.
+        return each.isEmpty() ? List.of(url) : each;
     }
 
     /** Where it leads, without what might be secret. */

@@ -98,6 +98,7 @@ class PostgresServersTest {
         void ofOneServerStayAsTheyAre() {
             assertThat(each("jdbc:postgresql://one/lede")).containsExactly("jdbc:postgresql://one/lede");
             assertThat(each("jdbc:postgresql:lede")).containsExactly("jdbc:postgresql:lede");
+            assertThat(each("jdbc:postgresql:///lede")).containsExactly("jdbc:postgresql:///lede");
         }
 
         @Test
