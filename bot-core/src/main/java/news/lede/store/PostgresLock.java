@@ -55,7 +55,7 @@ final class PostgresLock implements AutoCloseable {
             throw database.explain(new IllegalStateException(e));
         }
         long pause = BETWEEN_LOOKS.toMillis();
-        var _ = lock.looking.scheduleWithFixedDelay(lock::look, pause, pause, TimeUnit.MILLISECONDS);
+        var _ = lock.looking.scheduleWithFixedDelay(() -> guarded(lock::look), pause, pause, TimeUnit.MILLISECONDS);
         return lock;
     }
 
@@ -98,15 +98,36 @@ final class PostgresLock implements AutoCloseable {
         return taken;
     }
 
-    private void look() {
+    /** One look at what may have become another. */
+    interface Look {
+        void look() throws SQLException;
+    }
+
+    /** Whatever left a look would end all that follow: a want of memory that has passed would leave us without the lock, and with a server that another has taken over from. */
+    static void guarded(Look one) {
         try {
-            database.lookForAnother();
-            Connection held = connection;
-            if (held == null || !held.isValid(SECONDS_TO_ANSWER)) {
-                takeAgain(held);
-            }
+            one.look();
         } catch (SQLException | RuntimeException e) {
             LOG.debug("the store's lock is not there yet", e);
+        } catch (VirtualMachineError e) {
+            said(e);
+        }
+    }
+
+    /** There may be no room even for saying so. */
+    private static void said(VirtualMachineError e) {
+        try {
+            LOG.warn("looking after the store's lock failed, trying again", e);
+        } catch (VirtualMachineError again) {
+            // The next look may have the room to say what is wrong.
+        }
+    }
+
+    private void look() throws SQLException {
+        database.lookForAnother();
+        Connection held = connection;
+        if (held == null || !held.isValid(SECONDS_TO_ANSWER)) {
+            takeAgain(held);
         }
     }
 

@@ -1,6 +1,7 @@
 package news.lede.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -140,6 +141,14 @@ class PostgresWayTest {
             add(store, "After");
             assertThat(has(store, "Before") && has(store, "After")).isTrue();
         }
+    }
+
+    @Test
+    void aLookForWhichThereWasNoRoomEndsByItself() {
+        assertThatCode(() -> PostgresLock.guarded(() -> {
+                    throw new OutOfMemoryError("for a moment");
+                }))
+                .doesNotThrowAnyException();
     }
 
     @Test
