@@ -120,7 +120,9 @@ final class SharedServing implements Serving {
         long pause = Tenure.BETWEEN_RENEWALS.toMillis();
         Runnable renew = this::renew;
         var _ = renewing.scheduleWithFixedDelay(() -> guarded("renewing", renew), pause, pause, TimeUnit.MILLISECONDS);
-        var _ = following.scheduleWithFixedDelay(this::follow, 0, BETWEEN_FOLLOWING.toMillis(), TimeUnit.MILLISECONDS);
+        Runnable follow = this::follow;
+        var _ = following.scheduleWithFixedDelay(
+                () -> guarded("following", follow), 0, BETWEEN_FOLLOWING.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private AutoCloseable takeInNews(Tenure tenure) {
@@ -189,8 +191,9 @@ final class SharedServing implements Serving {
             unwatched.run();
             reporting.close();
             senders.close();
-            platform.close();
+            // Before it has stopped: that is no failure, and a process whose platforms have all failed ends.
             ours.ended(platform);
+            platform.close();
         };
     }
 
@@ -207,8 +210,8 @@ final class SharedServing implements Serving {
         Runnable unwatched = watched("shard-" + shard.number(), platform.watched().stream(), Optional::empty, tenure);
         return () -> {
             unwatched.run();
-            platform.close();
             ours.ended(platform);
+            platform.close();
         };
     }
 
@@ -268,10 +271,8 @@ final class SharedServing implements Serving {
 
     private void follow() {
         if (duties.stream().noneMatch(duty -> duty.name().equals(NEWS) && duty.isHeld())) {
-            guarded("following", () -> {
-                lede.ingest().storing().prepare();
-                lede.preparation().follow(lede.ingest().storing()::reread);
-            });
+            lede.ingest().storing().prepare();
+            lede.preparation().follow(lede.ingest().storing()::reread);
         }
     }
 
