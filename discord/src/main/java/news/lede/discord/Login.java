@@ -78,12 +78,13 @@ final class Login implements AutoCloseable {
                 close();
                 SharedLogins logins = new SharedLogins(url, shard.logins(), permit, sign);
                 shared = logins;
+                BooleanSupplier ours = () -> permit.getAsBoolean() && logins.mayConnect();
                 builder.setSessionController(logins)
                         .setShardsTotal(shard.of())
                         .setShards(shard.number())
                         .setWebsocketFactory(new WebSocketFactory()
-                                .setSocketFactory(new GatedSockets(SocketFactory.getDefault(), permit))
-                                .setSSLSocketFactory(new GatedSockets(SSLSocketFactory.getDefault(), permit)));
+                                .setSocketFactory(new GatedSockets(SocketFactory.getDefault(), ours))
+                                .setSSLSocketFactory(new GatedSockets(SSLSocketFactory.getDefault(), ours)));
             }
             case Portion.Telling _ -> throw new IllegalStateException("nothing is told over a connection");
         }

@@ -16,6 +16,7 @@ import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.utils.SessionControllerAdapter;
 import news.lede.lease.Tenure;
 import news.lede.lease.Turns;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,8 @@ import org.slf4j.LoggerFactory;
 final class SharedLogins extends SessionControllerAdapter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SharedLogins.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+    /** So long a turn is kept that has led to no connection: JDA tries on and on, in longer and longer pauses, and all others would wait for its way to Discord to be mended. */
+    private static final Duration TO_CONNECT = Duration.ofSeconds(10);
 
     private final GatewayUrl url;
     private final Turns turns;
@@ -33,6 +36,7 @@ final class SharedLogins extends SessionControllerAdapter implements AutoCloseab
     private final ScheduledExecutorService keeping = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("discord-login-turn").factory());
     private volatile int lanes = 1;
+    private volatile @Nullable Attempt attempt;
 
     /**
      * @param permit nobody logs in while it says no
@@ -80,9 +84,10 @@ final class SharedLogins extends SessionControllerAdapter implements AutoCloseab
         try {
             while (waiting.contains(node)) {
                 sign.run();
-                Optional<Turns.Turn> turn = turn(node.getShardInfo().getShardId() % lanes);
+                int lane = node.getShardInfo().getShardId() % lanes;
+                Optional<Turns.Turn> turn = turn(lane);
                 if (turn.isPresent() && waiting.remove(node)) {
-                    login(node, turn.get());
+                    login(node, lane, turn.get());
                 } else {
                     Thread.sleep(BETWEEN_LOOKS);
                 }
@@ -101,10 +106,63 @@ final class SharedLogins extends SessionControllerAdapter implements AutoCloseab
         }
     }
 
+    /** Whether a connection may be made: one that begins a session only in its turn. */
+    boolean mayConnect() {
+        Attempt now = attempt;
+        return now == null || now.mayConnect();
+    }
+
+    /** One login, and its turn for as long as it has one. */
+    private final class Attempt {
+        private final JDA jda;
+        private final int lane;
+        private @Nullable Turns.Turn turn;
+        private long since = System.nanoTime();
+
+        Attempt(JDA jda, int lane, Turns.Turn turn) {
+            this.jda = jda;
+            this.lane = lane;
+            this.turn = turn;
+        }
+
+        /** Keeps the turn, unless nothing has come of it for long and nothing is under way. */
+        synchronized void keep() {
+            Turns.Turn ours = turn;
+            if (ours == null) {
+                return;
+            }
+            boolean pauses = jda.getStatus() == JDA.Status.WAITING_TO_RECONNECT;
+            if (pauses && System.nanoTime() - since > TO_CONNECT.toNanos()) {
+                turn = null;
+                quietly(ours::end);
+            } else {
+                quietly(ours::keep);
+            }
+        }
+
+        synchronized boolean mayConnect() {
+            if (turn == null) {
+                turn = turn(lane).orElse(null);
+                since = System.nanoTime();
+            }
+            return turn != null;
+        }
+
+        synchronized void end() {
+            Turns.Turn ours = turn;
+            turn = null;
+            if (ours != null) {
+                quietly(ours::end);
+            }
+        }
+    }
+
     /** Returns when the session stands, or did not come about. */
-    private void login(SessionConnectNode node, Turns.Turn turn) throws InterruptedException {
+    private void login(SessionConnectNode node, int lane, Turns.Turn turn) throws InterruptedException {
         long pause = Tenure.BETWEEN_RENEWALS.toMillis();
-        Future<?> kept = keeping.scheduleWithFixedDelay(() -> quietly(turn::keep), pause, pause, TimeUnit.MILLISECONDS);
+        Attempt now = new Attempt(node.getJDA(), lane, turn);
+        attempt = now;
+        Future<?> kept = keeping.scheduleWithFixedDelay(now::keep, pause, pause, TimeUnit.MILLISECONDS);
         try {
             node.run(false);
         } catch (IllegalStateException | ErrorResponseException e) {
@@ -114,7 +172,8 @@ final class SharedLogins extends SessionControllerAdapter implements AutoCloseab
             LOG.debug("not logged in: stopped", e);
         } finally {
             kept.cancel(false);
-            quietly(turn::end);
+            attempt = null;
+            now.end();
         }
     }
 

@@ -128,6 +128,31 @@ class ShardsApartTest {
         assertThat(server.traffic().violations()).isEmpty();
     }
 
+    @Test
+    void whoeverCannotConnectInItsTurnLeavesItToOthers() {
+        server.shards(2, 1);
+        AtomicBoolean permit = new AtomicBoolean(true);
+        process("a", 0, 2, permit);
+        await().atMost(A_WHILE).until(() -> server.identifies() == 1);
+        await().atMost(A_WHILE).until(() -> !isHeld("login-0"));
+        server.invalidateSession(false);
+        await().atMost(A_WHILE).pollInterval(Duration.ofMillis(10)).until(() -> isHeld("login-0"));
+        // Its way to Discord is gone.
+        permit.set(false);
+
+        process("b", 1, 2);
+        await().atMost(A_WHILE).until(() -> server.identifies() == 2);
+
+        permit.set(true);
+        server.awaitSessions(3, Duration.ofSeconds(60));
+        server.inServerOf(0).command("latest", Map.of()).awaitMessage(Rig.SOON);
+        assertThat(server.traffic().violations()).isEmpty();
+    }
+
+    private boolean isHeld(String lease) {
+        return leases.held().stream().anyMatch(held -> held.name().equals(lease));
+    }
+
     /** A process that has lost sight of the store keeps its connection, and hears what the one hears that has taken the shard over. */
     @Test
     void whoeverIsNotSureOfAShardLetsOthersAnswerFirst() {
