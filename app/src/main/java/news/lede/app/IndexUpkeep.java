@@ -60,7 +60,7 @@ final class IndexUpkeep implements AutoCloseable {
 
     /** Makes {@code opened} what questions are asked of: at once where it goes on for long and the database can answer meanwhile, else when it is up to date. */
     ArticleIndex ready(ArticleIndex opened) {
-        long missing = store.get().articles().last().value() - opened.last().value();
+        long missing = new IndexKeeper(store.get().articles(), opened).missing();
         if (!follows || missing < MUCH || store.get().textSearch().isEmpty()) {
             bringUpToDate(opened);
             return opened;

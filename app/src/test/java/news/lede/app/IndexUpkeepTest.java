@@ -214,6 +214,24 @@ class IndexUpkeepTest {
             assertThat(kept.size()).isEqualTo(all.size());
         }
 
+        /** It lacks none of the articles, and what became of them while it was away is kept no longer. */
+        @Test
+        void whatHasToBeBuiltAnewIsBuiltAsideToo() {
+            try (IndexUpkeep before = upkeep(true)) {
+                before.ready(index);
+            }
+            List.of("Barge", "Raft", "Buoy").forEach(title -> revised(all.getFirst(), title));
+            store.followers().followed("somebody", store.articles().lastChange());
+            store.followers().forget(9);
+
+            ArticleIndex answering = assertTimeoutPreemptively(PATIENCE, this::begun);
+
+            assertThat(found(answering, "\"ferry 4711\"")).containsExactly(all.get(7));
+            index.letGo();
+            awaitBuilt(answering);
+            assertThat(found(answering, "buoy")).containsExactly(all.getFirst());
+        }
+
         @Test
         void aDatabaseThatCannotSearchIsWaitedFor() {
             ArticleIndex answering = upkeep.ready(index);

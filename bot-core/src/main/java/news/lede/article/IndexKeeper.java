@@ -37,7 +37,7 @@ public final class IndexKeeper {
      * @return how many were indexed
      */
     public long catchUp(Progress progress) {
-        if (index.seen() > articles.lastChange() || index.seen() + 1 < articles.firstChange()) {
+        if (isOfAnotherTime()) {
             startAnew();
         }
         if (index.last().value() > 0) {
@@ -69,6 +69,17 @@ public final class IndexKeeper {
             index.commit();
         }
         return done;
+    }
+
+    /** How many articles there are to index, by their ids: all where it has to be built anew. */
+    public long missing() {
+        long last = articles.last().value();
+        return isOfAnotherTime() ? last : Math.max(0, last - index.last().value());
+    }
+
+    /** Whether changes that the index has not followed are kept no longer, or it has followed some that never were. */
+    private boolean isOfAnotherTime() {
+        return index.seen() > articles.lastChange() || index.seen() + 1 < articles.firstChange();
     }
 
     /** The store was put back to an earlier state: its next articles and changes will have numbers that mean others to this index. Or it was away for so long that changes which it missed are kept no longer. */

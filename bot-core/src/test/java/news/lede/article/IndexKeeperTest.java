@@ -157,6 +157,24 @@ class IndexKeeperTest {
     }
 
     @Test
+    void whatHasToBeBuiltAnewLacksAll() {
+        ArticleId ferry = stored("Ferry");
+        keeper.catchUp((_, _) -> {});
+        stored("Harbour");
+        ArticleId last = stored("Lighthouse");
+        assertThat(keeper.missing()).isEqualTo(last.value() - ferry.value());
+        List.of("Buoy", "Anchor", "Barge")
+                .forEach(title -> articles.revise(ferry, Samples.article(title, "Text."), NOON));
+        assertThat(keeper.missing()).isEqualTo(last.value() - ferry.value());
+
+        articles.forgetBefore(3, 100);
+
+        assertThat(keeper.missing()).isEqualTo(last.value());
+        keeper.catchUp((_, _) -> {});
+        assertThat(keeper.missing()).isZero();
+    }
+
+    @Test
     void anIndexAheadOfTheChangesOfItsStoreIsBuiltAnew() {
         ArticleId ferry = stored("Ferry");
         index.add(List.of(InMemoryArticleIndex.indexed(articles.find(ferry).orElseThrow(), OURS, THEIRS)));
