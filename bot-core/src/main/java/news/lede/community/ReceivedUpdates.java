@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * What a platform handed us, kept from before we tell it that we have it until it is answered: whoever is killed in between answers after the next start.
@@ -36,6 +37,13 @@ public interface ReceivedUpdates {
 
     /** What is kept and not answered, in the order of the numbers. */
     List<Received> waiting(String platform);
+
+    /** The same without {@code known}, of which nothing but the numbers is read: for whoever looks several times a second while thousands are under way. */
+    default List<Received> waiting(String platform, Set<Long> known) {
+        return waiting(platform).stream()
+                .filter(update -> !known.contains(update.number()))
+                .toList();
+    }
 
     /** The highest number kept, answered or not. */
     OptionalLong latest(String platform);

@@ -1,10 +1,13 @@
 package news.lede.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import news.lede.community.ReceivedUpdates;
+import org.jdbi.v3.core.Handle;
 
 /** Updates in the table {@code received_update}; an empty body says that only the number is remembered. */
 final class SqlReceivedUpdates implements ReceivedUpdates {
@@ -68,12 +71,36 @@ final class SqlReceivedUpdates implements ReceivedUpdates {
 
     @Override
     public List<Received> waiting(String platform) {
-        return sessions.read(handle -> handle.createQuery("SELECT number, body, at FROM received_update"
-                        + " WHERE platform = :platform AND body <> '' ORDER BY number")
+        return sessions.read(handle -> waiting(handle, platform, ""));
+    }
+
+    @Override
+    public List<Received> waiting(String platform, Set<Long> known) {
+        return sessions.read(handle -> {
+            List<Long> fresh = handle
+                    .createQuery("SELECT number FROM received_update WHERE platform = :platform AND body <> ''")
+                    .bind("platform", platform)
+                    .mapTo(Long.class)
+                    .list()
+                    .stream()
+                    .filter(number -> !known.contains(number))
+                    .toList();
+            List<Received> found = new ArrayList<>();
+            InList.forEach(
+                    fresh,
+                    Long::longValue,
+                    portion -> found.addAll(waiting(handle, platform, " AND number IN (" + portion + ")")));
+            return List.copyOf(found);
+        });
+    }
+
+    private static List<Received> waiting(Handle handle, String platform, String of) {
+        return handle.createQuery("SELECT number, body, at FROM received_update WHERE platform = :platform"
+                        + " AND body <> ''" + of + " ORDER BY number")
                 .bind("platform", platform)
                 .map((row, _) -> new Received(
                         row.getLong("number"), row.getString("body"), Instant.ofEpochMilli(row.getLong("at"))))
-                .list());
+                .list();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import news.lede.community.ReceivedUpdates.Received;
 import news.lede.store.PortContract;
@@ -55,6 +56,16 @@ public abstract class ReceivedUpdatesContract extends PortContract {
         store.receivedUpdates().keep(HERE, List.of(new Received(5, "{}", NOON.plusSeconds(9)), update(6)), NOON);
 
         assertThat(store.receivedUpdates().waiting(HERE)).containsExactly(update(5), update(6));
+    }
+
+    @Test
+    void whatIsUnderWayIsLeftOut() {
+        keep(5, 6, 7, 8);
+        store.receivedUpdates().answered(HERE, List.of(8L, 6L));
+
+        assertThat(store.receivedUpdates().waiting(HERE, Set.of(7L, 9L))).containsExactly(update(5));
+        assertThat(store.receivedUpdates().waiting(HERE, Set.of())).containsExactly(update(5), update(7));
+        assertThat(store.receivedUpdates().waiting(HERE, Set.of(5L, 7L))).isEmpty();
     }
 
     @Test

@@ -89,7 +89,7 @@ final class Reception implements LongPollingUpdateConsumer {
 
     /** Begins what other processes were brought and have kept for us. */
     void takeKept() {
-        for (Received received : book.waiting()) {
+        for (Received received : book.waiting(underWay)) {
             long number = received.number();
             if (underWay.contains(number)) {
                 continue;

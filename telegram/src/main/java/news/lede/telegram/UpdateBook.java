@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import news.lede.community.ReceivedUpdates;
@@ -47,9 +48,9 @@ final class UpdateBook {
         return new Left(store.waiting(PLATFORM), store.latest(PLATFORM));
     }
 
-    /** All that is kept and not struck out yet, by whichever process it was kept. */
-    List<Received> waiting() {
-        return store.waiting(PLATFORM);
+    /** All that is kept and not struck out yet, by whichever process it was kept, without {@code known}. */
+    List<Received> waiting(Set<Long> known) {
+        return store.waiting(PLATFORM, known);
     }
 
     /**
