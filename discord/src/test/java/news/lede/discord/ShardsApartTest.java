@@ -132,19 +132,19 @@ class ShardsApartTest {
     void whoeverCannotConnectInItsTurnLeavesItToOthers() {
         server.shards(2, 1);
         AtomicBoolean permit = new AtomicBoolean(true);
-        process("a", 0, 2, permit);
-        await().atMost(A_WHILE).until(() -> server.identifies() == 1);
-        await().atMost(A_WHILE).until(() -> !isHeld("login-0"));
+        process("a", 0, 2, permit::get);
+        await().atMost(Rig.LOGIN).until(() -> server.identifies() == 1);
+        await().atMost(Rig.LOGIN).until(() -> !isHeld("login-0"));
         server.invalidateSession(false);
-        await().atMost(A_WHILE).pollInterval(Duration.ofMillis(10)).until(() -> isHeld("login-0"));
+        await().atMost(Rig.LOGIN).pollInterval(Duration.ofMillis(10)).until(() -> isHeld("login-0"));
         // Its way to Discord is gone.
         permit.set(false);
 
         process("b", 1, 2);
-        await().atMost(A_WHILE).until(() -> server.identifies() == 2);
+        await().atMost(Rig.LOGIN).until(() -> server.identifies() == 2);
 
         permit.set(true);
-        server.awaitSessions(3, Duration.ofSeconds(60));
+        server.awaitSessions(3, Rig.LOGIN);
         server.inServerOf(0).command("latest", Map.of()).awaitMessage(Rig.SOON);
         assertThat(server.traffic().violations()).isEmpty();
     }
