@@ -46,6 +46,7 @@ final class IngestWiring {
     private final StoreWiring kept;
     private final InstantSource clock;
     private final Meters meters;
+    private final Lazy<Poller.Reading> reading;
     private final Lazy<Storing> storing;
     private final Lazy<Intake> intake;
     private final Lazy<Follows> follows;
@@ -56,6 +57,7 @@ final class IngestWiring {
         this.meters = meters;
         this.kept = kept;
         this.clock = clock;
+        reading = new Lazy<>(this::makeReading);
         storing = new Lazy<>(this::makeStoring);
         intake = new Lazy<>(() -> new Intake(storing.get()));
         follows = new Lazy<>(this::makeFollows);
@@ -77,11 +79,10 @@ final class IngestWiring {
     }
 
     FileImport fileImport() {
-        Poller.Reading reading = reading();
         return new FileImport(
-                reading.extractor(),
-                reading.feedReader(),
-                reading.languageDetector(),
+                reading().extractor(),
+                reading().feedReader(),
+                reading().languageDetector(),
                 intake.get(),
                 store().sources(),
                 follows(),
@@ -124,6 +125,11 @@ final class IngestWiring {
 
     /** How bytes are read. */
     Poller.Reading reading() {
+        return reading.get();
+    }
+
+    /** One for all: the words and trees of an extractor are more than a megabyte. */
+    private Poller.Reading makeReading() {
         DocumentExtractor extractor = new DocumentExtractor();
         FeedParser feeds = new FeedParser();
         return new Poller.Reading(
@@ -139,9 +145,8 @@ final class IngestWiring {
     }
 
     private EntryReading entryReading() {
-        Poller.Reading reading = reading();
         return new EntryReading(
-                reading.extractor(), reading.feedReader(), reading.languageDetector(), store().articles(), clock);
+                reading().extractor(), reading().feedReader(), reading().languageDetector(), store().articles(), clock);
     }
 
     private PageReader pages(Web web) {
