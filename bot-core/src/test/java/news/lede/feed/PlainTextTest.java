@@ -47,7 +47,7 @@ class PlainTextTest {
         String[] parts = {"<", "<a href=\"", "<!--", "<script>", "</", "<a ='", "&", "<![CDATA[", "<b", "<iframe>"};
         for (String part : parts) {
             String hostile = part.repeat(256 * 1024 / part.length());
-            Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> PlainText.of(hostile), part);
+            Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> PlainText.of(hostile), part);
         }
     }
 }

@@ -123,7 +123,7 @@ class HostileFetchTest extends HostileSetting {
             assertThat(fault(hurried.fetch(FetchRequest.of(server.at("/row")))))
                     .as(name)
                     .isEqualTo(Fault.TIMEOUT);
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(15));
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
         }
     }
 

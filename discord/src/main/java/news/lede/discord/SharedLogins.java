@@ -116,7 +116,7 @@ final class SharedLogins extends SessionControllerAdapter implements AutoCloseab
     private final class Attempt {
         private final JDA jda;
         private final int lane;
-        private @Nullable Turns.Turn turn;
+        private Turns.@Nullable Turn turn;
         private long since = System.nanoTime();
 
         Attempt(JDA jda, int lane, Turns.Turn turn) {

@@ -37,7 +37,7 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
  */
 public final class TelegramAdapter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TelegramAdapter.class);
-    static final Duration GRACE = Duration.ofSeconds(10);
+    private static final Duration GRACE = Duration.ofSeconds(10);
     private static final int MOST_WAITING = 10_000;
     /** The service waits for a minute until it brings an update again. */
     private static final Duration TO_KEEP = Duration.ofSeconds(25);

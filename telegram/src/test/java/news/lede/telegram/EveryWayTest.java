@@ -35,7 +35,6 @@ import org.slf4j.LoggerFactory;
 class EveryWayTest {
     private static final Logger LOG = LoggerFactory.getLogger(EveryWayTest.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration A_SECOND = Duration.ofSeconds(1);
     private static final int BUTTONS_OF_AN_ANSWER = 3;
     private static final int PLACES = 4;
 
@@ -119,9 +118,6 @@ class EveryWayTest {
             tell(server, latency);
             assertThat(server.violations()).isEmpty();
             assertThat(server.unacknowledged()).isZero();
-            // Whoever waited for the answer too would take longer nearly always; a machine that stands still is met by
-            // some.
-            assertThat(ofHundred(50, acknowledged)).isLessThan(A_SECOND);
             assertThat(ofHundred(95, acknowledged)).isLessThan(Bench.IN_TIME);
             assertThat(received.waiting("telegram")).isEmpty();
         } finally {

@@ -151,9 +151,6 @@ class ManyQuestionsTest {
                     .anyMatch(text -> text.contains(SmallNewsroom.PAGE_TITLE))
                     .allMatch(text -> text.contains(SmallNewsroom.PAGE_TITLE) || isBusyReading(text));
             if (!faulty) {
-                // Whoever waits for the answer too takes longer nearly always; a machine that stands still is met by
-                // some.
-                assertThat(percentile(acknowledged, 50)).isLessThan(Duration.ofSeconds(1));
                 assertThat(percentile(acknowledged, 95)).isLessThan(Bench.IN_TIME);
             }
             LOG.info(
